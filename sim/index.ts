@@ -1,0 +1,29 @@
+// The door: what the site, the command line and the conformance suite may use of the simulator.
+
+export { boot } from './machine.ts'
+export type { LoadOptions, Machine } from './machine.ts'
+export { runTape } from './tape.ts'
+export {
+  completeOptions,
+  defaultOptions,
+  optionRows,
+  parseOption,
+  parseOptionWords,
+  pragmaOptions,
+  parseSize,
+} from './options.ts'
+export type { MachineOptions, OptionRow, PartialMachineOptions } from './options.ts'
+export type {
+  CellSource,
+  Diagnostic,
+  MapsRow,
+  Outcome,
+  Place,
+  Progress,
+  RunRequest,
+  RunResult,
+  RunStatus,
+  SimulatorWorker,
+  TraceData,
+} from './protocol.ts'
+export { eventKind, eventLanes, eventRows } from './trace/events.ts'
