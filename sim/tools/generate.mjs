@@ -1,0 +1,41 @@
+// Makes what is built from sources and not committed: the C library's module and the bundle of the command line.
+// Both are skipped while their inputs are what they were, so every entry (install, tests, site) may call this.
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { at, filesBelow, fingerprint, isStamped, runNode, writeStamp } from './lib.mjs'
+
+const isSource = (file) => /\.(ts|c|h)$/.test(file) && !file.endsWith('.test.ts')
+const libcSources = ['sim/libc', 'sim/lang', 'sim/lib', 'sim/uapi', 'sim/cpu/bytecode.ts', 'sim/cpu/image.ts']
+const libcEntry = 'sim/tools/build-libc.ts'
+const libcModule = 'sim/libc/generated.ts'
+const cliEntry = 'sim/cli/main.ts'
+export const cliBundle = 'sim/cli/dist/pagewalk.mjs'
+
+/** Compiles sim/libc to `sim/libc/generated.ts` if any of its sources changed. Returns false where that failed. */
+export async function ensureLibc() {
+  if (!existsSync(at(libcEntry))) return true
+  const inputs = [libcEntry, ...libcSources].flatMap((name) => filesBelow(at(name), isSource))
+  const print = fingerprint(inputs.filter((file) => file !== at(libcModule)))
+  if (existsSync(at(libcModule)) && isStamped('libc', print)) return true
+  const code = await runNode([at('sim/tools/run.mjs'), libcEntry])
+  if (code !== 0 || !existsSync(at(libcModule))) return false
+  writeStamp('libc', print)
+  return true
+}
+
+/** Bundles `sim/cli/main.ts` if anything in sim/ changed. Returns false where that failed. */
+export async function ensureBundle() {
+  if (!existsSync(at(cliEntry))) return true
+  const inTests = (file) => path.relative(at('sim'), file).startsWith(`test${path.sep}`)
+  const print = fingerprint(filesBelow(at('sim'), (file) => isSource(file) && !inTests(file)))
+  if (existsSync(at(cliBundle)) && isStamped('bundle', print)) return true
+  await mkdir(path.dirname(at(cliBundle)), { recursive: true })
+  const { bundle } = await import('./bundle.mjs')
+  if (!(await bundle(at(cliEntry), at(cliBundle), { minify: true }))) return false
+  writeStamp('bundle', print)
+  return true
+}
+
+/** Both, in the order in which they depend on each other. */
+export const generate = async () => (await ensureLibc()) && (await ensureBundle())
