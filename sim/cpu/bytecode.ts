@@ -14,7 +14,7 @@
 // argument, which the callee also returns. A variadic function gets one more hidden argument after the named ones: the
 // address of the variadic arguments, which the caller stored in its own frame, 8 bytes each (structs in place, rounded
 // up to 8; float as double; 32-bit integers zero-extended). The result is in the callee's slot 0.
-// CALL pushes 16 bytes on the simulated stack (return text address; the caller's window, in slots, as a number) through
+// CALL pushes 16 bytes on the simulated stack (return text address at SP, the caller's window, in slots, at SP + 8) through
 // the MMU, ENTER lowers SP by the frame, RET undoes both and reads them back through the MMU: a program that
 // overwrites its return address jumps where it says. SP stays a multiple of 16.
 //
@@ -179,6 +179,14 @@ export const opRows: readonly OpRow[] = [
   ['xchg32', 'ms-', ''],
   ['xchg64', 'ms-', ''],
   ['trap', 'i--', '0 ud2 (SIGILL), 1 int3 (SIGTRAP), 2 division (SIGFPE)'],
+  ['tpget', 'd--', 'a = the thread pointer (what arch_prctl(ARCH_SET_FS) and CLONE_SETTLS set)'],
+  ['jmpr', 's--', 'jump to the text address in slot a, in this same function (computed goto)'],
+  ['mulhs64', 'dss', 'a = the high 64 bits of the signed 128-bit product of b and c'],
+  ['mulhu64', 'dss', 'the same, unsigned'],
+  ['cas8', 'mss', 'one step (atomics): old = 1 byte of memory at b; if it equals the low byte of a, memory = c; a = old, zero-extended'],
+  ['cas16', 'mss', ''],
+  ['cas32', 'mss', ''],
+  ['cas64', 'mss', ''],
 ]
 
 /** Words of one instruction. */
