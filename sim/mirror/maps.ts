@@ -1,0 +1,69 @@
+// What /proc/PID/maps prints for an address space, from the mirror alone.
+//
+// Linux: fs/proc/task_mmu.c show_map_vma(), show_vma_header_prefix(), get_vma_name(). A line is padded with blanks to column 73 only
+// where a name follows; without one it ends with the blank after the inode number.
+
+import type { MirrorState, VmaRow } from './state.ts'
+
+const VM_READ = 1
+const VM_WRITE = 2
+const VM_EXEC = 4
+const VM_MAYSHARE = 0x80
+const pageSize = 4096
+const nameColumn = 73
+
+/** VMAs of an address space by address. */
+export const vmasOf = (state: MirrorState, mm: number): VmaRow[] =>
+  [...state.vmas.values()].filter((vma) => vma.mm === mm).sort((a, b) => a.start - b.start)
+
+/** The four letters: r w x, then s for VM_MAYSHARE, else p. */
+export const permissions = (vma: VmaRow): string =>
+  (vma.flagsLow & VM_READ ? 'r' : '-') +
+  (vma.flagsLow & VM_WRITE ? 'w' : '-') +
+  (vma.flagsLow & VM_EXEC ? 'x' : '-') +
+  (vma.flagsLow & VM_MAYSHARE ? 's' : 'p')
+
+/** File path, [heap], [stack], …; empty where maps prints none. */
+export const vmaName = (state: MirrorState, vma: VmaRow): string => {
+  const file = state.files.get(vma.file)
+  if (file) return file.name.replace(/\n/g, '\\012')
+  if (vma.name !== '') return vma.name
+  const mm = state.mms.get(vma.mm)
+  if (mm && vma.start < mm.brkEnd && vma.end > mm.brkStart) return '[heap]'
+  return ''
+}
+
+const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0')
+
+export interface MapsFields {
+  range: string
+  perms: string
+  offset: string
+  device: string
+  inode: string
+  name: string
+}
+
+/** The columns of a line, as text. */
+export const mapsFields = (state: MirrorState, vma: VmaRow): MapsFields => {
+  const file = state.files.get(vma.file)
+  return {
+    range: `${hex(vma.start, 8)}-${hex(vma.end, 8)}`,
+    perms: permissions(vma),
+    offset: hex(file ? vma.pgoff * pageSize : 0, 8),
+    device: file ? `${hex(file.major, 2)}:${hex(file.minor, 2)}` : '00:00',
+    inode: String(file ? file.number : 0),
+    name: vmaName(state, vma),
+  }
+}
+
+/** One line, without its newline. */
+export const mapsLine = (state: MirrorState, vma: VmaRow): string => {
+  const f = mapsFields(state, vma)
+  const prefix = `${f.range} ${f.perms} ${f.offset} ${f.device} ${f.inode} `
+  return f.name === '' ? prefix : prefix.padEnd(nameColumn) + f.name
+}
+
+/** All lines of an address space. */
+export const mapsLines = (state: MirrorState, mm: number): string[] =>
+  vmasOf(state, mm).map((vma) => mapsLine(state, vma))

@@ -1,0 +1,130 @@
+// The door of the mirror (`#sim/mirror`): a recorded stream of events, and its state after any number of them. A page that shows
+// views imports this and neither compiler nor kernel.
+//
+// Snapshots are kept every few thousand events, so going anywhere costs a clone and a part of the fold; a view that steps
+// forward costs the steps alone.
+
+import { eventKind, eventLanes } from '../trace/events.ts'
+import { applyEvents } from './apply.ts'
+import type { MirrorState } from './state.ts'
+import { emptyState } from './state.ts'
+
+export { actOf, applyEvent, applyEvents } from './apply.ts'
+export { lruFromTail, lruOrder } from './lru.ts'
+export { mapsFields, mapsLine, mapsLines, permissions, vmaName, vmasOf } from './maps.ts'
+export type { MapsFields } from './maps.ts'
+export { entriesIn, entriesWhere, getEntry } from './tables.ts'
+export type { EntryRow } from './tables.ts'
+export * from './state.ts'
+
+const snapshotEvery = 4096
+
+/** Events of one run with their strings, as the worker posts them (a part of `TraceData`). */
+export interface Recording {
+  /** Event records, `eventLanes` lanes each, in any number of chunks. */
+  readonly chunks: readonly Float64Array[]
+  readonly strings: readonly string[]
+}
+
+/** A recording that can be looked at after any event. */
+export class Mirror {
+  readonly recording: Recording
+  readonly length: number
+  /** Number of the first event of each chunk. */
+  #starts: number[] = []
+  #snapshots: MirrorState[] = []
+  #state: MirrorState = emptyState()
+
+  constructor(recording: Recording) {
+    this.recording = recording
+    let length = 0
+    for (const chunk of recording.chunks) {
+      this.#starts.push(length)
+      length += Math.floor(chunk.length / eventLanes)
+    }
+    this.length = length
+  }
+
+  /** The state after the first `position` events. The record is the caller's to read and not to change. */
+  at(position: number): MirrorState {
+    const target = Math.max(0, Math.min(Math.floor(position), this.length))
+    if (this.#state.position > target) this.#restore(target)
+    while (this.#state.position < target) {
+      const next = Math.min(target, (Math.floor(this.#state.position / snapshotEvery) + 1) * snapshotEvery)
+      this.#advance(next)
+      const slot = next / snapshotEvery
+      if (Number.isInteger(slot) && this.#snapshots[slot] === undefined) {
+        this.#snapshots[slot] = structuredClone(this.#state)
+      }
+    }
+    return this.#state
+  }
+
+  /** A copy that stays as it is while the mirror moves on. */
+  snapshot(position: number): MirrorState {
+    return structuredClone(this.at(position))
+  }
+
+  /** Kind number of event `index`, counted from 0. */
+  kind(index: number): number {
+    return this.lane(index, 0)
+  }
+
+  /** Lane of event `index` by its place among all lanes (values begin at 4). */
+  lane(index: number, lane: number): number {
+    const chunk = this.#chunkOf(index)
+    return this.recording.chunks[chunk][(index - this.#starts[chunk]) * eventLanes + lane]
+  }
+
+  /**
+   * Position just before the first task's end: its address space is still whole. The length of the recording where it
+   * has not ended.
+   */
+  beforeExit(pid: number): number {
+    const enter = eventKind['syscall-enter']
+    const deliver = eventKind['signal-deliver']
+    for (let i = 0; i < this.length; i++) {
+      if (this.lane(i, 2) !== pid) continue
+      const kind = this.kind(i)
+      const value = this.lane(i, 4)
+      if (kind === enter && (value === exitGroup || value === exit)) return i
+      if (kind === deliver && this.lane(i, 5) === death) return i + 1
+    }
+    return this.length
+  }
+
+  #chunkOf(index: number): number {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.#starts[middle] <= index) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  #advance(to: number): void {
+    while (this.#state.position < to) {
+      const chunk = this.#chunkOf(this.#state.position)
+      const start = this.#starts[chunk]
+      const events = this.recording.chunks[chunk]
+      const end = Math.min(to, start + Math.floor(events.length / eventLanes))
+      applyEvents(this.#state, events, this.#state.position - start, end - start, this.recording.strings)
+    }
+  }
+
+  #restore(target: number): void {
+    for (let slot = Math.floor(target / snapshotEvery); slot > 0; slot--) {
+      const snapshot = this.#snapshots[slot]
+      if (snapshot === undefined) continue
+      this.#state = structuredClone(snapshot)
+      return
+    }
+    this.#state = emptyState()
+  }
+}
+
+const exit = 60
+const exitGroup = 231
+const death = 2
