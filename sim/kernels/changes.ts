@@ -1,0 +1,38 @@
+// The table of changes: what one commit changed in how memory mapping behaves. Code asks `version.has(name)` at one
+// decision point; nowhere are releases compared. `release` is the first one with the change.
+
+export interface Change {
+  readonly name: string
+  /** First release that has it. */
+  readonly release: string
+  /** Commit, where it is known for certain. */
+  readonly commit?: string
+  /** What a program, /proc or the trace shows differently. */
+  readonly effect: string
+  /** A change without which this one has no meaning. */
+  readonly requires?: string
+}
+
+export const changes = [
+  { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
+  { name: 'pte-invert', release: '4.19', commit: '6b28baca9b1f', effect: 'a PROT_NONE entry stores its frame number inverted (L1TF)' },
+  { name: 'fixed-noreplace-whole-range', release: '4.19', effect: 'MAP_FIXED_NOREPLACE looks at the whole range, not at its first address only' },
+  { name: 'anon-inactive', release: '5.9', effect: 'new anonymous pages start on the inactive list' },
+  { name: 'anon-exclusive', release: '5.19', effect: 'PG_anon_exclusive decides reuse on a write to a COW page' },
+  { name: 'reuse-by-refcount', release: '5.9', effect: 'a COW page is reused when its reference count is one, whatever its mapcount' },
+  { name: 'mincore-owner', release: '5.2', effect: 'mincore of a file one may not write and does not own says all resident' },
+  { name: 'thp-file-align', release: '5.18', effect: 'a large file mapping on a file system with huge-page support is 2 MiB aligned' },
+  { name: 'thp-anon-align', release: '6.7', effect: 'an anonymous request of a multiple of 2 MiB is 2 MiB aligned' },
+  { name: 'protnone-writable', release: '6.0', effect: 'mprotect makes exclusive dirty pages writable at once' },
+  { name: 'maple-tree', release: '6.1', effect: 'VMAs stand in a maple tree instead of an rbtree' },
+  { name: 'per-vma-lock', release: '6.4', effect: 'a user fault first tries the lock of one VMA' },
+  { name: 'saved-dirty', release: '6.6', effect: 'a read-only entry keeps its dirty bit at bit 58' },
+  { name: 'heap-strict-name', release: '6.8', effect: 'only a VMA that overlaps start_brk … brk is called [heap]' },
+  { name: 'droppable', release: '6.11', effect: 'MAP_DROPPABLE' },
+  { name: 'mseal', release: '6.10', effect: 'mseal(2), EPERM for sealed mappings' },
+  { name: 'guard-pages', release: '6.13', effect: 'MADV_GUARD_INSTALL and MADV_GUARD_REMOVE' },
+  { name: 'vvar-vclock', release: '6.13', effect: '[vvar_vclock] stands beside [vvar]' },
+  { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },
+] as const satisfies readonly Change[]
+
+export type ChangeName = (typeof changes)[number]['name']

@@ -1,0 +1,59 @@
+// A kernel version: a release and what it has of the table of changes. Resolved once at boot.
+
+import { changes } from './changes.ts'
+import type { ChangeName } from './changes.ts'
+
+/** How the kernel was built, where a program can see it. */
+export interface KernelConfig {
+  /** CONFIG_MEM_SOFT_DIRTY: bit 11 of an entry, VmFlags sd. */
+  readonly softDirty: boolean
+  /** CONFIG_ANON_VMA_NAME: prctl(PR_SET_VMA). */
+  readonly anonVmaName: boolean
+}
+
+export interface Version {
+  readonly release: string
+  readonly config: KernelConfig
+  has(name: ChangeName): boolean
+}
+
+export type Overrides = Readonly<Partial<Record<ChangeName, boolean>>>
+
+/** The release that a machine runs when nothing is said. */
+export const defaultRelease = '6.18'
+
+/** Releases as numbers, for comparison: '4.17' → [4, 17]. Null if the text is no release. */
+export const parseRelease = (release: string): readonly [number, number] | null => {
+  const match = /^(\d+)\.(\d+)(\.\d+)?$/.exec(release)
+  return match === null ? null : [Number(match[1]), Number(match[2])]
+}
+
+const notOlder = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1])
+
+/**
+ * The recorded kernels: Debian's 6.1 and 6.12 are built with soft-dirty tracking, the 6.18 that was recorded is not.
+ * A release in between is taken to be built like the recorded one below it.
+ */
+const configOf = (release: readonly [number, number]): KernelConfig => ({
+  softDirty: !notOlder(release, [6, 18]),
+  anonVmaName: false,
+})
+
+/** The version of a release, with single changes switched against it. Null if the text is no release. */
+export const resolve = (
+  release: string = defaultRelease,
+  overrides: Overrides = {},
+  config: Partial<KernelConfig> = {},
+): Version | null => {
+  const parsed = parseRelease(release)
+  if (parsed === null) return null
+  const table = new Map<string, boolean>()
+  for (const change of changes) {
+    const first = parseRelease(change.release)
+    const asked = overrides[change.name]
+    table.set(change.name, asked ?? (first !== null && notOlder(parsed, first)))
+  }
+  const record = Object.fromEntries(table) as Record<ChangeName, boolean>
+  return { release, config: { ...configOf(parsed), ...config }, has: (name) => record[name] }
+}

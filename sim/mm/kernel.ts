@@ -1,0 +1,91 @@
+// What mm uses of the kernel record: the tables of address spaces, VMAs and files, behaviour by name, and limits.
+
+import type { CacheKernel } from '../pagecache/kernel.ts'
+import type { AnonVma } from './anon-vma.ts'
+import type { Current } from './current.ts'
+import type { Mm } from './mm.ts'
+import type { Vma, VmFile } from './vma.ts'
+
+/**
+ * What ->mmap of a file may set (the descriptor of ->mmap_prepare): the caller has filled it, the file changes it.
+ */
+export interface VmaDescriptor {
+  readonly mm: Mm
+  readonly start: number
+  readonly end: number
+  readonly pgoff: number
+  readonly file: VmFile
+  flags: number
+  flagsHigh: number
+  /** Row of k.vmOps to use. */
+  ops: string
+}
+
+/** What a file does for mm, by `VmFile.fops`. */
+export interface FileOps {
+  /** ->mmap: 0 or a negative errno. Absent: ENODEV. */
+  mmapPrepare?(k: MmKernel, desc: VmaDescriptor): number
+  /** Flags beyond LEGACY_MAP_MASK that MAP_SHARED_VALIDATE may carry (MAP_SYNC on DAX). */
+  readonly mmapSupportedFlags?: number
+  /** The file system aligns large mappings for huge pages (->get_unmapped_area = thp_get_unmapped_area). */
+  readonly thpAligned?: boolean
+  /** One more, one less reference to the open file. */
+  get(k: MmKernel, file: VmFile): void
+  put(k: MmKernel, file: VmFile): void
+  /** msync(MS_SYNC), fsync of a byte range. */
+  fsync?(k: MmKernel, file: VmFile, start: number, end: number): number
+  /** MADV_REMOVE: fallocate(PUNCH_HOLE). Absent: EOPNOTSUPP. */
+  punchHole?(k: MmKernel, file: VmFile, offset: number, length: number): number
+  /** May the task write the inode, or does it own it (mincore)? */
+  ownerOrWritable?(k: MmKernel, file: VmFile): boolean
+}
+
+/** What the handlers of a mapped object are, by `Vma.ops`: struct vm_operations_struct. */
+export interface VmOps {
+  /** The fault layer's record of one fault is passed through; results are VM_FAULT_ bits (fault/vm-fault.ts). */
+  fault?(k: MmKernel, vmf: unknown): number
+  /** filemap_map_pages: neighbours in the cache are mapped along. */
+  readonly mapPages?: boolean
+  /** First write to a shared page; it may allocate, and may fail. */
+  pageMkwrite?(k: MmKernel, vmf: unknown): number
+  open?(k: MmKernel, vma: Vma): void
+  close?(k: MmKernel, vma: Vma): void
+  /** mremap is refused (special mappings allow it). */
+  readonly mayMremap?: boolean
+}
+
+export interface Sysctl {
+  /** vm.max_map_count */
+  maxMapCount: number
+  /** vm.overcommit_memory 0, 1, 2 */
+  overcommitMemory: number
+  overcommitRatio: number
+  overcommitKbytes: number
+  adminReserveKbytes: number
+  userReserveKbytes: number
+  mmapMinAddr: number
+  /** stack_guard_gap, in pages. */
+  stackGuardGap: number
+  /** kernel.randomize_va_space; placement is without randomisation at 0. */
+  randomizeVaSpace: number
+  legacyVaLayout: number
+}
+
+export interface MmKernel extends CacheKernel {
+  readonly mms: Map<number, Mm>
+  readonly vmas: Map<number, Vma>
+  readonly anonVmas: Map<number, AnonVma>
+  /** Behaviour by name, filled at boot. */
+  readonly vmOps: Record<string, VmOps>
+  readonly fileOps: Record<string, FileOps>
+  /** The running task; never null while a system call or a fault is handled. */
+  current: Current
+  readonly sysctl: Sysctl
+  /** Pages promised: Committed_AS. */
+  vmCommitted: number
+  /** Upward calls of this layer, filled at boot. */
+  readonly mmUp: {
+    /** The unlinked file behind shared anonymous memory: shmem_kernel_file_setup("dev/zero", …). */
+    shmemFileSetup(k: MmKernel, name: string, size: number, noReserve: boolean): VmFile | number
+  }
+}

@@ -1,0 +1,62 @@
+// struct page as columns indexed by pfn (include/linux/mm_types.h). A row of zeros is a frame nobody has touched yet, so
+// a machine of any size needs no start-up loop.
+//
+//   column    type     meaning                                                      0 means
+//   flags     Int32    PG_* bits (uapi/page-flags.ts)                               none
+//   refcount  Int32    _refcount: mappings + page cache + others who hold it        free
+//   mapcount  Int32    page-table entries that map it (Linux stores one less)       not mapped
+//   mapping   Int32    id of the anon_vma (PG_anon set) or address_space            none
+//   index     Float64  page index in that object (anonymous: address / 4096)        first page
+//   lruPrev   Int32    neighbour on an LRU list or a free list                      with PG_lru or PG_buddy only
+//   lruNext   Int32
+//   private   Int32    buddy: order of the block; swap cache: swap entry            -
+//
+// After the last frame stand sentinel rows: one a LRU list, then one a free list of the buddy allocator.
+
+import { PG_anon, PG_table, NR_LRU_LISTS } from '../uapi/page-flags.ts'
+
+export const MAX_ORDER = 10
+
+export interface MemMap {
+  readonly frames: number
+  readonly flags: Int32Array
+  readonly refcount: Int32Array
+  readonly mapcount: Int32Array
+  readonly mapping: Int32Array
+  readonly index: Float64Array
+  readonly lruPrev: Int32Array
+  readonly lruNext: Int32Array
+  readonly private: Int32Array
+}
+
+export const createMemMap = (frames: number): MemMap => {
+  const rows = frames + NR_LRU_LISTS + MAX_ORDER + 1
+  const memMap: MemMap = {
+    frames,
+    flags: new Int32Array(frames),
+    refcount: new Int32Array(frames),
+    mapcount: new Int32Array(frames),
+    mapping: new Int32Array(frames),
+    index: new Float64Array(frames),
+    lruPrev: new Int32Array(rows),
+    lruNext: new Int32Array(rows),
+    private: new Int32Array(frames),
+  }
+  for (let row = frames; row < rows; row++) {
+    memMap.lruPrev[row] = row
+    memMap.lruNext[row] = row
+  }
+  return memMap
+}
+
+/** PageAnon(): the frame belongs to an anon_vma. */
+export const pageIsAnon = (memMap: MemMap, pfn: number): boolean => (memMap.flags[pfn] & PG_anon) !== 0
+
+/** Kind lane of `page-state` events: 0 none, 1 anon, 2 file, 3 table, 4 kernel. */
+export const pageKind = (memMap: MemMap, pfn: number): number => {
+  const flags = memMap.flags[pfn]
+  if ((flags & PG_table) !== 0) return 3
+  if ((flags & PG_anon) !== 0) return 1
+  if (memMap.mapping[pfn] !== 0) return 2
+  return memMap.refcount[pfn] === 0 ? 0 : 4
+}
