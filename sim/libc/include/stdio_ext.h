@@ -1,0 +1,13 @@
+#ifndef _STDIO_EXT_H
+#define _STDIO_EXT_H
+#include <stdio.h>
+size_t __fbufsize(FILE *);
+int __freading(FILE *);
+int __fwriting(FILE *);
+int __freadable(FILE *);
+int __fwritable(FILE *);
+int __flbf(FILE *);
+void __fpurge(FILE *);
+size_t __fpending(FILE *);
+void _flushlbf(void);
+#endif

@@ -1,0 +1,7 @@
+#ifndef _SYS_PRCTL_H
+#define _SYS_PRCTL_H
+#include <bits/features.h>
+#include <bits/prctl.h>
+#define PR_SET_PTRACER_ANY ((unsigned long)-1)
+int prctl(int, ...);
+#endif

@@ -1,0 +1,2 @@
+#include <bits/syscall.h>
+#include <asm/unistd.h>

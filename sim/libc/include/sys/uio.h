@@ -1,0 +1,14 @@
+#ifndef _SYS_UIO_H
+#define _SYS_UIO_H
+#include <sys/types.h>
+#include <bits/iovec.h>
+#define UIO_MAXIOV 1024
+ssize_t readv(int, const struct iovec *, int);
+ssize_t writev(int, const struct iovec *, int);
+ssize_t preadv(int, const struct iovec *, int, off_t);
+ssize_t pwritev(int, const struct iovec *, int, off_t);
+#ifdef __USE_GNU
+ssize_t process_vm_readv(pid_t, const struct iovec *, unsigned long, const struct iovec *, unsigned long, unsigned long);
+ssize_t process_vm_writev(pid_t, const struct iovec *, unsigned long, const struct iovec *, unsigned long, unsigned long);
+#endif
+#endif

@@ -1,0 +1,20 @@
+#ifndef _TERMIOS_H
+#define _TERMIOS_H
+#include <bits/types.h>
+#include <bits/termios-consts.h>
+typedef unsigned char cc_t;
+typedef unsigned int speed_t;
+typedef unsigned int tcflag_t;
+struct termios {
+  tcflag_t c_iflag;
+  tcflag_t c_oflag;
+  tcflag_t c_cflag;
+  tcflag_t c_lflag;
+  cc_t c_line;
+  cc_t c_cc[32];
+  speed_t c_ispeed;
+  speed_t c_ospeed;
+};
+int tcgetattr(int, struct termios *);
+int tcsetattr(int, int, const struct termios *);
+#endif
