@@ -1,0 +1,77 @@
+// The site. Everything that depends on where it is published comes from the environment:
+//   SITE_URL       https://example.org          (default http://localhost:3000)
+//   SITE_BASE_URL  /, or a sub-path: /pagewalk/ (default /)
+//   SITE_REPOSITORY  the address of the repository, for links to the source; without it there are none
+import { existsSync } from 'node:fs'
+import type { Config } from '@docusaurus/types'
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic'
+import { themes } from 'prism-react-renderer'
+import chunks from './src/plugin/chunks.ts'
+
+const url = process.env.SITE_URL ?? 'http://localhost:3000'
+const baseUrl = process.env.SITE_BASE_URL ?? '/'
+const repository = process.env.SITE_REPOSITORY?.replace(/\/$/, '')
+
+export default async function config(): Promise<Config> {
+  // The plugin that turns a fence marked `cell` into a live one with its outputs.
+  const cells = existsSync('./src/plugin/remark-cells.ts')
+    ? [(await import('./src/plugin/remark-cells.ts')).default]
+    : []
+  const preset: Options = {
+    docs: {
+      routeBasePath: '/',
+      beforeDefaultRemarkPlugins: cells,
+      showLastUpdateTime: true,
+      ...(repository && { editUrl: `${repository}/edit/main/` }),
+    },
+    blog: false,
+    theme: { customCss: ['./src/css/custom.css'] },
+    sitemap: { lastmod: 'date' },
+  }
+  const themeConfig: ThemeConfig = {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'pagewalk',
+      hideOnScroll: false,
+      items: repository ? [{ href: repository, label: 'Source', position: 'right' }] : [],
+    },
+    prism: { theme: themes.vsLight, darkTheme: themes.vsDark },
+  }
+  return {
+    title: 'pagewalk',
+    tagline: 'Linux memory mapping, run in the page',
+    url,
+    baseUrl,
+    trailingSlash: true,
+    favicon: 'favicon.svg',
+    organizationName: process.env.SITE_ORGANIZATION ?? 'pagewalk',
+    projectName: 'pagewalk',
+    future: { v4: true },
+    storage: { namespace: baseUrl },
+    onBrokenLinks: 'throw',
+    onBrokenAnchors: 'throw',
+    onDuplicateRoutes: 'throw',
+    // Headings keep their short form of an anchor: `## History {#history}`.
+    markdown: {
+      mdx1Compat: { headingIds: true },
+      hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    },
+    i18n: { defaultLocale: 'en', locales: ['en'] },
+    headTags: [{ tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.json` } }],
+    presets: [['classic', preset]],
+    plugins: [chunks],
+    themes: [
+      [
+        '@easyops-cn/docusaurus-search-local',
+        {
+          hashed: 'filename',
+          indexBlog: false,
+          docsRouteBasePath: '/',
+          indexPages: true,
+          removeDefaultStopWordFilter: true,
+        },
+      ],
+    ],
+    themeConfig,
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test'
+
+test('every file of a page comes from below the sub-path', async ({ page, baseURL }) => {
+  const strays: string[] = []
+  page.on('response', (response) => {
+    const url = response.url()
+    if (
+      !url.startsWith('data:') &&
+      !url.startsWith('blob:') &&
+      (!url.startsWith(baseURL ?? '') || response.status() >= 400)
+    ) {
+      strays.push(`${response.status()} ${url}`)
+    }
+  })
+  await page.goto('')
+  await page.locator('main a[href$="/intro/"]').first().click()
+  await expect(page).toHaveURL(/\/pagewalk\/intro\/$/)
+  await page.waitForLoadState('networkidle')
+  expect(strays).toEqual([])
+})
