@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { addressOf, blockOf, highWord, joinUnsigned, joinWords, lowWord, offsetOf, pageAlign, pageOf } from './brands.ts'
+import {
+  addressOf,
+  blockOf,
+  highWord,
+  joinUnsigned,
+  joinWords,
+  lowWord,
+  offsetOf,
+  pageAlign,
+  pageOf,
+} from './brands.ts'
 
 test('words of a number and back', () => {
   for (const value of [0, 1, -1, 2 ** 31, -(2 ** 31), 2 ** 32, 0x7fff_ffff_f000, -4096, 2 ** 53 - 1, -(2 ** 53 - 1)]) {

@@ -66,15 +66,7 @@ export const protectionHigh: Int32Array = Int32Array.of(0, NX, NX, NX, 0, 0, 0, 
 
 /** What pte_modify() keeps of the old entry, low lane: _PAGE_CHG_MASK. SAVED_DIRTY is treated with D by its callers. */
 export const PTE_CHANGE_MASK_LOW =
-  PTE_PFN_LOW_MASK |
-  PTE_PCD |
-  PTE_PWT |
-  PTE_SPECIAL |
-  PTE_ACCESSED |
-  PTE_DIRTY |
-  PTE_SOFT_DIRTY |
-  PTE_UFFD_WP |
-  PTE_PAT
+  PTE_PFN_LOW_MASK | PTE_PCD | PTE_PWT | PTE_SPECIAL | PTE_ACCESSED | PTE_DIRTY | PTE_SOFT_DIRTY | PTE_UFFD_WP | PTE_PAT
 /** The same, high lane: the frame number and DEVMAP of both places. The protection key comes from the new protection. */
 export const PTE_CHANGE_MASK_HIGH = PTE_PFN_HIGH_MASK | PTE_HIGH_DEVMAP_58 | PTE_HIGH_DEVMAP_57
 

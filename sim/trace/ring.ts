@@ -1,0 +1,138 @@
+// The trace: where every change of the modelled state is written down, twelve Float64 lanes an event (trace/events.ts), in
+// chunks that are never moved, so that full ones can be handed to a page as they are. Strings are interned; the counters
+// beside it (trace/counters.ts) run whether or not events are recorded.
+//
+// Events are numbered from 1 in the order they happen, recorded or not: a replay with another window numbers them alike.
+
+import { counterNames } from './counters.ts'
+import { eventLanes } from './events.ts'
+
+/** Events of a chunk. */
+export const chunkEvents = 4096
+const chunkLanes = chunkEvents * eventLanes
+
+export class Trace {
+  /** Whether events are kept; off, only the numbering goes on. */
+  enabled = true
+  /** Ticks of the window that is kept: from, and up to but not including. */
+  windowFrom = 0
+  windowTo = Infinity
+  /** Events that may be kept; the next one sets `full`, a run status. */
+  limit = Infinity
+  full = false
+
+  /** Set by the clock, the scheduler, and the entry of a system call or fault: lanes 1, 2, 3 of the events that follow. */
+  tick = 0
+  task = 0
+  cause = 0
+
+  /** Number of the last event. */
+  sequence = 0
+  /** Events kept. */
+  length = 0
+
+  /** The chunk being filled, and the lanes used of it. */
+  lanes: Float64Array = new Float64Array(chunkLanes)
+  private at = 0
+  /** The chunks before it, all full. */
+  private readonly fullChunks: Float64Array[] = []
+
+  /** Interned strings; index 0 is the empty one. */
+  readonly strings: string[] = ['']
+  private readonly stringIndex = new Map<string, number>([['', 0]])
+
+  /** By `counter` of trace/counters.ts; always running. */
+  readonly counters = new Float64Array(counterNames.length)
+
+  /**
+   * Numbers an event and, if it is to be kept, writes its header and returns the position of its first value in `lanes`
+   * (eight lanes, all zero); else -1. For the emitters.
+   */
+  begin(kind: number): number {
+    this.sequence++
+    if (!this.enabled || this.tick < this.windowFrom || this.tick >= this.windowTo) return -1
+    if (this.at === chunkLanes && !this.nextChunk()) return -1
+    const at = this.at
+    const lanes = this.lanes
+    this.at = at + eventLanes
+    this.length++
+    lanes[at] = kind
+    lanes[at + 1] = this.tick
+    lanes[at + 2] = this.task
+    lanes[at + 3] = this.cause
+    return at + 4
+  }
+
+  /** One event by kind number. The emitters of trace/emit.ts are the typed form. */
+  emit(kind: number, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0): void {
+    const at = this.begin(kind)
+    if (at < 0) return
+    const lanes = this.lanes
+    lanes[at] = a
+    lanes[at + 1] = b
+    lanes[at + 2] = c
+    lanes[at + 3] = d
+    lanes[at + 4] = e
+    lanes[at + 5] = f
+    lanes[at + 6] = g
+    lanes[at + 7] = h
+  }
+
+  private nextChunk(): boolean {
+    if (this.length >= this.limit) {
+      this.full = true
+      return false
+    }
+    this.fullChunks.push(this.lanes)
+    this.lanes = new Float64Array(chunkLanes)
+    this.at = 0
+    return true
+  }
+
+  /** The index of a string, for a `str` lane. */
+  intern(text: string): number {
+    const known = this.stringIndex.get(text)
+    if (known !== undefined) return known
+    const index = this.strings.length
+    this.strings.push(text)
+    this.stringIndex.set(text, index)
+    return index
+  }
+
+  /** The chunk that holds kept event `index` (from 0), and the position of its first lane there. */
+  locate(index: number): { readonly lanes: Float64Array; readonly at: number } {
+    const chunk = Math.floor(index / chunkEvents)
+    const lanes = chunk < this.fullChunks.length ? this.fullChunks[chunk] : this.lanes
+    return { lanes, at: (index % chunkEvents) * eventLanes }
+  }
+
+  /** Copies of the kept events from number `from` (from 0) on, in as many arrays as chunks. */
+  copy(from = 0): Float64Array[] {
+    const copies: Float64Array[] = []
+    for (let index = from; index < this.length;) {
+      const inChunk = index % chunkEvents
+      const count = Math.min(chunkEvents - inChunk, this.length - index)
+      const { lanes, at } = this.locate(index)
+      copies.push(lanes.slice(at, at + count * eventLanes))
+      index += count
+    }
+    return copies
+  }
+
+  /** Forgets all events, strings and counters: the state of a new trace. The options (window, limit) stay. */
+  reset(): void {
+    this.full = false
+    this.tick = 0
+    this.task = 0
+    this.cause = 0
+    this.sequence = 0
+    this.length = 0
+    this.at = 0
+    this.lanes.fill(0)
+    this.fullChunks.length = 0
+    this.strings.length = 1
+    this.stringIndex.clear()
+    this.stringIndex.set('', 0)
+    this.counters.fill(0)
+  }
+}
