@@ -1,0 +1,216 @@
+// Physical memory: frames are many, contents are few. A frame that is all zero has no contents; the first store gives it a
+// 4 KiB slot of a pool that is reserved once and costs nothing until touched.
+//
+// Columns, by pfn: slotOf (byte position of the slot in the pool, 0: none, all zero); seenByReaders (a TLB entry for reading
+// may lead to the zero slot on behalf of this frame).
+// Columns, by slot: ownerOf (pfn), touched (one bit for each 256 bytes: a chunk without its bit is zero; so clearing a frame
+// and using a slot again cost what was written). Slot 0 is the zero slot: nobody may write it. Slot 1 takes the stores that
+// find the pool exhausted.
+//
+// Whoever writes through the views `i32`, `u8`, `u16`, `f64`, `f32` also calls `touch`; the other methods do so themselves.
+
+import { bug } from '../lib/assert.ts'
+import type { Tlb } from './tlb.ts'
+
+const slotBytes = 4096
+const firstSlot = 2
+
+export class Ram {
+  /** Number of page frames of the machine. */
+  readonly frames: number
+  readonly slots: number
+  readonly i32: Int32Array
+  readonly u8: Uint8Array
+  readonly u16: Uint16Array
+  readonly f32: Float32Array
+  readonly f64: Float64Array
+  readonly slotOf: Int32Array
+  readonly ownerOf: Int32Array
+  readonly touched: Uint16Array
+  readonly seenByReaders: Uint8Array
+  /** A store found no slot: what follows is not true any more. A run status. */
+  exhausted = false
+  /** The translations to drop when a frame leaves the zero slot; set by the MMU. */
+  tlb: Tlb | null = null
+
+  private readonly freeSlots: Int32Array
+  private freeCount = 0
+  private nextSlot = firstSlot
+
+  /** `poolBytes` bounds the contents, not the frames; below 2 GiB. */
+  constructor(frames: number, poolBytes: number) {
+    if (poolBytes > 2 ** 31 - slotBytes || poolBytes < 4 * slotBytes) bug(`pool of ${poolBytes} bytes`)
+    const buffer = new ArrayBuffer(poolBytes - (poolBytes % slotBytes))
+    this.frames = frames
+    this.slots = buffer.byteLength / slotBytes
+    this.i32 = new Int32Array(buffer)
+    this.u8 = new Uint8Array(buffer)
+    this.u16 = new Uint16Array(buffer)
+    this.f32 = new Float32Array(buffer)
+    this.f64 = new Float64Array(buffer)
+    this.slotOf = new Int32Array(frames)
+    this.seenByReaders = new Uint8Array(frames)
+    this.ownerOf = new Int32Array(this.slots)
+    this.touched = new Uint16Array(this.slots)
+    this.freeSlots = new Int32Array(this.slots)
+  }
+
+  /** Slots in use. */
+  get used(): number {
+    return this.nextSlot - firstSlot - this.freeCount
+  }
+
+  /** Byte position of the frame's contents in the pool, for reading: 0, the zero slot, if it has none. */
+  position(pfn: number): number {
+    return this.slotOf[pfn]
+  }
+
+  /** The same after giving the frame a slot of its own: for writing. The writer calls `touch`. */
+  ensure(pfn: number): number {
+    const position = this.slotOf[pfn]
+    return position !== 0 ? position : this.takeSlot(pfn)
+  }
+
+  private takeSlot(pfn: number): number {
+    if (pfn < 0 || pfn >= this.frames) bug(`frame ${pfn} of ${this.frames}`)
+    let slot: number
+    if (this.freeCount > 0) slot = this.freeSlots[--this.freeCount]
+    else if (this.nextSlot < this.slots) slot = this.nextSlot++
+    else {
+      this.exhausted = true
+      return slotBytes
+    }
+    if (this.touched[slot] !== 0) this.zeroSlot(slot)
+    const position = slot * slotBytes
+    this.slotOf[pfn] = position
+    this.ownerOf[slot] = pfn
+    if (this.seenByReaders[pfn] !== 0) {
+      this.seenByReaders[pfn] = 0
+      if (this.tlb !== null) this.tlb.dropZeroReaders()
+    }
+    return position
+  }
+
+  private zeroSlot(slot: number): void {
+    const mask = this.touched[slot]
+    const word = slot * (slotBytes / 4)
+    if (mask === 0xffff) this.i32.fill(0, word, word + slotBytes / 4)
+    else {
+      for (let chunk = 0; chunk < 16; chunk++) {
+        if ((mask & (1 << chunk)) !== 0) this.i32.fill(0, word + chunk * 64, word + chunk * 64 + 64)
+      }
+    }
+    this.touched[slot] = 0
+  }
+
+  /** Notes that `length` bytes at a pool position were or will be written; they lie in one slot. */
+  touch(position: number, length: number): void {
+    if (length <= 0) return
+    const first = (position >>> 8) & 15
+    const last = ((position + length - 1) >>> 8) & 15
+    this.touched[position >>> 12] |= (2 << last) - (1 << first)
+  }
+
+  /** Makes the frame all zero. */
+  clear(pfn: number): void {
+    const position = this.slotOf[pfn]
+    if (position !== 0) this.zeroSlot(position >>> 12)
+  }
+
+  /** Gives the slot back: the frame is free, its contents are forgotten (all zero). No translation leads to it any more. */
+  release(pfn: number): void {
+    const position = this.slotOf[pfn]
+    this.seenByReaders[pfn] = 0
+    if (position === 0) return
+    this.slotOf[pfn] = 0
+    this.freeSlots[this.freeCount++] = position >>> 12
+  }
+
+  /** Copies a frame: copy_page(). */
+  copyFrame(to: number, from: number): void {
+    const source = this.slotOf[from]
+    if (source === 0) {
+      this.clear(to)
+      return
+    }
+    const target = this.ensure(to)
+    this.u8.copyWithin(target, source, source + slotBytes)
+    this.touched[target >>> 12] = this.touched[source >>> 12]
+  }
+
+  load32(pfn: number, byte: number): number {
+    return this.i32[(this.slotOf[pfn] + byte) >> 2]
+  }
+
+  store32(pfn: number, byte: number, value: number): void {
+    const position = this.slotOf[pfn]
+    if (position === 0 && value === 0) return
+    const at = (position !== 0 ? position : this.takeSlot(pfn)) + byte
+    this.touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+    this.i32[at >> 2] = value
+  }
+
+  /** Two words at once, 8-byte aligned: a page-table entry. */
+  storePair(pfn: number, byte: number, low: number, high: number): void {
+    const position = this.slotOf[pfn]
+    if (position === 0 && low === 0 && high === 0) return
+    const at = (position !== 0 ? position : this.takeSlot(pfn)) + byte
+    this.touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+    this.i32[at >> 2] = low
+    this.i32[(at >> 2) + 1] = high
+  }
+
+  /** Copies bytes into a frame, from `byte` on; not beyond its end. */
+  writeBytes(pfn: number, byte: number, bytes: Uint8Array): void {
+    if (byte + bytes.length > slotBytes) bug(`${bytes.length} bytes at ${byte} of a frame`)
+    if (bytes.length === 0) return
+    const at = this.ensure(pfn) + byte
+    this.u8.set(bytes, at)
+    this.touch(at, bytes.length)
+  }
+
+  /** A copy of bytes of a frame. */
+  readBytes(pfn: number, byte: number, length: number): Uint8Array {
+    const at = this.slotOf[pfn] + byte
+    return this.u8.slice(at, at + length)
+  }
+
+  /** Zeroes bytes of a frame. */
+  zeroBytes(pfn: number, byte: number, length: number): void {
+    const position = this.slotOf[pfn]
+    if (position !== 0) this.u8.fill(0, position + byte, position + byte + length)
+  }
+
+  /** The memory as when it was new. Costs what was used. */
+  reset(): void {
+    for (let slot = firstSlot; slot < this.nextSlot; slot++) {
+      if (this.slotOf[this.ownerOf[slot]] === slot * slotBytes) this.slotOf[this.ownerOf[slot]] = 0
+    }
+    this.seenByReaders.fill(0)
+    this.freeCount = 0
+    this.nextSlot = firstSlot
+    this.exhausted = false
+  }
+
+  /** Broken promises: bytes without their `touched` bit, slots with two owners. For tests and `--check`. */
+  verify(): string[] {
+    const broken: string[] = []
+    for (let word = 0; word < slotBytes / 4; word++) {
+      if (this.i32[word] !== 0) broken.push(`zero slot: word ${word} is ${this.i32[word]}`)
+    }
+    for (let slot = firstSlot; slot < this.nextSlot; slot++) {
+      for (let chunk = 0; chunk < 16; chunk++) {
+        if ((this.touched[slot] & (1 << chunk)) !== 0) continue
+        const start = slot * (slotBytes / 4) + chunk * 64
+        if (this.i32.subarray(start, start + 64).some((value) => value !== 0)) {
+          broken.push(`slot ${slot} of frame ${this.ownerOf[slot]}: chunk ${chunk} was written and not touched`)
+        }
+      }
+    }
+    for (let frame = 0; frame < this.frames; frame++) {
+      const position = this.slotOf[frame]
+      if (position !== 0 && this.ownerOf[position >>> 12] !== frame) broken.push(`frame ${frame} has another's slot`)
+    }
+    return broken
+  }
+}

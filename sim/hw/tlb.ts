@@ -1,0 +1,50 @@
+// The TLB: direct-mapped, 1,024 entries for each kind of access, of one address space (no PCID). An entry is an Int32 pair:
+// tag (address / 2^22, -1: empty) and the byte position of the page's contents in the pool. The index is address / 2^12 mod
+// 1,024. The VM reads the three arrays itself.
+//
+// An entry for writing is only made when the page-table entry is writable and dirty, so a hit owes nothing to the tables.
+
+export const tlbEntries = 1024
+
+export class Tlb {
+  readonly read = new Int32Array(2 * tlbEntries)
+  readonly write = new Int32Array(2 * tlbEntries)
+  readonly fetch = new Int32Array(2 * tlbEntries)
+  /** Nothing was filled since the last flush of everything. */
+  private empty = false
+
+  constructor() {
+    this.flush()
+  }
+
+  /** To be called with every fill. */
+  filled(): void {
+    this.empty = false
+  }
+
+  /** Drops everything. */
+  flush(): void {
+    if (this.empty) return
+    this.read.fill(-1)
+    this.write.fill(-1)
+    this.fetch.fill(-1)
+    this.empty = true
+  }
+
+  /** Drops a page. */
+  drop(block: number, page: number): void {
+    const at = (((block & 1) << 9) | page) << 1
+    const tag = block >>> 1
+    if (this.read[at] === tag) this.read[at] = -1
+    if (this.write[at] === tag) this.write[at] = -1
+    if (this.fetch[at] === tag) this.fetch[at] = -1
+  }
+
+  /** Drops the entries that lead to the zero slot: some frame has just left it. */
+  dropZeroReaders(): void {
+    for (let at = 0; at < 2 * tlbEntries; at += 2) {
+      if (this.read[at + 1] === 0) this.read[at] = -1
+      if (this.fetch[at + 1] === 0) this.fetch[at] = -1
+    }
+  }
+}
