@@ -34,7 +34,8 @@ export interface NativeRig {
 
 /** What this machine lacks for a native run, as a sentence for the user; null where nothing is missing. */
 export function whyNotNative(): string | null {
-  if (process.platform !== 'linux') return `this needs a Linux kernel to compare with; this machine runs ${process.platform}`
+  if (process.platform !== 'linux')
+    return `this needs a Linux kernel to compare with; this machine runs ${process.platform}`
   if (process.arch !== 'x64') return `this needs an x86-64 machine; this one is ${process.arch}`
   try {
     execFileSync('gcc', ['--version'], { stdio: 'ignore' })
@@ -57,8 +58,12 @@ export function ramGiB(): number {
 /** `Linux 6.18.44 x86_64, gcc 12.2.0 -O0 -w -static -no-pie, glibc 2.36, uid 0, ram 24 GiB, aslr off`: where a result comes from. */
 export function describeMachine(uid: number): string {
   const gcc = execFileSync('gcc', ['-dumpfullversion'], { encoding: 'utf8' }).trim()
-  const versions = execFileSync('gcc', ['-E', '-dM', '-include', 'features.h', '-x', 'c', '/dev/null'], { encoding: 'utf8' })
-  const glibc = ['__GLIBC__', '__GLIBC_MINOR__'].map((name) => new RegExp(`${name} (\\d+)`).exec(versions)?.[1] ?? '?').join('.')
+  const versions = execFileSync('gcc', ['-E', '-dM', '-include', 'features.h', '-x', 'c', '/dev/null'], {
+    encoding: 'utf8',
+  })
+  const glibc = ['__GLIBC__', '__GLIBC_MINOR__']
+    .map((name) => new RegExp(`${name} (\\d+)`).exec(versions)?.[1] ?? '?')
+    .join('.')
   return (
     `Linux ${kernelRelease()} x86_64, gcc ${gcc} ${gccOptions.join(' ')}, glibc ${glibc}, ` +
     `uid ${uid}, ram ${ramGiB()} GiB, aslr off`
@@ -95,7 +100,8 @@ export async function runNative(rig: NativeRig, jobs: readonly NativeJob[], para
     lanes.map(async (lane) => {
       const lines = lane.map((index) => jobLine(jobs, index)).join('')
       const frames = parseFrames(await pipeThrough(rig.launcher, [join(rig.folder, 'cwd')], lines))
-      if (frames.length !== lane.length) throw new Error(`the launcher answered ${frames.length} of ${lane.length} jobs`)
+      if (frames.length !== lane.length)
+        throw new Error(`the launcher answered ${frames.length} of ${lane.length} jobs`)
       lane.forEach((index, at) => {
         results[index] = frames[at] ?? { end: 'lost', stdout: '' }
       })

@@ -20,7 +20,9 @@ function machine(uid: number): string {
 }
 
 async function main(filters: readonly string[]): Promise<number> {
-  const reason = whyNotNative() ?? (process.getuid?.() === 0 ? null : 'recording needs root: some programs run as root, others drop to a user')
+  const reason =
+    whyNotNative() ??
+    (process.getuid?.() === 0 ? null : 'recording needs root: some programs run as root, others drop to a user')
   if (reason !== null) {
     console.error(`conformance:record: ${reason}`)
     return 1
@@ -40,7 +42,12 @@ async function main(filters: readonly string[]): Promise<number> {
       }
     })
     const ready = programs.filter((program) => built.has(program))
-    const jobs = ready.map((program): NativeJob => ({ program: built.get(program) ?? '', args: [], uid: program.uid, timeoutMs }))
+    const jobs = ready.map((program): NativeJob => ({
+      program: built.get(program) ?? '',
+      args: [],
+      uid: program.uid,
+      timeoutMs,
+    }))
     const first = await runNative(rig, jobs)
     const second = await runNative(rig, jobs, 1)
     let changed = 0
