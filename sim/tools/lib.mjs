@@ -36,6 +36,13 @@ export function run(command, args, { env = {}, timeout = 0, quiet = false } = {}
           child.kill('SIGTERM')
         }, timeout)
       : undefined
+    // Whoever ends this process means the command that it runs.
+    let interrupted = false
+    const forward = (signal) => {
+      interrupted = true
+      child.kill(signal)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
     child.on('error', (error) => {
       clearTimeout(timer)
       process.stderr.write(`${command}: ${error.message}\n`)
@@ -43,6 +50,8 @@ export function run(command, args, { env = {}, timeout = 0, quiet = false } = {}
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, forward)
+      if (interrupted) process.exit(130)
       resolve(late ? 124 : (code ?? (signal ? 1 : 0)))
     })
   })
