@@ -42,14 +42,12 @@ void *rawmemchr(const void *, int);
 void *memmem(const void *, size_t, const void *, size_t);
 char *strchrnul(const char *, int);
 char *strcasestr(const char *, const char *);
-int strverscmp(const char *, const char *);
 char *basename(const char *);
 const char *strerrorname_np(int);
 const char *strerrordesc_np(int);
 const char *sigabbrev_np(int);
 const char *sigdescr_np(int);
 void *memfrob(void *, size_t);
-char *strfry(char *);
 #define strdupa(s) \
   (__extension__({ \
     const char *__old = (s); \

@@ -1,0 +1,46 @@
+/* What every file of the library may use: raw system calls, the error convention, start-up state, locks.
+ * Names that a program may define itself never appear here without two leading underscores. */
+#ifndef INTERNAL_LIBC_H
+#define INTERNAL_LIBC_H
+#include <stddef.h>
+#include <bits/syscall.h>
+
+long __sysret(long result); /* -errno becomes errno and -1 */
+int *__errno_location(void);
+#define ERRNO (*__errno_location())
+
+#define RAW6(nr, a, b, c, d, e, f) \
+  __builtin_syscall((nr), (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
+#define RAW0(nr) RAW6(nr, 0, 0, 0, 0, 0, 0)
+#define RAW1(nr, a) RAW6(nr, a, 0, 0, 0, 0, 0)
+#define RAW2(nr, a, b) RAW6(nr, a, b, 0, 0, 0, 0)
+#define RAW3(nr, a, b, c) RAW6(nr, a, b, c, 0, 0, 0)
+#define RAW4(nr, a, b, c, d) RAW6(nr, a, b, c, d, 0, 0)
+#define RAW5(nr, a, b, c, d, e) RAW6(nr, a, b, c, d, e, 0)
+#define CALL0(nr) __sysret(RAW0(nr))
+#define CALL1(nr, a) __sysret(RAW1(nr, a))
+#define CALL2(nr, a, b) __sysret(RAW2(nr, a, b))
+#define CALL3(nr, a, b, c) __sysret(RAW3(nr, a, b, c))
+#define CALL4(nr, a, b, c, d) __sysret(RAW4(nr, a, b, c, d))
+#define CALL5(nr, a, b, c, d, e) __sysret(RAW5(nr, a, b, c, d, e))
+#define CALL6(nr, a, b, c, d, e, f) __sysret(RAW6(nr, a, b, c, d, e, f))
+
+#define PAGE_SIZE 4096UL
+
+extern char **__environ;
+extern unsigned long *__auxv;
+extern char *program_invocation_name;
+extern char *program_invocation_short_name;
+unsigned long __auxval(unsigned long type);
+
+/* Locks cost one test until the first thread is made, which sets the hooks. */
+extern void (*__lock_hook)(int *);
+extern void (*__unlock_hook)(int *);
+#define LOCK(word) ((void)(__lock_hook && (__lock_hook(word), 0)))
+#define UNLOCK(word) ((void)(__unlock_hook && (__unlock_hook(word), 0)))
+
+_Noreturn void __abort_message(const char *text);
+extern int __exit_status; /* what on_exit functions are told */
+void __run_exit_handlers(void);
+void __stdio_exit(void);
+#endif

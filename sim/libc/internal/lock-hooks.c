@@ -1,0 +1,3 @@
+/* The hooks that pthread_create fills; empty in a program of one thread. */
+void (*__lock_hook)(int *);
+void (*__unlock_hook)(int *);

@@ -1,0 +1,7 @@
+#include <string.h>
+char *basename(const char *path);
+
+char *basename(const char *path) {
+  char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : (char *)path;
+}

@@ -1,0 +1,19 @@
+#define _GNU_SOURCE
+#include "../internal/libc.h"
+#include <sys/epoll.h>
+
+int epoll_create1(int flags) {
+  return (int)CALL1(SYS_epoll_create1, flags);
+}
+
+int epoll_create(int size) {
+  return (int)CALL1(SYS_epoll_create, size);
+}
+
+int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event) {
+  return (int)CALL4(SYS_epoll_ctl, epoll, operation, fd, event);
+}
+
+int epoll_wait(int epoll, struct epoll_event *events, int max, int timeout) {
+  return (int)CALL4(SYS_epoll_wait, epoll, events, max, timeout);
+}

@@ -1,0 +1,41 @@
+#include "../internal/libc.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* "/dev/shm/" and the name without leading slashes; an errno if that isn't one file name. */
+static int shm_path(char *to, const char *name) {
+  while (*name == '/') name++;
+  size_t n = strnlen(name, NAME_MAX + 1);
+  if (!n || strchr(name, '/')) return EINVAL;
+  if (n + 5 > NAME_MAX) return ENAMETOOLONG;
+  memcpy(stpcpy(to, "/dev/shm/"), name, n + 1);
+  return 0;
+}
+
+int shm_open(const char *name, int flags, mode_t mode) {
+  char path[NAME_MAX + 16];
+  int error = shm_path(path, name);
+  if (error) {
+    errno = error;
+    return -1;
+  }
+  int fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode);
+  if (fd < 0 && errno == EISDIR) errno = EINVAL;
+  return fd;
+}
+
+int shm_unlink(const char *name) {
+  char path[NAME_MAX + 16];
+  int error = shm_path(path, name);
+  if (error) {
+    errno = error == ENAMETOOLONG ? error : ENOENT;
+    return -1;
+  }
+  int result = unlink(path);
+  if (result < 0 && errno == EPERM) errno = EACCES;
+  return result;
+}
