@@ -58,6 +58,7 @@ const steps = [
 const slowSteps = [
   ['site', () => site({})],
   ['site under a sub-path', subpathSite],
+  ['bytes a reader pays', async () => countStep((await runNode(['sim/tools/budgets.mjs'])) === 0)],
   ['browser tests', browserTests],
 ]
 

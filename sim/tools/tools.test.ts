@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allowed, only, ranks } from '../.dependency-cruiser.mjs'
+import { initialAssets } from './budgets.mjs'
 import { nodeIsSupported } from './deps.mjs'
 import { differencesIn } from './differs.mjs'
 import { resolveRequest, serveFolder } from './static-server.mjs'
@@ -99,5 +100,14 @@ describe('the static server', () => {
     expect(await ask('/intro/')).toEqual([200, 'intro'])
     expect(await ask('/none/')).toEqual([404, 'lost'])
     server.close()
+  })
+})
+
+describe('the bytes of a page', () => {
+  it('are those of the scripts and styles that its head names, quoted or not', () => {
+    const html =
+      '<link rel="stylesheet" href="/book/assets/css/styles.1.css"><link rel=preload href=/assets/js/a.js>' +
+      '<link rel="icon" href="/favicon.svg"><script src=/assets/js/main.2.js defer></script><script>var a=1</script>'
+    expect(initialAssets(html)).toEqual(['assets/css/styles.1.css', 'assets/js/a.js', 'assets/js/main.2.js'])
   })
 })

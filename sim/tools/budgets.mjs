@@ -1,0 +1,70 @@
+// What a reader pays before touching anything, in bytes: the scripts and styles that a built page names, and what may never
+// be among them. Bytes, not times, so that the verdict is the same everywhere. `npm run budgets` after `npm run build`.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { at, fail, filesBelow } from './lib.mjs'
+
+const kilobyte = 1000
+export const limits = {
+  /** Scripts, styles and the page itself, compressed, before any click. */
+  page: 300 * kilobyte,
+  /** The editor's code, compressed; loaded with the first edit only. */
+  monaco: 900 * kilobyte,
+  /** A page's own text with its recorded outputs and pictures, as it stands. */
+  html: 250 * kilobyte,
+  /** The search index, as it stands. */
+  search: 500 * kilobyte,
+}
+
+const packed = (file) => gzipSync(readFileSync(file), { level: 9 }).length
+const say = (bytes) => `${(bytes / kilobyte).toFixed(0)} kB`
+
+/** The files below `assets/` that a page names in its head, so that the browser fetches them at once. */
+export function initialAssets(html) {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? []
+  const wanted = tags.filter((tag) => /^<script/.test(tag) || /rel="?(?:stylesheet|preload|modulepreload)/.test(tag))
+  const names = wanted.map((tag) => /(?:src|href)="?([^"\s>]+)/.exec(tag)?.[1] ?? '')
+  return [...new Set(names.map((name) => /assets\/.*\.(?:js|css)$/.exec(name)?.[0]).filter(Boolean))]
+}
+
+/** The budgets that a built site breaks, and the numbers of its heaviest page. */
+export function measure(folder) {
+  const broken = []
+  const over = (what, bytes, limit) => {
+    if (bytes > limit) broken.push(`${what}: ${say(bytes)}, the budget is ${say(limit)}`)
+  }
+  const sizes = new Map()
+  const size = (file) => sizes.get(file) ?? sizes.set(file, packed(file)).get(file)
+  const isMonaco = (name) => /monaco/.test(path.basename(name))
+  let heaviest = { name: '', bytes: 0 }
+  const pages = filesBelow(folder, (file) => file.endsWith('.html'))
+  for (const page of pages) {
+    const name = path.relative(folder, page)
+    const html = readFileSync(page, 'utf8')
+    const assets = initialAssets(html)
+    if (assets.length === 0) broken.push(`${name}: names no script and no style, so nothing was measured`)
+    for (const asset of assets.filter(isMonaco)) broken.push(`${name}: fetches the editor at once (${asset})`)
+    const bytes = assets.reduce((sum, asset) => sum + size(path.join(folder, asset)), packed(page))
+    over(`${name} and what it fetches at once, compressed`, bytes, limits.page)
+    over(`${name}, its own text`, Buffer.byteLength(html), limits.html)
+    if (bytes > heaviest.bytes) heaviest = { name, bytes }
+  }
+  const monaco = filesBelow(path.join(folder, 'assets/js'), isMonaco).reduce((sum, file) => sum + size(file), 0)
+  over('the editor, compressed', monaco, limits.monaco)
+  for (const index of filesBelow(folder, (file) => /search-index.*\.json$/.test(file))) {
+    over('the search index', readFileSync(index).length, limits.search)
+  }
+  return { broken, pages: pages.length, heaviest, monaco }
+}
+
+if (process.argv[1] === at('sim/tools/budgets.mjs')) {
+  const folder = at(process.argv[2] ?? 'build')
+  if (!existsSync(path.join(folder, 'index.html'))) fail(`${folder} holds no site: npm run build makes it.`)
+  const { broken, pages, heaviest, monaco } = measure(folder)
+  for (const line of broken) console.error(`  ${line}`)
+  console.log(
+    `bytes: ${pages} pages, the heaviest ${heaviest.name || '(none)'} with ${say(heaviest.bytes)}, the editor ${say(monaco)}`,
+  )
+  process.exit(broken.length ? 1 : 0)
+}
