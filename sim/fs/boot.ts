@@ -1,0 +1,121 @@
+// The files of a new machine: the root file system with its directories and devices, tmpfs on /dev/shm, the kernel's own mounts,
+// and the rows of the tables by which file systems are reached.
+
+import {
+  EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
+} from '../uapi/stat.ts' // prettier-ignore
+import { deviceMethods } from './devices.ts'
+import { directoryMethods } from './directory.ts'
+import { createDentry } from './inode.ts'
+import { pipeMethods } from './pipe.ts'
+import { ext4Aops, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
+import { shmemFile } from './shmem.ts'
+import { makeNode, newInode } from './vfs.ts'
+import type { FsKernel } from './kernel.ts'
+import type { Dentry, Extent, SuperBlock } from './inode.ts'
+
+interface SuperSpec {
+  readonly type: string
+  readonly major: number
+  readonly minor: number
+  readonly magic: number
+  readonly fops?: string
+  readonly aops?: string
+  readonly ops?: string
+  readonly blocks?: number
+  readonly firstNumber?: number
+}
+
+function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBlock {
+  const sb: SuperBlock = {
+    id: k.superBlocks.size + 1,
+    type: spec.type,
+    major: spec.major,
+    minor: spec.minor,
+    magic: spec.magic,
+    noexec: false,
+    ops: spec.ops ?? '',
+    fops: spec.fops ?? '',
+    aops: spec.aops ?? '',
+    nextNumber: spec.firstNumber ?? 1,
+    blocks: spec.blocks ?? 0,
+    usedBlocks: 0,
+  }
+  k.superBlocks.set(name, sb)
+  return sb
+}
+
+function rootOf(k: FsKernel, sb: SuperBlock, mode: number): Dentry {
+  return createDentry('', null, newInode(k, sb, { mode: S_IFDIR | mode, uid: 0, gid: 0, fops: 'directory' }))
+}
+
+/** Hangs the root of a file system over a directory. */
+export function mountAt(k: FsKernel, root: Dentry, over: Dentry, device: string, path: string, options: string): void {
+  over.mounted = root
+  root.covers = over
+  k.mounts.push({ device, path, sb: root.inode.sb, options })
+}
+
+const directory = (mode = 0o755, uid = 0) => ({ mode: S_IFDIR | mode, uid, gid: uid, fops: 'directory' })
+
+const device = (fops: string, major: number, minor: number, mode = 0o666) => ({
+  mode: S_IFCHR | mode, uid: 0, gid: 0, fops, rdevMajor: major, rdevMinor: minor,
+}) // prettier-ignore
+
+/** Fills the tables and makes the tree. `major`, `minor`: of the root's disk. */
+export function fsInit(k: FsKernel, major = 254, minor = 0): void {
+  Object.assign(k.fileOps, deviceMethods, {
+    directory: directoryMethods,
+    ext4: ext4Methods,
+    tmpfs: tmpfsMethods,
+    pipe: pipeMethods,
+  })
+  Object.assign(k.aops, { ext4: ext4Aops, tmpfs: tmpfsAops })
+  const ext4 = createSuper(k, 'ext4', {
+    type: 'ext4', major, minor, magic: EXT4_SUPER_MAGIC, fops: 'ext4', aops: 'ext4', blocks: 2 ** 23, firstNumber: 131073,
+  }) // prettier-ignore
+  const tmpfs = { type: 'tmpfs', major: 0, magic: TMPFS_MAGIC, fops: 'tmpfs', aops: 'tmpfs' }
+  const pages = Math.floor(k.ram.frames / 2)
+  createSuper(k, 'shm_mnt', { ...tmpfs, minor: 1, firstNumber: 1024 })
+  createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 })
+  const shm = createSuper(k, '/dev/shm', { ...tmpfs, minor: 27, blocks: pages })
+  const dev = createSuper(k, '/dev', { ...tmpfs, type: 'devtmpfs', minor: 6 })
+  const proc = createSuper(k, '/proc', { type: 'proc', major: 0, minor: 22, magic: PROC_SUPER_MAGIC, ops: 'proc' })
+  k.root = rootOf(k, ext4, 0o755)
+  k.mounts.push({ device: '/dev/vda', path: '/', sb: ext4, options: 'rw,relatime' })
+  for (const name of ['bin', 'dev', 'etc', 'home', 'lib', 'proc', 'root', 'sys', 'usr', 'var']) {
+    makeNode(k, k.root, name, directory(name === 'proc' || name === 'sys' ? 0o555 : name === 'root' ? 0o700 : 0o755))
+  }
+  makeNode(k, k.root, 'tmp', directory(0o1777))
+  const devRoot = rootOf(k, dev, 0o755)
+  const over = (name: string): Dentry => k.root.inode.children?.get(name) ?? k.root
+  mountAt(k, rootOf(k, proc, 0o555), over('proc'), 'proc', '/proc', 'rw,nosuid,nodev,noexec,relatime')
+  mountAt(k, devRoot, over('dev'), 'devtmpfs', '/dev', 'rw,nosuid,relatime')
+  makeDevices(k, devRoot, shm)
+  const etc = over('etc')
+  const text = (content: string): { extents: readonly Extent[] } => ({
+    extents: [{ offset: 0, bytes: Uint8Array.from(content, (c) => c.charCodeAt(0)) }],
+  })
+  const file = (content: string) => ({ mode: S_IFREG | 0o644, uid: 0, gid: 0, fops: 'ext4', ...text(content) })
+  makeNode(k, etc, 'hostname', file('pagewalk\n'))
+  makeNode(k, etc, 'passwd', file('root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'))
+  makeNode(k, over('home'), 'user', directory(0o755, 1000))
+  k.mmUp.shmemFileSetup = (kernel, name, size) => shmemFile(kernel as FsKernel, `/${name}`, size, 0o777)
+}
+
+function makeDevices(k: FsKernel, root: Dentry, shm: SuperBlock): void {
+  makeNode(k, root, 'null', device('null', 1, 3))
+  makeNode(k, root, 'zero', device('zero', 1, 5))
+  makeNode(k, root, 'full', device('full', 1, 7))
+  makeNode(k, root, 'random', device('random', 1, 8))
+  makeNode(k, root, 'urandom', device('random', 1, 9))
+  makeNode(k, root, 'tty', device('tty', 5, 0))
+  const link = (name: string, target: string): Dentry =>
+    makeNode(k, root, name, { mode: 0o120777, uid: 0, gid: 0, fops: '', link: target })
+  link('fd', '/proc/self/fd')
+  link('stdin', '/proc/self/fd/0')
+  link('stdout', '/proc/self/fd/1')
+  link('stderr', '/proc/self/fd/2')
+  const mountPoint = makeNode(k, root, 'shm', { mode: S_IFDIR | 0o755, uid: 0, gid: 0, fops: 'directory' })
+  mountAt(k, rootOf(k, shm, 0o1777), mountPoint, 'tmpfs', '/dev/shm', 'rw,nosuid,nodev')
+}

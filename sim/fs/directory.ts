@@ -1,0 +1,72 @@
+// Open directories: getdents64 and seeking in them (fs/readdir.c, fs/libfs.c). The position is the number of the next entry.
+
+import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR } from '../uapi/errno.ts'
+import { directoryType } from '../uapi/stat.ts'
+import { copyToUser } from './user-memory.ts'
+import { isDirectory } from './namei.ts'
+import { parentOf } from './path.ts'
+import type { File } from './file.ts'
+import type { FileMethods, FsKernel } from './kernel.ts'
+
+interface Entry {
+  readonly name: string
+  readonly number: number
+  readonly type: number
+}
+
+/** "." and "..", then the names, newest first as tmpfs lists them, or as they were made on disk. */
+function entries(k: FsKernel, file: File): Entry[] {
+  const { dentry, node } = file
+  const own: Entry[] = [
+    { name: '.', number: node.number, type: 4 },
+    { name: '..', number: parentOf(dentry).inode.number, type: 4 },
+  ]
+  const { ops } = node.sb
+  if (ops !== '') return [...own, ...k.fsOps[ops].list(k, dentry)]
+  const children = [...(node.children ?? [])].map(([name, child]) => ({
+    name,
+    number: child.inode.number,
+    type: directoryType(child.inode.mode),
+  }))
+  return [...own, ...(node.sb.type === 'tmpfs' ? children.reverse() : children)]
+}
+
+function direntBytes(entry: Entry, next: number): Uint8Array {
+  const length = Math.ceil((19 + entry.name.length + 1) / 8) * 8
+  const bytes = new Uint8Array(length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, entry.number >>> 0, true)
+  view.setUint32(4, Math.floor(entry.number / 2 ** 32), true)
+  view.setUint32(8, next, true)
+  view.setUint16(16, length, true)
+  view.setUint8(18, entry.type)
+  for (let i = 0; i < entry.name.length; i++) bytes[19 + i] = entry.name.charCodeAt(i)
+  return bytes
+}
+
+/** getdents64(2). */
+export function getdents(k: FsKernel, file: File, address: number, count: number): number {
+  if (!isDirectory(file.node)) return -ENOTDIR
+  if (file.dentry.deleted) return -ENOENT
+  const list = entries(k, file)
+  let done = 0
+  let at = file.position
+  while (at < list.length) {
+    const bytes = direntBytes(list[at], at + 1)
+    if (done + bytes.length > count) {
+      if (done === 0) return -EINVAL
+      break
+    }
+    const left = copyToUser(k, address + done, bytes, 0, bytes.length)
+    if (left === BLOCKED) return BLOCKED
+    if (left > 0) return done > 0 ? done : -EFAULT
+    done += bytes.length
+    at++
+    file.position = at
+  }
+  file.node.atime = k.trace.tick
+  return done
+}
+
+/** Row of k.fileOps: neither read nor write; fsync does nothing. */
+export const directoryMethods: FileMethods = { get: () => undefined, put: () => undefined, fsync: () => 0 }

@@ -1,0 +1,17 @@
+// The end of an inode: neither a name nor an open file nor a mapping holds it any more (fs/inode.c iput_final).
+
+import { truncateInodePages } from '../pagecache/truncate.ts'
+import type { FsKernel } from './kernel.ts'
+import type { Inode } from './inode.ts'
+
+/** Frees the inode and its pages if nothing holds it. */
+export function evictInode(k: FsKernel, node: Inode): void {
+  if (node.openCount > 0 || node.nlink > 0) return
+  const mapping = k.mappings.get(node.mapping)
+  if (mapping !== undefined) {
+    node.sb.usedBlocks -= mapping.pages.size
+    truncateInodePages(k, mapping, 0)
+    k.mappings.delete(mapping.id)
+  }
+  k.inodes.delete(node.id)
+}

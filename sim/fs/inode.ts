@@ -1,0 +1,141 @@
+// The records of the virtual file system: super block, inode, directory entry. Which file is which, whatever it is called.
+//
+// Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
+// open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
+
+import type { Pipe } from './pipe.ts'
+
+/** A mounted file system: struct super_block. */
+export interface SuperBlock {
+  readonly id: number
+  /** `ext4`, `tmpfs` …: what /proc/filesystems calls it. */
+  readonly type: string
+  readonly major: number
+  readonly minor: number
+  readonly magic: number
+  readonly noexec: boolean
+  /** Row of k.fsOps: who answers look-ups that are not in the tree ('' for a plain tree). */
+  readonly ops: string
+  /** Row of k.fileOps and of k.aops that its regular files get. */
+  readonly fops: string
+  readonly aops: string
+  /** Next inode number. */
+  nextNumber: number
+  /** Size in 4 KiB blocks, and used ones; `blocks` 0: no accounting. */
+  blocks: number
+  usedBlocks: number
+}
+
+/** Bytes of a disk file, by reference, that were there when the file was made. */
+export interface Extent {
+  readonly offset: number
+  readonly bytes: Uint8Array
+}
+
+/** One object of a file system: struct inode. */
+export interface Inode {
+  /** Id in traces; never used again. */
+  readonly id: number
+  readonly sb: SuperBlock
+  /** What stat shows. */
+  readonly number: number
+  /** S_IF… and permission bits. */
+  mode: number
+  uid: number
+  gid: number
+  nlink: number
+  /** Of a device. */
+  readonly rdevMajor: number
+  readonly rdevMinor: number
+  /** Ticks (nanoseconds) since boot. */
+  atime: number
+  mtime: number
+  ctime: number
+  /** Address space id, 0: none. Its `size` is i_size. */
+  readonly mapping: number
+  /** Row of k.fileOps that an open file of it gets. */
+  readonly fops: string
+  /** Of a directory; null else. */
+  readonly children: Map<string, Dentry> | null
+  /** Of a symbolic link. */
+  readonly link: string
+  /** Of a pipe or FIFO. */
+  pipe: Pipe | null
+  /** On disk: pages that were written back, over the extents. Null where there is no disk. */
+  readonly disk: { readonly extents: readonly Extent[]; readonly pages: Map<number, Uint8Array> } | null
+  /** Open files and other holders; at 0 with nlink 0 it is gone. */
+  openCount: number
+  /** Open for writing (positive) or run as a program (negative): i_writecount. */
+  writeCount: number
+  /** F_SEAL_… of a memfd; -1: it can't be sealed because it is no memfd. */
+  seals: number
+  /** What a virtual file stands for (proc); '' else. */
+  readonly key: string
+}
+
+/** A name in a directory: struct dentry, with the mount that hangs there. */
+export interface Dentry {
+  name: string
+  /** Null for the root of a super block. */
+  parent: Dentry | null
+  readonly inode: Inode
+  /** Root of what is mounted over it. */
+  mounted: Dentry | null
+  /** Of a root: the entry that it covers. */
+  covers: Dentry | null
+  deleted: boolean
+}
+
+/** A directory entry, not yet in its directory. */
+export const createDentry = (name: string, parent: Dentry | null, inode: Inode): Dentry => ({
+  name,
+  parent,
+  inode,
+  mounted: null,
+  covers: null,
+  deleted: false,
+})
+
+export interface InodeSpec {
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  readonly fops: string
+  readonly mapping?: number
+  readonly rdevMajor?: number
+  readonly rdevMinor?: number
+  readonly link?: string
+  readonly key?: string
+  readonly number?: number
+  readonly disk?: boolean
+  readonly extents?: readonly Extent[]
+}
+
+/** The one factory. */
+export const createInode = (id: number, sb: SuperBlock, now: number, spec: InodeSpec): Inode => {
+  const directory = (spec.mode & 0o170000) === 0o040000
+  return {
+    id,
+    sb,
+    number: spec.number ?? sb.nextNumber++,
+    mode: spec.mode,
+    uid: spec.uid,
+    gid: spec.gid,
+    nlink: directory ? 2 : 1,
+    rdevMajor: spec.rdevMajor ?? 0,
+    rdevMinor: spec.rdevMinor ?? 0,
+    atime: now,
+    mtime: now,
+    ctime: now,
+    mapping: spec.mapping ?? 0,
+    fops: spec.fops,
+    children: directory ? new Map() : null,
+    link: spec.link ?? '',
+    pipe: null,
+    disk: spec.disk === true ? { extents: spec.extents ?? [], pages: new Map() } : null,
+    openCount: 0,
+    writeCount: 0,
+    seals: -1,
+    key: spec.key ?? '',
+  }
+}

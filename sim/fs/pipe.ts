@@ -1,0 +1,166 @@
+// Pipes: sixteen slots of a page each, as fs/pipe.c keeps them, so that what fits and when a writer sleeps is the same.
+
+import { BLOCKED, EAGAIN, EFAULT, EPIPE, ERESTARTSYS } from '../uapi/errno.ts'
+import { FIONREAD, O_DIRECT, O_NONBLOCK, O_RDONLY, O_WRONLY, POLLERR, POLLHUP, POLLIN, POLLOUT } from '../uapi/fcntl.ts'
+import { S_IFIFO } from '../uapi/stat.ts'
+import { SIGPIPE } from '../uapi/signal.ts'
+import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
+import { copyFromUser, copyToUser, putUser32 } from './user-memory.ts'
+import { allocFile } from './file.ts'
+import { createDentry } from './inode.ts'
+import { newInode } from './vfs.ts'
+import type { File } from './file.ts'
+import type { FileMethods, FsKernel } from './kernel.ts'
+
+/** One slot: what was written and not yet read. */
+interface PipeSlot {
+  readonly bytes: Uint8Array
+  offset: number
+  length: number
+}
+
+export interface Pipe {
+  /** Oldest first; at most `slots`. */
+  readonly buffers: PipeSlot[]
+  slots: number
+  readers: number
+  writers: number
+}
+
+export const createPipe = (): Pipe => ({ buffers: [], slots: 16, readers: 0, writers: 0 })
+
+/** Bytes in the pipe. */
+export const pipeBytes = (pipe: Pipe): number => pipe.buffers.reduce((sum, slot) => sum + slot.length, 0)
+
+const channelOf = (file: File): string => `pipe:${file.node.id}`
+
+function pipeOf(file: File): Pipe {
+  const pipe = (file.node.pipe ??= createPipe())
+  return pipe
+}
+
+function pipeRead(k: FsKernel, file: File, address: number, count: number): number {
+  if (count === 0) return 0
+  const pipe = pipeOf(file)
+  let done = k.current.progress
+  while (done < count && pipe.buffers.length > 0) {
+    const slot = pipe.buffers[0]
+    const chunk = Math.min(slot.length, count - done)
+    const left = copyToUser(k, address + done, slot.bytes, slot.offset, chunk)
+    if (left === BLOCKED) {
+      k.current.progress = done
+      return BLOCKED
+    }
+    const moved = chunk - left
+    slot.offset += moved
+    slot.length -= moved
+    done += moved
+    if (slot.length === 0) pipe.buffers.shift()
+    if (left > 0) return done > 0 ? done : -EFAULT
+  }
+  if (done > 0) {
+    k.fsUp.wakeUp(k, channelOf(file))
+    return done
+  }
+  if (pipe.writers === 0) return 0
+  if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
+  if (k.fsUp.signalPending(k)) return -ERESTARTSYS
+  return k.fsUp.sleepOn(k, channelOf(file))
+}
+
+/** Adds bytes to the newest slot if all of them fit, as the kernel does with the odd rest at the start of a write. */
+function mergeRest(k: FsKernel, pipe: Pipe, address: number, rest: number): number {
+  const last = pipe.buffers.at(-1)
+  if (rest === 0 || last === undefined || last.offset + last.length + rest > 4096) return 0
+  const left = copyFromUser(k, last.bytes, last.offset + last.length, address, rest)
+  if (left === BLOCKED) return BLOCKED
+  if (left > 0) return -EFAULT
+  last.length += rest
+  return rest
+}
+
+function pipeWrite(k: FsKernel, file: File, address: number, count: number): number {
+  const pipe = pipeOf(file)
+  if (count === 0) return 0
+  let done = k.current.progress
+  if (pipe.readers === 0) {
+    k.fsUp.sendSignal(k, SIGPIPE)
+    return done > 0 ? done : -EPIPE
+  }
+  if (done === 0 && (file.flags & O_DIRECT) === 0) {
+    const merged = mergeRest(k, pipe, address, count % 4096)
+    if (merged < 0) return merged
+    done = merged
+  }
+  while (done < count && pipe.buffers.length < pipe.slots) {
+    const chunk = Math.min(4096, count - done)
+    const bytes = new Uint8Array(4096)
+    const left = copyFromUser(k, bytes, 0, address + done, chunk)
+    if (left === BLOCKED) {
+      k.current.progress = done
+      return BLOCKED
+    }
+    if (left > 0) return done > 0 ? done : -EFAULT
+    pipe.buffers.push({ bytes, offset: 0, length: chunk })
+    done += chunk
+  }
+  if (done > k.current.progress) k.fsUp.wakeUp(k, channelOf(file))
+  if (done === count) return done
+  if ((file.flags & O_NONBLOCK) !== 0) return done > 0 ? done : -EAGAIN
+  if (k.fsUp.signalPending(k)) return done > 0 ? done : -ERESTARTSYS
+  k.current.progress = done
+  return k.fsUp.sleepOn(k, channelOf(file))
+}
+
+function pipePoll(_k: FsKernel, file: File): number {
+  const pipe = pipeOf(file)
+  let bits = 0
+  if ((file.mode & FMODE_READ) !== 0) {
+    if (pipe.buffers.length > 0) bits |= POLLIN
+    if (pipe.writers === 0) bits |= POLLHUP
+  }
+  if ((file.mode & FMODE_WRITE) !== 0) {
+    if (pipe.buffers.length < pipe.slots) bits |= POLLOUT
+    if (pipe.readers === 0) bits |= POLLERR
+  }
+  return bits
+}
+
+/** Methods of both ends; the mode of the open file says which it is. */
+export const pipeMethods: FileMethods = {
+  seek: 'none',
+  get: () => undefined,
+  put: () => undefined,
+  read: pipeRead,
+  write: pipeWrite,
+  poll: pipePoll,
+  ioctl: (k, file, command, argument) =>
+    command === FIONREAD ? putUser32(k, argument, pipeBytes(pipeOf(file))) : -25,
+  release: (k, file) => {
+    const pipe = pipeOf(file)
+    if ((file.mode & FMODE_READ) !== 0) pipe.readers--
+    if ((file.mode & FMODE_WRITE) !== 0) pipe.writers--
+    k.fsUp.wakeUp(k, channelOf(file))
+  },
+}
+
+/** Counts an end that was opened. */
+export function pipeOpened(file: File): void {
+  const pipe = pipeOf(file)
+  if ((file.mode & FMODE_READ) !== 0) pipe.readers++
+  if ((file.mode & FMODE_WRITE) !== 0) pipe.writers++
+}
+
+/** A new pipe: its read end and its write end. */
+export function createPipeFiles(k: FsKernel, flags: number): readonly [File, File] {
+  const sb = k.superBlocks.get('pipefs')
+  if (sb === undefined) return [] as never
+  const node = newInode(k, sb, { mode: S_IFIFO | 0o600, uid: k.current.euid, gid: k.current.egid, fops: 'pipe' })
+  node.nlink = 0
+  const dentry = createDentry(`pipe:[${node.number}]`, null, node)
+  node.openCount++
+  const ends = [allocFile(k, dentry, O_RDONLY | flags, 'pipe'), allocFile(k, dentry, O_WRONLY | flags, 'pipe')] as const
+  node.openCount--
+  for (const end of ends) pipeOpened(end)
+  return ends
+}

@@ -1,0 +1,59 @@
+// read, write and lseek of any open file: the checks that come before the file's own method (fs/read_write.c).
+
+import { EBADF, EINVAL, EISDIR, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.ts'
+import { MAX_RW_COUNT, O_APPEND, SEEK_CUR, SEEK_DATA, SEEK_END, SEEK_HOLE, SEEK_SET } from '../uapi/fcntl.ts'
+import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
+import { inodeSize } from './stat.ts'
+import type { File } from './file.ts'
+import type { FsKernel } from './kernel.ts'
+
+const isStream = (k: FsKernel, file: File): boolean => k.fileOps[file.fops].seek === 'none'
+
+/** read(2), pread(2) with `position` not null. */
+export function vfsRead(k: FsKernel, file: File, address: number, count: number, position: number | null): number {
+  if ((file.mode & FMODE_READ) === 0) return -EBADF
+  const method = k.fileOps[file.fops].read
+  if (method === undefined) return file.fops === 'directory' ? -EISDIR : -EINVAL
+  const at = position ?? file.position
+  const result = method(k, file, address, Math.min(count, MAX_RW_COUNT), at)
+  if (result > 0) {
+    if (position === null && !isStream(k, file)) file.position = at + result
+    file.node.atime = k.trace.tick
+  }
+  return result
+}
+
+/** write(2), pwrite(2) with `position` not null. O_APPEND wins over a position, as on Linux. */
+export function vfsWrite(k: FsKernel, file: File, address: number, count: number, position: number | null): number {
+  if ((file.mode & FMODE_WRITE) === 0) return -EBADF
+  const method = k.fileOps[file.fops].write
+  if (method === undefined) return -EINVAL
+  const append = (file.flags & O_APPEND) !== 0 && !isStream(k, file)
+  const at = append ? inodeSize(k, file.node) - k.current.progress : (position ?? file.position)
+  const result = method(k, file, address, Math.min(count, MAX_RW_COUNT), at)
+  if (result > 0 && position === null && !isStream(k, file)) file.position = at + result
+  return result
+}
+
+/** lseek(2). */
+export function vfsSeek(k: FsKernel, file: File, offset: number, whence: number): number {
+  const kind = k.fileOps[file.fops].seek
+  if (whence > SEEK_HOLE || whence < 0) return -EINVAL
+  if (kind === 'none') return -ESPIPE
+  if (kind === 'zero') return (file.position = 0)
+  const size = inodeSize(k, file.node)
+  let at: number
+  if (whence === SEEK_SET) at = offset
+  else if (whence === SEEK_CUR) at = file.position + offset
+  else if (kind === 'any') return -EINVAL
+  else if (whence === SEEK_END) at = size + offset
+  else {
+    if (offset < 0 || offset >= size) return -ENXIO
+    at = whence === SEEK_DATA ? offset : size
+  }
+  if (at < 0) return -EINVAL
+  if (at > 2 ** 63 - 1) return -EOVERFLOW
+  file.position = at
+  if (file.seq !== null && at !== file.seq.at) file.seq = null
+  return at
+}

@@ -1,0 +1,283 @@
+// Regular files over the page cache: read and write of ext4 and tmpfs files, a page at a time (mm/filemap.c, mm/shmem.c), and the
+// disk that stands behind an ext4 file: its contents as bytes kept by reference, and the pages written back over them.
+
+import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import {
+  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
+  FIONREAD,
+} from '../uapi/fcntl.ts' // prettier-ignore
+import { PG_uptodate } from '../uapi/page-flags.ts'
+import { RLIMIT_FSIZE } from '../uapi/mman.ts'
+import { SIGXFSZ } from '../uapi/signal.ts'
+import { rlimit } from '../mm/current.ts'
+import { VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
+import { punchHole as punchPages } from '../mm/truncate.ts'
+import {
+  allocCachePage, findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, readFolio, takeWriteError, writebackRange,
+} from '../pagecache/filemap.ts' // prettier-ignore
+import { copyFromUser, copyToUser, putUser32 } from './user-memory.ts'
+import { fput, getFile } from './file.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
+import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
+import type { File } from './file.ts'
+import type { FileMethods, FsKernel } from './kernel.ts'
+import type { Inode } from './inode.ts'
+
+function mappingOf(k: FsKernel, file: File): AddressSpace | null {
+  return k.mappings.get(file.mapping) ?? null
+}
+
+/** The frame of a page for reading, brought in if need be; a negative errno or BLOCKED; -1 means a hole of tmpfs. */
+const HOLE = -1_000_000
+
+function pageForRead(k: FsKernel, mapping: AddressSpace, index: number): number {
+  let pfn = findPage(mapping, index)
+  if (pfn >= 0 && (k.memMap.flags[pfn] & PG_uptodate) !== 0) return pfn
+  if (pfn < 0) {
+    if (mapping.swapBacked) return HOLE
+    pfn = allocCachePage(k, mapping, index)
+    if (pfn < 0) return -12
+  }
+  const result = readFolio(k, mapping, index, pfn)
+  return result === 0 ? pfn : result
+}
+
+/** read(2) of a file with pages: up to the end of the file, a page at a time. */
+function fileRead(k: FsKernel, file: File, address: number, count: number, position: number): number {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return -EINVAL
+  let done = k.current.progress
+  while (done < count) {
+    const at = position + done
+    if (at >= mapping.size) break
+    const offset = at % 4096
+    const chunk = Math.min(4096 - offset, count - done, mapping.size - at)
+    const pfn = pageForRead(k, mapping, Math.floor(at / 4096))
+    if (pfn === BLOCKED || (pfn < 0 && pfn !== HOLE)) return stopped(k, done, pfn)
+    const left = copyToUser(k, address + done, k.ram.u8, (pfn === HOLE ? 0 : k.ram.position(pfn)) + offset, chunk)
+    if (left === BLOCKED) return stopped(k, done, BLOCKED)
+    done += chunk - left
+    if (left > 0) return done > 0 ? done : -EFAULT
+  }
+  return done
+}
+
+function stopped(k: FsKernel, done: number, why: number): number {
+  if (why === BLOCKED) {
+    k.current.progress = done
+    return BLOCKED
+  }
+  return done > 0 ? done : why
+}
+
+/** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
+function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
+  if ((node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0)) return -EPERM
+  if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
+    return position >= mapping.size ? -EPERM : mapping.size - position
+  }
+  const limit = rlimit(k.current, RLIMIT_FSIZE)
+  if (position + count <= limit) return count
+  if (position >= limit) {
+    k.fsUp.sendSignal(k, SIGXFSZ)
+    return -EFBIG
+  }
+  return limit - position
+}
+
+/** write(2): generic_perform_write(). */
+function fileWrite(k: FsKernel, file: File, address: number, wanted: number, position: number): number {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return -EINVAL
+  if (wanted === 0) return 0
+  const count = writeCheck(k, file.node, mapping, position, wanted)
+  if (count < 0) return count
+  let done = k.current.progress
+  while (done < count) {
+    const at = position + done
+    const offset = at % 4096
+    const index = Math.floor(at / 4096)
+    const chunk = Math.min(4096 - offset, count - done)
+    const left = copyFromUser(k, k.scratch, 0, address + done, chunk)
+    if (left === BLOCKED) return stopped(k, done, BLOCKED)
+    const moved = chunk - left
+    if (moved > 0) {
+      const failed = putBytes(k, mapping, index, offset, moved)
+      if (failed < 0) return stopped(k, done, failed)
+      done += moved
+      if (position + done > mapping.size) mapping.size = position + done
+    }
+    if (left > 0) return done > 0 ? done : -EFAULT
+  }
+  file.node.mtime = k.trace.tick
+  file.node.ctime = k.trace.tick
+  return done
+}
+
+/** Puts scratch bytes into a page of the cache. */
+function putBytes(k: FsKernel, mapping: AddressSpace, index: number, offset: number, count: number): number {
+  const whole = offset === 0 && (count === 4096 || index * 4096 + count >= mapping.size)
+  const pfn = grabPageForWrite(k, mapping, index, whole)
+  if (pfn < 0) return pfn
+  k.ram.writeBytes(pfn, offset, k.scratch.subarray(0, count))
+  folioMarkUptodate(k, pfn)
+  folioMarkDirty(k, pfn)
+  return 0
+}
+
+/** fallocate(2). */
+export function fileFallocate(k: FsKernel, file: File, mode: number, offset: number, length: number): number {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return -EOPNOTSUPP
+  const known = FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE | FALLOC_FL_ZERO_RANGE
+  if ((mode & ~known) !== 0) return -EOPNOTSUPP
+  const { seals } = file.node
+  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0) {
+    if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
+    punchFile(k, file, offset, length)
+    return 0
+  }
+  if (mapping.swapBacked && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
+  const end = offset + length
+  if ((mode & FALLOC_FL_KEEP_SIZE) === 0 && end > mapping.size) {
+    if (seals > 0 && (seals & F_SEAL_GROW) !== 0) return -EPERM
+    if (end > rlimit(k.current, RLIMIT_FSIZE)) {
+      k.fsUp.sendSignal(k, SIGXFSZ)
+      return -EFBIG
+    }
+  }
+  if ((mode & FALLOC_FL_ZERO_RANGE) !== 0) punchFile(k, file, offset, length)
+  if (mapping.swapBacked) {
+    const pages = Math.ceil(end / 4096) - Math.floor(offset / 4096)
+    if (pages * 4096 > k.ram.frames * 4096) return -ENOSPC
+    for (let index = Math.floor(offset / 4096); index * 4096 < end; index++) {
+      const pfn = findPage(mapping, index) >= 0 ? 0 : grabPageForWrite(k, mapping, index, true)
+      if (pfn < 0) return pfn === -12 ? -ENOSPC : pfn
+      const got = findPage(mapping, index)
+      folioMarkUptodate(k, got)
+      folioMarkDirty(k, got)
+    }
+  }
+  if ((mode & FALLOC_FL_KEEP_SIZE) === 0 && end > mapping.size) mapping.size = end
+  return 0
+}
+
+function punchFile(k: FsKernel, file: File, offset: number, length: number): void {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return
+  const end = Math.min(offset + length, Math.ceil(mapping.size / 4096) * 4096)
+  if (end > offset) punchPages(k, mapping, offset, end - offset)
+  const disk = file.node.disk
+  if (disk === null) return
+  for (let index = Math.ceil(offset / 4096); (index + 1) * 4096 <= offset + length; index++) {
+    if (index * 4096 < mapping.size) disk.pages.set(index, new Uint8Array(4096))
+  }
+}
+
+/** Page `index` of what is on disk, into `to`, which is all zero. */
+export function readDiskPage(node: Inode, index: number, to: Uint8Array): void {
+  const { disk } = node
+  if (disk === null) return
+  const written = disk.pages.get(index)
+  if (written !== undefined) {
+    to.set(written)
+    return
+  }
+  const start = index * 4096
+  for (const { offset, bytes } of disk.extents) {
+    const from = Math.max(offset, start)
+    const end = Math.min(offset + bytes.length, start + 4096)
+    if (from < end) to.set(bytes.subarray(from - offset, end - offset), from - start)
+  }
+}
+
+/** Address space operations of a disk file. Differs from Linux: the disk answers at once; its time passes on the clock. */
+export const ext4Aops: AddressSpaceOperations = {
+  readFolio(k, mapping, index, pfn) {
+    const node = (k as FsKernel).inodes.get(mapping.inode)
+    if (node === undefined) return -5
+    const page = new Uint8Array(4096)
+    readDiskPage(node, index, page)
+    const used = usedLength(page)
+    k.ram.clear(pfn)
+    if (used > 0) k.ram.writeBytes(pfn, 0, page.subarray(0, used))
+    return 0
+  },
+  writeFolio(k, mapping, index, pfn) {
+    const node = (k as FsKernel).inodes.get(mapping.inode)
+    node?.disk?.pages.set(index, k.ram.readBytes(pfn, 0, 4096))
+    return 0
+  },
+}
+
+/** Bytes up to the last one that is not zero. */
+function usedLength(page: Uint8Array): number {
+  let used = page.length
+  while (used > 0 && page[used - 1] === 0) used--
+  return used
+}
+
+/** tmpfs: a page that was never there is zero; there is no place to write to but swap. */
+export const tmpfsAops: AddressSpaceOperations = {
+  readFolio(k, _mapping, _index, pfn) {
+    k.ram.clear(pfn)
+    return 0
+  },
+}
+
+const common: FileMethods = {
+  get: (_k, file) => getFile(file as File),
+  put: (k, file) => fput(k as FsKernel, file as File),
+  read: fileRead,
+  write: fileWrite,
+  ioctl: (k, file, command, argument) => {
+    if (command !== FIONREAD) return -ENOTTY
+    const size = mappingOf(k, file)?.size ?? 0
+    return putUser32(k, argument, Math.max(0, size - file.position))
+  },
+  punchHole: (k, file, offset, length) => {
+    punchFile(k as FsKernel, file as File, offset, length)
+    return 0
+  },
+  ownerOrWritable: (k, file) => {
+    const { node } = file as File
+    return k.current.euid === node.uid || k.current.euid === 0
+  },
+}
+
+/** A sealed memfd can't be mapped shared and writable; a read-only shared mapping of it stays read-only. */
+function sealMmap(node: Inode, flags: number): number {
+  if (node.seals <= 0 || (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) === 0) return flags
+  if ((flags & VM_SHARED) !== 0 && (flags & 2) !== 0) return -EPERM
+  return (flags & VM_SHARED) !== 0 ? flags & ~VM_MAYWRITE : flags
+}
+
+/** ext4: filemap_fault, filemap_map_pages, ext4_page_mkwrite; large mappings are aligned for huge pages. */
+export const ext4Methods: FileMethods = {
+  ...common,
+  thpAligned: true,
+  mmapPrepare: (_k, desc) => {
+    if ((desc.flags & VM_SYNC) !== 0) return -EOPNOTSUPP
+    desc.ops = 'ext4_file_vm_ops'
+    return 0
+  },
+  fsync: (k, file, start, end) => {
+    const mapping = k.mappings.get(file.mapping)
+    if (mapping === undefined) return 0
+    const result = writebackRange(k, mapping, Math.floor(start / 4096), Math.floor((end - 1) / 4096))
+    return result !== 0 ? result : takeWriteError(mapping)
+  },
+}
+
+/** tmpfs, memfd, shared anonymous memory. */
+export const tmpfsMethods: FileMethods = {
+  ...common,
+  mmapPrepare: (_k, desc) => {
+    const flags = sealMmap((desc.file as File).node, desc.flags)
+    if (flags === -EPERM) return -EPERM
+    desc.flags = flags
+    desc.ops = 'shmem_vm_ops'
+    return 0
+  },
+  fsync: () => 0,
+}

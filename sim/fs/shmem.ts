@@ -1,0 +1,38 @@
+// Files without a name in a visible directory: memfd_create, shared anonymous memory, SysV segments (mm/shmem.c, mm/memfd.c).
+
+import { ENOMEM } from '../uapi/errno.ts'
+import { F_SEAL_EXEC, F_SEAL_SEAL, MFD_ALLOW_SEALING, MFD_NOEXEC_SEAL, O_RDWR } from '../uapi/fcntl.ts'
+import { S_IFREG } from '../uapi/stat.ts'
+import { allocFile } from './file.ts'
+import { createDentry } from './inode.ts'
+import { newInode } from './vfs.ts'
+import type { File } from './file.ts'
+import type { FsKernel } from './kernel.ts'
+
+/** An unlinked tmpfs file of a kernel-internal mount, open for reading and writing: __shmem_file_setup(). */
+export function shmemFile(k: FsKernel, name: string, size: number, mode: number): File | number {
+  const sb = k.superBlocks.get('shm_mnt')
+  if (sb === undefined) return -ENOMEM
+  const node = newInode(k, sb, { mode: S_IFREG | mode, uid: k.current.euid, gid: k.current.egid, fops: 'tmpfs' })
+  node.nlink = 0
+  const mapping = k.mappings.get(node.mapping)
+  if (mapping !== undefined) mapping.size = size
+  const dentry = createDentry(name, null, node)
+  dentry.deleted = true
+  const file = allocFile(k, dentry, O_RDWR | 0o100000, 'tmpfs')
+  node.writeCount++
+  return file
+}
+
+/** What memfd_create(2) makes once its flags are checked. */
+export function memfdFile(k: FsKernel, name: string, flags: number): File | number {
+  const file = shmemFile(k, `/memfd:${name}`, 0, 0o777)
+  if (typeof file === 'number') return file
+  file.node.seals = F_SEAL_SEAL
+  if ((flags & MFD_NOEXEC_SEAL) !== 0) {
+    file.node.mode &= ~0o111
+    file.node.seals = F_SEAL_EXEC
+  }
+  if ((flags & MFD_ALLOW_SEALING) !== 0) file.node.seals &= ~F_SEAL_SEAL
+  return file
+}

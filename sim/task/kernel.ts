@@ -1,0 +1,43 @@
+// What the task layer uses of the kernel record: tasks, the processor, the present system call's arguments, and what the host
+// asked for.
+
+import type { Cpu } from '../cpu/vm.ts'
+import type { Image } from '../cpu/image.ts'
+import type { Clock } from '../hw/clock.ts'
+import type { FsKernel } from '../fs/kernel.ts'
+import type { Task, ThreadGroup } from './task.ts'
+
+/** Called with every system call's end where a host wants lines like strace's. */
+export interface StraceLine {
+  readonly pid: number
+  readonly text: string
+}
+
+export interface TaskKernel extends FsKernel {
+  current: Task
+  readonly cpu: Cpu
+  readonly clock: Clock
+  readonly tasks: Map<number, Task>
+  readonly groups: Map<number, ThreadGroup>
+  /** Tasks that can run, in the order of their turns. */
+  readonly runQueue: Task[]
+  nextPid: number
+  /** The process that the host loaded last, and what became of it. */
+  init: ThreadGroup | null
+  /** Arguments of the present system call: as unsigned 64-bit (mm/size.ts), and as words. */
+  readonly args: Float64Array
+  readonly low: Int32Array
+  readonly high: Int32Array
+  /** Executables by inode id: what exec finds in a file that the linker made. */
+  readonly images: Map<number, Image>
+  readonly uname: { readonly sysname: string; nodename: string; readonly release: string; readonly version: string; readonly machine: string }
+  readonly machine: { readonly ramBytes: number; readonly swapBytes: number; readonly cpus: number; readonly quantum: number }
+  /** Lines like strace's; null: nobody wants them. */
+  strace: StraceLine[] | null
+  /** Called just before the host's process loses its address space, and after each system call and fault if checking. */
+  readonly hooks: { beforeTeardown(k: TaskKernel, task: Task): void; check: ((k: TaskKernel) => void) | null }
+  /** Instructions run since boot. */
+  steps: number
+  /** Upward calls, filled by proc at wiring. */
+  readonly taskUp: { coreLimit: number }
+}

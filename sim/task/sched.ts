@@ -1,0 +1,124 @@
+// Who runs: a deterministic round robin over the tasks that can run, sleeping and waking by named channels, and the timers of
+// the tick clock.
+
+import { BLOCKED } from '../uapi/errno.ts'
+import { SIGALRM, SI_KERNEL } from '../uapi/signal.ts'
+import { emitSwitch } from '../trace/emit.ts'
+import { cost } from '../hw/clock.ts'
+import { hasPending, sendGroupSignal, signalInfo } from './signal.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { Task, ThreadGroup } from './task.ts'
+
+/** The running task sleeps on `channel`, at most until tick `until`. */
+export function sleepOn(k: TaskKernel, channel: string, until = Infinity): number {
+  const task = k.current
+  task.state = 'sleeping'
+  task.channel = channel
+  task.wakeAt = until
+  dequeue(k, task)
+  return BLOCKED
+}
+
+function dequeue(k: TaskKernel, task: Task): void {
+  const at = k.runQueue.indexOf(task)
+  if (at >= 0) k.runQueue.splice(at, 1)
+}
+
+/** Puts a task at the end of the queue; also a new one. */
+export function enqueue(k: TaskKernel, task: Task): void {
+  task.state = 'running'
+  task.channel = ''
+  task.wakeAt = Infinity
+  if (!k.runQueue.includes(task)) k.runQueue.push(task)
+}
+
+/** A task that must not run any more (stopped, dead). */
+export function takeOff(k: TaskKernel, task: Task, state: Task['state']): void {
+  task.state = state
+  dequeue(k, task)
+}
+
+/** Wakes a sleeping task, whatever it waits for. */
+export function wakeTask(k: TaskKernel, task: Task): void {
+  if (task.state === 'sleeping') enqueue(k, task)
+}
+
+/** Wakes everyone who sleeps on the channel, in the order of their numbers; returns how many. */
+export function wakeUp(k: TaskKernel, channel: string, most = Infinity): number {
+  let woken = 0
+  for (const task of k.tasks.values()) {
+    if (woken >= most) break
+    if (task.state === 'sleeping' && task.channel === channel) {
+      enqueue(k, task)
+      woken++
+    }
+  }
+  return woken
+}
+
+/** Lets what time has reached happen: sleepers wake, interval timers send their signals. */
+export function runTimers(k: TaskKernel): void {
+  const now = k.clock.tick
+  for (const task of k.tasks.values()) {
+    if (task.state === 'sleeping' && task.wakeAt <= now) enqueue(k, task)
+  }
+  for (const group of k.groups.values()) {
+    const { realTimer } = group
+    if (realTimer.expires > now) continue
+    realTimer.expires =
+      realTimer.interval > 0 ? realTimer.expires + realTimer.interval * Math.ceil((now - realTimer.expires + 1) / realTimer.interval) : Infinity
+    sendGroupSignal(k, group, signalInfo(SIGALRM, SI_KERNEL))
+  }
+}
+
+/** The next tick at which a timer goes off; Infinity: none. */
+export function nextTimer(k: TaskKernel): number {
+  let next = Infinity
+  for (const task of k.tasks.values()) if (task.state === 'sleeping' && task.wakeAt < next) next = task.wakeAt
+  for (const group of k.groups.values()) if (!group.zombie) next = Math.min(next, group.realTimer.expires)
+  return next
+}
+
+/** The task whose turn it is, or null if nobody can run and no timer will change that. Time moves on while all sleep. */
+export function schedule(k: TaskKernel): Task | null {
+  runTimers(k)
+  while (k.runQueue.length === 0) {
+    const next = nextTimer(k)
+    if (next === Infinity) return null
+    k.clock.advance(Math.max(0, next - k.clock.tick))
+    runTimers(k)
+  }
+  return k.runQueue[0]
+}
+
+/** Makes a task the running one: its identity, its address space. */
+export function switchTo(k: TaskKernel, task: Task): void {
+  if (k.current === task) {
+    loadMm(k, task)
+    return
+  }
+  k.current = task
+  k.trace.task = task.pid
+  emitSwitch(k.trace, task.pid)
+  k.clock.advance(cost.contextSwitch)
+  loadMm(k, task)
+}
+
+/** Loads the task's page tables. */
+export function loadMm(k: TaskKernel, task: Task): void {
+  const mm = task.mm
+  if (mm !== null && (k.mmu.pgd !== mm.pgd || k.mmu.mmId !== mm.id)) k.mmu.load(mm.pgd, mm.id)
+}
+
+/** The turn is over: the task goes to the end of the queue. */
+export function yieldTurn(k: TaskKernel, task: Task): void {
+  if (k.runQueue[0] !== task || k.runQueue.length < 2) return
+  k.runQueue.shift()
+  k.runQueue.push(task)
+}
+
+/** Does a signal wait that the task does not block? */
+export const signalPending = (task: Task): boolean => hasPending(task)
+
+/** All groups below one, itself included, for signals to process groups and for the end of the machine. */
+export const descendants = (group: ThreadGroup): ThreadGroup[] => [group, ...group.children.flatMap(descendants)]

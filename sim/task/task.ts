@@ -1,0 +1,259 @@
+// The records of running programs: a task (a thread), its thread group (a process), its signal handlers. Linux: task_struct,
+// signal_struct, sighand_struct.
+//
+// Invariants: a running or sleeping task has an address space until it exits; `group.tasks` holds the living threads and, until
+// it is reaped, the leader; a zombie leader stands in its parent's `group.children`.
+
+import type { Registers } from '../cpu/registers.ts'
+import type { FilesStruct } from '../fs/file.ts'
+import type { FsCurrent, FsStruct } from '../fs/kernel.ts'
+import type { Mm } from '../mm/mm.ts'
+import { createSigSet } from './sigset.ts'
+import type { SigSet } from './sigset.ts'
+
+/** What a signal carries: the fields of siginfo_t that its code uses. */
+export interface SignalInfo {
+  readonly signo: number
+  readonly errno: number
+  readonly code: number
+  /** Of a fault: the address; else 0. */
+  readonly address: number
+  readonly pid: number
+  readonly uid: number
+  readonly status: number
+  /** si_value of sigqueue and timers. */
+  readonly valueLow: number
+  readonly valueHigh: number
+}
+
+/** One row of sigaction. Addresses are exact doubles; SIG_DFL 0, SIG_IGN 1. */
+export interface SigAction {
+  handler: number
+  flags: number
+  restorer: number
+  readonly mask: SigSet
+}
+
+/** Handlers, shared by threads: sighand_struct. Index: signal. */
+export interface SigHand {
+  users: number
+  readonly actions: SigAction[]
+}
+
+export interface IntervalTimer {
+  /** Tick of the next expiry; Infinity: disarmed. */
+  expires: number
+  interval: number
+}
+
+/** A process: signal_struct, with what its threads share. */
+export interface ThreadGroup {
+  readonly pid: number
+  readonly leader: Task
+  readonly tasks: Task[]
+  parent: ThreadGroup | null
+  /** Living and not yet reaped children, oldest first. */
+  readonly children: ThreadGroup[]
+  readonly pending: SignalInfo[]
+  /** Wait status once the whole group is dying, -1 before. */
+  exitStatus: number
+  exiting: boolean
+  /** The leader is a zombie: it may be reaped. */
+  zombie: boolean
+  /** Stopped by this signal, 0: not. */
+  stopSignal: number
+  /** A stop or continuation that wait has not reported yet. */
+  stopReported: boolean
+  continued: boolean
+  pgid: number
+  sid: number
+  /** Signal to the parent at the end (SIGCHLD; clone may choose another or none). */
+  exitSignal: number
+  readonly realTimer: IntervalTimer
+  readonly virtualTimer: IntervalTimer
+  readonly profTimer: IntervalTimer
+  /** Sums of threads that are gone, and of children that were waited for. */
+  goneMinFlt: number
+  goneMajFlt: number
+  goneTicks: number
+  childMinFlt: number
+  childMajFlt: number
+  childTicks: number
+  childMaxRss: number
+  maxRss: number
+  noNewPrivs: boolean
+  dumpable: number
+  /** execve's path and arguments, for /proc. */
+  exeName: string
+}
+
+export type TaskState = 'running' | 'sleeping' | 'stopped' | 'zombie' | 'dead'
+
+/** A thread of execution. */
+export interface Task extends FsCurrent {
+  readonly pid: number
+  readonly group: ThreadGroup
+  mm: Mm | null
+  files: FilesStruct
+  fs: FsStruct
+  groups: readonly number[]
+  comm: string
+  state: TaskState
+  /** What it sleeps on; '' when it does not. */
+  channel: string
+  /** Tick at which it wakes by itself; Infinity: never. */
+  wakeAt: number
+  readonly registers: Registers
+  suid: number
+  sgid: number
+  fsuid: number
+  fsgid: number
+  permitted: number
+  permittedHigh: number
+  capabilitiesHigh: number
+  blocked: SigSet
+  /** The mask to restore when a signal ends sigsuspend, ppoll …; null: none. */
+  savedMask: SigSet | null
+  readonly pending: SignalInfo[]
+  sighand: SigHand
+  altStackSp: number
+  altStackSize: number
+  altStackFlags: number
+  clearChildTid: number
+  robustList: number
+  robustListSize: number
+  /** The system call that it is in: number, -1 none; it is called again when the task wakes. */
+  syscall: number
+  /** Sequence number of the event that entered it. */
+  cause: number
+  /** State that a sleeping system call keeps: when it gives up (tick), and a value of its own. */
+  deadline: number
+  scratch: number
+  /** The group that waits until this child of vfork execs or exits. */
+  vforkParent: Task | null
+  exitStatus: number
+  /** Ticks that it ran. */
+  ticks: number
+  timerSlack: number
+  pdeathSignal: number
+  /** Of its last fault or trap, for the signal frame: thread_struct. */
+  errorCode: number
+  trapNumber: number
+  faultAddress: number
+  /** Faults in a row at one instruction that ended in a retry: a guard against a loop of the simulator's own. */
+  retries: number
+}
+
+/** Default handlers for all signals. */
+export const createSigHand = (): SigHand => ({
+  users: 1,
+  actions: Array.from({ length: 65 }, () => ({ handler: 0, flags: 0, restorer: 0, mask: createSigSet() })),
+})
+
+const timer = (): IntervalTimer => ({ expires: Infinity, interval: 0 })
+
+/** A process record; its leader enters itself. */
+export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leader: Task): ThreadGroup => ({
+  pid,
+  leader,
+  tasks: [leader],
+  parent,
+  children: [],
+  pending: [],
+  exitStatus: -1,
+  exiting: false,
+  zombie: false,
+  stopSignal: 0,
+  stopReported: false,
+  continued: false,
+  pgid: parent?.pgid ?? pid,
+  sid: parent?.sid ?? pid,
+  exitSignal: 17,
+  realTimer: timer(),
+  virtualTimer: timer(),
+  profTimer: timer(),
+  goneMinFlt: 0,
+  goneMajFlt: 0,
+  goneTicks: 0,
+  childMinFlt: 0,
+  childMajFlt: 0,
+  childTicks: 0,
+  childMaxRss: 0,
+  maxRss: 0,
+  noNewPrivs: false,
+  dumpable: 1,
+  exeName: '',
+})
+
+export interface TaskSpec {
+  readonly pid: number
+  readonly registers: Registers
+  readonly mm: Mm | null
+  readonly files: FilesStruct
+  readonly fs: FsStruct
+  readonly sighand: SigHand
+  readonly uid: number
+  readonly capabilities: number
+  readonly capabilitiesHigh: number
+  readonly rlimits: Float64Array
+  readonly personality: number
+}
+
+/** The one factory; `group` is set right after, when the caller knows it. */
+export const createTask = (spec: TaskSpec): Task => {
+  const task: Omit<Task, 'group'> & { group: ThreadGroup | null } = {
+    pid: spec.pid,
+    group: null,
+    mm: spec.mm,
+    uid: spec.uid,
+    euid: spec.uid,
+    suid: spec.uid,
+    fsuid: spec.uid,
+    gid: spec.uid,
+    egid: spec.uid,
+    sgid: spec.uid,
+    fsgid: spec.uid,
+    groups: [],
+    capabilities: spec.capabilities,
+    capabilitiesHigh: spec.capabilitiesHigh,
+    permitted: spec.capabilities,
+    permittedHigh: spec.capabilitiesHigh,
+    rlimits: spec.rlimits,
+    personality: spec.personality,
+    minFlt: 0,
+    majFlt: 0,
+    dying: false,
+    files: spec.files,
+    fs: spec.fs,
+    progress: 0,
+    comm: '',
+    state: 'running',
+    channel: '',
+    wakeAt: Infinity,
+    registers: spec.registers,
+    blocked: createSigSet(),
+    savedMask: null,
+    pending: [],
+    sighand: spec.sighand,
+    altStackSp: 0,
+    altStackSize: 0,
+    altStackFlags: 2,
+    clearChildTid: 0,
+    robustList: 0,
+    robustListSize: 0,
+    syscall: -1,
+    cause: 0,
+    deadline: -1,
+    scratch: 0,
+    vforkParent: null,
+    exitStatus: 0,
+    ticks: 0,
+    timerSlack: 50000,
+    pdeathSignal: 0,
+    errorCode: 0,
+    trapNumber: 0,
+    faultAddress: 0,
+    retries: 0,
+  }
+  return task as Task
+}
