@@ -84,9 +84,9 @@ export default {
     },
     {
       name: 'no-test-code',
-      comment: 'nothing but tests and tools imports tests',
+      comment: 'nothing but tests, tools and the command line (which verifies) imports tests',
       severity: 'error',
-      from: { path: '^(sim|src|docs)/', pathNot: `^sim/(test|tools)/|${tests}` },
+      from: { path: '^(sim|src|docs)/', pathNot: `^sim/(cli|test|tools)/|${tests}` },
       to: { path: `^sim/test/|^e2e/|${tests}` },
     },
     {
