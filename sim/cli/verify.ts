@@ -1,0 +1,145 @@
+// `pagewalk verify [FILE.c…]`: the same programs on this machine's real kernel and on the simulator, side by side.
+// The real side is compiled by gcc and runs without address-space randomisation; the simulated side has the caller's uid, this
+// machine's memory and swap, and its kernel release. Without files the programs of the conformance suite are compared.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { PartialMachineOptions } from '../index.ts'
+import { listPrograms } from '../test/conformance/expectation.ts'
+import type { NativeResult, NativeRig } from './native.ts'
+import {
+  compileNative,
+  describeMachine,
+  inPairs,
+  kernelRelease,
+  openRig,
+  ramGiB,
+  runNative,
+  whyNotNative,
+} from './native.ts'
+import { Simulation, describeDifference } from './simulate.ts'
+
+const timeoutMs = 20_000
+const usage = 'usage: pagewalk verify [FILE.c…] (without files: the conformance suite, from inside the repository)'
+
+/** One program to compare. */
+interface Subject {
+  readonly file: string
+  readonly uid: number
+}
+
+/** Compares; 0 where all are equal, 1 where some differ, 2 where something could not be compared. */
+export async function verify(args: readonly string[]): Promise<number> {
+  const options = args.filter((arg) => arg.startsWith('-'))
+  if (options.length > 0) {
+    const help = options.includes('--help')
+    console[help ? 'log' : 'error'](help ? usage : `pagewalk verify: there is no option ${options[0]}\n${usage}`)
+    return help ? 0 : 2
+  }
+  const reason = whyNotNative()
+  if (reason !== null) return refuse(reason)
+  const missing = args.find((file) => !existsSync(file))
+  if (missing !== undefined) return refuse(`${missing}: no such file`)
+  const subjects = args.length > 0 ? args.map((file) => ({ file, uid: ownUid() })) : suite()
+  if (typeof subjects === 'string') return refuse(subjects)
+  const rig = await openRig()
+  try {
+    return await compareAll(rig, subjects)
+  } finally {
+    rig.close()
+  }
+}
+
+function refuse(reason: string): number {
+  console.error(`pagewalk verify: ${reason}`)
+  return 2
+}
+
+function ownUid(): number {
+  return process.getuid?.() ?? 0
+}
+
+/** The suite's programs that this user can run as they want to be run. */
+function suite(): Subject[] | string {
+  try {
+    const programs = listPrograms().map((program) => ({ file: program.source, uid: program.uid }))
+    const able = programs.filter((program) => ownUid() === 0 || program.uid === ownUid())
+    const left = programs.length - able.length
+    if (left > 0) console.log(`${left} programs of the suite are left out: they want another user than ${ownUid()}`)
+    return able
+  } catch {
+    return `no files were given\n${usage}`
+  }
+}
+
+async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise<number> {
+  const messages = new Map<Subject, string>()
+  await inPairs(subjects, async (subject) => {
+    const message = await compileNative([subject.file], programOf(rig, subjects, subject))
+    if (message !== '') messages.set(subject, message)
+  })
+  const ready = subjects.filter((subject) => !messages.has(subject))
+  const jobs = ready.map((subject) => {
+    return { program: programOf(rig, subjects, subject), args: [], uid: subject.uid, timeoutMs }
+  })
+  const first = await runNative(rig, jobs)
+  const second = await runNative(rig, jobs)
+  const simulation = new Simulation()
+  console.log(`real:      ${describeMachine(ownUid())}`)
+  console.log(
+    `simulated: kernel ${kernelRelease()}, uid ${ownUid()}, ram ${ramGiB()} GiB, swap ${swapBytes() / 2 ** 20} MiB`,
+  )
+  let different = 0
+  let failed = 0
+  for (const subject of subjects) {
+    const at = ready.indexOf(subject)
+    const problem = messages.get(subject) ?? unsteady(first[at], second[at])
+    if (problem !== '') {
+      failed++
+      console.log(`not compared  ${subject.file}\n${problem.trimEnd().replace(/^/gm, '  ')}`)
+      continue
+    }
+    const real = first[at] ?? { end: 'lost', stdout: '' }
+    const simulated = simulation.run(readFileSync(subject.file, 'latin1'), machine(subject.uid), nameOf(subject))
+    const difference = describeDifference(real, simulated)
+    if (difference !== '') different++
+    console.log(
+      `${difference === '' ? 'equal        ' : 'DIFFERENT    '} ${subject.file}: ${real.end}${difference && `\n${difference}`}`,
+    )
+  }
+  console.log(`${subjects.length - different - failed} equal, ${different} different, ${failed} not compared`)
+  return failed > 0 ? 2 : different > 0 ? 1 : 0
+}
+
+/** Why a program's real result can't be compared with anything. */
+function unsteady(a: NativeResult | undefined, b: NativeResult | undefined): string {
+  if (a === undefined || b === undefined) return 'the real run was lost'
+  if (a.end === 'timeout') return `the real run did not end in ${timeoutMs / 1000} seconds`
+  const difference = describeDifference(a, b).replace('simulated:', 'again:    ').replace(', simulated', ', again')
+  return difference === '' ? '' : `two real runs differ: it prints times, process ids or the like\n${difference}`
+}
+
+function nameOf(subject: Subject): string {
+  return basename(subject.file).replace(/\.c$/, '')
+}
+
+function programOf(rig: NativeRig, subjects: readonly Subject[], subject: Subject): string {
+  return join(rig.folder, `${subjects.indexOf(subject)}.${nameOf(subject)}`)
+}
+
+function machine(uid: number): PartialMachineOptions {
+  return {
+    kernel: kernelRelease(),
+    uid,
+    ram: Math.min(ramGiB(), 64) * 2 ** 30,
+    swap: swapBytes(),
+    aslr: false,
+    stdout: 'pipe',
+  }
+}
+
+/** The sizes of /proc/swaps, which are KiB. */
+function swapBytes(): number {
+  const lines = readFileSync('/proc/swaps', 'utf8').trim().split('\n').slice(1)
+  return lines.reduce((sum, line) => sum + Number(line.split(/\s+/)[2] ?? 0) * 1024, 0)
+}
