@@ -23,7 +23,9 @@ const say = (bytes) => `${(bytes / kilobyte).toFixed(0)} kB`
 /** The files below `assets/` that a page names in its head, so that the browser fetches them at once. */
 export function initialAssets(html) {
   const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? []
-  const wanted = tags.filter((tag) => tag.startsWith('<script') || /rel="?(?:stylesheet|preload|modulepreload)/.test(tag))
+  const wanted = tags.filter(
+    (tag) => tag.startsWith('<script') || /rel="?(?:stylesheet|preload|modulepreload)/.test(tag),
+  )
   const names = wanted.map((tag) => /(?:src|href)="?([^"\s>]+)/.exec(tag)?.[1] ?? '')
   return [...new Set(names.map((name) => /assets\/.*\.(?:js|css)$/.exec(name)?.[0]).filter(Boolean))]
 }
