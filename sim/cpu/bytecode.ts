@@ -19,7 +19,7 @@
 // overwrites its return address jumps where it says. SP stays a multiple of 16.
 //
 // An instruction that faults has changed nothing, or (bulk) has moved its progress into its operand slots: it is executed
-// again after the fault was handled. Fuel is counted on backward jumps, calls and each page of a bulk instruction.
+// again after the fault was handled. An instruction takes one tick of time and of fuel, a bulk instruction one a page.
 
 /** Operand kinds: s slot read, d slot written, m slot read and written, i immediate, r relative jump in words from this
  * instruction, f code position (words) of a function, - unused. */
@@ -134,8 +134,16 @@ export const opRows: readonly OpRow[] = [
   ['copy', 'mmm', 'copy c bytes from b up to a, forwards; the three slots hold the progress'],
   ['copydown', 'mmm', 'copy c bytes from b to a, from the last byte to the first; slot c counts down'],
   ['fill', 'msm', 'fill c bytes at a with the low byte of b'],
-  ['scan', 'm--', 'a: pointer, a + 1: byte, a + 2: length, a + 3: bytes passed so far (start with 0); ends with the count in a + 3'],
-  ['compare', 'm--', 'a, a + 1: pointers, a + 2: length, a + 3: equal bytes so far (start with 0); ends with the count in a + 3'],
+  [
+    'scan',
+    'm--',
+    'a: pointer, a + 1: byte, a + 2: length, a + 3: bytes passed so far (start with 0); ends with the count in a + 3',
+  ],
+  [
+    'compare',
+    'm--',
+    'a, a + 1: pointers, a + 2: length, a + 3: equal bytes so far (start with 0); ends with the count in a + 3',
+  ],
   ['setjmp', 'ds-', 'save pc, window and SP at address b (24 bytes: text address, window, SP); a = 0'],
   ['longjmp', 'ss-', 'restore from address a; the setjmp that wrote it yields low word of b, or 1 if that is 0'],
   ['fadd', 'dss', 'double'],
@@ -183,10 +191,17 @@ export const opRows: readonly OpRow[] = [
   ['jmpr', 's--', 'jump to the text address in slot a, in this same function (computed goto)'],
   ['mulhs64', 'dss', 'a = the high 64 bits of the signed 128-bit product of b and c'],
   ['mulhu64', 'dss', 'the same, unsigned'],
-  ['cas8', 'mss', 'one step (atomics): old = 1 byte of memory at b; if it equals the low byte of a, memory = c; a = old, zero-extended'],
+  [
+    'cas8',
+    'mss',
+    'one step (atomics): old = 1 byte of memory at b; if it equals the low byte of a, memory = c; a = old, zero-extended',
+  ],
   ['cas16', 'mss', ''],
   ['cas32', 'mss', ''],
   ['cas64', 'mss', ''],
+  ['rdtsc', 'd--', 'a = the clock, 64 bits'],
+  ['rdpkru', 'd--', 'low word of a = the rights of the protection keys'],
+  ['wrpkru', 's--', 'set them'],
 ]
 
 /** Words of one instruction. */

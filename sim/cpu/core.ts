@@ -1,0 +1,199 @@
+// The CPU's state beside the task's registers, and the slow paths of its loads and stores: what misses the TLB, is not aligned, crosses
+// a page or lies outside user addresses. The interpreter is vm.ts.
+
+import type { Mmu } from '../hw/mmu.ts'
+import type { Ram } from '../hw/ram.ts'
+import type { Trace } from '../trace/ring.ts'
+import { PF_INSTR, PF_USER, PF_WRITE } from '../uapi/pte.ts'
+import { EXIT_FAULT, EXIT_TRAP, TRAP_INVALID_OPCODE, TRAP_PROTECTION } from './exits.ts'
+import type { Registers } from './registers.ts'
+
+export class Cpu {
+  readonly ram: Ram
+  readonly mmu: Mmu
+  readonly trace: Trace
+
+  /** Why a slow path failed; what `run` will return. */
+  exit = 0
+  /** EXIT_SYSCALL: slot of the number, from the start of the register file; arguments follow, the result replaces it. */
+  slot = 0
+  /** EXIT_FAULT: the address, and the x86 error code. */
+  faultLow = 0
+  faultHigh = 0
+  error = 0
+  /** EXIT_TRAP */
+  trap = 0
+  /** Fuel that was left when `run` returned. */
+  left = 0
+
+  /** Results of the slow paths: words, and the same as bytes and floats. */
+  readonly value = new Int32Array(8)
+  readonly valueBytes = new Uint8Array(this.value.buffer)
+  readonly floatValue = new Float32Array(this.value.buffer)
+
+  /** Tick and fuel at the start of the run: `sync` tells the clock. */
+  private startTick = 0
+  private startLeft = 0
+  /** The view of the register file as doubles, kept while the file stays the same. */
+  private doubles: Float64Array = new Float64Array(0)
+
+  constructor(ram: Ram, mmu: Mmu, trace: Trace) {
+    this.ram = ram
+    this.mmu = mmu
+    this.trace = trace
+  }
+
+  /** The faulting address: exact, negative for the kernel's half. */
+  get faultAddress(): number {
+    return this.faultHigh * 2 ** 32 + (this.faultLow >>> 0)
+  }
+
+  /** The start of a run: the clock goes on from here. */
+  begin(fuel: number): void {
+    this.left = fuel
+    this.startTick = this.trace.tick
+    this.startLeft = fuel
+  }
+
+  /** The register file as doubles. */
+  doublesOf(registers: Registers): Float64Array {
+    if (this.doubles.buffer !== registers.words.buffer) this.doubles = new Float64Array(registers.words.buffer)
+    return this.doubles
+  }
+
+  /** Tells the clock how far execution has come: before anything that writes an event. */
+  sync(left: number): void {
+    this.trace.tick = this.startTick + (this.startLeft - left)
+  }
+
+  /** Records a trap; returns the exit. */
+  raise(trap: number): number {
+    this.trap = trap
+    this.exit = EXIT_TRAP
+    return EXIT_TRAP
+  }
+
+  /** Records a page fault that the MMU has found; false, for the caller to return. */
+  private fault(lo: number, hi: number): boolean {
+    this.faultLow = lo
+    this.faultHigh = hi
+    this.error = this.mmu.error
+    this.exit = EXIT_FAULT
+    return false
+  }
+
+  /**
+   * Pool position of one byte at any address; -1: `exit` says why not. Access 0 read, 1 write, 2 fetch.
+   */
+  translate(lo: number, hi: number, access: number): number {
+    if (hi >>> 15 === 0) {
+      const at = this.mmu.translate((hi << 11) | (lo >>> 21), lo & 0x1fffff, access)
+      if (at < 0) this.fault(lo, hi)
+      return at
+    }
+    if (hi >> 15 === -1) {
+      // The kernel's half: the tables have it for the kernel only.
+      this.mmu.error = PF_USER | (access === 1 ? PF_WRITE : access === 2 ? PF_INSTR : 0)
+      this.fault(lo, hi)
+    } else this.raise(TRAP_PROTECTION)
+    return -1
+  }
+
+  enterPage(pc: number, textBase: number, textBytes: number, left: number): boolean {
+    this.sync(left)
+    if (pc << 2 >= textBytes || pc < 0) {
+      this.raise(TRAP_INVALID_OPCODE)
+      return false
+    }
+    return this.translate(textBase + (pc << 2), 0, 2) >= 0
+  }
+
+  /** Any load that missed the TLB, is not aligned or crosses a page: `size` bytes, zero-extended, into `value`. */
+  load(lo: number, high: number, size: number, left: number): boolean {
+    const hi = high | 0
+    this.sync(left)
+    const at = this.translate(lo, hi, 0)
+    if (at < 0) return false
+    const u8 = this.ram.u8
+    const bytes = this.valueBytes
+    const inFirst = Math.min(size, 4096 - (lo & 4095))
+    this.value[0] = 0
+    this.value[1] = 0
+    if (inFirst < size) {
+      const next = (lo + inFirst) | 0
+      const second = this.translate(next, next === 0 ? (hi + 1) | 0 : hi, 0)
+      if (second < 0) return false
+      for (let i = inFirst; i < size; i++) bytes[i] = u8[second + i - inFirst]
+    }
+    for (let i = 0; i < inFirst; i++) bytes[i] = u8[at + i]
+    return true
+  }
+
+  /** Any store likewise. Where it crosses a page, both are checked before a byte is written. */
+  store(lo: number, high: number, size: number, valueLow: number, valueHigh: number, left: number): boolean {
+    const hi = high | 0
+    this.sync(left)
+    const at = this.translate(lo, hi, 1)
+    if (at < 0) return false
+    const u8 = this.ram.u8
+    const bytes = this.valueBytes
+    const inFirst = Math.min(size, 4096 - (lo & 4095))
+    let second = 0
+    if (inFirst < size) {
+      const next = (lo + inFirst) | 0
+      second = this.translate(next, next === 0 ? (hi + 1) | 0 : hi, 1)
+      if (second < 0) return false
+    }
+    this.value[0] = valueLow
+    this.value[1] = valueHigh
+    for (let i = 0; i < inFirst; i++) u8[at + i] = bytes[i]
+    this.ram.touch(at, inFirst)
+    if (inFirst === size) return true
+    for (let i = inFirst; i < size; i++) u8[second + i - inFirst] = bytes[i]
+    this.ram.touch(second, size - inFirst)
+    return true
+  }
+
+  /** The bits of a float. */
+  floatBits(value: number): number {
+    this.floatValue[0] = value
+    return this.value[0]
+  }
+
+  /** The two words that CALL pushes. */
+  push(lo: number, hi: number, back: number, window: number, left: number): boolean {
+    const next = (lo + 8) | 0
+    const nextHigh = next >>> 0 < 8 ? (hi + 1) | 0 : hi
+    return this.store(lo, hi, 8, back, 0, left) && this.store(next, nextHigh, 8, window, 0, left)
+  }
+
+  /** What RET pops: value[0], value[1] the return address, value[2] the window. */
+  pop(lo: number, hi: number, left: number): boolean {
+    const next = (lo + 8) | 0
+    const nextHigh = next >>> 0 < 8 ? (hi + 1) | 0 : hi
+    if (!this.load(next, nextHigh, 8, left)) return false
+    const window = this.value[1] === 0 ? this.value[0] : -1
+    if (!this.load(lo, hi, 8, left)) return false
+    this.value[2] = window
+    return true
+  }
+
+  /** setjmp's 24 bytes: text address, window, SP. */
+  saveJump(lo: number, hi: number, back: number, window: number, spLow: number, spHigh: number, left: number): boolean {
+    if (!this.push(lo, hi, back, window, left)) return false
+    const next = (lo + 16) | 0
+    return this.store(next, next >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, spLow, spHigh, left)
+  }
+
+  /** The same back: value[0], value[1] the text address, value[2] the window, value[4], value[5] SP. */
+  loadJump(lo: number, hi: number, left: number): boolean {
+    const next = (lo + 16) | 0
+    if (!this.load(next, next >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, left)) return false
+    const spLow = this.value[0]
+    const spHigh = this.value[1]
+    if (!this.pop(lo, hi, left)) return false
+    this.value[4] = spLow
+    this.value[5] = spHigh
+    return true
+  }
+}

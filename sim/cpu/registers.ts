@@ -1,0 +1,142 @@
+// What a task has in the CPU: a record of plain data, and what fork, exec and signal delivery do with it.
+//
+// The register file is one buffer of 64-bit slots, seen as Int32 pairs here and as doubles by the VM. `window` is the slot
+// where the running function's registers begin; a call moves it up, so the callers' registers stay below it. The file
+// grows when a function is entered, up to `slotsMax`.
+
+import { bug } from '../lib/assert.ts'
+import { PKRU_INITIAL } from '../hw/mmu.ts'
+import type { FunctionInfo, Image } from './image.ts'
+
+export interface Registers {
+  /** The register file: low word of slot i at 2i, high word at 2i + 1. */
+  words: Int32Array
+  /** The executable that `pc` counts in. */
+  image: Image
+  /** Word position of the next instruction; -1: the instruction pointer is outside the image's text, at `ip`. */
+  pc: number
+  /** Slot where the running function's registers begin. */
+  window: number
+  spLow: number
+  spHigh: number
+  /** Thread pointer: the FS base. */
+  tpLow: number
+  tpHigh: number
+  /** Instruction pointer while `pc` is -1 (code that is not ours: cpu/foreign.ts). */
+  ipLow: number
+  ipHigh: number
+  /** RAX of that code. */
+  raxLow: number
+  raxHigh: number
+  /** Rights of the protection keys. */
+  pkru: number
+}
+
+/** Slots at the start; most programs need no more. */
+const slotsInitial = 4096
+/** The file's bound: deeper calls end the run with the status EXIT_REGISTERS. An 8 MiB stack of real frames is less. */
+export const slotsMax = 2 ** 24
+/** Free slots that every function finds above its own: for what is called without an ENTER. */
+export const slotsMargin = 32
+
+/** Registers of a program that is about to start. */
+export const makeRegisters = (image: Image): Registers => ({
+  words: new Int32Array(2 * slotsInitial),
+  image,
+  pc: textToPc(image, image.entry),
+  window: 0,
+  spLow: 0,
+  spHigh: 0,
+  tpLow: 0,
+  tpHigh: 0,
+  ipLow: 0,
+  ipHigh: 0,
+  raxLow: 0,
+  raxHigh: 0,
+  pkru: PKRU_INITIAL,
+})
+
+/** A copy for the child of fork. */
+export const cloneRegisters = (from: Registers): Registers => {
+  const used = Math.min(from.words.length, 2 * (topOf(from) + slotsMargin))
+  let length = 2 * slotsInitial
+  while (length < used) length *= 2
+  const words = new Int32Array(length)
+  words.set(from.words.subarray(0, used))
+  return { ...from, words }
+}
+
+/** Makes room for `slots` slots; false where the bound is reached. */
+export const growRegisters = (registers: Registers, slots: number): boolean => {
+  if (slots > slotsMax) return false
+  let length = registers.words.length
+  while (length < 2 * slots) length *= 2
+  const words = new Int32Array(length)
+  words.set(registers.words)
+  registers.words = words
+  return true
+}
+
+/** Word position of a text address, or -1 if it is none of the image's instructions. */
+export const textToPc = (image: Image, address: number): number => {
+  const offset = address - image.textBase
+  if (offset < 0 || offset >= 4 * image.code.length || offset % 16 !== 0) return -1
+  return offset / 4
+}
+
+/** Text address of the next instruction; a negative number for the kernel's half of the address space. */
+export const instructionPointer = (registers: Registers): number =>
+  registers.pc >= 0 ? registers.image.textBase + 4 * registers.pc : registers.ipHigh * 2 ** 32 + (registers.ipLow >>> 0)
+
+/** The function that a word position lies in; undefined between functions. */
+export const functionAt = (image: Image, pc: number): FunctionInfo | undefined => {
+  const { functions } = image
+  let low = 0
+  let high = functions.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (functions[middle].end <= pc) low = middle + 1
+    else high = middle
+  }
+  const found = functions[low]
+  return found !== undefined && found.start <= pc ? found : undefined
+}
+
+/** First slot above what the running function uses. */
+export const topOf = (registers: Registers): number =>
+  registers.window + (functionAt(registers.image, registers.pc)?.slots ?? slotsMargin)
+
+/** Value of a slot as a signed number (exact between -2^53 and 2^53); `slot` counts from the start of the file. */
+export const readSlot = (registers: Registers, slot: number): number =>
+  registers.words[2 * slot + 1] * 2 ** 32 + (registers.words[2 * slot] >>> 0)
+
+/** Sets a slot to a number between -2^53 and 2^53. */
+export const writeSlot = (registers: Registers, slot: number, value: number): void => {
+  registers.words[2 * slot] = value | 0
+  registers.words[2 * slot + 1] = Math.floor(value / 2 ** 32) | 0
+}
+
+/** Sets the instruction pointer to any address. */
+export const setInstructionPointer = (registers: Registers, address: number): void => {
+  registers.pc = textToPc(registers.image, address)
+  registers.ipLow = address | 0
+  registers.ipHigh = Math.floor(address / 2 ** 32) | 0
+}
+
+/**
+ * Makes the task go on in the function at `address` as if it had been called with `args`: a signal handler, a thread's start.
+ * Its registers begin above what the running function uses, so nothing has to be saved but pc, window and SP. The caller has
+ * put the 16 bytes that RET pops on the stack and set SP to them: return address, and the window to go on with, which is
+ * the one this function returns.
+ */
+export const enterFunction = (registers: Registers, address: number, args: readonly number[]): number => {
+  const window = topOf(registers)
+  if (args.length > slotsMargin) bug(`${args.length} arguments`)
+  if (2 * (window + slotsMargin) > registers.words.length && !growRegisters(registers, window + slotsMargin)) {
+    bug('register file is full')
+  }
+  registers.window = window
+  args.forEach((value, index) => writeSlot(registers, window + index, value))
+  setInstructionPointer(registers, address)
+  return window
+}
