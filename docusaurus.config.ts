@@ -2,21 +2,19 @@
 //   SITE_URL       https://example.org          (default http://localhost:3000)
 //   SITE_BASE_URL  /, or a sub-path: /pagewalk/ (default /)
 //   SITE_REPOSITORY  the address of the repository, for links to the source; without it there are none
-import { existsSync } from 'node:fs'
 import type { Config } from '@docusaurus/types'
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic'
-import { themes } from 'prism-react-renderer'
+import { codeTheme } from './src/css/prism.ts'
 import chunks from './src/plugin/chunks.ts'
+import remarkCells from './src/plugin/remark-cells.ts'
 
 const url = process.env.SITE_URL ?? 'http://localhost:3000'
 const baseUrl = process.env.SITE_BASE_URL ?? '/'
 const repository = process.env.SITE_REPOSITORY?.replace(/\/$/, '')
 
-export default async function config(): Promise<Config> {
-  // The plugin that turns a fence marked `cell` into a live one with its outputs.
-  const cells = existsSync('./src/plugin/remark-cells.ts')
-    ? [(await import('./src/plugin/remark-cells.ts')).default]
-    : []
+export default function config(): Config {
+  // A fence marked `cell` becomes a live one with its outputs.
+  const cells = [remarkCells]
   const preset: Options = {
     docs: {
       routeBasePath: '/',
@@ -24,6 +22,7 @@ export default async function config(): Promise<Config> {
       showLastUpdateTime: true,
       ...(repository && { editUrl: `${repository}/edit/main/` }),
     },
+    pages: { beforeDefaultRemarkPlugins: cells },
     blog: false,
     theme: { customCss: ['./src/css/custom.css'] },
     sitemap: { lastmod: 'date' },
@@ -33,9 +32,13 @@ export default async function config(): Promise<Config> {
     navbar: {
       title: 'pagewalk',
       hideOnScroll: false,
-      items: repository ? [{ href: repository, label: 'Source', position: 'right' }] : [],
+      items: [
+        { to: '/intro', label: 'Book', position: 'left' },
+        { to: '/notes', label: 'Notes of 2018', position: 'left' },
+        ...(repository ? [{ href: repository, label: 'Source', position: 'right' as const }] : []),
+      ],
     },
-    prism: { theme: themes.vsLight, darkTheme: themes.vsDark },
+    prism: { theme: codeTheme, darkTheme: codeTheme },
   }
   return {
     title: 'pagewalk',

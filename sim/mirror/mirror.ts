@@ -10,12 +10,19 @@ import type { MirrorState } from './state.ts'
 import { emptyState } from './state.ts'
 
 export { actOf, applyEvent, applyEvents } from './apply.ts'
+export { actName, describeAct, describeEnd, errnoName, protText, signalName } from './describe.ts'
+export { traceHash } from './hash.ts'
 export { lruFromTail, lruOrder } from './lru.ts'
 export { mapsFields, mapsLine, mapsLines, permissions, vmaName, vmasOf } from './maps.ts'
 export type { MapsFields } from './maps.ts'
 export { entriesIn, entriesWhere, getEntry } from './tables.ts'
 export type { EntryRow } from './tables.ts'
 export * from './state.ts'
+/** The entry's bits and the flags of pages, for the views. */
+export * as pte from '../uapi/pte.ts'
+export * as pageFlags from '../uapi/page-flags.ts'
+export { eventKind, eventLanes, eventRows } from '../trace/events.ts'
+export { functionName } from '../kernels/names.ts'
 
 const snapshotEvery = 4096
 

@@ -53,7 +53,12 @@ export const clearEntries = (mm: MmRow, address: number, pages: number): void =>
 export const getEntry = (mm: MmRow, address: number): EntryRow => {
   const leaf = mm.leaves.get(Math.floor(address / blockSize))
   const i = Math.floor(address / pageSize) % entriesPerTable
-  return { mm: mm.id, address: Math.floor(address / pageSize) * pageSize, low: leaf?.low[i] ?? 0, high: leaf?.high[i] ?? 0 }
+  return {
+    mm: mm.id,
+    address: Math.floor(address / pageSize) * pageSize,
+    low: leaf?.low[i] ?? 0,
+    high: leaf?.high[i] ?? 0,
+  }
 }
 
 /** Entries of a range that are not none, by address, at most `limit`. */

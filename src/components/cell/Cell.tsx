@@ -1,0 +1,163 @@
+// A cell: program, pictures, output. The server renders it whole, from what the engine printed while the site was built; in the page
+// Run needs only the engine, never the editor.
+
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
+import Views from '../views/Views.tsx'
+import { lightOn } from '../views/light.ts'
+import Bar from './Bar.tsx'
+import Editor from './Editor.tsx'
+import Output from './Output.tsx'
+import { setBase, recall } from './saved.ts'
+import { signOf, wordsOf } from './status.ts'
+import type { CellState, Tape } from './store.ts'
+import { maxSteps, tapeOf } from './store.ts'
+import Timeline from './Timeline.tsx'
+import type { CellData } from './types.ts'
+
+const nothing = (): (() => void) => () => {}
+
+/** The tape and the state of a cell, once the page is alive; before that, nothing. */
+const useCell = (data: CellData): { tape: Tape | null; cell: CellState | null } => {
+  const { siteConfig } = useDocusaurusContext()
+  const [tape, setTape] = useState<Tape | null>(null)
+  const [cell, setCell] = useState<CellState | null>(null)
+  useEffect(() => {
+    setBase(siteConfig.baseUrl)
+    const own = tapeOf(data.page)
+    const state = own.add(data)
+    const edit = recall(data)
+    if (edit !== null) own.edit(state, edit)
+    setTape(own)
+    setCell(state)
+    own.changed()
+  }, [data, siteConfig.baseUrl])
+  useSyncExternalStore(tape?.subscribe ?? nothing, tape?.version ?? zero, zero)
+  return { tape, cell }
+}
+const zero = (): number => 0
+
+const focusNext = (section: HTMLElement | null): void => {
+  const cells = [...document.querySelectorAll<HTMLElement>('section.cell')]
+  const next = cells[cells.indexOf(section as HTMLElement) + 1]
+  next?.querySelector<HTMLElement>('.code')?.focus()
+}
+
+const Progress = ({ steps, line }: { steps: number; line?: string }): ReactNode => (
+  <div className="strip">
+    <span>
+      {steps.toLocaleString('en')} of {maxSteps.toLocaleString('en')} steps
+    </span>
+    <span
+      className="progress"
+      role="progressbar"
+      aria-label="Steps used"
+      aria-valuemin={0}
+      aria-valuemax={maxSteps}
+      aria-valuenow={steps}
+    >
+      <i style={{ width: `${Math.min(100, (steps / maxSteps) * 100)}%` }} />
+    </span>
+    {line !== undefined && <span>{line}</span>}
+  </div>
+)
+
+const sayStep = (cell: CellState | null): string => {
+  const rows = cell?.shown?.rows
+  const last = rows?.calls?.steps.at(-1)
+  if (last) return `${last.text}${last.end === '' ? '' : ` = ${last.end}`}`
+  return rows?.maps?.summary ?? rows?.ptes?.summary ?? rows?.lru?.summary ?? ''
+}
+
+function LiveCell({ data }: { data: CellData }): ReactNode {
+  const section = useRef<HTMLElement>(null)
+  const { tape, cell } = useCell(data)
+  const [editing, setEditing] = useState(false)
+  const lastKey = useRef('')
+  useEffect(() => lightOn(section.current), [])
+
+  const status = tape && cell ? tape.status(cell) : 'rest'
+  const [style, sign] = signOf(status)
+  const words = wordsOf(tape, cell, status, editing)
+  const shown = cell?.shown ?? null
+  const text = cell?.text ?? data.text
+  const fresh = !tape || !cell || tape.isFresh(cell)
+  const compiled = shown?.output.status === 'compile'
+  const diagnostics = useMemo(() => {
+    if (!compiled || !fresh) return []
+    return shown.output.diagnostics.filter((d) => d.file === data.id || d.file === '' || d.file === `${data.id}.c`)
+  }, [shown, compiled, fresh, data.id])
+  const rows = shown && !compiled ? shown.rows : data.recorded.rows
+
+  const run = (next: boolean): void => {
+    if (!tape || !cell) return
+    if (next) focusNext(section.current)
+    void tape.run(cell)
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const target = event.target as HTMLElement
+    if (!tape || !cell || !target.matches('.code, .pic, section')) return
+    const before = lastKey.current
+    lastKey.current = event.key
+    if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      run(event.shiftKey)
+    } else if (event.key === 'i' && before === 'i' && cell.running) {
+      void tape.interrupt()
+    } else if (shown?.stepping && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault()
+      void tape.stepTo(cell, shown.step + (event.key === 'ArrowLeft' ? -1 : 1))
+    }
+  }
+  const number = cell?.running ? '*' : cell && cell.count > 0 ? String(cell.count) : ' '
+  const stepNote =
+    shown?.stepping && shown.fold ? `after step ${shown.step + 1} of ${shown.fold.steps.length}` : undefined
+  const stalePictures = !fresh && status !== 'running' ? 'of the run before the edit' : undefined
+
+  return (
+    <section
+      ref={section}
+      className="cell"
+      id={`cell-${data.id}`}
+      data-state={status}
+      data-hash={shown ? shown.hash : data.recorded.hash}
+      aria-label={`Cell ${data.id}, ${words}`}
+      onKeyDown={onKey}
+    >
+      <div className="count" aria-hidden="true">
+        [{number}]
+      </div>
+      <Bar tape={tape} cell={cell} data={data} status={status}>
+        <span className="name">{data.id}</span>
+        <span className={`state ${style}`}>
+          <i aria-hidden="true">{sign}</i>
+          {words}
+        </span>
+      </Bar>
+      <Editor
+        name={`${data.page}/${data.id}`}
+        id={data.id}
+        text={text}
+        diagnostics={diagnostics}
+        ready={cell !== null}
+        onChange={(value) => tape && cell && tape.edit(cell, value)}
+        onRun={run}
+        onEditing={setEditing}
+      />
+      {cell?.running && <Progress steps={cell.running.steps} />}
+      {tape && cell && <Timeline tape={tape} cell={cell} says={sayStep(cell)} />}
+      {data.views.length > 0 && <Views names={data.views} rows={rows} note={stepNote ?? stalePictures} />}
+      <Output tape={tape} cell={cell} data={data} />
+      <div className="sr" role="status">
+        {cell && cell.count > 0 ? `${data.id}: ${words}` : ''}
+      </div>
+    </section>
+  )
+}
+
+/** A cell, from the JSON that the plugin wrote. */
+export default function Cell({ data }: { data: string }): ReactNode {
+  const parsed = useMemo(() => JSON.parse(data) as CellData, [data])
+  return <LiveCell data={parsed} />
+}

@@ -1,0 +1,117 @@
+// What a cell printed and how it ended, and what a real machine printed for the same text.
+
+import type { ReactNode } from 'react'
+import { ending } from './output.ts'
+import type { CellState, Tape } from './store.ts'
+import type { CellData, CellOutput, RealOutput } from './types.ts'
+
+interface Props {
+  tape: Tape | null
+  cell: CellState | null
+  data: CellData
+}
+
+/** Label above the output, and the note beside it. */
+const labels = ({ tape, cell, data }: Props): readonly [string, string] => {
+  if (!tape || !cell) return ['output', `recorded under ${data.kernel}`]
+  if (cell.stopped) return ['interrupted', '']
+  const { shown } = cell
+  if (!tape.isFresh(cell)) {
+    const cause = tape.cause(cell)
+    if (cause === cell) return [shown ? 'output of the text before the edit' : 'output of the recorded program', '']
+    return [cause ? `output from before the edit of ${cause.data.id}` : 'output under the kernel before', '']
+  }
+  if (!shown) return ['output', `recorded under ${data.kernel}`]
+  if (shown.output.status === 'compile') return ['output of the last good run', '']
+  const faults = shown.faults.minor + shown.faults.major
+  return ['output', `ran under ${shown.kernel}, ${faults} faults in the whole program`]
+}
+
+const Real = ({ real, recorded, kernel }: { real: RealOutput; recorded: CellOutput; kernel: string }): ReactNode => {
+  const same =
+    real.stdout === recorded.stdout && real.signal === recorded.signal && (real.exit ?? 0) === (recorded.exit ?? 0)
+  const end = real.signal ?? (real.exit ? `exit status ${real.exit}` : '')
+  return (
+    <details className="real">
+      <summary>On a real machine: {same ? <b>the same</b> : <b className="differs">it differs</b>}</summary>
+      <pre tabIndex={0} aria-label="Output on a real machine">
+        {real.stdout}
+        {end}
+      </pre>
+      <p>
+        Linux {real.kernel}, gcc -O0 -static -no-pie, uid {real.uid}, randomisation off. The simulator ran as {kernel}.
+      </p>
+    </details>
+  )
+}
+
+/** The output of a cell. */
+export default function Output(props: Props): ReactNode {
+  const { tape, cell, data } = props
+  const [label, note] = labels(props)
+  const running = cell?.running ?? null
+  const shown = cell?.shown ?? null
+  const compiled = shown?.output.status === 'compile'
+  const output = shown && !compiled ? shown.output : data.recorded
+  const fresh = !tape || !cell || tape.isFresh(cell)
+  const live = running && running.stdout !== '' ? running.stdout : null
+  const dim = (running !== null && live === null) || (!fresh && running === null) || compiled
+  const end = live === null ? ending(output) : ''
+  const silent = live === null && output.stdout === '' && output.stderr === '' && end === ''
+  const elsewhere = compiled && shown ? shown.output.diagnostics.filter((d) => !isOwn(d.file, data.id)) : []
+  return (
+    <>
+      <div className={dim ? 'out dim' : 'out'}>
+        {elsewhere.map((d, i) => (
+          <div className="diag" role="note" key={i}>
+            <b>
+              {d.file} {d.from.line}:{d.from.column}
+            </b>{' '}
+            {d.message}
+          </div>
+        ))}
+        <div className="lab">
+          <span>{label}</span>
+          <span>{note}</span>
+        </div>
+        {cell?.stopped && (
+          <p className="ended">
+            Stopped by you after {cell.stopped.steps.toLocaleString('en')} steps. The cells before it are as they were.
+          </p>
+        )}
+        {cell && cell.failure !== '' && (
+          <p className="ended">
+            <b>The simulator failed:</b> {cell.failure}
+          </p>
+        )}
+        {data.drift !== '' && !shown && <p className="ended">{data.drift}</p>}
+        {silent && !cell?.stopped && <p className="empty">It printed nothing.</p>}
+        {!silent && !cell?.stopped && (
+          <pre tabIndex={0} aria-label={`Output of cell ${data.id}`}>
+            {live ?? output.stdout}
+            {live === null && output.stderr !== '' && <span className="err">{output.stderr}</span>}
+          </pre>
+        )}
+        {cell?.stopped && cell.stopped.stdout !== '' && (
+          <pre tabIndex={0} aria-label={`Output of cell ${data.id} until it was stopped`}>
+            {cell.stopped.stdout}
+          </pre>
+        )}
+        {end !== '' && !cell?.stopped && (
+          <p className="ended">
+            {output.signal !== null && <b>{output.signal} </b>}
+            {end}
+          </p>
+        )}
+      </div>
+      {data.real !== null && <Real real={data.real} recorded={data.recorded} kernel={data.kernel} />}
+      {data.derived !== '' && (
+        <div className="real">
+          <p style={{ paddingTop: '.42rem' }}>Not run on a real machine. Expected output from: {data.derived}.</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+const isOwn = (file: string, id: string): boolean => file === id || file === '' || file === `${id}.c`

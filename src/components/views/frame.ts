@@ -1,0 +1,68 @@
+// One moment of a run, as the views see it: the mirror's state then, the state in which the cell began, and whose it is.
+// Reached by dynamic import only, after a run (and by the plugin when the site is built): it carries the mirror.
+
+import type { MirrorState } from '#sim/mirror'
+import { eventKind, Mirror } from '#sim/mirror'
+import type { TraceData } from '#sim'
+
+export interface Frame {
+  state: MirrorState
+  /** The state in which the cell began. Read only. */
+  before: MirrorState
+  /** Sequence number of the last event before the cell. */
+  start: number
+  /** The process the cell is about. */
+  pid: number
+  kernel: string
+}
+
+export interface RunFold {
+  mirror: Mirror
+  start: number
+  /** Position that the pictures show: just before the process is torn down. */
+  end: number
+  pid: number
+  kernel: string
+  before: MirrorState
+  /** Positions worth stopping at: after each system call or fault of the cell, the last being `end`. */
+  steps: number[]
+}
+
+/** The process that runs when the cell ends: the first one made in the cell if it is a program of its own, else the tape's. */
+const processOf = (mirror: Mirror, start: number): number => {
+  const made = eventKind['task-new']
+  const exec = eventKind['task-exec']
+  let first = 0
+  for (let i = 0; i < mirror.length; i++) {
+    const kind = mirror.kind(i)
+    if (kind !== exec && kind !== made) continue
+    const pid = mirror.lane(i, 4)
+    if (kind === exec && i < start) first = pid
+    if (kind === exec && i >= start) return pid
+    if (first === 0) first = pid
+  }
+  return first
+}
+
+/** Folds a trace once; frames are then taken from it at any position. */
+export const foldRun = (trace: TraceData, kernel: string): RunFold => {
+  const mirror = new Mirror({ chunks: trace.chunks, strings: trace.strings })
+  const start = Math.min(trace.start, mirror.length)
+  const pid = processOf(mirror, start)
+  const end = Math.max(start, mirror.beforeExit(pid))
+  const before = mirror.snapshot(start)
+  const steps: number[] = []
+  const ends = new Set([eventKind['syscall-exit'], eventKind['fault-exit']])
+  for (let i = start; i < end; i++) if (ends.has(mirror.kind(i))) steps.push(i + 1)
+  if (steps.at(-1) !== end) steps.push(end)
+  return { mirror, start, end, pid, kernel, before, steps }
+}
+
+/** The moment after `position` events. */
+export const frameAt = (run: RunFold, position: number): Frame => ({
+  state: run.mirror.at(position),
+  before: run.before,
+  start: run.start,
+  pid: run.pid,
+  kernel: run.kernel,
+})

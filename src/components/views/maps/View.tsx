@@ -1,0 +1,91 @@
+// The address space: every region beside its own line of maps, high addresses on top. A region's height grows with the logarithm of
+// its size; what is not mapped is torn out and its size is said.
+
+import type { ReactNode } from 'react'
+import { Fragment } from 'react'
+import Figure, { Twin } from '../Figure.tsx'
+import { kindLetter, kindName } from '../kinds.ts'
+import type { MapsRegion, MapsRows } from './select.ts'
+
+const torn =
+  'M1 0V5L8 9 15 5 22 9 29 5 36 9 43 5 50 9 57 5 64 9 71 5 78 9 83 5V0M1 25V16L8 20 15 16 22 20 29 16 36 20 43 16 50 20 57 16 64 20 71 16 78 20 83 16V25'
+
+/** A gap between two regions. */
+export function Torn({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <>
+      <div className="torn" aria-hidden="true">
+        <svg viewBox="0 0 84 25" preserveAspectRatio="none">
+          <path d={torn} fill="none" stroke="var(--k-hole)" strokeWidth="1.2" vectorEffect="non-scaling-stroke" />
+        </svg>
+      </div>
+      <div className="gapl">{children}</div>
+    </>
+  )
+}
+
+const height = (pages: number): string => `${(1.45 + Math.max(0, Math.log2(pages) - 1) * 0.13).toFixed(2)}rem`
+
+const Row = ({ region }: { region: MapsRegion }): ReactNode => (
+  <Fragment>
+    {region.gap !== '' && <Torn>{region.gap}</Torn>}
+    <div
+      className={`bar block k-${region.kind}`}
+      style={{ height: height(region.pages) }}
+      data-id={`vma:${region.id}`}
+      title={`${kindName[region.kind]}, ${region.size}`}
+    >
+      <b>{kindLetter[region.kind]}</b>
+    </div>
+    <div className={region.change === '' ? 'line' : 'line chg'} data-id={`vma:${region.id}`}>
+      <span className="szc">{region.size}</span>
+      <span>
+        {region.range} {region.perms}
+        <span className="dim">
+          {' '}
+          {region.offset} {region.device}
+        </span>
+      </span>
+      {region.name !== '' && <span className="p">{region.name}</span>}
+      {region.change !== '' && <span className="ev">◂ {region.change}</span>}
+    </div>
+  </Fragment>
+)
+
+/** The view. */
+export default function MapsView({ rows, note }: { rows: MapsRows; note?: string }): ReactNode {
+  const picture = (
+    <>
+      <div className="amap">
+        {rows.regions.map((region) => (
+          <Row region={region} key={region.range} />
+        ))}
+      </div>
+      {rows.gone.length > 0 && (
+        <div className="gone-lines">
+          {rows.gone.map((line) => (
+            <div className="line" key={line}>
+              <del>{line.trimEnd()}</del> <span className="ev">went</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </>
+  )
+  const twin = (
+    <Twin
+      head={['range', 'perms', 'offset', 'device inode', 'name', 'kind', 'size', 'in this cell']}
+      rows={rows.regions.map((r) => [
+        r.range,
+        r.perms,
+        r.offset,
+        r.device,
+        r.name || '–',
+        kindName[r.kind],
+        r.size,
+        r.change || '–',
+      ])}
+    />
+  )
+  return <Figure title="Address space" note={note} summary={rows.summary} picture={picture} twin={twin} />
+}

@@ -1,0 +1,20 @@
+// Rows of the wanted views at one moment of a run. Loaded with the mirror, after a run.
+
+import { selectCalls } from './calls/select.ts'
+import type { Frame } from './frame.ts'
+import { selectLru } from './lru/select.ts'
+import { selectMaps } from './maps/select.ts'
+import { selectPtes } from './ptes/select.ts'
+import type { ViewName, ViewRows } from './rows.ts'
+
+export { traceHash } from '#sim/mirror'
+export { foldRun, frameAt } from './frame.ts'
+export type { Frame, RunFold } from './frame.ts'
+
+/** Rows of the views named, and of no others. */
+export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows => ({
+  ...(names.includes('maps') && { maps: selectMaps(frame) }),
+  ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
+  ...(names.includes('lru') && { lru: selectLru(frame) }),
+  ...(names.includes('calls') && { calls: selectCalls(frame) }),
+})

@@ -1,0 +1,187 @@
+// The only module that imports Monaco; everything else reaches it by dynamic import, on intent to edit. No worker of Monaco's is
+// needed for what is chosen here.
+
+import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/comment/register'
+import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/indentation/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/wordOperations/register'
+import type { Diagnostic } from '#sim'
+import { configuration, grammar, languageId } from './c-language.ts'
+import { defineThemes, themeName } from './theme.ts'
+
+monaco.languages.register({ id: languageId })
+monaco.languages.setLanguageConfiguration(languageId, configuration)
+monaco.languages.setMonarchTokensProvider(languageId, grammar)
+
+export interface MountOptions {
+  host: HTMLElement
+  /** A stable name of the cell, for its model. */
+  name: string
+  label: string
+  text: string
+  dark: boolean
+  /** Where the caret goes; counted from 1. */
+  at: { lineNumber: number; column: number }
+  /** Left edge of the text, in pixels, as at rest. */
+  textLeft: number
+  fontSize: number
+  lineHeight: number
+  padding: number
+  onChange: (text: string) => void
+  onRun: (next: boolean) => void
+  onLeave: () => void
+}
+
+export interface Mounted {
+  focus: () => void
+  setText: (text: string) => void
+  setDiagnostics: (diagnostics: readonly Diagnostic[]) => void
+  setDark: (dark: boolean) => void
+  dispose: () => void
+}
+
+const options = (o: MountOptions): monaco.editor.IStandaloneEditorConstructionOptions => ({
+  theme: themeName(o.dark),
+  ariaLabel: o.label,
+  fontFamily: getComputedStyle(o.host).getPropertyValue('--mono'),
+  fontSize: o.fontSize,
+  lineHeight: o.lineHeight,
+  padding: { top: o.padding, bottom: o.padding },
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, vertical: 'hidden', horizontalScrollbarSize: 8 },
+  automaticLayout: true,
+  folding: false,
+  glyphMargin: false,
+  lineNumbersMinChars: 2,
+  lineDecorationsWidth: 10,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  fixedOverflowWidgets: true,
+  contextmenu: false,
+  links: false,
+  occurrencesHighlight: 'off',
+  renderLineHighlight: 'none',
+  wordBasedSuggestions: 'off',
+  quickSuggestions: false,
+  tabSize: 4,
+  insertSpaces: true,
+  detectIndentation: false,
+  stickyScroll: { enabled: false },
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
+  'semanticHighlighting.enabled': false,
+})
+
+const sameLeft = (editor: monaco.editor.IStandaloneCodeEditor, left: number): void => {
+  const width = editor.getOption(monaco.editor.EditorOption.lineDecorationsWidth)
+  const now = Number(width) || 10
+  editor.updateOptions({ lineDecorationsWidth: Math.max(0, now + left - editor.getLayoutInfo().contentLeft) })
+}
+
+const actionsOf = (editor: monaco.editor.IStandaloneCodeEditor, o: MountOptions): monaco.IDisposable[] => [
+  editor.addAction({
+    id: 'pagewalk.run',
+    label: 'Run the cell',
+    keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+    run: () => o.onRun(false),
+  }),
+  editor.addAction({
+    id: 'pagewalk.runNext',
+    label: 'Run the cell, go to the next',
+    keybindings: [monaco.KeyMod.Shift | monaco.KeyCode.Enter],
+    run: () => o.onRun(true),
+  }),
+  editor.addAction({
+    id: 'pagewalk.leave',
+    label: 'Leave the editor',
+    keybindings: [monaco.KeyCode.Escape],
+    precondition: '!findWidgetVisible && !editorHoverVisible && !editorHasMultipleSelections',
+    run: () => o.onLeave(),
+  }),
+]
+
+/** Messages under their lines, as in the text at rest. */
+const zonesOf = (
+  editor: monaco.editor.IStandaloneCodeEditor,
+  host: HTMLElement,
+  diagnostics: readonly Diagnostic[],
+  old: readonly string[],
+): string[] => {
+  const ids: string[] = []
+  editor.changeViewZones((zones) => {
+    for (const id of old) zones.removeZone(id)
+    for (const diagnostic of diagnostics) {
+      const node = document.createElement('div')
+      node.className = diagnostic.severity === 'error' ? 'diag' : 'diag warn'
+      const place = document.createElement('b')
+      place.textContent = `${diagnostic.from.line}:${diagnostic.from.column}`
+      node.append(place, ` ${diagnostic.message}${diagnostic.hint === null ? '' : ` ${diagnostic.hint}`}`)
+      node.style.width = `${host.clientWidth}px`
+      host.append(node)
+      const heightInPx = node.offsetHeight
+      node.remove()
+      node.style.width = ''
+      ids.push(zones.addZone({ afterLineNumber: diagnostic.from.line, heightInPx, domNode: node }))
+    }
+  })
+  return ids
+}
+
+/** Puts an editor into a host. Everything it made is gone after dispose, its model included. */
+export const mount = (o: MountOptions): Mounted => {
+  defineThemes(monaco, o.host)
+  const uri = monaco.Uri.parse(`pagewalk:///${o.name}.c`)
+  monaco.editor.getModel(uri)?.dispose()
+  const model = monaco.editor.createModel(o.text, languageId, uri)
+  const editor = monaco.editor.create(o.host, { ...options(o), model })
+  const fit = (): void => {
+    o.host.style.height = `${editor.getContentHeight()}px`
+  }
+  sameLeft(editor, o.textLeft)
+  fit()
+  editor.layout()
+  let zones: string[] = []
+  const made: monaco.IDisposable[] = [
+    ...actionsOf(editor, o),
+    editor.onDidContentSizeChange(fit),
+    model.onDidChangeContent(() => o.onChange(model.getValue())),
+  ]
+  editor.setPosition(o.at)
+  return {
+    focus: () => editor.focus(),
+    setText: (text) => {
+      if (text !== model.getValue()) model.setValue(text)
+    },
+    setDiagnostics: (diagnostics) => {
+      const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning }
+      const markers = diagnostics.map((d) => ({
+        severity: severity[d.severity],
+        message: d.message,
+        startLineNumber: d.from.line,
+        startColumn: d.from.column,
+        endLineNumber: d.to.line,
+        endColumn: Math.max(d.to.column, d.from.column + 1),
+      }))
+      monaco.editor.setModelMarkers(model, 'compiler', markers)
+      zones = zonesOf(editor, o.host, diagnostics, zones)
+    },
+    setDark: (dark) => {
+      defineThemes(monaco, o.host)
+      monaco.editor.setTheme(themeName(dark))
+    },
+    dispose: () => {
+      for (const each of made) each.dispose()
+      editor.dispose()
+      model.dispose()
+      o.host.style.height = ''
+    },
+  }
+}
