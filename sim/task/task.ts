@@ -129,6 +129,10 @@ export interface Task extends FsCurrent {
   /** State that a sleeping system call keeps: when it gives up (tick), and a value of its own. */
   deadline: number
   scratch: number
+  /** While it sleeps in futex(2): its bitset, its turn, the word. */
+  futexBits: number
+  futexTurn: number
+  futexChannel: string
   /** The group that waits until this child of vfork execs or exits. */
   vforkParent: Task | null
   exitStatus: number
@@ -245,6 +249,9 @@ export const createTask = (spec: TaskSpec): Task => {
     cause: 0,
     deadline: -1,
     scratch: 0,
+    futexBits: 0,
+    futexTurn: 0,
+    futexChannel: '',
     vforkParent: null,
     exitStatus: 0,
     ticks: 0,

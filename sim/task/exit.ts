@@ -1,0 +1,236 @@
+// The end of tasks and processes, and waiting for it (kernel/exit.c). A thread that ends is gone at once; the leader of a process stays
+// as a zombie until its parent has looked at its status.
+
+import { BLOCKED, ECHILD, EINVAL, ERESTARTSYS } from '../uapi/errno.ts'
+import {
+  CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, SA_NOCLDWAIT, SIGCHLD, SIGHUP, SIGKILL,
+} from '../uapi/signal.ts' // prettier-ignore
+import { P_ALL, P_PGID, P_PID, WCONTINUED, WEXITED, WNOHANG, WNOWAIT, WSTOPPED, WUNTRACED } from '../uapi/sched.ts'
+import { emitTaskExit } from '../trace/emit.ts'
+import { mmput } from '../mm/exit.ts'
+import { closeFiles } from '../fs/file.ts'
+import { longs, putBytes } from './arguments.ts'
+import { futexWake } from './futex.ts'
+import { enqueue, sleepOn, takeOff, wakeUp } from './sched.ts'
+import { hasPending, notifyParent, sendGroupSignal, sendTaskSignal, signalInfo, siginfoBytesOf } from './signal.ts'
+import { putUser32 } from '../fs/user-memory.ts'
+import { rssPages } from './usage.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { Task, ThreadGroup } from './task.ts'
+
+/** Leaves the address space: exec and exit. Wakes what waits for it: the parent of vfork, joiners by CLONE_CHILD_CLEARTID. */
+export function mmRelease(k: TaskKernel, task: Task): void {
+  const mm = task.mm
+  if (task.clearChildTid !== 0 && mm !== null && mm.users > 1) {
+    putUser32(k, task.clearChildTid, 0)
+    futexWake(k, task, task.clearChildTid, 1)
+  }
+  task.clearChildTid = 0
+  if (task.vforkParent !== null) {
+    wakeUp(k, `vfork:${task.pid}`)
+    task.vforkParent = null
+  }
+}
+
+function dropMm(k: TaskKernel, task: Task): void {
+  const mm = task.mm
+  if (mm === null) return
+  task.group.maxRss = Math.max(task.group.maxRss, mm.hiwaterRss, rssPages(mm))
+  if (mm.users === 1 && task.group === k.init) k.hooks.beforeTeardown(k, task)
+  task.mm = null
+  mmput(k, mm)
+}
+
+/** do_exit(): the task ends with a wait status. Whoever calls it must not use the task any more. */
+export function doExit(k: TaskKernel, task: Task, status: number): void {
+  const { group } = task
+  mmRelease(k, task)
+  dropMm(k, task)
+  if (--task.files.users === 0) closeFiles(k, task.files, false)
+  task.fs.users--
+  task.sighand.users--
+  task.exitStatus = group.exiting ? group.exitStatus : status
+  task.syscall = -1
+  takeOff(k, task, 'dead')
+  group.goneMinFlt += task.minFlt
+  group.goneMajFlt += task.majFlt
+  group.goneTicks += task.ticks
+  const at = group.tasks.indexOf(task)
+  if (at >= 0) group.tasks.splice(at, 1)
+  emitTaskExit(k.trace, task.pid, task.exitStatus)
+  if (task !== group.leader) k.tasks.delete(task.pid)
+  if (group.tasks.length === 0) endGroup(k, group)
+}
+
+/** The last thread is gone: children get a new parent, the parent is told. */
+function endGroup(k: TaskKernel, group: ThreadGroup): void {
+  const { leader, parent } = group
+  group.exitStatus = group.exiting ? group.exitStatus : leader.exitStatus
+  leader.exitStatus = group.exitStatus
+  leader.state = 'zombie'
+  group.zombie = true
+  group.realTimer.expires = Infinity
+  for (const child of [...group.children]) reparent(k, child)
+  if (parent === null) {
+    release(k, group)
+    return
+  }
+  if (group.exitSignal !== 0) {
+    const action = parent.leader.sighand.actions[SIGCHLD]
+    const ignored = group.exitSignal === SIGCHLD && (action.handler === 1 || (action.flags & SA_NOCLDWAIT) !== 0)
+    sendGroupSignal(k, parent, childInfo(group))
+    if (ignored) release(k, group)
+  }
+  notifyParent(k, group)
+}
+
+const childInfo = (group: ThreadGroup) => {
+  const status = group.exitStatus
+  const signal = status & 0x7f
+  const code = signal === 0 ? CLD_EXITED : (status & 0x80) !== 0 ? CLD_DUMPED : CLD_KILLED
+  return signalInfo(group.exitSignal, code, {
+    pid: group.pid,
+    uid: group.leader.uid,
+    status: signal === 0 ? status >> 8 : signal,
+  })
+}
+
+/** Orphans: nobody will wait for them, so zombies go at once. Signals of PR_SET_PDEATHSIG are sent. */
+function reparent(k: TaskKernel, child: ThreadGroup): void {
+  const { parent } = child
+  if (parent !== null) parent.children.splice(parent.children.indexOf(child), 1)
+  child.parent = null
+  for (const task of child.tasks) {
+    if (task.pdeathSignal !== 0) sendTaskSignal(k, task, signalInfo(task.pdeathSignal, 0))
+  }
+  if (child.zombie) release(k, child)
+  else if (child.stopSignal !== 0) sendGroupSignal(k, child, signalInfo(SIGHUP, 128))
+}
+
+/** The process is forgotten: release_task(). Its figures go to the parent's children. */
+function release(k: TaskKernel, group: ThreadGroup): void {
+  const { parent } = group
+  if (parent !== null) {
+    parent.childMinFlt += group.goneMinFlt + group.childMinFlt
+    parent.childMajFlt += group.goneMajFlt + group.childMajFlt
+    parent.childTicks += group.goneTicks + group.childTicks
+    parent.childMaxRss = Math.max(parent.childMaxRss, group.maxRss, group.childMaxRss)
+    parent.children.splice(parent.children.indexOf(group), 1)
+  }
+  k.tasks.delete(group.pid)
+  k.groups.delete(group.pid)
+}
+
+/** exit_group, or a deadly signal: every thread of the process ends with this status. */
+export function doGroupExit(k: TaskKernel, task: Task, status: number): void {
+  const { group } = task
+  if (!group.exiting) {
+    group.exiting = true
+    group.exitStatus = status
+    for (const other of group.tasks) {
+      if (other === task) continue
+      other.dying = true
+      other.pending.push(signalInfo(SIGKILL, 0))
+      if (other.state !== 'running') enqueue(k, other)
+    }
+  }
+  doExit(k, task, group.exitStatus)
+}
+
+/** Which children a wait call means. */
+export interface WaitTarget {
+  readonly kind: number
+  readonly id: number
+  readonly options: number
+}
+
+function matches(k: TaskKernel, child: ThreadGroup, target: WaitTarget): boolean {
+  if (target.kind === P_PID) return child.pid === target.id
+  if (target.kind === P_PGID) return child.pgid === (target.id === 0 ? k.current.group.pgid : target.id)
+  return true
+}
+
+/** What wait found: the child, its wait status, and how it is reported by waitid. */
+interface Waited {
+  readonly group: ThreadGroup
+  readonly status: number
+  readonly code: number
+}
+
+function findWaited(k: TaskKernel, children: readonly ThreadGroup[], options: number): Waited | null {
+  for (const group of children) {
+    const keep = (options & WNOWAIT) !== 0
+    if (group.zombie && (options & WEXITED) !== 0) {
+      const waited = { group, status: group.exitStatus, code: childInfo(group).code }
+      if (!keep) release(k, group)
+      return waited
+    }
+    if (group.stopSignal !== 0 && !group.stopReported && (options & WSTOPPED) !== 0) {
+      if (!keep) group.stopReported = true
+      return { group, status: (group.stopSignal << 8) | 0x7f, code: CLD_STOPPED }
+    }
+    if (group.continued && (options & WCONTINUED) !== 0) {
+      if (!keep) group.continued = false
+      return { group, status: 0xffff, code: CLD_CONTINUED }
+    }
+  }
+  return null
+}
+
+/** do_wait(): a child to report, null (WNOHANG and none), or a negative errno or BLOCKED. */
+function doWait(k: TaskKernel, target: WaitTarget): Waited | null | number {
+  const children = k.current.group.children.filter((child) => matches(k, child, target))
+  if (children.length === 0) return -ECHILD
+  const waited = findWaited(k, children, target.options)
+  if (waited !== null) return waited
+  if ((target.options & WNOHANG) !== 0) return null
+  if (hasPending(k.current)) return -ERESTARTSYS
+  return sleepOn(k, `wait:${k.current.group.pid}`)
+}
+
+/** wait4(2). */
+export function sysWait4(k: TaskKernel): number {
+  const pid = k.low[0]
+  const options = k.low[2]
+  if ((options & ~(WNOHANG | WUNTRACED | WCONTINUED | 0xe000_0000)) !== 0) return -EINVAL
+  const kind = pid < -1 || pid === 0 ? P_PGID : pid === -1 ? P_ALL : P_PID
+  const waited = doWait(k, { kind, id: kind === P_PGID ? -pid : pid, options: options | WEXITED })
+  if (waited === null) return 0
+  if (typeof waited === 'number') return waited
+  if (k.args[1] !== 0) {
+    const copied = putUser32(k, k.args[1], waited.status)
+    if (copied !== 0 && copied !== BLOCKED) return copied
+  }
+  if (k.args[3] !== 0) {
+    const { group } = waited
+    const ticks = group.goneTicks
+    const usage = new Array<number>(18).fill(0)
+    usage[0] = Math.floor(ticks / 1e9)
+    usage[1] = Math.floor((ticks % 1e9) / 1000)
+    usage[4] = group.maxRss * 4
+    usage[8] = group.goneMinFlt
+    usage[9] = group.goneMajFlt
+    const copied = putBytes(k, k.args[3], longs(usage))
+    if (copied < 0 && copied !== BLOCKED) return copied
+  }
+  return waited.group.pid
+}
+
+/** waitid(2). */
+export function sysWaitid(k: TaskKernel): number {
+  const kind = k.low[0]
+  const options = k.low[3]
+  if ((options & ~(WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | 0xe000_0000)) !== 0) return -EINVAL
+  if ((options & (WEXITED | WSTOPPED | WCONTINUED)) === 0) return -EINVAL
+  if (kind !== P_ALL && kind !== P_PID && kind !== P_PGID) return -EINVAL
+  if (kind === P_PID && k.low[1] <= 0) return -EINVAL
+  const waited = doWait(k, { kind, id: k.low[1], options })
+  if (typeof waited === 'number') return waited
+  if (k.args[2] === 0) return 0
+  if (waited === null) return putBytes(k, k.args[2], new Uint8Array(28))
+  const { group, code, status } = waited
+  const value = code === CLD_EXITED ? status >> 8 : code === CLD_STOPPED ? status >> 8 : code === CLD_CONTINUED ? 18 : status & 0x7f
+  const info = signalInfo(SIGCHLD, code, { pid: group.pid, uid: group.leader.uid, status: value })
+  return putBytes(k, k.args[2], siginfoBytesOf(info), 28)
+}
+

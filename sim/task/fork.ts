@@ -1,0 +1,211 @@
+// fork, vfork, clone: another task, with copies or with the same of everything (kernel/fork.c copy_process()). The child goes on after
+// the system call with result 0.
+
+import { BLOCKED, EAGAIN, EINVAL } from '../uapi/errno.ts'
+import {
+  CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID, CLONE_FILES, CLONE_FS, CLONE_NEWNS, CLONE_PARENT, CLONE_PARENT_SETTID,
+  CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
+} from '../uapi/sched.ts' // prettier-ignore
+import { RLIMIT_NPROC } from '../uapi/mman.ts'
+import { cloneRegisters, writeSlot } from '../cpu/registers.ts'
+import { rlimit } from '../mm/current.ts'
+import { dupMm } from '../mm/fork.ts'
+import { dupFiles } from '../fs/file.ts'
+import { accessRemoteWrite32, putUser32 } from '../fs/user-memory.ts'
+import { emitTaskNew } from '../trace/emit.ts'
+import { read64, getStruct } from './arguments.ts'
+import { enqueue, sleepOn } from './sched.ts'
+import { setSp } from './stack-pointer.ts'
+import { createSigSet } from './sigset.ts'
+import { createTask, createThreadGroup } from './task.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { Mm } from '../mm/mm.ts'
+import type { SigHand, Task, ThreadGroup } from './task.ts'
+
+/** What clone was asked for: struct kernel_clone_args. */
+export interface CloneRequest {
+  readonly flags: number
+  readonly exitSignal: number
+  readonly stack: number
+  readonly parentTid: number
+  readonly childTid: number
+  readonly tls: number
+  /** Slot, from the start of the register file, where the child finds its result. */
+  readonly slot: number
+}
+
+function flagsWrong(flags: number): boolean {
+  if ((flags & CLONE_THREAD) !== 0 && (flags & CLONE_SIGHAND) === 0) return true
+  if ((flags & CLONE_SIGHAND) !== 0 && (flags & CLONE_VM) === 0) return true
+  return (flags & CLONE_NEWNS) !== 0 && (flags & CLONE_FS) !== 0
+}
+
+const copySigHand = (from: SigHand): SigHand => ({
+  users: 1,
+  actions: from.actions.map((action) => ({ ...action, mask: { ...action.mask } })),
+})
+
+function processesOf(k: TaskKernel, uid: number): number {
+  let count = 0
+  for (const task of k.tasks.values()) if (task.uid === uid) count++
+  return count
+}
+
+/** The next free process id. */
+export function allocPid(k: TaskKernel): number {
+  do k.nextPid = k.nextPid >= 32767 ? 300 : k.nextPid + 1
+  while (k.tasks.has(k.nextPid) || k.groups.has(k.nextPid))
+  return k.nextPid
+}
+
+/** A task like the running one; not yet queued. The address space is given. */
+function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneRequest): Task {
+  const parent = k.current
+  const { flags } = request
+  const thread = (flags & CLONE_THREAD) !== 0
+  const share = (flag: number): boolean => (flags & flag) !== 0
+  if (share(CLONE_FILES)) parent.files.users++
+  if (share(CLONE_FS)) parent.fs.users++
+  if (share(CLONE_SIGHAND)) parent.sighand.users++
+  const task = createTask({
+    pid,
+    registers: cloneRegisters(parent.registers),
+    mm,
+    files: share(CLONE_FILES) ? parent.files : dupFiles(parent.files),
+    fs: share(CLONE_FS) ? parent.fs : { ...parent.fs, users: 1 },
+    sighand: share(CLONE_SIGHAND) ? parent.sighand : copySigHand(parent.sighand),
+    uid: parent.uid,
+    capabilities: parent.capabilities,
+    capabilitiesHigh: parent.capabilitiesHigh,
+    rlimits: thread ? parent.rlimits : parent.rlimits.slice(),
+    personality: parent.personality,
+  })
+  const { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack } = parent
+  Object.assign(task, { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack })
+  task.blocked = createSigSet(parent.blocked.low, parent.blocked.high)
+  if (!share(CLONE_VM) || share(CLONE_VFORK)) {
+    task.altStackSp = parent.altStackSp
+    task.altStackSize = parent.altStackSize
+    task.altStackFlags = parent.altStackFlags
+  }
+  return task
+}
+
+function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
+  const parent = k.current
+  if ((request.flags & CLONE_THREAD) !== 0) {
+    ;(task as { group: ThreadGroup }).group = parent.group
+    parent.group.tasks.push(task)
+    return
+  }
+  const above = (request.flags & CLONE_PARENT) !== 0 ? parent.group.parent : parent.group
+  const group = createThreadGroup(task.pid, above, task)
+  group.pgid = parent.group.pgid
+  group.sid = parent.group.sid
+  group.exitSignal = request.exitSignal
+  group.noNewPrivs = parent.group.noNewPrivs
+  group.dumpable = parent.group.dumpable
+  group.exeName = parent.group.exeName
+  ;(task as { group: ThreadGroup }).group = group
+  above?.children.push(group)
+  k.groups.set(group.pid, group)
+}
+
+/** clone(2) and its relatives: the child's number, or a negative errno. */
+export function kernelClone(k: TaskKernel, request: CloneRequest): number {
+  const parent = k.current
+  if (parent.scratch !== 0) return waitVfork(k, parent.scratch)
+  const { flags } = request
+  if (flagsWrong(flags)) return -EINVAL
+  if (parent.uid !== 0 && processesOf(k, parent.uid) >= rlimit(parent, RLIMIT_NPROC)) return -EAGAIN
+  const old = parent.mm
+  if (old === null) return -EINVAL
+  let mm: Mm = old
+  if ((flags & CLONE_VM) !== 0) old.users++
+  else {
+    const copy = dupMm(k, old)
+    if (typeof copy === 'number') return copy
+    mm = copy
+  }
+  const pid = allocPid(k)
+  const task = copyTask(k, pid, mm, request)
+  joinGroup(k, task, request)
+  startChild(k, task, request)
+  k.tasks.set(pid, task)
+  emitTaskNew(k.trace, pid, parent.pid, mm.id, flags)
+  enqueue(k, task)
+  if ((flags & CLONE_PARENT_SETTID) !== 0) putUser32(k, request.parentTid, pid)
+  if ((flags & CLONE_VFORK) === 0) return pid
+  task.vforkParent = parent
+  parent.scratch = pid
+  return waitVfork(k, pid)
+}
+
+/** The parent of vfork sleeps until the child has left its address space; signals but SIGKILL wait. */
+function waitVfork(k: TaskKernel, pid: number): number {
+  const child = k.tasks.get(pid)
+  if (child === undefined || child.vforkParent !== k.current || k.current.dying) return pid
+  return sleepOn(k, `vfork:${pid}`)
+}
+
+function startChild(k: TaskKernel, task: Task, request: CloneRequest): void {
+  const { flags, stack, tls, slot, childTid } = request
+  const { registers } = task
+  writeSlot(registers, slot, 0)
+  if (stack !== 0) setSp(registers, stack)
+  if ((flags & CLONE_SETTLS) !== 0) {
+    registers.tpLow = tls | 0
+    registers.tpHigh = Math.floor(tls / 2 ** 32) | 0
+  }
+  if ((flags & CLONE_CHILD_CLEARTID) !== 0) task.clearChildTid = childTid
+  if ((flags & CLONE_CHILD_SETTID) !== 0 && task.mm !== null) {
+    if ((flags & CLONE_VM) !== 0) putUser32(k, childTid, task.pid)
+    else accessRemoteWrite32(k, task.mm, childTid, task.pid)
+  }
+}
+
+/** The arguments of clone(2) on x86-64: flags, stack, parent_tid, child_tid, tls. */
+export function sysClone(k: TaskKernel): number {
+  const flags = k.low[0]
+  return kernelClone(k, {
+    flags: flags & ~CSIGNAL,
+    exitSignal: flags & CSIGNAL,
+    stack: k.args[1],
+    parentTid: k.args[2],
+    childTid: k.args[3],
+    tls: k.args[4],
+    slot: k.cpu.slot,
+  })
+}
+
+const plain = (k: TaskKernel, flags: number): CloneRequest => ({
+  flags,
+  exitSignal: 17,
+  stack: 0,
+  parentTid: 0,
+  childTid: 0,
+  tls: 0,
+  slot: k.cpu.slot,
+})
+
+export const sysFork = (k: TaskKernel): number => kernelClone(k, plain(k, 0))
+export const sysVfork = (k: TaskKernel): number => kernelClone(k, plain(k, CLONE_VFORK | CLONE_VM))
+
+/** clone3(2): the same from a struct; the stack is given by its lowest address and size. */
+export function sysClone3(k: TaskKernel): number {
+  if (k.args[1] < 64) return -EINVAL
+  const view = getStruct(k, k.args[0], 64)
+  if (typeof view === 'number') return view === BLOCKED ? BLOCKED : view
+  const stack = read64(view, 40)
+  const size = read64(view, 48)
+  if ((stack === 0) !== (size === 0)) return -EINVAL
+  return kernelClone(k, {
+    flags: view.getInt32(0, true),
+    exitSignal: view.getInt32(32, true),
+    stack: stack + size,
+    parentTid: read64(view, 24),
+    childTid: read64(view, 16),
+    tls: read64(view, 56),
+    slot: k.cpu.slot,
+  })
+}

@@ -1,0 +1,425 @@
+// System calls on descriptors: open, read, write, seek, duplicate, control (fs/open.c, fs/read_write.c, fs/fcntl.c, mm/memfd.c).
+
+import {
+  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, EMFILE, ENODEV, ENOTTY, EOPNOTSUPP, EPERM, ERESTARTSYS, ESPIPE,
+} from '../uapi/errno.ts' // prettier-ignore
+import {
+  AT_FDCWD, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
+  F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_GETLK, F_GETPIPE_SZ, F_GET_SEALS, F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW,
+  F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, MFD_ALLOW_SEALING,
+  MFD_CLOEXEC, MFD_EXEC, MFD_HUGETLB, MFD_NOEXEC_SEAL, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECT, O_NOATIME, O_NONBLOCK,
+  O_PATH, O_TRUNC, O_WRONLY, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, UIO_MAXIOV, O_TMPFILE, POSIX_FADV_DONTNEED,
+  POSIX_FADV_NOREUSE,
+} from '../uapi/fcntl.ts' // prettier-ignore
+import { RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
+import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
+import { rlimit } from '../mm/current.ts'
+import { invalidatePages } from '../pagecache/filemap.ts'
+import {
+  closeFd, fdAllocInstall, fdInstall, fdget, findFreeFd, fput, getCloexec, getFile,
+} from '../fs/file.ts' // prettier-ignore
+import { createPipeFiles } from '../fs/pipe.ts'
+import { fileFallocate } from '../fs/regular.ts'
+import { vfsRead, vfsSeek, vfsWrite } from '../fs/read-write.ts'
+import { memfdFile } from '../fs/shmem.ts'
+import { truncateInode } from '../fs/truncate.ts'
+import { doOpen } from '../fs/vfs.ts'
+import { inodePermission, userPath } from '../fs/namei.ts'
+import { getStruct, putBytes, read64, signedArg, startOf, userString } from './arguments.ts'
+import { sleepOn } from './sched.ts'
+import type { File } from '../fs/file.ts'
+import type { TaskKernel } from './kernel.ts'
+
+const fdArg = (k: TaskKernel, i = 0): number => k.low[i]
+
+export function sysRead(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  return file === null ? -EBADF : vfsRead(k, file, k.args[1], k.args[2], null)
+}
+
+export function sysWrite(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  return file === null ? -EBADF : vfsWrite(k, file, k.args[1], k.args[2], null)
+}
+
+function positioned(k: TaskKernel, move: typeof vfsRead): number {
+  const position = signedArg(k, 3)
+  if (position < 0) return -EINVAL
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  if (k.fileOps[file.fops].seek === 'none') return -ESPIPE
+  return move(k, file, k.args[1], k.args[2], position)
+}
+
+export const sysPread = (k: TaskKernel): number => positioned(k, vfsRead)
+export const sysPwrite = (k: TaskKernel): number => positioned(k, vfsWrite)
+
+/** readv and writev: segment by segment; `scratch` counts the bytes of finished ones while the call sleeps. */
+function vectored(k: TaskKernel, move: typeof vfsRead, start: number | null): number {
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  const count = k.args[2]
+  if (count > UIO_MAXIOV) return -EINVAL
+  const view = getStruct(k, k.args[1], 16 * count)
+  if (typeof view === 'number') return view
+  for (let i = 0; i < count; i++) if (view.getInt32(16 * i + 12, true) < 0) return -EINVAL
+  let before = 0
+  for (let i = 0; i < count; i++) {
+    const length = read64(view, 16 * i + 8)
+    if (before + length <= k.current.scratch && length > 0) {
+      before += length
+      continue
+    }
+    const result = move(k, file, read64(view, 16 * i), length, start === null ? null : start + before)
+    if (result === BLOCKED) {
+      if (before > 0 && k.current.progress === 0 && move === vfsRead) {
+        k.current.state = 'running'
+        return before
+      }
+      return BLOCKED
+    }
+    k.current.progress = 0
+    if (result < 0) return before > 0 ? before : result
+    before += result
+    k.current.scratch = before
+    if (result < length) break
+  }
+  return before
+}
+
+export const sysReadv = (k: TaskKernel): number => vectored(k, vfsRead, null)
+export const sysWritev = (k: TaskKernel): number => vectored(k, vfsWrite, null)
+export const sysPreadv = (k: TaskKernel): number => (k.args[3] < 0 ? -EINVAL : vectored(k, vfsRead, signedArg(k, 3)))
+export const sysPwritev = (k: TaskKernel): number => (k.args[3] < 0 ? -EINVAL : vectored(k, vfsWrite, signedArg(k, 3)))
+
+const openFlagsKnown = 0o37777777
+
+function openAt(k: TaskKernel, dirfd: number, address: number, flags: number, mode: number): number {
+  const path = userString(k, address)
+  if (typeof path === 'number') return path
+  const start = startOf(k, dirfd, path)
+  if (typeof start === 'number') return start
+  if (findFreeFd(k, 0) < 0) return -EMFILE
+  const known = flags & openFlagsKnown
+  const file = doOpen(k, start, path, (known & O_PATH) !== 0 ? known & ~(O_CREAT | O_TRUNC) : known, mode & 0o7777)
+  return typeof file === 'number' ? file : fdAllocInstall(k, file, flags)
+}
+
+export const sysOpen = (k: TaskKernel): number => openAt(k, AT_FDCWD, k.args[0], k.low[1], k.low[2])
+export const sysOpenat = (k: TaskKernel): number => {
+  const tmpfile = (k.low[2] & O_TMPFILE) === O_TMPFILE
+  return openAt(k, k.low[0], k.args[1], k.low[2], (k.low[2] & O_CREAT) !== 0 || tmpfile ? k.low[3] : 0)
+}
+export const sysCreat = (k: TaskKernel): number =>
+  openAt(k, AT_FDCWD, k.args[0], O_CREAT | O_WRONLY | O_TRUNC, k.low[1])
+
+export const sysClose = (k: TaskKernel): number => closeFd(k, fdArg(k))
+
+export function sysCloseRange(k: TaskKernel): number {
+  const first = k.args[0]
+  const last = k.args[1]
+  const flags = k.low[2]
+  if (first > last || (flags & ~6) !== 0) return -EINVAL
+  const { files } = k.current
+  for (let fd = first; fd <= Math.min(last, files.fds.length - 1); fd++) {
+    if (files.fds[fd] === null) continue
+    if ((flags & 4) !== 0) files.cloexec[fd] = true
+    else closeFd(k, fd)
+  }
+  return 0
+}
+
+export function sysLseek(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  return file === null ? -EBADF : vfsSeek(k, file, signedArg(k, 1), k.low[2])
+}
+
+export function sysDup(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k), true)
+  if (file === null) return -EBADF
+  getFile(file)
+  return fdAllocInstall(k, file, 0)
+}
+
+function dupTo(k: TaskKernel, file: File, to: number, cloexec: boolean): number {
+  const old = k.current.files.fds[to] ?? null
+  getFile(file)
+  fdInstall(k, to, file, cloexec)
+  if (old !== null) fput(k, old)
+  return to
+}
+
+export function sysDup2(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k), true)
+  const to = k.low[1]
+  if (to === fdArg(k)) return file === null ? -EBADF : to
+  if (to < 0 || to >= rlimit(k.current, RLIMIT_NOFILE)) return -EBADF
+  return file === null ? -EBADF : dupTo(k, file, to, false)
+}
+
+export function sysDup3(k: TaskKernel): number {
+  const to = k.low[1]
+  if ((k.low[2] & ~O_CLOEXEC) !== 0) return -EINVAL
+  if (to === fdArg(k)) return -EINVAL
+  if (to < 0 || to >= rlimit(k.current, RLIMIT_NOFILE)) return -EBADF
+  const file = fdget(k, fdArg(k), true)
+  return file === null ? -EBADF : dupTo(k, file, to, k.low[2] !== 0)
+}
+
+export function sysFcntl(k: TaskKernel): number {
+  const fd = fdArg(k)
+  const command = k.low[1]
+  const argument = k.low[2]
+  const file = fdget(k, fd, true)
+  if (file === null) return -EBADF
+  const { files } = k.current
+  const pathOnly = [F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL]
+  if ((file.flags & O_PATH) !== 0 && !pathOnly.includes(command)) return -EBADF
+  switch (command) {
+    case F_DUPFD:
+    case F_DUPFD_CLOEXEC: {
+      if (argument < 0 || argument >= rlimit(k.current, RLIMIT_NOFILE)) return -EINVAL
+      const free = findFreeFd(k, argument)
+      return free < 0 ? free : dupTo(k, file, free, command === F_DUPFD_CLOEXEC)
+    }
+    case F_GETFD:
+      return getCloexec(files, fd)
+    case F_SETFD:
+      files.cloexec[fd] = (argument & FD_CLOEXEC) !== 0
+      return 0
+    case F_GETFL:
+      return file.flags
+    case F_SETFL: {
+      const settable = O_APPEND | O_NONBLOCK | O_DIRECT | O_NOATIME
+      file.flags = (file.flags & ~settable) | (argument & settable)
+      return 0
+    }
+    case F_GETLK:
+    case F_SETLK:
+    case F_SETLKW:
+      return recordLock(k, file, command)
+    case F_GETPIPE_SZ:
+      return file.node.pipe === null ? -EBADF : 4096 * file.node.pipe.slots
+    case F_SETPIPE_SZ:
+      return setPipeSize(k, file, k.args[2])
+    case F_ADD_SEALS:
+      return addSeals(k, file, argument)
+    case F_GET_SEALS:
+      return file.node.seals < 0 ? -EINVAL : file.node.seals
+    default:
+      return -EINVAL
+  }
+}
+
+/** Record locks of one process never conflict with themselves. Differs from Linux: locks of other processes are not kept. */
+function recordLock(k: TaskKernel, file: File, command: number): number {
+  const view = getStruct(k, k.args[2], 32)
+  if (typeof view === 'number') return view
+  const type = view.getInt16(0, true)
+  if (type < 0 || type > 2) return -EINVAL
+  if (command === F_GETLK) {
+    view.setInt16(0, 2, true)
+    return putBytes(k, k.args[2], new Uint8Array(view.buffer))
+  }
+  if (type === 0 && (file.mode & FMODE_READ) === 0) return -EBADF
+  return type === 1 && (file.mode & FMODE_WRITE) === 0 ? -EBADF : 0
+}
+
+function setPipeSize(k: TaskKernel, file: File, size: number): number {
+  const { pipe } = file.node
+  if (pipe === null) return -EBADF
+  if (size >= 2 ** 31) return -EINVAL
+  let slots = 1
+  while (slots * 4096 < size) slots *= 2
+  if (slots > 256 && k.current.euid !== 0) return -EPERM
+  if (slots < pipe.buffers.length) return -EBUSY
+  pipe.slots = slots
+  return slots * 4096
+}
+
+const sealsKnown = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_FUTURE_WRITE | F_SEAL_EXEC
+
+/** memfd_add_seals(): EPERM not writable, EINVAL unknown or no memfd, EPERM sealed against it, EBUSY mapped writable. */
+function addSeals(k: TaskKernel, file: File, seals: number): number {
+  const { node } = file
+  if ((file.mode & FMODE_WRITE) === 0) return -EPERM
+  if ((seals & ~sealsKnown) !== 0) return -EINVAL
+  if (node.seals < 0) return -EINVAL
+  if ((node.seals & F_SEAL_SEAL) !== 0) return -EPERM
+  const mapping = k.mappings.get(node.mapping)
+  if ((seals & F_SEAL_WRITE) !== 0 && (node.seals & F_SEAL_WRITE) === 0 && mapping !== undefined) {
+    if (mapping.iMmapWritable > 0) return -EBUSY
+  }
+  let all = seals
+  if ((seals & F_SEAL_EXEC) !== 0 && (node.mode & 0o111) !== 0) all |= F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_FUTURE_WRITE
+  node.seals |= all
+  return 0
+}
+
+export function sysPipe2(k: TaskKernel, flags = k.low[1]): number {
+  if ((flags & ~(O_CLOEXEC | O_NONBLOCK | O_DIRECT)) !== 0) return -EINVAL
+  const [reader, writer] = createPipeFiles(k, flags & (O_NONBLOCK | O_DIRECT))
+  const first = fdAllocInstall(k, reader, flags)
+  const second = first < 0 ? first : fdAllocInstall(k, writer, flags)
+  if (second < 0) {
+    if (first >= 0) closeFd(k, first)
+    else fput(k, writer)
+    return second
+  }
+  const copied = putBytes(k, k.args[0], new Uint8Array(new Int32Array([first, second]).buffer))
+  if (copied !== 0) {
+    closeFd(k, first)
+    closeFd(k, second)
+  }
+  return copied
+}
+
+export const sysPipe = (k: TaskKernel): number => sysPipe2(k, 0)
+
+export function sysFtruncate(k: TaskKernel): number {
+  const size = signedArg(k, 1)
+  if (size < 0) return -EINVAL
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  if ((file.node.mode & S_IFMT) !== S_IFREG || (file.mode & FMODE_WRITE) === 0) return -EINVAL
+  return truncateInode(k, file.node, size)
+}
+
+export function sysTruncate(k: TaskKernel): number {
+  const size = signedArg(k, 1)
+  if (size < 0) return -EINVAL
+  const path = userString(k, k.args[0])
+  if (typeof path === 'number') return path
+  const dentry = userPath(k, k.current.fs.pwd, path, true)
+  if (typeof dentry === 'number') return dentry
+  const type = dentry.inode.mode & S_IFMT
+  if (type === 0o040000) return -EISDIR
+  if (type !== S_IFREG) return -EINVAL
+  const denied = inodePermission(k, dentry.inode, 2)
+  if (denied < 0) return denied
+  return dentry.inode.writeCount < 0 ? -26 : truncateInode(k, dentry.inode, size)
+}
+
+export function sysFallocate(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  const mode = k.low[1]
+  const offset = signedArg(k, 2)
+  const length = signedArg(k, 3)
+  if (offset < 0 || length <= 0) return -EINVAL
+  if ((mode & ~0x7f) !== 0) return -EOPNOTSUPP
+  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0 && (mode & FALLOC_FL_KEEP_SIZE) === 0) return -EOPNOTSUPP
+  if ((file.mode & FMODE_WRITE) === 0) return -EBADF
+  const type = file.node.mode & S_IFMT
+  if (type === 0o010000) return -ESPIPE
+  if (type === 0o040000) return -EISDIR
+  if (type !== S_IFREG) return -ENODEV
+  if (offset + length > 2 ** 63 - 1) return -EFBIG
+  return fileFallocate(k, file, mode, offset, length)
+}
+
+export function sysFsync(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  return k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53) ?? -EINVAL
+}
+
+export function sysSync(k: TaskKernel): number {
+  for (const file of [...k.files.values()]) k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53)
+  return 0
+}
+
+export function sysIoctl(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  const command = k.low[1]
+  const { files } = k.current
+  if (command === FIOCLEX || command === FIONCLEX) {
+    files.cloexec[fdArg(k)] = command === FIOCLEX
+    return 0
+  }
+  if (command === FIONBIO) {
+    const view = getStruct(k, k.args[2], 4)
+    if (typeof view === 'number') return view
+    file.flags = view.getInt32(0, true) !== 0 ? file.flags | O_NONBLOCK : file.flags & ~O_NONBLOCK
+    return 0
+  }
+  return k.fileOps[file.fops].ioctl?.(k, file, command, k.args[2]) ?? -ENOTTY
+}
+
+export function sysMemfdCreate(k: TaskKernel): number {
+  const flags = k.low[1]
+  const exec = k.version.has('memfd-exec') ? MFD_EXEC | MFD_NOEXEC_SEAL : 0
+  if ((flags & MFD_HUGETLB) === 0) {
+    if ((flags & ~(MFD_CLOEXEC | MFD_ALLOW_SEALING | exec)) !== 0) return -EINVAL
+  } else return -EINVAL
+  if ((flags & MFD_EXEC) !== 0 && (flags & MFD_NOEXEC_SEAL) !== 0) return -EINVAL
+  const name = userString(k, k.args[0], true)
+  if (typeof name === 'number') return name === -36 ? -EINVAL : name
+  if (name.length > 249) return -EINVAL
+  const file = memfdFile(k, name, flags)
+  return typeof file === 'number' ? file : fdAllocInstall(k, file, (flags & MFD_CLOEXEC) !== 0 ? O_CLOEXEC : 0)
+}
+
+export function sysFadvise(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  if (k.fileOps[file.fops].seek === 'none') return -ESPIPE
+  const advice = k.low[3]
+  if (signedArg(k, 2) < 0 || advice < 0 || advice > POSIX_FADV_NOREUSE) return -EINVAL
+  const mapping = k.mappings.get(file.mapping)
+  if (advice === POSIX_FADV_DONTNEED && mapping !== undefined) {
+    k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53)
+    const length = signedArg(k, 2)
+    const end = length === 0 ? Infinity : Math.floor((signedArg(k, 1) + length) / 4096) - 1
+    invalidatePages(k, mapping, Math.ceil(signedArg(k, 1) / 4096), end)
+  }
+  return 0
+}
+
+export function sysFlock(k: TaskKernel): number {
+  const file = fdget(k, fdArg(k))
+  if (file === null) return -EBADF
+  return [1, 2, 8].includes(k.low[1] & ~4) ? 0 : -EINVAL
+}
+
+/** sendfile(2) and copy_file_range(2) need a buffer of the kernel's own; programs about memory use neither. */
+const pollReady = (k: TaskKernel, fd: number, events: number): number => {
+  if (fd < 0) return 0
+  const file = fdget(k, fd)
+  if (file === null) return POLLNVAL
+  const ready = k.fileOps[file.fops].poll?.(k, file) ?? POLLIN | POLLOUT
+  return ready & (events | POLLERR | POLLHUP)
+}
+
+/** poll(2) and ppoll(2); `until` is a tick. Sleeping tasks look again at every wake-up of a pipe or timer. */
+function pollUntil(k: TaskKernel, timeout: number): number {
+  const count = k.args[1]
+  if (count > rlimit(k.current, RLIMIT_NOFILE)) return -EINVAL
+  const view = getStruct(k, k.args[0], 8 * count)
+  if (typeof view === 'number') return view
+  let ready = 0
+  for (let i = 0; i < count; i++) {
+    const bits = pollReady(k, view.getInt32(8 * i, true), view.getInt16(8 * i + 4, true))
+    view.setInt16(8 * i + 6, bits, true)
+    if (bits !== 0) ready++
+  }
+  if (k.current.deadline < 0) k.current.deadline = timeout < 0 ? Infinity : k.clock.tick + timeout
+  if (ready > 0 || k.clock.tick >= k.current.deadline) {
+    const copied = putBytes(k, k.args[0], new Uint8Array(view.buffer))
+    return copied < 0 ? copied : ready
+  }
+  if (k.fsUp.signalPending(k)) return -ERESTARTSYS
+  return sleepOn(k, 'poll', k.current.deadline)
+}
+
+export const sysPoll = (k: TaskKernel): number => pollUntil(k, k.low[2] < 0 ? -1 : k.low[2] * 1e6)
+
+export function sysPpoll(k: TaskKernel): number {
+  if (k.args[2] === 0) return pollUntil(k, -1)
+  const view = getStruct(k, k.args[2], 16)
+  if (typeof view === 'number') return view
+  return pollUntil(k, read64(view, 0) * 1e9 + read64(view, 8))
+}
+

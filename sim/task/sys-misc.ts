@@ -1,0 +1,257 @@
+// The rest: limits, names, memory figures, scheduling, prctl, random bytes, thread set-up (kernel/sys.c, kernel/sched/, arch/x86).
+
+import { EFAULT, EINVAL, ENAMETOOLONG, ENODEV, ENOSYS, EPERM, ESRCH } from '../uapi/errno.ts'
+import {
+  ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS, PR_CAPBSET_READ, PR_GET_DUMPABLE, PR_GET_NAME, PR_GET_NO_NEW_PRIVS,
+  PR_GET_PDEATHSIG, PR_GET_SECCOMP, PR_GET_THP_DISABLE, PR_SET_DUMPABLE, PR_SET_NAME, PR_SET_NO_NEW_PRIVS,
+  PR_SET_PDEATHSIG, PR_SET_THP_DISABLE,
+} from '../uapi/sched.ts' // prettier-ignore
+import { CAP_SYS_ADMIN, CAP_SYS_NICE, CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { capable } from '../mm/current.ts'
+import { TASK_SIZE } from '../lib/brands.ts'
+import { nextWord } from '../lib/prng.ts'
+import { NR_FILE_PAGES, NR_SHMEM } from '../page/vmstat.ts'
+import { putUser32 } from '../fs/user-memory.ts'
+import { getStruct, longs, putBytes, read64, userString, write64 } from './arguments.ts'
+import { yieldTurn } from './sched.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { Task } from './task.ts'
+
+/** The largest 64-bit number stands for no limit. */
+function limitBytes(task: Task, resource: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(16))
+  for (const [at, value] of [task.rlimits[2 * resource], task.rlimits[2 * resource + 1]].entries()) {
+    if (value === Infinity) {
+      view.setInt32(8 * at, -1, true)
+      view.setInt32(8 * at + 4, -1, true)
+    } else write64(view, 8 * at, value)
+  }
+  return new Uint8Array(view.buffer)
+}
+
+const limitFrom = (view: DataView, offset: number): number =>
+  view.getInt32(offset, true) === -1 && view.getInt32(offset + 4, true) === -1 ? Infinity : read64(view, offset)
+
+/** do_prlimit(): reads and sets; the new one is checked against the old hard limit. */
+function doPrlimit(k: TaskKernel, task: Task, resource: number, set: number, get: number): number {
+  if (resource < 0 || resource >= RLIM_NLIMITS) return -EINVAL
+  const old = limitBytes(task, resource)
+  if (set !== 0) {
+    const view = getStruct(k, set, 16)
+    if (typeof view === 'number') return view
+    const soft = limitFrom(view, 0)
+    const hard = limitFrom(view, 8)
+    if (soft > hard) return -EINVAL
+    if (resource === RLIMIT_NOFILE && hard > 1048576) return -EPERM
+    if (hard > task.rlimits[2 * resource + 1] && !capable(k.current, CAP_SYS_RESOURCE)) return -EPERM
+    task.rlimits[2 * resource] = soft
+    task.rlimits[2 * resource + 1] = hard
+  }
+  return get === 0 ? 0 : putBytes(k, get, old)
+}
+
+export const sysGetrlimit = (k: TaskKernel): number => doPrlimit(k, k.current, k.low[0], 0, k.args[1])
+export const sysSetrlimit = (k: TaskKernel): number =>
+  k.args[1] === 0 ? -EFAULT : doPrlimit(k, k.current, k.low[0], k.args[1], 0)
+
+export function sysPrlimit64(k: TaskKernel): number {
+  const task = k.low[0] === 0 ? k.current : k.tasks.get(k.low[0])
+  if (task === undefined) return -ESRCH
+  const { current } = k
+  const same = [task.uid, task.euid, task.suid].every((id) => id === current.uid)
+  if (task !== current && !same && !capable(current, CAP_SYS_RESOURCE)) return -EPERM
+  return doPrlimit(k, task, k.low[1], k.args[2], k.args[3])
+}
+
+export function sysUname(k: TaskKernel): number {
+  const bytes = new Uint8Array(390)
+  const { sysname, nodename, release, version, machine } = k.uname
+  ;[sysname, nodename, release, version, machine, '(none)'].forEach((text, field) => {
+    for (let i = 0; i < Math.min(64, text.length); i++) bytes[65 * field + i] = text.charCodeAt(i)
+  })
+  return putBytes(k, k.args[0], bytes)
+}
+
+export function sysSethostname(k: TaskKernel): number {
+  if (!capable(k.current, CAP_SYS_ADMIN)) return -EPERM
+  if (k.low[1] < 0 || k.low[1] > 64) return -EINVAL
+  const name = userString(k, k.args[0], true)
+  if (typeof name === 'number') return name === -ENAMETOOLONG ? -EINVAL : name
+  k.uname.nodename = name.slice(0, k.low[1])
+  return 0
+}
+
+/** struct sysinfo, 112 bytes; memory in bytes (mem_unit 1). */
+export function sysSysinfo(k: TaskKernel): number {
+  const fields = new Array<number>(14).fill(0)
+  fields[0] = Math.floor(k.clock.tick / 1e9)
+  fields[4] = k.zone.managed * 4096
+  fields[5] = k.zone.free * 4096
+  fields[6] = k.nodeStat[NR_SHMEM] * 4096
+  fields[7] = (k.nodeStat[NR_FILE_PAGES] - k.nodeStat[NR_SHMEM]) * 4096
+  fields[8] = k.machine.swapBytes
+  fields[9] = k.machine.swapBytes
+  const bytes = longs(fields)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(80, k.tasks.size, true)
+  view.setUint32(104, 1, true)
+  return putBytes(k, k.args[0], bytes)
+}
+
+export function sysGetrandom(k: TaskKernel): number {
+  if ((k.low[2] & ~7) !== 0 || (k.low[2] & 6) === 6) return -EINVAL
+  const count = Math.min(k.args[1], 2 ** 25)
+  const bytes = new Uint8Array(count)
+  for (let i = 0; i < count; i++) bytes[i] = nextWord(k.random) & 255
+  const copied = putBytes(k, k.args[0], bytes)
+  return copied < 0 ? copied : count
+}
+
+export function sysArchPrctl(k: TaskKernel): number {
+  const { registers } = k.current
+  const address = k.args[1]
+  switch (k.low[0]) {
+    case ARCH_SET_FS:
+      if (address >= TASK_SIZE) return -EPERM
+      registers.tpLow = k.low[1]
+      registers.tpHigh = k.high[1]
+      return 0
+    case ARCH_GET_FS:
+      return putBytes(k, address, longs([registers.tpHigh * 2 ** 32 + (registers.tpLow >>> 0)]))
+    case ARCH_SET_GS:
+      return address >= TASK_SIZE ? -EPERM : 0
+    case ARCH_GET_GS:
+      return putBytes(k, address, longs([0]))
+    case 0x3001:
+      return -ENODEV
+    default:
+      return -EINVAL
+  }
+}
+
+export function sysSetTidAddress(k: TaskKernel): number {
+  k.current.clearChildTid = k.args[0]
+  return k.current.pid
+}
+
+export function sysSetRobustList(k: TaskKernel): number {
+  if (k.args[1] !== 24) return -EINVAL
+  k.current.robustList = k.args[0]
+  return 0
+}
+
+export function sysGetRobustList(k: TaskKernel): number {
+  const task = k.low[0] === 0 ? k.current : k.tasks.get(k.low[0])
+  if (task === undefined) return -ESRCH
+  const stored = putBytes(k, k.args[2], longs([24]))
+  return stored < 0 ? stored : putBytes(k, k.args[1], longs([task.robustList]))
+}
+
+export function sysPrctl(k: TaskKernel): number {
+  const task = k.current
+  const { group } = task
+  switch (k.low[0]) {
+    case PR_SET_NAME: {
+      const name = userString(k, k.args[1], true)
+      if (typeof name === 'number' && name !== -ENAMETOOLONG) return name
+      task.comm = typeof name === 'string' ? name.slice(0, 15) : task.comm
+      return 0
+    }
+    case PR_GET_NAME: {
+      const bytes = new Uint8Array(16)
+      for (let i = 0; i < Math.min(15, task.comm.length); i++) bytes[i] = task.comm.charCodeAt(i)
+      return putBytes(k, k.args[1], bytes)
+    }
+    case PR_GET_DUMPABLE:
+      return group.dumpable
+    case PR_SET_DUMPABLE:
+      if (k.args[1] > 1) return -EINVAL
+      group.dumpable = k.low[1]
+      return 0
+    case PR_SET_PDEATHSIG:
+      if (k.args[1] > 64) return -EINVAL
+      task.pdeathSignal = k.low[1]
+      return 0
+    case PR_GET_PDEATHSIG:
+      return putUser32(k, k.args[1], task.pdeathSignal)
+    case PR_SET_NO_NEW_PRIVS:
+      if (k.args[1] !== 1 || k.args[2] !== 0 || k.args[3] !== 0 || k.args[4] !== 0) return -EINVAL
+      group.noNewPrivs = true
+      return 0
+    case PR_GET_NO_NEW_PRIVS:
+      return group.noNewPrivs ? 1 : 0
+    case PR_CAPBSET_READ:
+      return k.args[1] > 40 ? -EINVAL : 1
+    case PR_GET_SECCOMP:
+    case PR_GET_THP_DISABLE:
+    case PR_SET_THP_DISABLE:
+      return 0
+    default:
+      return -EINVAL
+  }
+}
+
+export function sysSchedYield(k: TaskKernel): number {
+  yieldTurn(k, k.current)
+  return 0
+}
+
+export function sysGetcpu(k: TaskKernel): number {
+  for (const address of [k.args[0], k.args[1]]) {
+    const stored = address === 0 ? 0 : putUser32(k, address, 0)
+    if (stored !== 0) return stored
+  }
+  return 0
+}
+
+const taskOf = (k: TaskKernel, pid: number): Task | undefined => (pid === 0 ? k.current : k.tasks.get(pid))
+
+/** The mask of processors; the number of bytes written is the result. */
+export function sysSchedGetaffinity(k: TaskKernel): number {
+  if (k.args[1] * 8 < k.machine.cpus || k.args[1] % 8 !== 0) return -EINVAL
+  if (taskOf(k, k.low[0]) === undefined) return -ESRCH
+  const copied = putBytes(k, k.args[2], longs([2 ** k.machine.cpus - 1]))
+  return copied < 0 ? copied : 8
+}
+
+export function sysSchedSetaffinity(k: TaskKernel): number {
+  if (taskOf(k, k.low[0]) === undefined) return -ESRCH
+  const view = getStruct(k, k.args[2], Math.min(8, k.args[1]))
+  if (typeof view === 'number') return view
+  const wanted = view.byteLength >= 4 ? view.getInt32(0, true) : view.getUint8(0)
+  return (wanted & (2 ** k.machine.cpus - 1)) === 0 ? -EINVAL : 0
+}
+
+export function sysSchedGetparam(k: TaskKernel): number {
+  if (k.args[1] === 0) return -EINVAL
+  return taskOf(k, k.low[0]) === undefined ? -ESRCH : putUser32(k, k.args[1], 0)
+}
+
+export const sysSchedGetscheduler = (k: TaskKernel): number => (taskOf(k, k.low[0]) === undefined ? -ESRCH : 0)
+
+export function sysSchedSetscheduler(k: TaskKernel): number {
+  const policy = k.low[1]
+  if (policy < 0 || policy > 6) return -EINVAL
+  if (taskOf(k, k.low[0]) === undefined) return -ESRCH
+  return policy === 1 || policy === 2 ? (capable(k.current, CAP_SYS_NICE) ? 0 : -EPERM) : 0
+}
+
+export const sysSchedPriorityMax = (k: TaskKernel): number => ([1, 2].includes(k.low[0]) ? 99 : k.low[0] > 6 ? -EINVAL : 0)
+export const sysSchedPriorityMin = (k: TaskKernel): number => ([1, 2].includes(k.low[0]) ? 1 : k.low[0] > 6 ? -EINVAL : 0)
+
+/** getpriority(2) answers 20 - nice. */
+export const sysGetpriority = (k: TaskKernel): number => (k.low[0] < 0 || k.low[0] > 2 ? -EINVAL : 20)
+export const sysSetpriority = (k: TaskKernel): number => (k.low[0] < 0 || k.low[0] > 2 ? -EINVAL : 0)
+
+export function sysPersonality(k: TaskKernel): number {
+  const old = k.current.personality
+  if (k.low[0] !== -1) k.current.personality = k.low[0]
+  return old
+}
+
+/** rseq(2): the library goes on without it, as on a kernel built so. Differs from Linux: restartable sequences are not there. */
+export const sysRseq = (): number => -ENOSYS
+
+/** membarrier(2): one processor needs no barrier; the query says which commands there are. */
+export const sysMembarrier = (k: TaskKernel): number => (k.low[0] === 0 ? 0x1ff : k.low[0] < 0 ? -EINVAL : 0)
+

@@ -1,0 +1,277 @@
+// System calls on paths: stat, link, remove, rename, directories, modes, owners, times (fs/stat.c, fs/namei.c, fs/open.c).
+
+import { EBADF, EINVAL, ENOENT, ENOTDIR, EOPNOTSUPP, EPERM, ERANGE } from '../uapi/errno.ts'
+import {
+  AT_EACCESS, AT_EMPTY_PATH, AT_FDCWD, AT_NO_AUTOMOUNT, AT_REMOVEDIR, AT_SYMLINK_FOLLOW, AT_SYMLINK_NOFOLLOW, X_OK,
+} from '../uapi/fcntl.ts' // prettier-ignore
+import { CAP_CHOWN, CAP_FOWNER } from '../uapi/mman.ts'
+import { capable } from '../mm/current.ts'
+import { getdents } from '../fs/directory.ts'
+import { fdget } from '../fs/file.ts'
+import { inodePermission, isDirectory, isSymlink, userPath } from '../fs/namei.ts'
+import { dPath } from '../fs/path.ts'
+import { bootEpochSeconds, inodeBlocks, inodeSize, statOf, statfsOf } from '../fs/stat.ts'
+import { doAccess, doLink, doMkdir, doMknod, doRename, doSymlink, doUnlink, mayChangeMode } from '../fs/vfs.ts'
+import { getStruct, putBytes, read64, startOf, userString, write64 } from './arguments.ts'
+import type { Dentry, Inode } from '../fs/inode.ts'
+import type { TaskKernel } from './kernel.ts'
+
+/** The entry that a dirfd, path and flags name. */
+function entryAt(k: TaskKernel, dirfd: number, address: number, flags: number): Dentry | number {
+  const path = userString(k, address, (flags & AT_EMPTY_PATH) !== 0)
+  if (typeof path === 'number') return path
+  const start = startOf(k, dirfd, path)
+  if (typeof start === 'number') return start
+  return path === '' ? start : userPath(k, start, path, (flags & AT_SYMLINK_NOFOLLOW) === 0)
+}
+
+const putStat = (k: TaskKernel, dentry: Dentry | number, address: number): number =>
+  typeof dentry === 'number' ? dentry : putBytes(k, address, statOf(k, dentry.inode))
+
+export const sysStat = (k: TaskKernel): number => putStat(k, entryAt(k, AT_FDCWD, k.args[0], 0), k.args[1])
+export const sysLstat = (k: TaskKernel): number =>
+  putStat(k, entryAt(k, AT_FDCWD, k.args[0], AT_SYMLINK_NOFOLLOW), k.args[1])
+
+export function sysFstat(k: TaskKernel): number {
+  const file = fdget(k, k.low[0], true)
+  return file === null ? -EBADF : putBytes(k, k.args[1], statOf(k, file.node))
+}
+
+export function sysNewfstatat(k: TaskKernel): number {
+  const flags = k.low[3]
+  if ((flags & ~(AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | AT_EMPTY_PATH)) !== 0) return -EINVAL
+  return putStat(k, entryAt(k, k.low[0], k.args[1], flags), k.args[2])
+}
+
+/** statx(2): the fields of stat in its own layout, 256 bytes. */
+export function sysStatx(k: TaskKernel): number {
+  const flags = k.low[2]
+  const entry = entryAt(k, k.low[0], k.args[1], flags)
+  if (typeof entry === 'number') return entry
+  const node = entry.inode
+  const view = new DataView(new ArrayBuffer(256))
+  view.setUint32(0, 0x7ff, true)
+  view.setUint32(4, 4096, true)
+  view.setUint32(16, node.nlink, true)
+  view.setUint32(20, node.uid, true)
+  view.setUint32(24, node.gid, true)
+  view.setUint16(28, node.mode, true)
+  write64(view, 32, node.number)
+  write64(view, 40, inodeSize(k, node))
+  write64(view, 48, inodeBlocks(k, node))
+  ;[node.atime, node.ctime, node.ctime, node.mtime].forEach((ticks, index) => {
+    write64(view, 64 + 16 * index, bootEpochSeconds + Math.floor(ticks / 1e9))
+    view.setUint32(72 + 16 * index, ticks % 1e9, true)
+  })
+  view.setUint32(128, node.rdevMajor, true)
+  view.setUint32(132, node.rdevMinor, true)
+  view.setUint32(136, node.sb.major, true)
+  view.setUint32(140, node.sb.minor, true)
+  return putBytes(k, k.args[4], new Uint8Array(view.buffer))
+}
+
+function accessAt(k: TaskKernel, dirfd: number, address: number, mode: number, flags: number): number {
+  if ((mode & ~7) !== 0) return -EINVAL
+  if ((flags & ~(AT_EACCESS | AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) !== 0) return -EINVAL
+  const entry = entryAt(k, dirfd, address, flags)
+  if (typeof entry === 'number') return entry
+  return mode === 0 ? 0 : doAccess(k, entry.inode, mode, (flags & AT_EACCESS) !== 0)
+}
+
+export const sysAccess = (k: TaskKernel): number => accessAt(k, AT_FDCWD, k.args[0], k.low[1], 0)
+export const sysFaccessat = (k: TaskKernel): number => accessAt(k, k.low[0], k.args[1], k.low[2], 0)
+export const sysFaccessat2 = (k: TaskKernel): number => accessAt(k, k.low[0], k.args[1], k.low[2], k.low[3])
+
+function withPath(k: TaskKernel, dirfd: number, address: number, act: (start: Dentry, path: string) => number): number {
+  const path = userString(k, address)
+  if (typeof path === 'number') return path
+  const start = startOf(k, dirfd, path)
+  return typeof start === 'number' ? start : act(start, path)
+}
+
+export const sysUnlink = (k: TaskKernel): number => withPath(k, AT_FDCWD, k.args[0], (at, p) => doUnlink(k, at, p, 0))
+export const sysRmdir = (k: TaskKernel): number =>
+  withPath(k, AT_FDCWD, k.args[0], (at, p) => doUnlink(k, at, p, AT_REMOVEDIR))
+export const sysUnlinkat = (k: TaskKernel): number =>
+  (k.low[2] & ~AT_REMOVEDIR) !== 0 ? -EINVAL : withPath(k, k.low[0], k.args[1], (at, p) => doUnlink(k, at, p, k.low[2]))
+export const sysMkdir = (k: TaskKernel): number =>
+  withPath(k, AT_FDCWD, k.args[0], (at, p) => doMkdir(k, at, p, k.low[1]))
+export const sysMkdirat = (k: TaskKernel): number =>
+  withPath(k, k.low[0], k.args[1], (at, p) => doMkdir(k, at, p, k.low[2]))
+export const sysMknod = (k: TaskKernel): number =>
+  withPath(k, AT_FDCWD, k.args[0], (at, p) => doMknod(k, at, p, k.low[1]))
+export const sysMknodat = (k: TaskKernel): number =>
+  withPath(k, k.low[0], k.args[1], (at, p) => doMknod(k, at, p, k.low[2]))
+
+function renameAt(k: TaskKernel, from: number, fromPath: number, to: number, toPath: number, flags: number): number {
+  return withPath(k, from, fromPath, (fromStart, a) =>
+    withPath(k, to, toPath, (toStart, b) => doRename(k, fromStart, a, toStart, b, flags)),
+  )
+}
+
+export const sysRename = (k: TaskKernel): number => renameAt(k, AT_FDCWD, k.args[0], AT_FDCWD, k.args[1], 0)
+export const sysRenameat = (k: TaskKernel): number => renameAt(k, k.low[0], k.args[1], k.low[2], k.args[3], 0)
+export const sysRenameat2 = (k: TaskKernel): number => renameAt(k, k.low[0], k.args[1], k.low[2], k.args[3], k.low[4])
+
+function linkAt(k: TaskKernel, from: number, fromPath: number, to: number, toPath: number, flags: number): number {
+  if ((flags & ~(AT_SYMLINK_FOLLOW | AT_EMPTY_PATH)) !== 0) return -EINVAL
+  const nofollow = (flags & AT_SYMLINK_FOLLOW) === 0 ? AT_SYMLINK_NOFOLLOW : 0
+  const old = entryAt(k, from, fromPath, (flags & AT_EMPTY_PATH) | nofollow)
+  if (typeof old === 'number') return old
+  return withPath(k, to, toPath, (at, p) => doLink(k, old, at, p))
+}
+
+export const sysLink = (k: TaskKernel): number => linkAt(k, AT_FDCWD, k.args[0], AT_FDCWD, k.args[1], 0)
+export const sysLinkat = (k: TaskKernel): number => linkAt(k, k.low[0], k.args[1], k.low[2], k.args[3], k.low[4])
+
+function symlinkAt(k: TaskKernel, target: number, dirfd: number, path: number): number {
+  const text = userString(k, target)
+  return typeof text === 'number' ? text : withPath(k, dirfd, path, (at, p) => doSymlink(k, text, at, p))
+}
+
+export const sysSymlink = (k: TaskKernel): number => symlinkAt(k, k.args[0], AT_FDCWD, k.args[1])
+export const sysSymlinkat = (k: TaskKernel): number => symlinkAt(k, k.args[0], k.low[1], k.args[2])
+
+function readlinkAt(k: TaskKernel, dirfd: number, address: number, buffer: number, size: number): number {
+  if (size <= 0) return -EINVAL
+  const entry = entryAt(k, dirfd, address, AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)
+  if (typeof entry === 'number') return entry
+  if (!isSymlink(entry.inode)) return -EINVAL
+  const { ops } = entry.inode.sb
+  const target = ops === '' ? entry.inode.link : k.fsOps[ops].follow(k, entry)
+  if (typeof target === 'number') return target
+  const text = typeof target === 'string' ? target : dPath(target)
+  const count = Math.min(size, text.length)
+  const bytes = Uint8Array.from({ length: count }, (_, i) => text.charCodeAt(i))
+  const copied = putBytes(k, buffer, bytes)
+  return copied === 0 ? count : copied
+}
+
+export const sysReadlink = (k: TaskKernel): number => readlinkAt(k, AT_FDCWD, k.args[0], k.args[1], k.low[2])
+export const sysReadlinkat = (k: TaskKernel): number => readlinkAt(k, k.low[0], k.args[1], k.args[2], k.low[3])
+
+export function sysGetdents64(k: TaskKernel): number {
+  const file = fdget(k, k.low[0])
+  return file === null ? -EBADF : getdents(k, file, k.args[1], k.args[2])
+}
+
+function changeDirectory(k: TaskKernel, dentry: Dentry): number {
+  if (!isDirectory(dentry.inode)) return -ENOTDIR
+  const denied = inodePermission(k, dentry.inode, X_OK)
+  if (denied === 0) k.current.fs.pwd = dentry
+  return denied
+}
+
+export function sysChdir(k: TaskKernel): number {
+  const entry = entryAt(k, AT_FDCWD, k.args[0], 0)
+  return typeof entry === 'number' ? entry : changeDirectory(k, entry)
+}
+
+export function sysFchdir(k: TaskKernel): number {
+  const file = fdget(k, k.low[0], true)
+  return file === null ? -EBADF : changeDirectory(k, file.dentry)
+}
+
+/** getcwd(2) counts the terminating zero; a directory that is gone is ENOENT. */
+export function sysGetcwd(k: TaskKernel): number {
+  const { pwd } = k.current.fs
+  if (pwd.deleted) return -ENOENT
+  const path = dPath(pwd)
+  if (path.length + 1 > k.args[1]) return -ERANGE
+  const bytes = Uint8Array.from({ length: path.length + 1 }, (_, i) => (i < path.length ? path.charCodeAt(i) : 0))
+  const copied = putBytes(k, k.args[0], bytes)
+  return copied === 0 ? bytes.length : copied
+}
+
+function chmodEntry(k: TaskKernel, entry: Dentry | number, mode: number): number {
+  if (typeof entry === 'number') return entry
+  if (isSymlink(entry.inode)) return -EOPNOTSUPP
+  const refused = mayChangeMode(k, entry.inode)
+  if (refused < 0) return refused
+  entry.inode.mode = (entry.inode.mode & ~0o7777) | (mode & 0o7777)
+  entry.inode.ctime = k.trace.tick
+  return 0
+}
+
+export const sysChmod = (k: TaskKernel): number => chmodEntry(k, entryAt(k, AT_FDCWD, k.args[0], 0), k.low[1])
+export const sysFchmodat = (k: TaskKernel): number => chmodEntry(k, entryAt(k, k.low[0], k.args[1], 0), k.low[2])
+export function sysFchmod(k: TaskKernel): number {
+  const file = fdget(k, k.low[0])
+  return file === null ? -EBADF : chmodEntry(k, file.dentry, k.low[1])
+}
+
+function chownEntry(k: TaskKernel, entry: Dentry | number, uid: number, gid: number): number {
+  if (typeof entry === 'number') return entry
+  const node = entry.inode
+  const owner = k.current.euid === node.uid
+  const mayUid = uid === -1 || capable(k.current, CAP_CHOWN) || (owner && uid === node.uid)
+  const inGroup = gid === k.current.egid || k.current.groups.includes(gid)
+  const mayGid = gid === -1 || capable(k.current, CAP_CHOWN) || (owner && (inGroup || gid === node.gid))
+  if (!mayUid || !mayGid) return -EPERM
+  if (uid !== -1) node.uid = uid
+  if (gid !== -1) node.gid = gid
+  if (!isDirectory(node) && !capable(k.current, CAP_FOWNER)) node.mode &= ~0o6000
+  node.ctime = k.trace.tick
+  return 0
+}
+
+export const sysChown = (k: TaskKernel): number =>
+  chownEntry(k, entryAt(k, AT_FDCWD, k.args[0], 0), k.low[1], k.low[2])
+export const sysLchown = (k: TaskKernel): number =>
+  chownEntry(k, entryAt(k, AT_FDCWD, k.args[0], AT_SYMLINK_NOFOLLOW), k.low[1], k.low[2])
+export const sysFchownat = (k: TaskKernel): number =>
+  chownEntry(k, entryAt(k, k.low[0], k.args[1], k.low[4]), k.low[2], k.low[3])
+export function sysFchown(k: TaskKernel): number {
+  const file = fdget(k, k.low[0])
+  return file === null ? -EBADF : chownEntry(k, file.dentry, k.low[1], k.low[2])
+}
+
+export function sysUmask(k: TaskKernel): number {
+  const old = k.current.fs.umask
+  k.current.fs.umask = k.low[0] & 0o777
+  return old
+}
+
+const UTIME_NOW = 0x3fffffff
+const UTIME_OMIT = 0x3ffffffe
+
+/** utimensat(2), the path null for the descriptor itself. */
+export function sysUtimensat(k: TaskKernel): number {
+  const times = k.args[2] === 0 ? null : getStruct(k, k.args[2], 32)
+  if (typeof times === 'number') return times
+  let node: Inode
+  if (k.args[1] === 0) {
+    const file = fdget(k, k.low[0])
+    if (file === null) return -EBADF
+    node = file.node
+  } else {
+    const entry = entryAt(k, k.low[0], k.args[1], k.low[3])
+    if (typeof entry === 'number') return entry
+    node = entry.inode
+  }
+  const value = (at: number, old: number): number => {
+    if (times === null) return k.trace.tick
+    const nanoseconds = read64(times, at + 8)
+    if (nanoseconds === UTIME_NOW) return k.trace.tick
+    return nanoseconds === UTIME_OMIT ? old : (read64(times, at) - bootEpochSeconds) * 1e9 + nanoseconds
+  }
+  if (k.current.euid !== node.uid && !capable(k.current, CAP_FOWNER)) {
+    if (times !== null) return -EPERM
+    const denied = inodePermission(k, node, 2)
+    if (denied < 0) return denied
+  }
+  node.atime = value(0, node.atime)
+  node.mtime = value(16, node.mtime)
+  node.ctime = k.trace.tick
+  return 0
+}
+
+export function sysStatfs(k: TaskKernel): number {
+  const entry = entryAt(k, AT_FDCWD, k.args[0], 0)
+  return typeof entry === 'number' ? entry : putBytes(k, k.args[1], statfsOf(k, entry.inode))
+}
+
+export function sysFstatfs(k: TaskKernel): number {
+  const file = fdget(k, k.low[0])
+  return file === null ? -EBADF : putBytes(k, k.args[1], statfsOf(k, file.node))
+}

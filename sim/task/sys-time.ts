@@ -1,0 +1,181 @@
+// Time, timers and what was used of it, on the tick clock (kernel/time/, kernel/sys.c). A tick is a nanosecond.
+
+import { BLOCKED, EINTR, EINVAL, EPERM } from '../uapi/errno.ts'
+import {
+  CLOCK_BOOTTIME, CLOCK_MONOTONIC, CLOCK_MONOTONIC_COARSE, CLOCK_MONOTONIC_RAW, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME,
+  CLOCK_REALTIME_COARSE, CLOCK_THREAD_CPUTIME_ID, ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, RUSAGE_CHILDREN, RUSAGE_SELF,
+  RUSAGE_THREAD, TIMER_ABSTIME,
+} from '../uapi/sched.ts' // prettier-ignore
+import { bootEpochSeconds } from '../fs/stat.ts'
+import { getStruct, longs, putBytes, read64, readSigned64, timespec } from './arguments.ts'
+import { sleepOn } from './sched.ts'
+import { hasPending } from './signal.ts'
+import { groupUsage, rssPages } from './usage.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { IntervalTimer } from './task.ts'
+
+/** Nanoseconds of a clock as seconds and rest, or null for an unknown clock. */
+function clockNow(k: TaskKernel, clock: number): { seconds: number; nanoseconds: number } | null {
+  const of = (ticks: number, base = 0) => ({ seconds: base + Math.floor(ticks / 1e9), nanoseconds: ticks % 1e9 })
+  switch (clock) {
+    case CLOCK_REALTIME:
+    case CLOCK_REALTIME_COARSE:
+    case 11:
+      return of(k.clock.tick, bootEpochSeconds)
+    case CLOCK_MONOTONIC:
+    case CLOCK_MONOTONIC_RAW:
+    case CLOCK_MONOTONIC_COARSE:
+    case CLOCK_BOOTTIME:
+      return of(k.clock.tick)
+    case CLOCK_PROCESS_CPUTIME_ID:
+      return of(groupUsage(k.current.group).ticks)
+    case CLOCK_THREAD_CPUTIME_ID:
+      return of(k.current.ticks)
+    default:
+      return null
+  }
+}
+
+export function sysClockGettime(k: TaskKernel): number {
+  const now = clockNow(k, k.low[0])
+  return now === null ? -EINVAL : putBytes(k, k.args[1], longs([now.seconds, now.nanoseconds]))
+}
+
+export function sysClockGetres(k: TaskKernel): number {
+  const clock = k.low[0]
+  if (clockNow(k, clock) === null) return -EINVAL
+  const coarse = clock === CLOCK_REALTIME_COARSE || clock === CLOCK_MONOTONIC_COARSE
+  return k.args[1] === 0 ? 0 : putBytes(k, k.args[1], longs([0, coarse ? 4_000_000 : 1]))
+}
+
+export const sysClockSettime = (k: TaskKernel): number => (clockNow(k, k.low[0]) === null ? -EINVAL : -EPERM)
+
+export function sysGettimeofday(k: TaskKernel): number {
+  const now = { seconds: bootEpochSeconds + Math.floor(k.clock.tick / 1e9), micro: Math.floor((k.clock.tick % 1e9) / 1000) }
+  if (k.args[0] !== 0) {
+    const copied = putBytes(k, k.args[0], longs([now.seconds, now.micro]))
+    if (copied < 0) return copied
+  }
+  return k.args[1] === 0 ? 0 : putBytes(k, k.args[1], new Uint8Array(8))
+}
+
+export function sysTime(k: TaskKernel): number {
+  const now = bootEpochSeconds + Math.floor(k.clock.tick / 1e9)
+  const copied = k.args[0] === 0 ? 0 : putBytes(k, k.args[0], longs([now]))
+  return copied < 0 ? copied : now
+}
+
+/** Sleeps until `deadline`, which the first call sets; a signal ends it with the rest written to `remainder`. */
+function sleepUntil(k: TaskKernel, deadline: number, remainder: number): number {
+  const task = k.current
+  if (task.deadline < 0) task.deadline = deadline
+  if (k.clock.tick >= task.deadline) return 0
+  if (hasPending(task)) {
+    if (remainder === 0) return -EINTR
+    const copied = putBytes(k, remainder, timespec(task.deadline - k.clock.tick))
+    return copied === BLOCKED ? BLOCKED : copied < 0 ? copied : -EINTR
+  }
+  return sleepOn(k, 'sleep', task.deadline)
+}
+
+export function sysNanosleep(k: TaskKernel): number {
+  const view = getStruct(k, k.args[0], 16)
+  if (typeof view === 'number') return view
+  const seconds = readSigned64(view, 0)
+  const nanoseconds = readSigned64(view, 8)
+  if (seconds < 0 || nanoseconds < 0 || nanoseconds >= 1e9) return -EINVAL
+  return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[1])
+}
+
+export function sysClockNanosleep(k: TaskKernel): number {
+  const clock = k.low[0]
+  if (clockNow(k, clock) === null || clock === CLOCK_THREAD_CPUTIME_ID) return -EINVAL
+  const view = getStruct(k, k.args[2], 16)
+  if (typeof view === 'number') return view
+  const seconds = readSigned64(view, 0)
+  const nanoseconds = readSigned64(view, 8)
+  if (seconds < 0 || nanoseconds < 0 || nanoseconds >= 1e9) return -EINVAL
+  if ((k.low[1] & TIMER_ABSTIME) === 0) {
+    return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[3])
+  }
+  const base = clock === CLOCK_REALTIME ? bootEpochSeconds : 0
+  return sleepUntil(k, Math.max(0, (seconds - base) * 1e9 + nanoseconds), 0)
+}
+
+function timerOf(k: TaskKernel, which: number): IntervalTimer | null {
+  const { group } = k.current
+  if (which === ITIMER_REAL) return group.realTimer
+  if (which === ITIMER_VIRTUAL) return group.virtualTimer
+  return which === ITIMER_PROF ? group.profTimer : null
+}
+
+/** struct itimerval: interval and time left, seconds and microseconds. */
+function itimerBytes(k: TaskKernel, timer: IntervalTimer): Uint8Array {
+  const left = timer.expires === Infinity ? 0 : Math.max(1000, timer.expires - k.clock.tick)
+  const parts = (ticks: number): number[] => [Math.floor(ticks / 1e9), Math.floor((ticks % 1e9) / 1000)]
+  return longs([...parts(timer.interval), ...parts(left)])
+}
+
+export function sysGetitimer(k: TaskKernel): number {
+  const timer = timerOf(k, k.low[0])
+  return timer === null ? -EINVAL : putBytes(k, k.args[1], itimerBytes(k, timer))
+}
+
+/** Differs from Linux: ITIMER_VIRTUAL and ITIMER_PROF count the same clock as ITIMER_REAL while the process runs alone. */
+export function sysSetitimer(k: TaskKernel): number {
+  const view = k.args[1] === 0 ? null : getStruct(k, k.args[1], 32)
+  if (typeof view === 'number') return view
+  const timer = timerOf(k, k.low[0])
+  if (timer === null) return -EINVAL
+  const old = itimerBytes(k, timer)
+  let value = 0
+  let interval = 0
+  if (view !== null) {
+    const micros = [readSigned64(view, 8), readSigned64(view, 24)]
+    if (micros.some((micro) => micro < 0 || micro >= 1e6) || readSigned64(view, 16) < 0) return -EINVAL
+    interval = read64(view, 0) * 1e9 + micros[0] * 1000
+    value = read64(view, 16) * 1e9 + micros[1] * 1000
+  }
+  timer.expires = value === 0 ? Infinity : k.clock.tick + value
+  timer.interval = interval
+  return k.args[2] === 0 ? 0 : putBytes(k, k.args[2], old)
+}
+
+/** alarm(2): whole seconds; what was left is rounded, but never to 0. */
+export function sysAlarm(k: TaskKernel): number {
+  const timer = k.current.group.realTimer
+  const left = timer.expires === Infinity ? 0 : Math.max(1, Math.round((timer.expires - k.clock.tick) / 1e9))
+  timer.expires = k.args[0] === 0 ? Infinity : k.clock.tick + k.low[0] * 1e9
+  timer.interval = 0
+  return left
+}
+
+export function sysGetrusage(k: TaskKernel): number {
+  const who = k.low[0]
+  const { group } = k.current
+  let usage = groupUsage(group)
+  if (who === RUSAGE_CHILDREN) {
+    const { childMinFlt, childMajFlt, childTicks, childMaxRss } = group
+    usage = { minFlt: childMinFlt, majFlt: childMajFlt, ticks: childTicks, maxRss: childMaxRss }
+  } else if (who === RUSAGE_THREAD) {
+    const { minFlt, majFlt, ticks, mm } = k.current
+    usage = { minFlt, majFlt, ticks, maxRss: mm === null ? 0 : Math.max(mm.hiwaterRss, rssPages(mm)) }
+  } else if (who !== RUSAGE_SELF) return -EINVAL
+  const fields = new Array<number>(18).fill(0)
+  fields[0] = Math.floor(usage.ticks / 1e9)
+  fields[1] = Math.floor((usage.ticks % 1e9) / 1000)
+  fields[4] = usage.maxRss * 4
+  fields[8] = usage.minFlt
+  fields[9] = usage.majFlt
+  return putBytes(k, k.args[1], longs(fields))
+}
+
+/** times(2), in hundredths of a second. */
+export function sysTimes(k: TaskKernel): number {
+  const { group } = k.current
+  const hundredths = (ticks: number): number => Math.floor(ticks / 1e7)
+  const fields = [hundredths(groupUsage(group).ticks), 0, hundredths(group.childTicks), 0]
+  const copied = k.args[0] === 0 ? 0 : putBytes(k, k.args[0], longs(fields))
+  return copied < 0 ? copied : hundredths(k.clock.tick) + 429_496_000
+}
+
