@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 int pipe(int fds[2]) {
-  return (int)CALL1(SYS_pipe, fds);
+  return (int)CALL2(SYS_pipe2, fds, 0);
 }
 
 int pipe2(int fds[2], int flags) {

@@ -23,7 +23,7 @@ int shm_open(const char *name, int flags, mode_t mode) {
     errno = error;
     return -1;
   }
-  int fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, mode);
+  int fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC, mode);
   if (fd < 0 && errno == EISDIR) errno = EINVAL;
   return fd;
 }

@@ -1,0 +1,11 @@
+/* The exact decimal expansion of a double: 0.d1 d2 d3 … times 10 to the power `point`; no leading or trailing zeros. */
+#ifndef INTERNAL_DECIMAL_H
+#define INTERNAL_DECIMAL_H
+struct __decimal {
+  int n; /* digits; 0 for the value 0 */
+  int point;
+  char digits[1088]; /* characters '0' to '9' */
+};
+void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent); /* mantissa times 2 to the exponent */
+void __decimal_round(struct __decimal *d, int keep);                            /* to so many digits, ties to even */
+#endif

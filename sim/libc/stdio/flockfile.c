@@ -1,0 +1,18 @@
+#include "../internal/stdio.h"
+#include "../internal/thread.h"
+
+struct __tcb *__thread_self(void);
+
+void flockfile(FILE *f) {
+  FLOCK(f);
+}
+
+void funlockfile(FILE *f) {
+  FUNLOCK(f);
+}
+
+int ftrylockfile(FILE *f) {
+  if (f->owner && f->owner != __thread_self()->tid) return -1;
+  FLOCK(f);
+  return 0;
+}
