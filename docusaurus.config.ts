@@ -6,6 +6,7 @@ import type { Config } from '@docusaurus/types'
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic'
 import { codeTheme } from './src/css/prism.ts'
 import chunks from './src/plugin/chunks.ts'
+import remarkAnchors from './src/plugin/remark-anchors.ts'
 import remarkCells from './src/plugin/remark-cells.ts'
 
 const url = process.env.SITE_URL ?? 'http://localhost:3000'
@@ -14,15 +15,16 @@ const repository = process.env.SITE_REPOSITORY?.replace(/\/$/, '')
 
 export default function config(): Config {
   // A fence marked `cell` becomes a live one with its outputs.
-  const cells = [remarkCells]
+  const remark = [remarkCells, remarkAnchors]
   const preset: Options = {
     docs: {
       routeBasePath: '/',
-      beforeDefaultRemarkPlugins: cells,
+      beforeDefaultRemarkPlugins: remark,
       showLastUpdateTime: true,
+      sidebarCollapsible: false,
       ...(repository && { editUrl: `${repository}/edit/main/` }),
     },
-    pages: { beforeDefaultRemarkPlugins: cells },
+    pages: { beforeDefaultRemarkPlugins: remark },
     blog: false,
     theme: { customCss: ['./src/css/custom.css'] },
     sitemap: { lastmod: 'date' },

@@ -60,7 +60,7 @@ const options = (o: MountOptions): monaco.editor.IStandaloneEditorConstructionOp
   automaticLayout: true,
   folding: false,
   glyphMargin: false,
-  lineNumbersMinChars: 2,
+  lineNumbersMinChars: 3,
   lineDecorationsWidth: 10,
   overviewRulerLanes: 0,
   hideCursorInOverviewRuler: true,
@@ -72,6 +72,8 @@ const options = (o: MountOptions): monaco.editor.IStandaloneEditorConstructionOp
   renderLineHighlight: 'none',
   wordBasedSuggestions: 'off',
   quickSuggestions: false,
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: false, bracketPairs: false },
   tabSize: 4,
   insertSpaces: true,
   detectIndentation: false,
@@ -137,6 +139,7 @@ const zonesOf = (
 
 /** Puts an editor into a host. Everything it made is gone after dispose, its model included. */
 export const mount = (o: MountOptions): Mounted => {
+  o.host.style.display = 'block'
   defineThemes(monaco, o.host)
   const uri = monaco.Uri.parse(`pagewalk:///${o.name}.c`)
   monaco.editor.getModel(uri)?.dispose()
@@ -182,6 +185,7 @@ export const mount = (o: MountOptions): Mounted => {
       editor.dispose()
       model.dispose()
       o.host.style.height = ''
+      o.host.style.display = ''
     },
   }
 }

@@ -25,6 +25,8 @@ export interface CellSpec {
   /** Source of the expectation where no real kernel can give it. */
   derived: string
   maxSteps: number | undefined
+  /** Pictures beside the program, on a wide screen. */
+  beside: boolean
 }
 
 /** A mistake in a chapter, with the line it is on. */
@@ -63,7 +65,7 @@ const wordsOf = (meta: string): Map<string, string> => {
   return words
 }
 
-const own = new Set(['cell', 'id', 'views', 'scope', 'expect-error', 'derived', 'steps'])
+const own = new Set(['cell', 'id', 'views', 'scope', 'expect-error', 'derived', 'steps', 'layout'])
 
 const viewsOf = (text: string, line: number): ViewName[] =>
   text
@@ -102,6 +104,7 @@ export const specOf = (fence: Fence): CellSpec => {
     machine,
     expectError: words.has('expect-error'),
     derived: words.get('derived') ?? '',
+    beside: words.get('layout') === 'beside',
     maxSteps: steps === undefined ? undefined : Number(steps),
   }
 }

@@ -113,6 +113,7 @@ const transform = (
       real: realOf(real, spec.id),
       derived: spec.derived,
       drift,
+      beside: spec.beside,
     })
   })
 }

@@ -4,6 +4,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
+import type { ViewName } from '../views/rows.ts'
 import Views from '../views/Views.tsx'
 import { lightOn } from '../views/light.ts'
 import Bar from './Bar.tsx'
@@ -115,10 +116,31 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
     shown?.stepping && shown.fold ? `after step ${shown.step + 1} of ${shown.fold.steps.length}` : undefined
   const stalePictures = !fresh && status !== 'running' ? 'of the run before the edit' : undefined
 
+  const program = (
+    <>
+      <Editor
+        name={`${data.page}/${data.id}`}
+        id={data.id}
+        text={text}
+        diagnostics={diagnostics}
+        ready={cell !== null}
+        onChange={(value) => tape && cell && tape.edit(cell, value)}
+        onRun={run}
+        onEditing={setEditing}
+      />
+      {cell?.running && <Progress steps={cell.running.steps} />}
+      {tape && cell && <Timeline tape={tape} cell={cell} says={sayStep(cell)} />}
+    </>
+  )
+  const note = stepNote ?? stalePictures
+  const pictures = (names: readonly ViewName[]): ReactNode =>
+    names.length > 0 && <Views names={names} rows={rows} note={note} />
+  const output = <Output tape={tape} cell={cell} data={data} />
+
   return (
     <section
       ref={section}
-      className="cell"
+      className={data.views.length > 0 && !data.beside ? 'cell wide' : 'cell'}
       id={`cell-${data.id}`}
       data-state={status}
       data-hash={shown ? shown.hash : data.recorded.hash}
@@ -135,20 +157,22 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
           {words}
         </span>
       </Bar>
-      <Editor
-        name={`${data.page}/${data.id}`}
-        id={data.id}
-        text={text}
-        diagnostics={diagnostics}
-        ready={cell !== null}
-        onChange={(value) => tape && cell && tape.edit(cell, value)}
-        onRun={run}
-        onEditing={setEditing}
-      />
-      {cell?.running && <Progress steps={cell.running.steps} />}
-      {tape && cell && <Timeline tape={tape} cell={cell} says={sayStep(cell)} />}
-      {data.views.length > 0 && <Views names={data.views} rows={rows} note={stepNote ?? stalePictures} />}
-      <Output tape={tape} cell={cell} data={data} />
+      {data.beside ? (
+        <div className="beside">
+          <div className="left">
+            {program}
+            {output}
+            {pictures(data.views.filter((name) => name === 'calls'))}
+          </div>
+          {pictures(data.views.filter((name) => name !== 'calls'))}
+        </div>
+      ) : (
+        <>
+          {program}
+          {pictures(data.views)}
+          {output}
+        </>
+      )}
       <div className="sr" role="status">
         {cell && cell.count > 0 ? `${data.id}: ${words}` : ''}
       </div>

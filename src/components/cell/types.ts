@@ -43,4 +43,6 @@ export interface CellData {
   derived: string
   /** How the output differs from the recorded one; empty in every built page. */
   drift: string
+  /** Pictures beside the program, on a wide screen. */
+  beside: boolean
 }

@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { Chapter, chapters } from './pages/chapter.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    for (const path of ['', 'notes/', ...chapters]) {
+      test(`${path || 'home'} has nothing that axe objects to`, async ({ page }) => {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+      })
+    }
+
+    test('nor when a cell has run, has an error, shows its tables, and is stepped through', async ({ page }) => {
+      const chapter = new Chapter(page)
+      await chapter.open('intro/')
+      const cell = chapter.cell('first-touch')
+      await cell.run()
+      await cell.root.getByRole('button', { name: /^Step/ }).click()
+      for (const table of await cell.root.getByRole('button', { name: /^Table/ }).all()) await table.click()
+      const bad = chapter.cell('own-line')
+      await bad.rewrite('int a = ;')
+      await bad.runButton.click()
+      await expect(bad.state).toContainText('does not compile')
+      await page.keyboard.press('Escape')
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('.monaco-editor').analyze()
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+    })
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  for (const path of ['', 'notes/', ...chapters]) {
+    test(`${path || 'home'} never scrolls sideways`, async ({ page }) => {
+      await page.goto(path)
+      const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(wide).toBeLessThanOrEqual(window)
+    })
+  }
+})
