@@ -31,8 +31,8 @@ void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent) {
   int left = exponent;
   for (; left >= 29; left -= 29) multiply(&b, 1U << 29);
   if (left > 0) multiply(&b, 1U << left);
-  /* m / 2^k is m * 5^k / 10^k. */
-  for (; left <= -13; left += 13) multiply(&b, 1220703125U);
+  /* m / 2^k is m * 5^k / 10^k. A factor stays below the base, so that a carry is one limb. */
+  for (; left <= -12; left += 12) multiply(&b, 244140625U);
   if (left < 0) {
     unsigned int power = 1;
     for (; left < 0; left++) power *= 5;

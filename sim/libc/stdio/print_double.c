@@ -144,9 +144,11 @@ void __print_double(struct __printer *p, double x) {
   int trim = 0;
   if (kind == 'g') {
     if (!precision) precision = 1;
+    int before = d.point;
     __decimal_round(&d, precision);
     int x10 = d.n ? d.point - 1 : 0;
-    trim = !(p->flags & P_ALT);
+    /* Where rounding makes a number too long for the plain form, glibc forgets the zeros that # asks for. */
+    trim = !(p->flags & P_ALT) || (d.point != before && x10 == precision);
     if (x10 < -4 || x10 >= precision) {
       kind = 'e';
       precision--;
