@@ -1,7 +1,7 @@
 // What mm, fault and fs see of the running task: identity, limits, counters. The task layer owns the record (its Task has
 // these fields) and sets k.current when it switches.
 
-import type { Mm } from './mm.ts'
+import type { Mm } from './records.ts'
 import { RLIM_NLIMITS } from '../uapi/mman.ts'
 
 export interface Current {
@@ -20,6 +20,8 @@ export interface Current {
   /** Faults served: getrusage, /proc/PID/stat. */
   minFlt: number
   majFlt: number
+  /** The fault under way has missed the page cache: it is major when it ends, even if the task slept in between. */
+  faultMajor: boolean
   /** A fatal signal is pending: fatal_signal_pending(). */
   dying: boolean
 }

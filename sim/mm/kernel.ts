@@ -1,10 +1,10 @@
 // What mm uses of the kernel record: the tables of address spaces, VMAs and files, behaviour by name, and limits.
 
 import type { CacheKernel } from '../pagecache/kernel.ts'
-import type { AnonVma } from './anon-vma.ts'
 import type { Current } from './current.ts'
-import type { Mm } from './mm.ts'
-import type { Vma, VmFile } from './vma.ts'
+import type { EntryFormat } from './entry.ts'
+import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
+import type { VmFault } from './vm-fault.ts'
 
 /**
  * What ->mmap of a file may set (the descriptor of ->mmap_prepare): the caller has filled it, the file changes it.
@@ -42,12 +42,12 @@ export interface FileOps {
 
 /** What the handlers of a mapped object are, by `Vma.ops`: struct vm_operations_struct. */
 export interface VmOps {
-  /** The fault layer's record of one fault is passed through; results are VM_FAULT_ bits (fault/vm-fault.ts). */
-  fault?(k: MmKernel, vmf: unknown): number
+  /** Bring the page: sets vmf.pfn. Results are VM_FAULT_ bits (mm/vm-fault.ts). Absent: SIGBUS. */
+  fault?(k: MmKernel, vmf: VmFault): number
   /** filemap_map_pages: neighbours in the cache are mapped along. */
   readonly mapPages?: boolean
   /** First write to a shared page; it may allocate, and may fail. */
-  pageMkwrite?(k: MmKernel, vmf: unknown): number
+  pageMkwrite?(k: MmKernel, vmf: VmFault): number
   open?(k: MmKernel, vma: Vma): void
   close?(k: MmKernel, vma: Vma): void
   /** mremap is refused (special mappings allow it). */
@@ -81,10 +81,18 @@ export interface MmKernel extends CacheKernel {
   /** The running task; never null while a system call or a fault is handled. */
   current: Current
   readonly sysctl: Sysctl
+  /** How page-table entries look in this version. */
+  readonly entryFormat: EntryFormat
+  /** Written by doMmap, brk and the like: what the caller has to fault in afterwards (len 0: nothing). */
+  readonly populate: { start: number; length: number }
+  /** The record of the fault being handled: one at a time. */
+  readonly vmf: VmFault
   /** Pages promised: Committed_AS. */
   vmCommitted: number
+  /** Pages of swap space in use or not: total_swap_pages. */
+  swapPages: number
   /** Upward calls of this layer, filled at boot. */
-  readonly mmUp: {
+  mmUp: {
     /** The unlinked file behind shared anonymous memory: shmem_kernel_file_setup("dev/zero", …). */
     shmemFileSetup(k: MmKernel, name: string, size: number, noReserve: boolean): VmFile | number
   }

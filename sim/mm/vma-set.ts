@@ -2,14 +2,9 @@
 // what is found is the same. Here: a sorted array with its ends beside it in a Float64Array, which is what bisection
 // reads.
 
-import type { Vma } from './vma.ts'
+import type { Vma, VmaSet } from './records.ts'
 
-export interface VmaSet {
-  /** In order of address. */
-  list: Vma[]
-  /** ends[i] === list[i].end */
-  ends: Float64Array
-}
+export type { VmaSet } from './records.ts'
 
 export const createVmaSet = (): VmaSet => ({ list: [], ends: new Float64Array(16) })
 

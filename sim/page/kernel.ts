@@ -19,8 +19,8 @@ export interface PageKernel {
   readonly zone: Zone
   /** Sizes of the five LRU lists; their links are columns of the mem-map. */
   readonly lru: Lru
-  /** vmstat counters by index (page/vmstat.ts). */
-  readonly vmstat: Float64Array
+  /** Counters of page/vmstat.ts. */
+  readonly nodeStat: Float64Array
   /** The shared zero page. */
   zeroPfn: number
   /** Nesting of kernel functions within the present system call or fault (`call` events). */

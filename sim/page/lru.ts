@@ -5,6 +5,8 @@
 // PG_lru are visible a little earlier than there.
 
 import { bug } from '../lib/assert.ts'
+import { counter } from '../trace/counters.ts'
+import { emitLruAdd, emitLruRemove } from '../trace/emit.ts'
 import {
   LRU_ACTIVE_ANON,
   LRU_ACTIVE_FILE,
@@ -18,10 +20,9 @@ import {
   PG_swapbacked,
   PG_unevictable,
 } from '../uapi/page-flags.ts'
-import { emitLruAdd, emitLruRemove, emitPageState } from './emit.ts'
 import type { PageKernel } from './kernel.ts'
 import type { MemMap } from './mem-map.ts'
-import { PGACTIVATE, PGDEACTIVATE } from './vmstat.ts'
+import { pageState } from './state.ts'
 
 export interface Lru {
   /** Pages on each list. */
@@ -45,7 +46,7 @@ export const lruSentinel = (memMap: MemMap, list: number): number => memMap.fram
 /** folio_add_lru(): enter at the head (or, with tail, at the end that is reclaimed first). */
 export const lruAdd = (k: PageKernel, pfn: number, tail = false): void => {
   const memMap = k.memMap
-  bug((memMap.flags[pfn] & PG_lru) !== 0, 'page is on an LRU list already')
+  if ((memMap.flags[pfn] & PG_lru) !== 0) bug('page is on an LRU list already')
   const list = lruListOf(memMap, pfn)
   const sentinel = memMap.frames + list
   const prev = tail ? memMap.lruPrev[sentinel] : sentinel
@@ -56,13 +57,13 @@ export const lruAdd = (k: PageKernel, pfn: number, tail = false): void => {
   memMap.lruPrev[next] = pfn
   memMap.flags[pfn] |= PG_lru
   k.lru.size[list]++
-  emitLruAdd(k, pfn, list, tail)
+  emitLruAdd(k.trace, pfn, list, tail ? 1 : 0)
 }
 
 /** lruvec_del_folio(): take the page off its list. Its flags must still be those it was entered with. */
 export const lruRemove = (k: PageKernel, pfn: number): void => {
   const memMap = k.memMap
-  bug((memMap.flags[pfn] & PG_lru) === 0, 'page is on no LRU list')
+  if ((memMap.flags[pfn] & PG_lru) === 0) bug('page is on no LRU list')
   const list = lruListOf(memMap, pfn)
   const prev = memMap.lruPrev[pfn]
   const next = memMap.lruNext[pfn]
@@ -70,7 +71,7 @@ export const lruRemove = (k: PageKernel, pfn: number): void => {
   memMap.lruPrev[next] = prev
   memMap.flags[pfn] &= ~PG_lru
   k.lru.size[list]--
-  emitLruRemove(k, pfn, list)
+  emitLruRemove(k.trace, pfn, list)
 }
 
 /** Change flags that decide the list, moving the page if it is on one. */
@@ -80,7 +81,7 @@ export const lruChange = (k: PageKernel, pfn: number, set: number, clear: number
   if (onList) lruRemove(k, pfn)
   memMap.flags[pfn] = (memMap.flags[pfn] & ~clear) | set
   if (onList) lruAdd(k, pfn, tail)
-  emitPageState(k, pfn)
+  pageState(k, pfn)
 }
 
 /** folio_activate() */
@@ -88,7 +89,7 @@ export const lruActivate = (k: PageKernel, pfn: number): void => {
   const flags = k.memMap.flags[pfn]
   if ((flags & (PG_active | PG_unevictable)) !== 0 || (flags & PG_lru) === 0) return
   lruChange(k, pfn, PG_active, 0)
-  k.vmstat[PGACTIVATE]++
+  k.trace.counters[counter.pgactivate]++
 }
 
 /** folio_deactivate(): to the inactive list. */
@@ -96,7 +97,7 @@ export const lruDeactivate = (k: PageKernel, pfn: number): void => {
   const flags = k.memMap.flags[pfn]
   if ((flags & PG_lru) === 0 || (flags & PG_unevictable) !== 0 || (flags & PG_active) === 0) return
   lruChange(k, pfn, 0, PG_active | PG_referenced)
-  k.vmstat[PGDEACTIVATE]++
+  k.trace.counters[counter.pgdeactivate]++
 }
 
 /**
@@ -106,7 +107,7 @@ export const markPageAccessed = (k: PageKernel, pfn: number): void => {
   const flags = k.memMap.flags[pfn]
   if ((flags & PG_referenced) === 0) {
     k.memMap.flags[pfn] |= PG_referenced
-    emitPageState(k, pfn)
+    pageState(k, pfn)
   } else if ((flags & (PG_unevictable | PG_active)) === 0) {
     lruActivate(k, pfn)
     k.memMap.flags[pfn] &= ~PG_referenced

@@ -6,16 +6,18 @@
 //
 // Differs from Linux: one zone, one CPU, no migration types; frames below 4 MiB stand for the kernel's own.
 
-import { bug } from '../lib/assert.ts'
+import { assert, bug } from '../lib/assert.ts'
+import { counter } from '../trace/counters.ts'
+import { emitPageAlloc, emitPageFree } from '../trace/emit.ts'
 import { NR_LRU_LISTS, PG_buddy } from '../uapi/page-flags.ts'
-import { emitPageAlloc, emitPageFree } from './emit.ts'
 import type { PageKernel } from './kernel.ts'
 import { MAX_ORDER } from './mem-map.ts'
 import type { MemMap } from './mem-map.ts'
-import { PGALLOC, PGFREE } from './vmstat.ts'
 
 /** Frames of the kernel image and of the mem-map: never free. */
 export const RESERVED_FRAMES = 1 << MAX_ORDER
+const PGALLOC = counter.pgalloc_normal
+const PGFREE = counter.pgfree
 const BATCH_ORDER = 5
 const BATCH = 1 << BATCH_ORDER
 const PCP_HIGH = 6 * BATCH
@@ -25,6 +27,8 @@ export interface Zone {
   frontier: number
   /** Frames of the machine. */
   readonly end: number
+  /** Frames that may be handed out: totalram_pages(). */
+  readonly managed: number
   /** Free frames in all: blocks, stack and beyond the frontier. */
   free: number
   /** Free blocks of each order. */
@@ -35,11 +39,12 @@ export interface Zone {
 }
 
 export const createZone = (frames: number): Zone => {
-  bug(frames < 2 * RESERVED_FRAMES, 'a machine needs 8 MiB at least')
+  assert(frames >= 2 * RESERVED_FRAMES, 'a machine needs 8 MiB at least')
   const end = frames - (frames % RESERVED_FRAMES)
   return {
     frontier: RESERVED_FRAMES,
     end,
+    managed: end - RESERVED_FRAMES,
     free: end - RESERVED_FRAMES,
     blocks: new Int32Array(MAX_ORDER + 1),
     pcp: new Int32Array(PCP_HIGH + BATCH),
@@ -135,16 +140,16 @@ export const allocPage = (k: PageKernel): number => {
   const pfn = zone.pcp[--zone.pcpCount]
   zone.free--
   k.memMap.refcount[pfn] = 1
-  k.vmstat[PGALLOC]++
-  emitPageAlloc(k, pfn, 0)
+  k.trace.counters[PGALLOC]++
+  emitPageAlloc(k.trace, pfn, 0, 0)
   return pfn
 }
 
 /** Give back a frame whose last reference is gone. Its columns become zero and its contents are dropped. */
 export const freePage = (k: PageKernel, pfn: number): void => {
   const { zone, memMap } = k
-  bug(memMap.refcount[pfn] !== 0, 'freeing a page that is referenced')
-  bug(memMap.mapcount[pfn] !== 0, 'freeing a page that is mapped')
+  if (memMap.refcount[pfn] !== 0) bug('freeing a page that is referenced')
+  if (memMap.mapcount[pfn] !== 0) bug('freeing a page that is mapped')
   memMap.flags[pfn] = 0
   memMap.mapping[pfn] = 0
   memMap.index[pfn] = 0
@@ -152,8 +157,8 @@ export const freePage = (k: PageKernel, pfn: number): void => {
   k.ram.release(pfn)
   zone.pcp[zone.pcpCount++] = pfn
   zone.free++
-  k.vmstat[PGFREE]++
-  emitPageFree(k, pfn, 0)
+  k.trace.counters[PGFREE]++
+  emitPageFree(k.trace, pfn, 0)
   if (zone.pcpCount >= PCP_HIGH) drain(k)
 }
 

@@ -24,7 +24,7 @@ export interface CacheKernel extends PageKernel {
   /** Next id of each kind of record. Ids are never used again. */
   readonly ids: { mapping: number; vma: number; mm: number; anonVma: number; file: number; inode: number }
   /** Upward calls of this layer, filled at boot by the layers above. */
-  readonly cacheUp: {
+  cacheUp: {
     /** Write-protect and clean every entry that maps the page: mm/rmap.c folio_mkclean(). Returns how many were dirty. */
     folioMkclean(k: CacheKernel, pfn: number): number
     /** Remove every entry that maps the cached page (not the private copies): unmap_mapping_folio(). */

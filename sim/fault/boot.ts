@@ -1,0 +1,110 @@
+// The kernel record up to the fault layer: made in one place, for the machine and for tests. Layers above add their tables.
+
+import { Mmu } from '../hw/mmu.ts'
+import { Ram } from '../hw/ram.ts'
+import type { Version } from '../kernels/versions.ts'
+import { createLru } from '../page/lru.ts'
+import { createMemMap } from '../page/mem-map.ts'
+import { nodeStatNames } from '../page/vmstat.ts'
+import { createZone } from '../page/zone.ts'
+import type { CacheKernel } from '../pagecache/kernel.ts'
+import { Trace } from '../trace/ring.ts'
+import type { Current } from '../mm/current.ts'
+import { defaultRlimits } from '../mm/current.ts'
+import { entryFormatOf } from '../mm/entry.ts'
+import { setupZeroPage, specialMappingVmOps } from '../mm/exec.ts'
+import type { MmKernel, Sysctl } from '../mm/kernel.ts'
+import { folioMkclean } from '../mm/rmap.ts'
+import { unmapFolio } from '../mm/truncate.ts'
+import { createVmFault } from '../mm/vm-fault.ts'
+import { ENOMEM } from '../uapi/errno.ts'
+import { genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
+import type { FaultKernel } from './kernel.ts'
+
+export interface FaultKernelOptions {
+  readonly version: Version
+  /** Page frames of the machine. */
+  readonly frames: number
+  /** Bytes reserved for page contents. */
+  readonly poolBytes: number
+  readonly trace?: Trace
+}
+
+/** The task before the first: pid 0, root, no address space. */
+export const createCurrent = (pid: number, uid: number): Current => ({
+  pid,
+  mm: null,
+  uid,
+  euid: uid,
+  gid: uid,
+  egid: uid,
+  capabilities: uid === 0 ? -1 : 0,
+  rlimits: defaultRlimits(),
+  personality: 0,
+  minFlt: 0,
+  majFlt: 0,
+  faultMajor: false,
+  dying: false,
+})
+
+/** Settings of /proc/sys/vm as they are after boot. */
+export const defaultSysctl = (): Sysctl => ({
+  maxMapCount: 65530,
+  overcommitMemory: 0,
+  overcommitRatio: 50,
+  overcommitKbytes: 0,
+  adminReserveKbytes: 8192,
+  userReserveKbytes: 131072,
+  mmapMinAddr: 65536,
+  stackGuardGap: 256,
+  randomizeVaSpace: 0,
+  legacyVaLayout: 0,
+})
+
+/** A booted kernel without tasks and files: the zero page exists, the tables of this layer are filled. */
+export const createFaultKernel = ({ version, frames, poolBytes, trace = new Trace() }: FaultKernelOptions): FaultKernel => {
+  const ram = new Ram(frames, poolBytes)
+  const k: FaultKernel = {
+    ram,
+    mmu: new Mmu(ram, trace),
+    trace,
+    version,
+    memMap: createMemMap(frames),
+    zone: createZone(frames),
+    lru: createLru(),
+    nodeStat: new Float64Array(nodeStatNames.length),
+    zeroPfn: -1,
+    callDepth: 0,
+    mappings: new Map(),
+    aops: {},
+    ids: { mapping: 1, vma: 1, mm: 1, anonVma: 1, file: 1, inode: 1 },
+    cacheUp: {
+      folioMkclean: (kernel: CacheKernel, pfn) => folioMkclean(kernel as MmKernel, pfn),
+      unmapFolio: (kernel: CacheKernel, pfn) => unmapFolio(kernel as MmKernel, pfn),
+    },
+    mms: new Map(),
+    vmas: new Map(),
+    anonVmas: new Map(),
+    vmOps: {
+      special_mapping: specialMappingVmOps,
+      generic_file_vm_ops: genericFileVmOps,
+      ext4_file_vm_ops: genericFileVmOps,
+      shmem_vm_ops: shmemVmOps,
+      read_only_file_vm_ops: readOnlyFileVmOps,
+    },
+    fileOps: {},
+    current: createCurrent(0, 0),
+    sysctl: defaultSysctl(),
+    entryFormat: entryFormatOf(version),
+    populate: { start: 0, length: 0 },
+    vmf: createVmFault(),
+    vmCommitted: 0,
+    swapPages: 0,
+    // Replaced by the file layer, which has the hidden mount.
+    mmUp: { shmemFileSetup: () => -ENOMEM },
+    faultAroundPages: 16,
+    faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0 },
+  }
+  setupZeroPage(k)
+  return k
+}

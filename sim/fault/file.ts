@@ -1,0 +1,149 @@
+// Faults on memory with an object behind it (mm/memory.c do_fault()): read, private write (copy at once), shared write. Which
+// page it is, ->fault of the object says.
+
+import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { pageState, putPage } from '../page/page.ts'
+import { folioMarkDirty } from '../pagecache/filemap.ts'
+import { emitPageCopy } from '../trace/emit.ts'
+import { MM_ANONPAGES } from '../mm/mm.ts'
+import { pteAllocPrealloc } from '../mm/page-table.ts'
+import type { Vma } from '../mm/records.ts'
+import { folioAddNewAnonRmap } from '../mm/rmap.ts'
+import {
+  FAULT_FLAG_WRITE,
+  VM_FAULT_ERROR,
+  VM_FAULT_NOPAGE,
+  VM_FAULT_OOM,
+  VM_FAULT_RETRY,
+  VM_FAULT_SIGBUS,
+} from '../mm/vm-fault.ts'
+import type { VmFault } from '../mm/vm-fault.ts'
+import { VM_SHARED } from '../mm/vm-flags.ts'
+import { allocAnonPage, installAnon, lruAddAnon, vmfAnonPrepare } from './anon.ts'
+import { filemapMapPages } from './filemap-fault.ts'
+import type { FaultKernel } from './kernel.ts'
+import { setFileEntry } from './set-pte.ts'
+
+const STOP = VM_FAULT_ERROR | VM_FAULT_NOPAGE | VM_FAULT_RETRY
+
+/** __do_fault(): the object brings the page into vmf.pfn. */
+const callFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  enter(k, FN.__doFault)
+  const result = k.vmOps[vma.ops]?.fault?.(k, vmf) ?? VM_FAULT_SIGBUS
+  leave(k)
+  return result
+}
+
+/** do_page_mkwrite(): tell the object of the first write. */
+export const doPageMkwrite = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  enter(k, FN.doPageMkwrite)
+  const result = k.vmOps[vma.ops]?.pageMkwrite?.(k, vmf) ?? 0
+  leave(k)
+  return result
+}
+
+/** fault_dirty_shared_page(): the page is dirty now. */
+export const faultDirtySharedPage = (k: FaultKernel, vma: Vma, pfn: number, noticed: boolean): void => {
+  enter(k, FN.faultDirtySharedPage)
+  folioMarkDirty(k, pfn)
+  if (!noticed) call(k, FN.fileUpdateTime)
+  call(k, FN.balanceDirtyPages)
+  leave(k)
+}
+
+/** finish_fault() of a cached page. */
+const finishFault = (k: FaultKernel, vmf: VmFault, vma: Vma, write: boolean): number => {
+  enter(k, FN.finishFault)
+  const leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
+  if (leaf >= 0) setFileEntry(k, vma, vmf.block, vmf.page, leaf, vmf.pfn, write)
+  leave(k)
+  return leaf < 0 ? VM_FAULT_OOM : 0
+}
+
+/** do_fault_around(): map the cached neighbours in an aligned window. True if the faulting page was among them. */
+const doFaultAround = (k: FaultKernel, vmf: VmFault, vma: Vma): boolean => {
+  const pages = k.faultAroundPages
+  // The window is aligned, and limited to the VMA and to one leaf table.
+  const blockStart = vmf.block * BLOCK_SIZE
+  const firstInVma = vma.start > blockStart ? (vma.start - blockStart) / 4096 : 0
+  const lastInVma = vma.end < blockStart + BLOCK_SIZE ? (vma.end - blockStart) / 4096 : 512
+  const windowStart = vmf.page - (vmf.page % pages)
+  const from = Math.max(windowStart, firstInVma)
+  const to = Math.min(windowStart + pages, lastInVma)
+  call(k, FN.pteAllocOne)
+  return filemapMapPages(k, vmf, vma, from, to)
+}
+
+/** do_read_fault() */
+const doReadFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  if ((k.vmOps[vma.ops]?.mapPages ?? false) && k.faultAroundPages > 1 && doFaultAround(k, vmf, vma)) return 0
+  const result = callFault(k, vmf, vma)
+  if ((result & STOP) !== 0) return result
+  return result | finishFault(k, vmf, vma, false)
+}
+
+/** do_cow_fault(): a private copy at the first write, without mapping the cached page. */
+const doCowFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  vmfAnonPrepare(k, vma)
+  const copy = allocAnonPage(k)
+  if (copy < 0) return VM_FAULT_OOM
+  const result = callFault(k, vmf, vma)
+  if ((result & STOP) !== 0) {
+    putPage(k, copy)
+    return result
+  }
+  k.ram.copyFrame(copy, vmf.pfn)
+  emitPageCopy(k.trace, vmf.pfn, copy)
+  enter(k, FN.finishFault)
+  const leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
+  if (leaf < 0) {
+    leave(k)
+    putPage(k, copy)
+    return VM_FAULT_OOM
+  }
+  enter(k, FN.setPteRange)
+  vma.mm.rss[MM_ANONPAGES]++
+  folioAddNewAnonRmap(k, vma, copy, vmf.address)
+  lruAddAnon(k, vma, copy)
+  pageState(k, copy)
+  installAnon(k, vmf, vma, leaf, copy)
+  leave(k)
+  leave(k)
+  return result
+}
+
+/** do_shared_fault() */
+const doSharedFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  let result = callFault(k, vmf, vma)
+  if ((result & STOP) !== 0) return result
+  const notice = k.vmOps[vma.ops]?.pageMkwrite !== undefined
+  if (notice) {
+    const allowed = doPageMkwrite(k, vmf, vma)
+    if ((allowed & STOP) !== 0) return allowed
+  }
+  result |= finishFault(k, vmf, vma, true)
+  if ((result & STOP) !== 0) return result
+  faultDirtySharedPage(k, vma, vmf.pfn, notice)
+  return result
+}
+
+/** do_fault() */
+export const doFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  enter(k, FN.doFault)
+  let result: number
+  if (k.vmOps[vma.ops]?.fault === undefined) {
+    leave(k)
+    return VM_FAULT_SIGBUS
+  }
+  const write = (vmf.flags & FAULT_FLAG_WRITE) !== 0
+  const shared = (vma.flags & VM_SHARED) !== 0
+  enter(k, !write ? FN.doReadFault : shared ? FN.doSharedFault : FN.doCowFault)
+  if (!write) result = doReadFault(k, vmf, vma)
+  else if (shared) result = doSharedFault(k, vmf, vma)
+  else result = doCowFault(k, vmf, vma)
+  leave(k)
+  leave(k)
+  return result
+}

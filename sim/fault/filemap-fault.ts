@@ -1,0 +1,180 @@
+// ->fault and ->map_pages of cached objects (mm/filemap.c), of shared anonymous memory and tmpfs (mm/shmem.c).
+
+import { walk } from '../hw/walk.ts'
+import { FN } from '../kernels/names.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { pageState } from '../page/page.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
+import {
+  allocCachePage,
+  findPage,
+  folioMarkUptodate,
+  pageIsUptodate,
+  pagesOf,
+  readFolio,
+} from '../pagecache/filemap.ts'
+import { doAsyncMmapReadahead, doSyncMmapReadahead } from '../pagecache/readahead.ts'
+import { counter } from '../trace/counters.ts'
+import type { MmKernel, VmOps } from '../mm/kernel.ts'
+import { pteAllocPrealloc } from '../mm/page-table.ts'
+import type { Vma } from '../mm/records.ts'
+import {
+  VM_FAULT_MAJOR,
+  VM_FAULT_OOM,
+  VM_FAULT_RETRY,
+  VM_FAULT_SIGBUS,
+  vmfVma,
+} from '../mm/vm-fault.ts'
+import type { VmFault } from '../mm/vm-fault.ts'
+import { VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
+import { BLOCKED } from '../uapi/errno.ts'
+import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
+import type { FaultKernel } from './kernel.ts'
+import { entryIsNone, setFileEntry } from './set-pte.ts'
+
+const PGMAJFAULT = counter.pgmajfault
+
+const mappingOf = (k: MmKernel, vma: Vma): AddressSpace | undefined =>
+  vma.file === null ? undefined : k.mappings.get(vma.file.mapping)
+
+/** Count a major fault where the miss is seen, and remember it for the task: a fault that sleeps is major when it ends. */
+const countMajor = (k: MmKernel): void => {
+  k.trace.counters[PGMAJFAULT]++
+  k.current.faultMajor = true
+}
+
+/** filemap_fault() */
+export const filemapFault = (k: MmKernel, vmf: VmFault): number => {
+  enter(k, FN.filemapFault)
+  const result = fileFault(k, vmf)
+  leave(k)
+  return result
+}
+
+const fileFault = (k: MmKernel, vmf: VmFault): number => {
+  const vma = vmfVma(vmf)
+  const mapping = mappingOf(k, vma)
+  if (mapping === undefined || vma.file === null) return VM_FAULT_SIGBUS
+  const index = vmf.pgoff
+  if (index >= pagesOf(mapping)) return VM_FAULT_SIGBUS
+  const ra = vma.file.ra
+  call(k, FN.filemapGetFolio)
+  let pfn = findPage(mapping, index)
+  if (pfn >= 0) doAsyncMmapReadahead(k, mapping, ra, pfn, (vma.flags & VM_RAND_READ) !== 0)
+  else {
+    countMajor(k)
+    const sequential = (vma.flags & VM_SEQ_READ) !== 0
+    doSyncMmapReadahead(k, mapping, ra, index, sequential, (vma.flags & VM_RAND_READ) !== 0)
+    call(k, FN.filemapGetFolio)
+    pfn = findPage(mapping, index)
+    if (pfn < 0) pfn = allocCachePage(k, mapping, index)
+    if (pfn < 0) return VM_FAULT_OOM
+  }
+  if ((k.memMap.flags[pfn] & PG_locked) !== 0) return VM_FAULT_RETRY
+  if ((k.memMap.flags[pfn] & PG_uptodate) === 0) {
+    const result = readFolio(k, mapping, index, pfn)
+    if (result === BLOCKED) return VM_FAULT_RETRY
+    if (result !== 0) return VM_FAULT_SIGBUS
+  }
+  // The file may have shrunk while the task slept.
+  if (index >= pagesOf(mapping)) return VM_FAULT_SIGBUS
+  vmf.pfn = pfn
+  return k.current.faultMajor ? VM_FAULT_MAJOR : 0
+}
+
+/**
+ * filemap_map_pages(): map pages [from, to) of the fault's leaf table that are cached, uptodate and not marked for read-ahead.
+ * True if the faulting page is mapped now. Does no I/O.
+ */
+export const filemapMapPages = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: number): boolean => {
+  enter(k, FN.filemapMapPages)
+  const mapped = mapAround(k, vmf, vma, from, to)
+  leave(k)
+  return mapped
+}
+
+const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: number): boolean => {
+  const mapping = mappingOf(k, vma)
+  if (mapping === undefined) return false
+  const inFile = pagesOf(mapping)
+  let leaf = walk.leaf(k.ram, vma.mm.pgd, vmf.block)
+  let done = false
+  for (let page = from; page < to; page++) {
+    const index = vmf.pgoff + (page - vmf.page)
+    if (index >= inFile) break
+    const pfn = findPage(mapping, index)
+    if (pfn < 0 || !pageIsUptodate(k, pfn) || (k.memMap.flags[pfn] & PG_readahead) !== 0) continue
+    if (leaf < 0) {
+      leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
+      if (leaf < 0) return false
+    }
+    if (!entryIsNone(k, leaf, page)) continue
+    if (vma.file !== null && vma.file.ra.mmapMiss > 0) vma.file.ra.mmapMiss--
+    setFileEntry(k, vma, vmf.block, page, leaf, pfn, false)
+    if (page === vmf.page) done = true
+  }
+  return done
+}
+
+/** shmem_get_folio() with SGP_CACHE: page `index` of a swap-backed object, made if it is a hole. -1: no memory. */
+export const shmemGetFolio = (k: MmKernel, mapping: AddressSpace, index: number): number => {
+  enter(k, FN.shmemGetFolio)
+  let pfn = findPage(mapping, index)
+  if (pfn < 0) {
+    enter(k, FN.shmemAllocAndAddFolio)
+    call(k, FN.memCgroupCharge)
+    call(k, FN.shmemAddToPageCache)
+    pfn = allocCachePage(k, mapping, index)
+    call(k, FN.folioAddLru)
+    leave(k)
+    if (pfn >= 0) folioMarkUptodate(k, pfn)
+  }
+  leave(k)
+  return pfn
+}
+
+/** shmem_fault(): a hole gets a page, for reads too. Room in the file system: aops.prepareWrite says. */
+export const shmemFault = (k: MmKernel, vmf: VmFault): number => {
+  const vma = vmfVma(vmf)
+  const mapping = mappingOf(k, vma)
+  if (mapping === undefined) return VM_FAULT_SIGBUS
+  enter(k, FN.shmemFault)
+  const result = shmemPage(k, vmf, mapping)
+  leave(k)
+  return result
+}
+
+const shmemPage = (k: MmKernel, vmf: VmFault, mapping: AddressSpace): number => {
+  if (vmf.pgoff >= pagesOf(mapping)) return VM_FAULT_SIGBUS
+  if (findPage(mapping, vmf.pgoff) < 0) {
+    const room = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff) ?? 0
+    if (room !== 0) return VM_FAULT_SIGBUS
+  }
+  const pfn = shmemGetFolio(k, mapping, vmf.pgoff)
+  if (pfn < 0) return VM_FAULT_OOM
+  vmf.pfn = pfn
+  return 0
+}
+
+/** filemap_page_mkwrite(): the page is marked dirty; the file system may have more to do (aops.prepareWrite). */
+export const filemapPageMkwrite = (k: MmKernel, vmf: VmFault): number => {
+  call(k, FN.filemapPageMkwrite)
+  const mapping = mappingOf(k, vmfVma(vmf))
+  if (mapping === undefined) return VM_FAULT_SIGBUS
+  // Truncated meanwhile: try again, which will be SIGBUS.
+  if (k.memMap.mapping[vmf.pfn] !== mapping.id) return VM_FAULT_RETRY
+  const result = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff) ?? 0
+  if (result === BLOCKED) return VM_FAULT_RETRY
+  if (result !== 0) return VM_FAULT_SIGBUS
+  pageState(k, vmf.pfn)
+  return 0
+}
+
+/** generic_file_vm_ops: a file on a disk. */
+export const genericFileVmOps: VmOps = { fault: filemapFault, mapPages: true, pageMkwrite: filemapPageMkwrite }
+
+/** shmem_vm_ops: no notice of writes, there is nothing to write back to. */
+export const shmemVmOps: VmOps = { fault: shmemFault, mapPages: true }
+
+/** special_mapping_vmops is in mm/exec.ts; this is a read-only file (initramfs images and the like). */
+export const readOnlyFileVmOps: VmOps = { fault: filemapFault, mapPages: true }

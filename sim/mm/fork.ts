@@ -1,0 +1,173 @@
+// Copying an address space at fork (kernel/fork.c dup_mmap(), mm/memory.c copy_page_range()): VMAs all, entries only where
+// private pages may be. Those become read-only on both sides; who writes first gets a copy.
+
+import { walk } from '../hw/walk.ts'
+import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { pageIsAnon } from '../page/mem-map.ts'
+import { pageState } from '../page/page.ts'
+import { emitMmBrk } from '../trace/emit.ts'
+import { ENOMEM } from '../uapi/errno.ts'
+import { PG_anon_exclusive } from '../uapi/page-flags.ts'
+import { PTE_RW, pteNone, ptePresent } from '../uapi/pte.ts'
+import { vmEnoughMemory, vmStatAccount } from './accounting.ts'
+import { anonVmaFork } from './anon-vma.ts'
+import {
+  entryMkcleanHigh,
+  entryMkcleanLow,
+  entryMkold,
+  entryPfn,
+  entryWrprotectHigh,
+  entryWrprotectLow,
+} from './entry.ts'
+import { mmAlloc, mmput } from './exit.ts'
+import type { MmKernel } from './kernel.ts'
+import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
+import type { Mm, Vma } from './records.ts'
+import { folioDupRmap, mmCounter } from './rmap.ts'
+import { vmaPages } from './vma.ts'
+import { allocVma, linkVma, vmaSetPageProt } from './vma-link.ts'
+import {
+  VMH_DROPPABLE,
+  VM_ACCOUNT,
+  VM_DONTCOPY,
+  VM_LOCKED_MASK,
+  VM_MIXEDMAP,
+  VM_PFNMAP,
+  VM_SHARED,
+  VM_WIPEONFORK,
+  isCowMapping,
+} from './vm-flags.ts'
+
+/** vma_needs_copy(): entries of others are refilled by faults. */
+const needsCopy = (vma: Vma): boolean =>
+  (vma.flags & (VM_PFNMAP | VM_MIXEDMAP)) !== 0 || vma.anonVma !== null
+
+/** copy_present_pte(): one entry of the parent for the child; the parent's is made read-only where pages are private. */
+const copyPresent = (
+  k: MmKernel,
+  from: Vma,
+  to: Vma,
+  block: number,
+  page: number,
+  fromLeaf: number,
+  toLeaf: number,
+  parentLow: number,
+  parentHigh: number,
+): void => {
+  const format = k.entryFormat
+  let low = parentLow
+  let high = parentHigh
+  const pfn = entryPfn(format, low, high)
+  if (pfn !== k.zeroPfn) {
+    k.memMap.refcount[pfn]++
+    folioDupRmap(k, pfn)
+    if (pageIsAnon(k.memMap, pfn)) k.memMap.flags[pfn] &= ~PG_anon_exclusive
+    to.mm.rss[mmCounter(k, pfn)]++
+    pageState(k, pfn)
+  }
+  if (isCowMapping(from.flags) && (low & PTE_RW) !== 0) {
+    high = entryWrprotectHigh(format, low, high)
+    low = entryWrprotectLow(format, low)
+    setEntry(k, from.mm, block, page, fromLeaf, low, high)
+  }
+  if ((from.flags & VM_SHARED) !== 0) {
+    low = entryMkcleanLow(low)
+    high = entryMkcleanHigh(format, high)
+  }
+  setEntry(k, to.mm, block, page, toLeaf, entryMkold(low), high)
+}
+
+/** copy_page_range(): 0 or -ENOMEM. */
+const copyPageRange = (k: MmKernel, from: Vma, to: Vma): number => {
+  enter(k, FN.copyPageRange)
+  let result = 0
+  const endBlock = Math.ceil(from.end / BLOCK_SIZE)
+  let block = nextLeafBlock(k, from.mm, Math.floor(from.start / BLOCK_SIZE), endBlock)
+  while (block >= 0 && result === 0) {
+    result = copyLeaf(k, from, to, block)
+    block = nextLeafBlock(k, from.mm, block + 1, endBlock)
+  }
+  leave(k)
+  return result
+}
+
+/** copy_pte_range(): the entries of one leaf table. */
+const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
+  const base = block * BLOCK_SIZE
+  const first = from.start > base ? (from.start - base) / 4096 : 0
+  const last = from.end < base + BLOCK_SIZE ? (from.end - base) / 4096 : 512
+  const fromLeaf = walk.leaf(k.ram, from.mm.pgd, block)
+  // The child gets a table where the parent has one, even if no entry of this VMA is in it.
+  const toLeaf = pteAlloc(k, to.mm, block)
+  if (toLeaf < 0) return -ENOMEM
+  call(k, FN.copyPteRange)
+  for (let page = first; page < last; page++) {
+    const low = k.ram.load32(fromLeaf, page << 3)
+    const high = k.ram.load32(fromLeaf, (page << 3) + 4)
+    if (pteNone(low, high)) continue
+    if (ptePresent(low)) copyPresent(k, from, to, block, page, fromLeaf, toLeaf, low, high)
+    else setEntry(k, to.mm, block, page, toLeaf, low, high)
+  }
+  return 0
+}
+
+/** One VMA of dup_mmap(). 0 or -ENOMEM. */
+const dupVma = (k: MmKernel, mm: Mm, old: Vma): number => {
+  if ((old.flags & VM_ACCOUNT) !== 0 && vmEnoughMemory(k, old.mm, vmaPages(old)) !== 0) return -ENOMEM
+  const { start, end, flagsHigh, pgoff, file, ops, name } = old
+  const flags = old.flags & ~VM_LOCKED_MASK
+  const vma = allocVma(k, mm, { start, end, flags, flagsHigh, pgoff, file, ops, name })
+  vmaSetPageProt(k, vma)
+  linkVma(k, vma)
+  vmStatAccount(mm, old.flags, vmaPages(old))
+  const wiped = (old.flags & VM_WIPEONFORK) !== 0 || (old.flagsHigh & VMH_DROPPABLE) !== 0
+  if (!wiped) anonVmaFork(k, vma, old)
+  if (ops !== '') k.vmOps[ops]?.open?.(k, vma)
+  return !wiped && needsCopy(old) ? copyPageRange(k, old, vma) : 0
+}
+
+const copyFields = (mm: Mm, old: Mm): void => {
+  mm.mmapBase = old.mmapBase
+  mm.mmapLegacyBase = old.mmapLegacyBase
+  mm.topDown = old.topDown
+  mm.taskSize = old.taskSize
+  mm.startCode = old.startCode
+  mm.endCode = old.endCode
+  mm.startData = old.startData
+  mm.endData = old.endData
+  mm.startBrk = old.startBrk
+  mm.brk = old.brk
+  mm.startStack = old.startStack
+  mm.argStart = old.argStart
+  mm.argEnd = old.argEnd
+  mm.envStart = old.envStart
+  mm.envEnd = old.envEnd
+  mm.vdso = old.vdso
+  mm.exeFile = old.exeFile
+}
+
+/** dup_mm(): a copy for a child process, or -ENOMEM (then nothing is left of it). Memory locks are not inherited. */
+export const dupMm = (k: MmKernel, old: Mm): Mm | number => {
+  const mm = mmAlloc(k, old.id)
+  if (typeof mm === 'number') return mm
+  copyFields(mm, old)
+  emitMmBrk(k.trace, mm.id, mm.startBrk, mm.brk)
+  enter(k, FN.dupMmap)
+  let result = 0
+  for (const vma of old.vmas.list) {
+    if ((vma.flags & VM_DONTCOPY) !== 0) continue
+    result = dupVma(k, mm, vma)
+    if (result !== 0) break
+  }
+  leave(k)
+  // Entries of the parent lost RW: flush_tlb_mm().
+  call(k, FN.flushTlbMmRange)
+  k.mmu.flushAll(old.id)
+  mm.hiwaterVm = mm.totalVm
+  if (result === 0) return mm
+  mmput(k, mm)
+  return result
+}
+

@@ -1,0 +1,404 @@
+// mmap: the checks in their order, then the VMA (mm/mmap.c do_mmap(), mm/vma.c mmap_region()). Which errno wins is decided by
+// the order here; every step names what it looks at.
+
+import { FN } from '../kernels/names.ts'
+import { call, enter, leave } from '../page/call.ts'
+import {
+  EACCES,
+  EAGAIN,
+  EEXIST,
+  EINVAL,
+  ENODEV,
+  ENOMEM,
+  EOPNOTSUPP,
+  EOVERFLOW,
+  EPERM,
+  isError,
+} from '../uapi/errno.ts'
+import {
+  MAP_32BIT,
+  MAP_ANONYMOUS,
+  MAP_DENYWRITE,
+  MAP_DROPPABLE,
+  MAP_EXECUTABLE,
+  MAP_FIXED,
+  MAP_FIXED_NOREPLACE,
+  MAP_GROWSDOWN,
+  MAP_HUGETLB,
+  MAP_HUGE_MASK,
+  MAP_HUGE_SHIFT,
+  MAP_LOCKED,
+  MAP_NONBLOCK,
+  MAP_NORESERVE,
+  MAP_POPULATE,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  MAP_SHARED_VALIDATE,
+  MAP_STACK,
+  MAP_SYNC,
+  MAP_TYPE,
+  MAP_UNINITIALIZED,
+  PROT_EXEC,
+  PROT_READ,
+  PROT_WRITE,
+} from '../uapi/mman.ts'
+import { canDoMlock, mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
+import { READ_IMPLIES_EXEC } from './current.ts'
+import type { MmKernel, VmaDescriptor } from './kernel.ts'
+import { getUnmappedArea } from './layout.ts'
+import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
+import type { Mm, Vma, VmFile } from './records.ts'
+import { PAGE_SIZE, pageAlign, pageFloor } from './size.ts'
+import { FMODE_READ, FMODE_WRITE } from './vma.ts'
+import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
+import { vmaMergeNewRange } from './vma-merge.ts'
+import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
+import {
+  VMH_DROPPABLE,
+  VM_ACCOUNT,
+  VM_DONTDUMP,
+  VM_GROWSDOWN,
+  VM_LOCKED,
+  VM_LOCKED_MASK,
+  VM_MAYEXEC,
+  VM_MAYREAD,
+  VM_MAYSHARE,
+  VM_MAYWRITE,
+  VM_NOHUGEPAGE,
+  VM_NORESERVE,
+  VM_SHARED,
+  VM_SOFTDIRTY,
+  VM_SPECIAL,
+  VM_SYNC,
+  VM_WIPEONFORK,
+  accountableMapping,
+  calcVmProtBits,
+} from './vm-flags.ts'
+
+/** LEGACY_MAP_MASK: what MAP_SHARED and MAP_SHARED_VALIDATE take from any file. The bits of MAP_HUGE_… count as known. */
+const LEGACY_MAP_MASK =
+  MAP_SHARED |
+  MAP_PRIVATE |
+  MAP_FIXED |
+  MAP_ANONYMOUS |
+  MAP_DENYWRITE |
+  MAP_EXECUTABLE |
+  MAP_UNINITIALIZED |
+  MAP_GROWSDOWN |
+  MAP_LOCKED |
+  MAP_NORESERVE |
+  MAP_POPULATE |
+  MAP_NONBLOCK |
+  MAP_STACK |
+  MAP_HUGETLB |
+  MAP_32BIT |
+  0x80 |
+  (21 << MAP_HUGE_SHIFT) |
+  (30 << MAP_HUGE_SHIFT)
+
+/** MAX_LFS_FILESIZE in pages: no file is longer. */
+const MAX_FILE_PAGES = 2 ** 51
+
+interface Request {
+  flags: number
+  vmFlags: number
+  vmFlagsHigh: number
+  pgoff: number
+}
+
+/** calc_vm_flag_bits(), and the bits that every mapping begins with. */
+const initialFlags = (k: MmKernel, mm: Mm, prot: number, flags: number): number => {
+  let vmFlags = calcVmProtBits(prot) | mm.defFlags | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC
+  if ((flags & MAP_GROWSDOWN) !== 0) vmFlags |= VM_GROWSDOWN
+  if ((flags & MAP_LOCKED) !== 0) vmFlags |= VM_LOCKED
+  if ((flags & MAP_SYNC) !== 0) vmFlags |= VM_SYNC
+  if ((flags & MAP_STACK) !== 0 && k.version.has('map-stack-nohugepage')) vmFlags |= VM_NOHUGEPAGE
+  return vmFlags
+}
+
+/** The switch for files. 0 or -errno; the request's flags change. */
+const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: number, length: number): number => {
+  const ops = k.fileOps[file.fops]
+  if (request.pgoff > MAX_FILE_PAGES - 1 - length / PAGE_SIZE) return -EOVERFLOW
+  const type = request.flags & MAP_TYPE
+  if (type === MAP_SHARED || type === MAP_SHARED_VALIDATE) {
+    const known = LEGACY_MAP_MASK | (ops?.mmapSupportedFlags ?? 0)
+    if (type === MAP_SHARED) request.flags &= LEGACY_MAP_MASK
+    else if ((request.flags & ~(known | MAP_TYPE | MAP_FIXED_NOREPLACE)) !== 0) return -EOPNOTSUPP
+    if ((prot & PROT_WRITE) !== 0 && (file.mode & FMODE_WRITE) === 0) return -EACCES
+    request.vmFlags |= VM_SHARED | VM_MAYSHARE
+    if ((file.mode & FMODE_WRITE) === 0) request.vmFlags &= ~(VM_MAYWRITE | VM_SHARED)
+  } else if (type !== MAP_PRIVATE) return -EINVAL
+  if ((file.mode & FMODE_READ) === 0) return -EACCES
+  if (file.noexec) {
+    if ((request.vmFlags & 4) !== 0) return -EPERM
+    request.vmFlags &= ~VM_MAYEXEC
+  }
+  if (ops?.mmapPrepare === undefined) return -ENODEV
+  return (request.vmFlags & VM_GROWSDOWN) !== 0 ? -EINVAL : 0
+}
+
+/** The switch for anonymous memory. */
+const checkAnonymous = (k: MmKernel, request: Request, address: number): number => {
+  switch (request.flags & MAP_TYPE) {
+    case MAP_SHARED:
+      if ((request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
+      request.pgoff = 0
+      request.vmFlags |= VM_SHARED | VM_MAYSHARE
+      return 0
+    case MAP_DROPPABLE:
+      if (!k.version.has('droppable')) return -EINVAL
+      if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0) return -EINVAL
+      request.vmFlags |= VM_NORESERVE | VM_WIPEONFORK | VM_DONTDUMP
+      request.vmFlags &= ~VM_LOCKED_MASK
+      request.vmFlagsHigh |= VMH_DROPPABLE
+      request.pgoff = address / PAGE_SIZE
+      return 0
+    case MAP_PRIVATE:
+      request.pgoff = address / PAGE_SIZE
+      return 0
+    default:
+      return -EINVAL
+  }
+}
+
+/** round_hint_to_min() */
+const roundHint = (k: MmKernel, hint: number): number => {
+  const address = pageFloor(hint)
+  return address !== 0 && address < k.sysctl.mmapMinAddr ? pageAlign(k.sysctl.mmapMinAddr) : hint
+}
+
+const noreplaceHit = (k: MmKernel, mm: Mm, address: number, length: number): boolean => {
+  if (k.version.has('fixed-noreplace-whole-range')) {
+    return findVmaIntersection(mm.vmas, address, address + length) !== null
+  }
+  const vma = findVma(mm.vmas, address)
+  return vma !== null && vma.start <= address
+}
+
+/**
+ * do_mmap(): the address or -errno. `k.populate` tells what the caller has to fault in. `file` is null with MAP_ANONYMOUS.
+ * Preconditions: the descriptor was looked up; pgoff is in pages.
+ */
+export const doMmap = (
+  k: MmKernel,
+  mm: Mm,
+  hint: number,
+  length: number,
+  prot: number,
+  mapFlags: number,
+  file: VmFile | null,
+  pgoff: number,
+): number => {
+  enter(k, FN.doMmap)
+  const address = mmapChecked(k, mm, hint, length, prot, mapFlags, file, pgoff)
+  leave(k)
+  return address
+}
+
+const mmapChecked = (
+  k: MmKernel,
+  mm: Mm,
+  hint: number,
+  length: number,
+  wantedProt: number,
+  mapFlags: number,
+  file: VmFile | null,
+  pgoff: number,
+): number => {
+  k.populate.length = 0
+  if (length === 0) return -EINVAL
+  let prot = wantedProt
+  if ((prot & PROT_READ) !== 0 && (k.current.personality & READ_IMPLIES_EXEC) !== 0 && !(file?.noexec ?? false)) {
+    prot |= PROT_EXEC
+  }
+  let flags = mapFlags
+  if ((flags & MAP_FIXED_NOREPLACE) !== 0) flags |= MAP_FIXED
+  const wish = (flags & MAP_FIXED) === 0 ? roundHint(k, hint) : hint
+  const rounded = pageAlign(length)
+  if (rounded === 0) return -ENOMEM
+  if (vmaCount(mm.vmas) > k.sysctl.maxMapCount) return -ENOMEM
+  const address = getUnmappedArea(k, mm, file, wish, rounded, pgoff, flags)
+  if (isError(address)) return address
+  if ((flags & MAP_FIXED_NOREPLACE) !== 0 && noreplaceHit(k, mm, address, rounded)) return -EEXIST
+  const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
+  if ((flags & MAP_LOCKED) !== 0 && !canDoMlock(k)) return -EPERM
+  if ((request.vmFlags & VM_LOCKED) !== 0 && !mlockFutureOk(k, mm, rounded)) return -EAGAIN
+  const error =
+    file !== null ? checkFile(k, file, request, prot, rounded) : checkAnonymous(k, request, address)
+  if (error !== 0) return error
+  if ((flags & MAP_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2) request.vmFlags |= VM_NORESERVE
+  const result = mmapRegion(k, mm, file, address, rounded, request)
+  if (isError(result)) return result
+  if ((request.vmFlags & VM_LOCKED) !== 0 || (flags & (MAP_POPULATE | MAP_NONBLOCK)) === MAP_POPULATE) {
+    k.populate.start = result
+    k.populate.length = rounded
+  }
+  return result
+}
+
+/** mmap_region(): limits, the old mappings out, the charge, then merge or a new VMA. */
+const mmapRegion = (
+  k: MmKernel,
+  mm: Mm,
+  file: VmFile | null,
+  address: number,
+  length: number,
+  request: Request,
+): number => {
+  enter(k, FN.mmapRegion)
+  enter(k, FN.__mmapRegion)
+  const result = mapRange(k, mm, file, address, length, request)
+  leave(k)
+  leave(k)
+  return result
+}
+
+const mapRange = (
+  k: MmKernel,
+  mm: Mm,
+  file: VmFile | null,
+  address: number,
+  length: number,
+  request: Request,
+): number => {
+  const mapping = file === null ? undefined : k.mappings.get(file.mapping)
+  const sharedMaywrite = (request.vmFlags & (VM_SHARED | VM_MAYWRITE)) === (VM_SHARED | VM_MAYWRITE)
+  if (sharedMaywrite && mapping !== undefined && mapping.iMmapWritable < 0) return -EPERM
+  const end = address + length
+  const pages = length / PAGE_SIZE
+  const gathered = gatherVmas(k, mm, address, end)
+  if (typeof gathered === 'number') return gathered
+  const gone = gatheredPages(gathered)
+  if (!mayExpandVm(k, mm, request.vmFlags, pages - gone.pages)) return -ENOMEM
+  const charged = accountableMapping(request.vmFlags) ? pages - gone.accounted : 0
+  if (accountableMapping(request.vmFlags)) {
+    if (charged !== 0 && vmEnoughMemory(k, mm, charged) !== 0) return -ENOMEM
+    request.vmFlags |= VM_ACCOUNT
+  }
+  // What the removed mappings were charged passes to the new one, if that is charged at all.
+  const giveBack = accountableMapping(request.vmFlags) ? 0 : gone.accounted
+  const atomic = k.version.has('mmap-fixed-atomic')
+  const backing = { file, ops: '' }
+  const prepare = (): number => prepareBacking(k, mm, backing, address, end, request)
+  if (atomic) {
+    const error = prepare()
+    if (error !== 0) {
+      vmUnacctMemory(k, charged)
+      return error
+    }
+  }
+  unmapGathered(k, mm, gathered, giveBack)
+  if (!atomic) {
+    const error = prepare()
+    if (error !== 0) {
+      vmUnacctMemory(k, charged)
+      return error
+    }
+  }
+  enterRange(k, mm, backing.file, backing.ops, address, end, request)
+  // shmem_file_setup's reference was for us; the VMA has its own.
+  if (backing.file !== file) putFile(k, backing.file)
+  return address
+}
+
+/** The file's ->mmap, or a hidden file for shared anonymous memory. */
+const prepareBacking = (
+  k: MmKernel,
+  mm: Mm,
+  backing: { file: VmFile | null; ops: string },
+  start: number,
+  end: number,
+  request: Request,
+): number => {
+  if (backing.file === null) {
+    if ((request.vmFlags & VM_SHARED) === 0) return 0
+    const made = k.mmUp.shmemFileSetup(k, 'dev/zero', end - start, (request.vmFlags & VM_NORESERVE) !== 0)
+    if (typeof made === 'number') return made
+    backing.file = made
+  }
+  const file = backing.file
+  const desc: VmaDescriptor = {
+    mm,
+    start,
+    end,
+    pgoff: request.pgoff,
+    file,
+    flags: request.vmFlags,
+    flagsHigh: request.vmFlagsHigh,
+    ops: '',
+  }
+  const error = k.fileOps[file.fops]?.mmapPrepare?.(k, desc) ?? -ENODEV
+  if (error !== 0) return error
+  request.vmFlags = desc.flags
+  request.vmFlagsHigh = desc.flagsHigh
+  backing.ops = desc.ops
+  return 0
+}
+
+/** Merge the range with a neighbour or make its VMA, and count it. */
+const enterRange = (
+  k: MmKernel,
+  mm: Mm,
+  file: VmFile | null,
+  ops: string,
+  start: number,
+  end: number,
+  request: Request,
+): Vma => {
+  const softDirty = k.entryFormat.softDirty !== 0 ? VM_SOFTDIRTY : 0
+  const { vmFlags: flags, vmFlagsHigh: flagsHigh, pgoff } = request
+  let vma = vmaMergeNewRange(k, {
+    mm,
+    start,
+    end,
+    flags,
+    flagsHigh,
+    pgoff,
+    file,
+    ops,
+    name: '',
+    anonVma: null,
+    source: null,
+  })
+  if (vma === null) {
+    call(k, FN.vmAreaAlloc)
+    vma = allocVma(k, mm, { start, end, flags: flags | softDirty, flagsHigh, pgoff, file, ops, name: '' })
+    call(k, FN.vmaLinkFile)
+    linkVma(k, vma)
+  } else if ((vma.flags & softDirty) !== softDirty) {
+    vma.flags |= softDirty
+    vmaChanged(k, vma, WHY_ADVISE)
+  }
+  const pages = (end - start) / PAGE_SIZE
+  vmStatAccount(mm, flags, pages)
+  if ((flags & VM_LOCKED) !== 0) {
+    // VM_SPECIAL mappings are never locked.
+    if ((flags & VM_SPECIAL) !== 0) vma.flags &= ~VM_LOCKED_MASK
+    else mm.lockedVm += pages
+  }
+  call(k, FN.vmaSetPageProt)
+  vmaSetPageProt(k, vma)
+  return vma
+}
+
+/** vm_mmap() of exec: like mmap(2) with a file and an offset in bytes, no population wanted. */
+export const vmMmap = (
+  k: MmKernel,
+  mm: Mm,
+  file: VmFile | null,
+  address: number,
+  length: number,
+  prot: number,
+  flags: number,
+  offset: number,
+): number => {
+  if (offset % PAGE_SIZE !== 0 || offset + pageAlign(length) < offset) return -EINVAL
+  return doMmap(k, mm, address, length, prot, flags, file, offset / PAGE_SIZE)
+}
+
+/** What mmap(2) with MAP_HUGETLB answers on a machine without a pool of huge pages: an unknown size is EINVAL. */
+export const hugetlbWithoutPool = (flags: number): number => {
+  const log = (flags >>> MAP_HUGE_SHIFT) & MAP_HUGE_MASK
+  return log === 0 || log === 21 || log === 30 ? -ENOMEM : -EINVAL
+}

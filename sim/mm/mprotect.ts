@@ -1,0 +1,124 @@
+// mprotect (mm/mprotect.c): the checks, then VMA by VMA in order of address. It is not atomic: what was changed before an
+// error stays changed.
+
+import { FN } from '../kernels/names.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { EACCES, EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
+import {
+  PROT_EXEC,
+  PROT_GROWSDOWN,
+  PROT_GROWSUP,
+  PROT_READ,
+  PROT_SEM,
+  PROT_WRITE,
+} from '../uapi/mman.ts'
+import { mayExpandVm, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
+import { changeProtection } from './change-protection.ts'
+import { READ_IMPLIES_EXEC } from './current.ts'
+import type { MmKernel } from './kernel.ts'
+import { vmaIsSealed } from './munmap.ts'
+import type { Mm, Vma } from './records.ts'
+import { TWO_64, isPageAligned, pageAlign } from './size.ts'
+import { findVma, vmaIndex } from './vma-set.ts'
+import { WHY_PROTECT, vmaSetFlags } from './vma-link.ts'
+import { vmaModify } from './vma-merge.ts'
+import {
+  VM_ACCESS_FLAGS,
+  VM_ACCOUNT,
+  VM_GROWSDOWN,
+  VM_LOCKED,
+  VM_MAYEXEC,
+  VM_NORESERVE,
+  VM_SHARED,
+  VM_SOFTDIRTY,
+  VM_WRITE,
+  calcVmProtBits,
+} from './vm-flags.ts'
+
+/**
+ * mprotect_fixup(): one VMA's part [start, end) gets new flags. Gives the VMA that holds it now, or -errno. `populate` is set
+ * where a locked private mapping became writable.
+ */
+export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags: number): Vma | number => {
+  if (vmaIsSealed(vma)) return -EPERM
+  const oldflags = vma.flags
+  if (newflags === oldflags) return vma
+  const mm = vma.mm
+  const pages = (end - start) / 4096
+  let flags = newflags
+  let charged = 0
+  if ((flags & VM_WRITE) !== 0) {
+    if (!mayExpandVm(k, mm, flags, pages) && mayExpandVm(k, mm, oldflags, pages)) return -ENOMEM
+    if ((oldflags & (VM_ACCOUNT | VM_WRITE | VM_SHARED | VM_NORESERVE)) === 0) {
+      if (vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
+      charged = pages
+      flags |= VM_ACCOUNT
+    }
+  }
+  const modified = vmaModify(k, vma, start, end, { flags })
+  if (typeof modified === 'number') {
+    vmUnacctMemory(k, charged)
+    return modified
+  }
+  // A merged VMA carries the flags of its neighbour; soft-dirty aside they are the same.
+  vmaSetFlags(k, modified, flags | (modified.flags & VM_SOFTDIRTY), modified.flagsHigh, WHY_PROTECT)
+  changeProtection(k, modified, start, end)
+  if ((oldflags & (VM_WRITE | VM_SHARED | VM_LOCKED)) === VM_LOCKED && (flags & VM_WRITE) !== 0) {
+    k.populate.start = start
+    k.populate.length = end - start
+  }
+  vmStatAccount(mm, oldflags, -pages)
+  vmStatAccount(mm, flags, pages)
+  return modified
+}
+
+/** PROT_GROWSDOWN: the range is extended to the start of the stack VMA; -EINVAL where it is none. */
+const growsdownStart = (vma: Vma, start: number, end: number, grows: number): number => {
+  if ((grows & PROT_GROWSDOWN) === 0) return (grows & PROT_GROWSUP) !== 0 ? -EINVAL : start
+  if (vma.start >= end) return -ENOMEM
+  return (vma.flags & VM_GROWSDOWN) === 0 ? -EINVAL : vma.start
+}
+
+/** do_mprotect_pkey() with pkey -1. 0 or -errno. */
+export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wanted: number): number => {
+  k.populate.length = 0
+  const grows = wanted & (PROT_GROWSDOWN | PROT_GROWSUP)
+  const prot = wanted & ~(PROT_GROWSDOWN | PROT_GROWSUP)
+  if (grows === (PROT_GROWSDOWN | PROT_GROWSUP)) return -EINVAL
+  if (!isPageAligned(from)) return -EINVAL
+  if (length === 0) return 0
+  const rounded = pageAlign(length)
+  const end = from + rounded
+  // end <= start: the sum wrapped, or the length rounded up to nothing.
+  if (rounded === 0 || end >= TWO_64) return -ENOMEM
+  if ((prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM)) !== 0) return -EINVAL
+  enter(k, FN.doMprotectPkey)
+  const result = protectRange(k, mm, from, end, prot, grows)
+  leave(k)
+  return result
+}
+
+const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: number, grows: number): number => {
+  const first = findVma(mm.vmas, from)
+  if (first === null) return -ENOMEM
+  const start = growsdownStart(first, from, end, grows)
+  if (start < 0) return start
+  if (grows === 0 && first.start > start) return -ENOMEM
+  const rier = (k.current.personality & READ_IMPLIES_EXEC) !== 0 && (prot & PROT_READ) !== 0
+  let at = start
+  while (at < end) {
+    const vma = mm.vmas.list[vmaIndex(mm.vmas, at)] ?? null
+    if (vma === null || vma.start > at) return -ENOMEM
+    let bits = calcVmProtBits(prot)
+    if (rier && (vma.flags & VM_MAYEXEC) !== 0) bits |= PROT_EXEC
+    const newflags = bits | (vma.flags & ~VM_ACCESS_FLAGS)
+    // newflags >> 4 moves the MAY bits onto the access bits.
+    if ((newflags & ~(newflags >> 4) & VM_ACCESS_FLAGS) !== 0) return -EACCES
+    const stop = Math.min(vma.end, end)
+    call(k, FN.mprotectFixup)
+    const changed = mprotectFixup(k, vma, at, stop, newflags)
+    if (typeof changed === 'number') return changed
+    at = stop
+  }
+  return 0
+}

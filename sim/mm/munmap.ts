@@ -1,0 +1,122 @@
+// munmap: take a range out of an address space (mm/vma.c do_vmi_align_munmap()).
+//
+// Order: split at both ends, clear the entries, flush, free tables that nobody needs, then let the VMAs go. A split that
+// fails at the second end leaves the first one done, as in Linux: nothing a program reads changes by it.
+
+import { FN } from '../kernels/names.ts'
+import { TASK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
+import { vmStatAccount, vmUnacctMemory } from './accounting.ts'
+import type { MmKernel } from './kernel.ts'
+import { freePgdRange } from './page-table.ts'
+import type { Mm, Vma } from './records.ts'
+import { isPageAligned, pageAlign } from './size.ts'
+import { vmaPages } from './vma.ts'
+import { REMOVE_UNMAP, unlinkVma } from './vma-link.ts'
+import { splitVma } from './vma-merge.ts'
+import { findVmaIntersection, vmaCount, vmaIndex } from './vma-set.ts'
+import { VMH_SEALED, VM_ACCOUNT, VM_LOCKED } from './vm-flags.ts'
+import { ZAP_ALL, flushTlbRange, unmapPageRange } from './zap.ts'
+
+/** vma_is_sealed() */
+export const vmaIsSealed = (vma: Vma): boolean => (vma.flagsHigh & VMH_SEALED) !== 0
+
+/**
+ * vms_gather_munmap_vmas(): split so that [start, end) is whole VMAs, and give them; or -errno. Counts and limits are not
+ * touched.
+ */
+export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma[] | number => {
+  const set = mm.vmas
+  const first = findVmaIntersection(set, start, end)
+  if (first === null) return []
+  if (start > first.start) {
+    if (end < first.end && vmaCount(set) >= k.sysctl.maxMapCount) return -ENOMEM
+    if (vmaIsSealed(first)) return -EPERM
+    const error = splitVma(k, first, start, true)
+    if (error !== 0) return error
+  }
+  const gathered: Vma[] = []
+  for (let at = vmaIndex(set, start); at < set.list.length && set.list[at].start < end; at++) {
+    const vma = set.list[at]
+    if (vmaIsSealed(vma)) return -EPERM
+    if (vma.end > end) {
+      const error = splitVma(k, vma, end, false)
+      if (error !== 0) return error
+    }
+    gathered.push(vma)
+  }
+  return gathered
+}
+
+/** Pages, and pages charged, of gathered VMAs: what unmapping them gives back. */
+export const gatheredPages = (vmas: readonly Vma[]): { pages: number; accounted: number } => {
+  let pages = 0
+  let accounted = 0
+  for (const vma of vmas) {
+    pages += vmaPages(vma)
+    if ((vma.flags & VM_ACCOUNT) !== 0) accounted += vmaPages(vma)
+  }
+  return { pages, accounted }
+}
+
+/** Clear entries of VMAs that lie one after the other, flush, and free tables: unmap_region(). */
+export const unmapRegion = (k: MmKernel, mm: Mm, vmas: readonly Vma[]): void => {
+  const start = vmas[0].start
+  const last = vmas[vmas.length - 1]
+  const set = mm.vmas
+  const at = vmaIndex(set, start)
+  const floor = at > 0 ? set.list[at - 1].end : 0
+  const next = set.list[vmaIndex(set, last.end)]
+  enter(k, FN.unmapVmas)
+  let cleared = 0
+  for (const vma of vmas) {
+    enter(k, FN.unmapSingleVma)
+    call(k, FN.unmapPageRange)
+    cleared += unmapPageRange(k, vma, vma.start, vma.end, ZAP_ALL)
+    leave(k)
+  }
+  leave(k)
+  if (cleared > 0) flushTlbRange(k, mm, start, last.end)
+  enter(k, FN.freePgtables)
+  call(k, FN.freePgdRange)
+  freePgdRange(k, mm, start, last.end, floor, next === undefined ? 0 : next.start)
+  leave(k)
+}
+
+/** vms_complete_munmap_vmas(): unmap gathered VMAs and let them go. `accounted` pages of the promise are given back. */
+export const unmapGathered = (k: MmKernel, mm: Mm, vmas: readonly Vma[], accounted: number): void => {
+  if (vmas.length === 0) return
+  unmapRegion(k, mm, vmas)
+  for (const vma of vmas) {
+    const pages = vmaPages(vma)
+    if ((vma.flags & VM_LOCKED) !== 0) mm.lockedVm -= pages
+    vmStatAccount(mm, vma.flags, -pages)
+    unlinkVma(k, vma, REMOVE_UNMAP)
+  }
+  vmUnacctMemory(k, accounted)
+}
+
+/** do_vmi_align_munmap() of an aligned range that lies in user space. */
+export const munmapRange = (k: MmKernel, mm: Mm, start: number, end: number): number => {
+  enter(k, FN.doVmiAlignMunmap)
+  const gathered = gatherVmas(k, mm, start, end)
+  if (typeof gathered === 'number') {
+    leave(k)
+    return gathered
+  }
+  unmapGathered(k, mm, gathered, gatheredPages(gathered).accounted)
+  leave(k)
+  return 0
+}
+
+/** do_munmap(): with the checks of munmap(2). 0 or -errno. */
+export const doMunmap = (k: MmKernel, mm: Mm, start: number, length: number): number => {
+  if (!isPageAligned(start) || start > TASK_SIZE || length > TASK_SIZE - start) return -EINVAL
+  const rounded = pageAlign(length)
+  if (rounded === 0) return -EINVAL
+  enter(k, FN.doMunmap)
+  const result = munmapRange(k, mm, start, start + rounded)
+  leave(k)
+  return result
+}

@@ -1,0 +1,179 @@
+// Page tables: making them on the way down, changing an entry, finding the next leaf table of a range, and giving tables
+// back when nothing is left below them (mm/memory.c, arch/x86/mm/pgtable.c).
+//
+// Level 0 is the leaf, 3 the top table (pgd). Tables are frames; the walk is hw/walk.ts.
+
+import { walk } from '../hw/walk.ts'
+import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { pageState, putPage } from '../page/page.ts'
+import { NR_PAGE_TABLE_PAGES } from '../page/vmstat.ts'
+import { allocPage } from '../page/zone.ts'
+import { emitPte, emitTableAdd, emitTableRemove } from '../trace/emit.ts'
+import { PG_table } from '../uapi/page-flags.ts'
+import { PTE_PRESENT, TABLE_FLAGS } from '../uapi/pte.ts'
+import type { MmKernel } from './kernel.ts'
+import type { Mm } from './mm.ts'
+
+/** Blocks (2 MiB) of the user half. */
+export const USER_BLOCKS = 2 ** 26
+
+/** Blocks that one entry of a table of this level covers: 1, 512, 512 * 512. */
+const blocksOfEntry = (level: number): number => 2 ** (9 * (level - 1))
+
+/** A frame to be a table, or -1. */
+export const allocTable = (k: MmKernel): number => {
+  const pfn = allocPage(k)
+  if (pfn < 0) return -1
+  k.memMap.flags[pfn] |= PG_table
+  k.nodeStat[NR_PAGE_TABLE_PAGES]++
+  pageState(k, pfn)
+  return pfn
+}
+
+export const freeTable = (k: MmKernel, pfn: number): void => {
+  k.memMap.flags[pfn] &= ~PG_table
+  k.nodeStat[NR_PAGE_TABLE_PAGES]--
+  putPage(k, pfn)
+}
+
+/** Index in the table of `level` of the entry that covers a block. */
+const indexAt = (block: number, level: number): number => (block >>> (9 * (level - 1))) & 511
+
+/** Hook a new table under the entry of `table` (of `level`) that covers the block. Returns it, or -1. */
+const addTable = (k: MmKernel, mm: Mm, table: number, level: number, block: number): number => {
+  const pfn = allocTable(k)
+  if (pfn < 0) return -1
+  k.ram.storePair(table, indexAt(block, level) << 3, (pfn << 12) | TABLE_FLAGS, pfn >>> 20)
+  mm.pgtablesBytes += 4096
+  const span = blocksOfEntry(level)
+  emitTableAdd(k.trace, mm.id, level - 1, (block - (block % span)) * BLOCK_SIZE, pfn)
+  return pfn
+}
+
+const child = (k: MmKernel, table: number, level: number, block: number): number => {
+  const byte = indexAt(block, level) << 3
+  const low = k.ram.load32(table, byte)
+  return (low & PTE_PRESENT) === 0 ? -1 : (low >>> 12) | ((k.ram.load32(table, byte + 4) & 0x7ff) << 20)
+}
+
+/** The table of level 1 that covers a block, made with those above it: p4d, pud and pmd_alloc(). -1: no memory. */
+export const pmdAlloc = (k: MmKernel, mm: Mm, block: number): number => {
+  let pud = child(k, mm.pgd, 3, block)
+  if (pud < 0) {
+    call(k, FN.pudAlloc)
+    pud = addTable(k, mm, mm.pgd, 3, block)
+    if (pud < 0) return -1
+  }
+  const pmd = child(k, pud, 2, block)
+  if (pmd >= 0) return pmd
+  call(k, FN.pmdAlloc)
+  return addTable(k, mm, pud, 2, block)
+}
+
+/** The leaf table of a block, made if it is missing: pte_alloc(). -1: no memory. */
+export const pteAlloc = (k: MmKernel, mm: Mm, block: number): number => {
+  const have = walk.leaf(k.ram, mm.pgd, block)
+  if (have >= 0) return have
+  const pmd = pmdAlloc(k, mm, block)
+  if (pmd < 0) return -1
+  enter(k, FN.pteAlloc)
+  call(k, FN.pteAllocOne)
+  const leaf = addTable(k, mm, pmd, 1, block)
+  if (leaf >= 0) call(k, FN.pmdInstall)
+  leave(k)
+  return leaf
+}
+
+/** The same where the table was allocated before it is hooked in (file faults): pte_alloc_one(), later pmd_install(). */
+export const pteAllocPrealloc = (k: MmKernel, mm: Mm, block: number): number => {
+  const have = walk.leaf(k.ram, mm.pgd, block)
+  if (have >= 0) return have
+  const pmd = pmdAlloc(k, mm, block)
+  if (pmd < 0) return -1
+  const leaf = addTable(k, mm, pmd, 1, block)
+  if (leaf >= 0) call(k, FN.pmdInstall)
+  return leaf
+}
+
+/** Store an entry of a leaf table and tell it. TLB entries are the caller's business. */
+export const setEntry = (
+  k: MmKernel,
+  mm: Mm,
+  block: number,
+  page: number,
+  leaf: number,
+  low: number,
+  high: number,
+): void => {
+  const at = (k.ram.position(leaf) >> 2) + (page << 1)
+  emitPte(k.trace, mm.id, block, page, k.ram.i32[at], k.ram.i32[at + 1], low, high, 0)
+  k.ram.storePair(leaf, page << 3, low, high)
+}
+
+/** The first block in [block, end) that has a leaf table, or -1. Missing tables above are skipped in one step. */
+export const nextLeafBlock = (k: MmKernel, mm: Mm, from: number, end: number): number => {
+  let block = from
+  while (block < end) {
+    const pud = child(k, mm.pgd, 3, block)
+    if (pud < 0) {
+      block += 512 * 512 - (block % (512 * 512))
+      continue
+    }
+    const pmd = child(k, pud, 2, block)
+    if (pmd < 0) {
+      block += 512 - (block % 512)
+      continue
+    }
+    const stop = Math.min(end, block + 512 - (block % 512))
+    const words = k.ram.position(pmd) >> 2
+    for (; block < stop; block++) {
+      if ((k.ram.i32[words + ((block & 511) << 1)] & PTE_PRESENT) !== 0) return block
+    }
+  }
+  return -1
+}
+
+const freeBelow = (
+  k: MmKernel,
+  mm: Mm,
+  table: number,
+  level: number,
+  from: number,
+  to: number,
+  floor: number,
+  ceiling: number,
+): void => {
+  const span = blocksOfEntry(level)
+  for (let block = from - (from % span); block < to; block += span) {
+    const below = child(k, table, level, block)
+    if (below < 0) continue
+    if (level > 1) {
+      freeBelow(k, mm, below, level - 1, Math.max(from, block), Math.min(to, block + span), floor, ceiling)
+    }
+    if (block < floor || block + span > ceiling) continue
+    k.ram.storePair(table, indexAt(block, level) << 3, 0, 0)
+    mm.pgtablesBytes -= 4096
+    emitTableRemove(k.trace, mm.id, level - 1, block * BLOCK_SIZE, below)
+    freeTable(k, below)
+  }
+}
+
+/**
+ * Give back the tables under [start, end) that nothing else needs: free_pgd_range(). `floor` is the end of the VMA before,
+ * `ceiling` the start of the one after (0: none). Preconditions: no entry of the range is left.
+ */
+export const freePgdRange = (
+  k: MmKernel,
+  mm: Mm,
+  start: number,
+  end: number,
+  floor: number,
+  ceiling: number,
+): void => {
+  const floorBlock = Math.ceil(floor / BLOCK_SIZE)
+  const ceilingBlock = ceiling === 0 ? USER_BLOCKS : Math.floor(ceiling / BLOCK_SIZE)
+  freeBelow(k, mm, mm.pgd, 3, Math.floor(start / BLOCK_SIZE), Math.ceil(end / BLOCK_SIZE), floorBlock, ceilingBlock)
+  k.mmu.flushAll(mm.id)
+}

@@ -1,0 +1,124 @@
+// The records of an address space, which refer to each other: Mm, its Vmas in a VmaSet, their AnonVmas, the file a Vma maps.
+// Mirrors include/linux/mm_types.h and rmap.h.
+//
+// Invariants (check/mm.ts): start < end, both multiples of 4096; VMAs of one mm do not overlap; `pgoff` of a private
+// anonymous VMA is start / 4096 at its creation; `anonVma`, if there is one, is in `anonVmaChain`.
+
+import type { FileRaState } from '../pagecache/readahead.ts'
+
+/** What mm needs of struct file. The file layer's record has these fields and more. */
+export interface VmFile {
+  /** Id in traces. */
+  readonly id: number
+  /** Row of k.fileOps: what mmap, get and put do. */
+  readonly fops: string
+  /** Inode id in traces. */
+  readonly inode: number
+  /** Id of its address_space; 0: it has none (a pipe, a directory). */
+  readonly mapping: number
+  /** FMODE_READ 1, FMODE_WRITE 2, as open(2) granted them. */
+  readonly mode: number
+  /** f_ra: state of its read-ahead. */
+  readonly ra: FileRaState
+  /** Mount without exec. */
+  readonly noexec: boolean
+}
+
+/** struct vm_area_struct: one range with the same rights and the same backing. */
+export interface Vma {
+  readonly id: number
+  readonly mm: Mm
+  /** First address (inclusive). */
+  start: number
+  /** End (exclusive). */
+  end: number
+  /** vm_flags, bits 0 … 31 (mm/vm-flags.ts), as an Int32. */
+  flags: number
+  /** vm_flags, bits 32 … 63. */
+  flagsHigh: number
+  /** Offset in the object, in pages. */
+  pgoff: number
+  /** The file mapped, or null. Counts one reference of it. */
+  file: VmFile | null
+  /** Row of k.vmOps; '' is vm_ops == NULL, which is what makes a VMA anonymous. */
+  ops: string
+  /** Where its own new anonymous pages are entered; null until the first. */
+  anonVma: AnonVma | null
+  /** Every anon_vma that may hold pages of this VMA: its own and its ancestors' after fork. */
+  anonVmaChain: AnonVma[]
+  /** '[vdso]' and the like (special mappings), or the name given by prctl ('' if none). */
+  name: string
+  /** vm_page_prot, low and high word: what a new entry gets. A cache of flags and backing; vmaSetPageProt writes it. */
+  protLow: number
+  protHigh: number
+}
+
+/** struct anon_vma: what an anonymous page names as its mapping. */
+export interface AnonVma {
+  readonly id: number
+  /** Oldest ancestor; itself for the first. */
+  readonly root: AnonVma
+  /** The anon_vma of the parent process's VMA when fork made this one; itself for a root. */
+  readonly parent: AnonVma
+  /** Children made by fork, plus one for a root (num_children). */
+  children: number
+  /** VMAs whose `anonVma` is this one (num_active_vmas). */
+  activeVmas: number
+  /** VMAs that may hold pages of it (the interval tree of anon_vma_chains), in the order of insertion. */
+  readonly vmas: Set<Vma>
+}
+
+/** The VMAs of an address space (mm/vma-set.ts). */
+export interface VmaSet {
+  /** In order of address. */
+  list: Vma[]
+  /** ends[i] === list[i].end */
+  ends: Float64Array
+}
+
+/** struct mm_struct: an address space. */
+export interface Mm {
+  readonly id: number
+  /** Frame of the top-level table. */
+  pgd: number
+  /** All VMAs by address; `map_count` is its size. */
+  readonly vmas: VmaSet
+  /** Tasks that run in it (mm_users). */
+  users: number
+  /** Where placement starts: below the stack and its gap (top-down), or the bottom (legacy). */
+  mmapBase: number
+  /** Base of the bottom-up search. */
+  mmapLegacyBase: number
+  topDown: boolean
+  taskSize: number
+  startCode: number
+  endCode: number
+  startData: number
+  endData: number
+  startBrk: number
+  brk: number
+  startStack: number
+  argStart: number
+  argEnd: number
+  envStart: number
+  envEnd: number
+  /** Address of [vdso], 0 if none. */
+  vdso: number
+  /** Pages: all, locked, private writable not stack, executable not writable, stack. */
+  totalVm: number
+  lockedVm: number
+  dataVm: number
+  execVm: number
+  stackVm: number
+  /** Pages charged against overcommit are summed in k.vmCommitted; here the peak of total_vm and of rss. */
+  hiwaterVm: number
+  hiwaterRss: number
+  /** Resident pages and swap entries: MM_FILEPAGES, MM_ANONPAGES, MM_SWAPENTS, MM_SHMEMPAGES. */
+  readonly rss: Float64Array
+  /** Bytes of page tables of all levels (pgtables_bytes). */
+  pgtablesBytes: number
+  /** Flags that every new VMA starts with (mlockall(MCL_FUTURE)). */
+  defFlags: number
+  /** Path of the executable: /proc/PID/exe. */
+  exeFile: string
+}

@@ -1,0 +1,59 @@
+// The record of one fault (struct vm_fault) and the results of its handlers (enum vm_fault_reason).
+
+import type { Vma } from './records.ts'
+
+export const VM_FAULT_OOM = 0x1
+export const VM_FAULT_SIGBUS = 0x2
+export const VM_FAULT_MAJOR = 0x4
+export const VM_FAULT_HWPOISON = 0x10
+export const VM_FAULT_SIGSEGV = 0x40
+/** An entry was installed; there is no page to map. */
+export const VM_FAULT_NOPAGE = 0x100
+/** The task has to sleep (I/O, page lock); the access starts again. */
+export const VM_FAULT_RETRY = 0x400
+export const VM_FAULT_DONE_COW = 0x1000
+export const VM_FAULT_ERROR = VM_FAULT_OOM | VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV | VM_FAULT_HWPOISON
+
+export const FAULT_FLAG_WRITE = 0x1
+/** Second attempt after a sleep. */
+export const FAULT_FLAG_TRIED = 0x20
+export const FAULT_FLAG_USER = 0x40
+export const FAULT_FLAG_REMOTE = 0x80
+export const FAULT_FLAG_INSTRUCTION = 0x100
+
+/** One fault. There is one such record a kernel, used again: no fault happens inside another. */
+export interface VmFault {
+  /** Set by the caller. Null between faults. */
+  vma: Vma | null
+  /** Address / 2^21 and the index of its page in the leaf table. */
+  block: number
+  page: number
+  /** Page-aligned address. */
+  address: number
+  /** Index in the VMA's object. */
+  pgoff: number
+  flags: number
+  /** Frame of the leaf table, -1: none yet. */
+  leaf: number
+  /** The entry as it was found. */
+  low: number
+  high: number
+  /** Written by ->fault: the page, with no reference taken for it. */
+  pfn: number
+}
+
+export const createVmFault = (): VmFault => ({
+  vma: null,
+  block: 0,
+  page: 0,
+  address: 0,
+  pgoff: 0,
+  flags: 0,
+  leaf: -1,
+  low: 0,
+  high: 0,
+  pfn: -1,
+})
+
+/** The fault's VMA; a handler has one. */
+export const vmfVma = (vmf: VmFault): Vma => vmf.vma as Vma

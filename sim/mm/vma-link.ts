@@ -1,0 +1,118 @@
+// How a VMA enters and leaves an address space: the set, the file's i_mmap, references, protection of its entries, and the
+// events of each (mm/vma.c, mm/mmap.c).
+
+import { FN } from '../kernels/names.ts'
+import { assert } from '../lib/assert.ts'
+import { call } from '../page/call.ts'
+import { emitVmaAdd, emitVmaChange, emitVmaName, emitVmaRemove } from '../trace/emit.ts'
+import { protectionHigh, protectionLow } from '../uapi/pte.ts'
+import { unlinkAnonVmas } from './anon-vma.ts'
+import type { MmKernel } from './kernel.ts'
+import type { Mm, Vma, VmFile } from './records.ts'
+import { createVma } from './vma.ts'
+import type { VmaSpec } from './vma.ts'
+import { vmaErase, vmaInsert, vmaResize } from './vma-set.ts'
+import { VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_WRITE } from './vm-flags.ts'
+
+/** `why` of vma-change. */
+export const WHY_RESIZE = 0
+export const WHY_SPLIT = 1
+export const WHY_MERGE = 2
+export const WHY_PROTECT = 3
+export const WHY_MOVE = 4
+export const WHY_ADVISE = 5
+export const WHY_GROW = 6
+
+/** `why` of vma-remove. */
+export const REMOVE_UNMAP = 0
+export const REMOVE_MERGED = 1
+export const REMOVE_EXIT = 2
+
+/** vma_wants_writenotify(): must the first write to a shared page be noticed? */
+export const vmaWantsWritenotify = (k: MmKernel, vma: Vma): boolean => {
+  if ((vma.flags & (VM_WRITE | VM_SHARED)) !== (VM_WRITE | VM_SHARED)) return false
+  if (vma.ops !== '' && k.vmOps[vma.ops]?.pageMkwrite !== undefined) return true
+  if ((vma.flags & VM_PFNMAP) !== 0 || vma.file === null) return false
+  return k.mappings.get(vma.file.mapping)?.canWriteback ?? false
+}
+
+/** vma_set_page_prot(): the protection of new entries follows the flags; without RW where writes are to be noticed. */
+export const vmaSetPageProt = (k: MmKernel, vma: Vma): void => {
+  const index = vma.flags & (vmaWantsWritenotify(k, vma) ? 7 : 15)
+  vma.protLow = protectionLow[index]
+  vma.protHigh = protectionHigh[index]
+}
+
+const linkFile = (k: MmKernel, vma: Vma): void => {
+  const file = vma.file
+  if (file === null) return
+  const mapping = k.mappings.get(file.mapping)
+  if (mapping === undefined) return
+  mapping.iMmap.add(vma.id)
+  if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) === (VM_SHARED | VM_MAYWRITE)) mapping.iMmapWritable++
+}
+
+const unlinkFile = (k: MmKernel, vma: Vma): void => {
+  const file = vma.file
+  if (file === null) return
+  const mapping = k.mappings.get(file.mapping)
+  if (mapping === undefined) return
+  assert(mapping.iMmap.delete(vma.id), 'i_mmap without its VMA')
+  if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) === (VM_SHARED | VM_MAYWRITE)) mapping.iMmapWritable--
+}
+
+/** get_file() and fput() of a VMA's file. */
+export const getFile = (k: MmKernel, file: VmFile | null): void => {
+  if (file !== null) k.fileOps[file.fops]?.get(k, file)
+}
+export const putFile = (k: MmKernel, file: VmFile | null): void => {
+  if (file !== null) k.fileOps[file.fops]?.put(k, file)
+}
+
+/** A VMA, not entered anywhere yet: vm_area_alloc(). It takes a reference of the file. */
+export const allocVma = (k: MmKernel, mm: Mm, spec: VmaSpec): Vma => {
+  const vma = createVma(k.ids.vma++, mm, spec)
+  getFile(k, vma.file)
+  return vma
+}
+
+/** vma_link(): enter it. Its range is free. */
+export const linkVma = (k: MmKernel, vma: Vma): void => {
+  vmaInsert(vma.mm.vmas, vma)
+  k.vmas.set(vma.id, vma)
+  linkFile(k, vma)
+  const fileId = vma.file === null ? 0 : vma.file.id
+  emitVmaAdd(k.trace, vma.id, vma.mm.id, vma.start, vma.end, vma.flags, vma.flagsHigh, fileId, vma.pgoff)
+  if (vma.name !== '') emitVmaName(k.trace, vma.id, k.trace.intern(vma.name))
+}
+
+/** Take it out and give up what it holds: anon_vmas, the file. Its pages are gone already, or another VMA has them. */
+export const unlinkVma = (k: MmKernel, vma: Vma, why: number): void => {
+  unlinkAnonVmas(k, vma)
+  unlinkFile(k, vma)
+  vmaErase(vma.mm.vmas, vma)
+  k.vmas.delete(vma.id)
+  call(k, FN.vmAreaFree)
+  emitVmaRemove(k.trace, vma.id, why)
+  if (vma.ops !== '') k.vmOps[vma.ops]?.close?.(k, vma)
+  putFile(k, vma.file)
+}
+
+/** Event: range, flags or pgoff changed. */
+export const vmaChanged = (k: MmKernel, vma: Vma, why: number): void =>
+  emitVmaChange(k.trace, vma.id, vma.start, vma.end, vma.flags, vma.flagsHigh, vma.pgoff, why)
+
+/** Another range for a VMA, its pages staying at their addresses: pgoff moves with the start. */
+export const vmaSetRange = (k: MmKernel, vma: Vma, start: number, end: number, why: number): void => {
+  vma.pgoff += (start - vma.start) / 4096
+  vmaResize(vma.mm.vmas, vma, start, end)
+  vmaChanged(k, vma, why)
+}
+
+/** Other flags: vm_flags_reset(). Counts writable sharers and sets the protection of new entries. */
+export const vmaSetFlags = (k: MmKernel, vma: Vma, flags: number, flagsHigh: number, why: number): void => {
+  vma.flags = flags
+  vma.flagsHigh = flagsHigh
+  vmaSetPageProt(k, vma)
+  vmaChanged(k, vma, why)
+}

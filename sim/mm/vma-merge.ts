@@ -1,0 +1,254 @@
+// When two ranges are one VMA, and when one is two (mm/vma.c). The rules in one place; each caller says what it wants by a
+// request record.
+//
+//   new range:       |prev|  new  |next|        existing:  |prev| middle |next|   with [start, end) inside middle
+//
+// Two may be one if flags (soft-dirty aside), file, name and advice agree, the object's pages follow each other, neither is
+// special, and their anon_vmas can be one.
+
+import { FN } from '../kernels/names.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { ENOMEM } from '../uapi/errno.ts'
+import { dupAnonVma, splitAnonVma } from './anon-vma.ts'
+import type { MmKernel } from './kernel.ts'
+import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
+import { vmaCount, vmaIndex, vmaNext, vmaPrev } from './vma-set.ts'
+import {
+  REMOVE_MERGED,
+  WHY_MERGE,
+  WHY_SPLIT,
+  allocVma,
+  linkVma,
+  unlinkVma,
+  vmaSetPageProt,
+  vmaSetRange,
+} from './vma-link.ts'
+import { VM_SOFTDIRTY, VM_SPECIAL } from './vm-flags.ts'
+
+/** struct vma_merge_struct: what the range would be. */
+export interface MergeRequest {
+  readonly mm: Mm
+  readonly start: number
+  readonly end: number
+  readonly flags: number
+  readonly flagsHigh: number
+  readonly pgoff: number
+  readonly file: VmFile | null
+  readonly ops: string
+  readonly name: string
+  /** anon_vma of the pages that are there already (existing ranges, moved ones), or null. */
+  readonly anonVma: AnonVma | null
+  /** The VMA the range is part of now (existing ranges), or that it is a copy of (mremap), or null. */
+  readonly source: Vma | null
+}
+
+/** is_mergeable_vma(): all but adjacency and anon_vma. */
+const sameKind = (vma: Vma, request: MergeRequest): boolean =>
+  ((vma.flags ^ request.flags) & ~VM_SOFTDIRTY) === 0 &&
+  vma.flagsHigh === request.flagsHigh &&
+  vma.file === request.file &&
+  vma.ops === request.ops &&
+  vma.name === request.name
+
+/** Its chain tells that it was copied by fork: such VMAs merge with equals only, to keep anon_vmas apart. */
+const isForkChild = (vma: Vma | null): boolean =>
+  vma !== null && vma.anonVma !== null && vma.anonVmaChain.length !== 1
+
+/** is_mergeable_anon_vma(): could the neighbour's pages and the range's be of one anon_vma? */
+const anonVmasFit = (k: MmKernel, neighbour: Vma, request: MergeRequest): boolean => {
+  const theirs = neighbour.anonVma
+  const ours = request.anonVma
+  if (theirs === ours) return true
+  if (k.version.has('merge-unfaulted')) {
+    if (theirs === null) return !isForkChild(request.source)
+    return ours === null && !isForkChild(neighbour)
+  }
+  // Before, the neighbour had to have a chain of one: one without pages did not merge with a range that has some.
+  return (theirs === null || ours === null) && neighbour.anonVmaChain.length === 1
+}
+
+/** can_vma_merge_left(): the neighbour below takes the range. */
+export const canMergeAfter = (k: MmKernel, prev: Vma | null, request: MergeRequest): prev is Vma =>
+  prev !== null &&
+  prev.end === request.start &&
+  sameKind(prev, request) &&
+  prev.pgoff + (prev.end - prev.start) / 4096 === request.pgoff &&
+  anonVmasFit(k, prev, request)
+
+/** can_vma_merge_right() */
+export const canMergeBefore = (k: MmKernel, next: Vma | null, request: MergeRequest): next is Vma =>
+  next !== null &&
+  next.start === request.end &&
+  sameKind(next, request) &&
+  request.pgoff + (request.end - request.start) / 4096 === next.pgoff &&
+  anonVmasFit(k, next, request)
+
+/** Are the outer two fit for each other, if the range joins both? */
+const outerFit = (prev: Vma, next: Vma): boolean =>
+  prev.anonVma === null || next.anonVma === null || prev.anonVma === next.anonVma
+
+/** May this VMA disappear into another? One with a close method may not. */
+const mayRemove = (k: MmKernel, vma: Vma): boolean => vma.ops === '' || k.vmOps[vma.ops]?.close === undefined
+
+/**
+ * vma_merge_new_range(): a range without a VMA joins a neighbour or both. Gives the VMA that holds it now, or null.
+ */
+export const vmaMergeNewRange = (k: MmKernel, request: MergeRequest): Vma | null => {
+  enter(k, FN.vmaMergeNewRange)
+  const merged = (request.flags & VM_SPECIAL) !== 0 ? null : mergeNew(k, request)
+  leave(k)
+  return merged
+}
+
+const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
+  const set = request.mm.vmas
+  const at = vmaIndex(set, request.start)
+  const prev = set.list[at - 1] ?? null
+  const next = set.list[at] ?? null
+  const left = canMergeAfter(k, prev, request)
+  const right = canMergeBefore(k, next, request)
+  if (left && right && outerFit(prev, next) && mayRemove(k, next)) {
+    enter(k, FN.vmaExpand)
+    dupAnonVma(k, prev, next)
+    const end = next.end
+    call(k, FN.commitMerge)
+    unlinkVma(k, next, REMOVE_MERGED)
+    vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
+    leave(k)
+    return prev
+  }
+  if (left) {
+    enter(k, FN.vmaExpand)
+    call(k, FN.commitMerge)
+    vmaSetRange(k, prev, prev.start, request.end, WHY_MERGE)
+    leave(k)
+    return prev
+  }
+  if (right) {
+    enter(k, FN.vmaExpand)
+    call(k, FN.commitMerge)
+    vmaSetRange(k, next, request.start, next.end, WHY_MERGE)
+    leave(k)
+    return next
+  }
+  return null
+}
+
+/**
+ * vma_merge_existing_range(): [start, end) of `middle` is about to become what the request says; does it join prev or next?
+ * Gives the VMA that holds the range, or null. The entries are the caller's business.
+ */
+export const vmaMergeExistingRange = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | null => {
+  enter(k, FN.vmaMergeExistingRange)
+  const merged = (request.flags & VM_SPECIAL) !== 0 ? null : mergeExisting(k, middle, request)
+  leave(k)
+  return merged
+}
+
+const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | null => {
+  const set = request.mm.vmas
+  const wholeLeft = request.start === middle.start
+  const wholeRight = request.end === middle.end
+  const prev = wholeLeft ? vmaPrev(set, middle) : null
+  const next = wholeRight ? vmaNext(set, middle) : null
+  const left = canMergeAfter(k, prev, request)
+  const right = canMergeBefore(k, next, request)
+  if (!left && !right) return null
+  const removesMiddle = wholeLeft && wholeRight && mayRemove(k, middle)
+  if (left && right && removesMiddle && outerFit(prev, next) && mayRemove(k, next)) {
+    call(k, FN.commitMerge)
+    dupAnonVma(k, prev, middle.anonVma !== null ? middle : next)
+    const end = next.end
+    unlinkVma(k, middle, REMOVE_MERGED)
+    unlinkVma(k, next, REMOVE_MERGED)
+    vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
+    return prev
+  }
+  if (left) {
+    if (wholeRight && !removesMiddle) return null
+    call(k, FN.commitMerge)
+    dupAnonVma(k, prev, middle)
+    if (wholeRight) unlinkVma(k, middle, REMOVE_MERGED)
+    else vmaSetRange(k, middle, request.end, middle.end, WHY_MERGE)
+    vmaSetRange(k, prev, prev.start, request.end, WHY_MERGE)
+    return prev
+  }
+  if (next === null || (wholeLeft && !removesMiddle)) return null
+  call(k, FN.commitMerge)
+  dupAnonVma(k, next, middle)
+  if (wholeLeft) unlinkVma(k, middle, REMOVE_MERGED)
+  else vmaSetRange(k, middle, middle.start, request.start, WHY_MERGE)
+  vmaSetRange(k, next, request.start, next.end, WHY_MERGE)
+  return next
+}
+
+/**
+ * __split_vma() without the count check: two VMAs that meet at `address`. With `newBelow` the new one is the lower, else the
+ * upper; `vma` keeps the other part. Gives the new one.
+ */
+export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): Vma => {
+  enter(k, FN.splitVma)
+  call(k, FN.vmAreaDup)
+  const { mm, start, end, pgoff, flags, flagsHigh, file, ops, name } = vma
+  const offset = (address - start) / 4096
+  const part = newBelow
+    ? { start, end: address, pgoff, flags, flagsHigh, file, ops, name }
+    : { start: address, end, pgoff: pgoff + offset, flags, flagsHigh, file, ops, name }
+  const other = allocVma(k, mm, part)
+  vmaSetPageProt(k, other)
+  if (ops !== '') k.vmOps[ops]?.open?.(k, other)
+  if (newBelow) vmaSetRange(k, vma, address, end, WHY_SPLIT)
+  else vmaSetRange(k, vma, start, address, WHY_SPLIT)
+  linkVma(k, other)
+  splitAnonVma(k, other, vma)
+  leave(k)
+  return other
+}
+
+/** split_vma(): -ENOMEM when there are too many VMAs. */
+export const splitVma = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): number => {
+  if (vmaCount(vma.mm.vmas) >= k.sysctl.maxMapCount) return -ENOMEM
+  splitVmaUnchecked(k, vma, address, newBelow)
+  return 0
+}
+
+/** What vmaModify gives: the VMA that is exactly the range (or was merged over it), or a negative errno. */
+export type Modified = Vma | number
+
+/**
+ * vma_modify(): get a VMA for [start, end) of `vma` that may take other flags (or name): by merging it with a neighbour that
+ * is already so, else by splitting. A merged VMA has the flags already; the caller sets them otherwise.
+ */
+export const vmaModify = (
+  k: MmKernel,
+  vma: Vma,
+  start: number,
+  end: number,
+  change: { readonly flags?: number; readonly flagsHigh?: number; readonly name?: string },
+): Modified => {
+  call(k, FN.vmaModify)
+  const request: MergeRequest = {
+    mm: vma.mm,
+    start,
+    end,
+    flags: change.flags ?? vma.flags,
+    flagsHigh: change.flagsHigh ?? vma.flagsHigh,
+    pgoff: vma.pgoff + (start - vma.start) / 4096,
+    file: vma.file,
+    ops: vma.ops,
+    name: change.name ?? vma.name,
+    anonVma: vma.anonVma,
+    source: vma,
+  }
+  const merged = vmaMergeExistingRange(k, vma, request)
+  if (merged !== null) return merged
+  if (vma.start < start) {
+    const error = splitVma(k, vma, start, true)
+    if (error !== 0) return error
+  }
+  if (vma.end > end) {
+    const error = splitVma(k, vma, end, false)
+    if (error !== 0) return error
+  }
+  return vma
+}

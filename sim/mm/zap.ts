@@ -1,0 +1,126 @@
+// Removing entries of a range: unmap_page_range() and its callers (mm/memory.c). What each page loses: its mapping, the
+// reference of it, and what the entry knew: dirty goes to the page, young to its LRU place.
+
+import { walk } from '../hw/walk.ts'
+import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { markPageAccessed } from '../page/lru.ts'
+import { pageIsAnon } from '../page/mem-map.ts'
+import { pageState, putPage } from '../page/page.ts'
+import { setDirty } from '../pagecache/filemap.ts'
+import { emitPte, emitPteClear } from '../trace/emit.ts'
+import { PTE_ACCESSED, pteNone, ptePresent } from '../uapi/pte.ts'
+import { entryDirty, entryPfn } from './entry.ts'
+import type { MmKernel } from './kernel.ts'
+import { isGuardMarker } from './marker.ts'
+import type { Mm } from './mm.ts'
+import { nextLeafBlock } from './page-table.ts'
+import { folioRemoveRmap, mmCounter } from './rmap.ts'
+import type { Vma } from './vma.ts'
+import { VM_RAND_READ, VM_SEQ_READ } from './vm-flags.ts'
+
+/** Which entries go. */
+export const ZAP_ALL = 0
+/** Pages of the file only; private copies stay (hole punching, unmap_mapping_range with even_cows 0). */
+export const ZAP_FILE_ONLY = 1
+/** Everything but guard markers (MADV_DONTNEED). */
+export const ZAP_KEEP_MARKERS = 2
+
+/** vma_has_recency(): do its accesses count? */
+export const vmaHasRecency = (k: MmKernel, vma: Vma): boolean =>
+  (vma.flags & (k.version.has('random-recency') ? VM_SEQ_READ | VM_RAND_READ : VM_SEQ_READ)) === 0
+
+/** One present entry: zap_present_pte(). */
+const zapPresent = (k: MmKernel, vma: Vma, low: number, high: number): void => {
+  const pfn = entryPfn(k.entryFormat, low, high)
+  // The zero page has no counts: vm_normal_page() is null.
+  if (pfn === k.zeroPfn) return
+  const mm = vma.mm
+  const anon = pageIsAnon(k.memMap, pfn)
+  if (!anon) {
+    if (entryDirty(k.entryFormat, low, high)) setDirty(k, pfn)
+    if ((low & PTE_ACCESSED) !== 0 && vmaHasRecency(k, vma)) markPageAccessed(k, pfn)
+  }
+  mm.rss[mmCounter(k, pfn)]--
+  folioRemoveRmap(k, vma, pfn)
+  if (k.memMap.refcount[pfn] > 1) {
+    k.memMap.refcount[pfn]--
+    pageState(k, pfn)
+  } else putPage(k, pfn)
+}
+
+/** Entries [first, last) of one leaf table. Returns how many were cleared. */
+const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: number, mode: number): number => {
+  const i32 = k.ram.i32
+  let cleared = 0
+  let at = (k.ram.position(leaf) >> 2) + (first << 1)
+  for (let page = first; page < last; page++, at += 2) {
+    const low = i32[at]
+    const high = i32[at + 1]
+    if (pteNone(low, high)) continue
+    if (ptePresent(low)) {
+      const pfn = entryPfn(k.entryFormat, low, high)
+      if (mode === ZAP_FILE_ONLY && (pfn === k.zeroPfn || pageIsAnon(k.memMap, pfn))) continue
+      i32[at] = 0
+      i32[at + 1] = 0
+      zapPresent(k, vma, low, high)
+    } else {
+      if (mode !== ZAP_ALL && isGuardMarker(low, high)) continue
+      i32[at] = 0
+      i32[at + 1] = 0
+    }
+    cleared++
+  }
+  return cleared
+}
+
+/** unmap_page_range(): clear the entries of [start, end) of a VMA. Returns how many; the caller flushes. */
+export const unmapPageRange = (k: MmKernel, vma: Vma, start: number, end: number, mode: number): number => {
+  const mm = vma.mm
+  const endBlock = Math.ceil(end / BLOCK_SIZE)
+  let cleared = 0
+  let block = nextLeafBlock(k, mm, Math.floor(start / BLOCK_SIZE), endBlock)
+  while (block >= 0) {
+    const base = block * BLOCK_SIZE
+    const first = start > base ? (start - base) / 4096 : 0
+    const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
+    const gone = zapLeaf(k, vma, walk.leaf(k.ram, mm.pgd, block), first, last, mode)
+    if (gone > 0) emitCleared(k, mm, base + first * 4096, last - first, gone, mode)
+    cleared += gone
+    block = nextLeafBlock(k, mm, block + 1, endBlock)
+  }
+  return cleared
+}
+
+/**
+ * The event of a cleared run. A mode that keeps some entries tells the kept ones anew, so that who folds the trace has them.
+ */
+const emitCleared = (k: MmKernel, mm: Mm, address: number, pages: number, gone: number, mode: number): void => {
+  emitPteClear(k.trace, mm.id, address, pages, gone)
+  if (mode === ZAP_ALL) return
+  for (let page = 0; page < pages; page++) {
+    const at = address + page * 4096
+    const block = Math.floor(at / BLOCK_SIZE)
+    const index = (at % BLOCK_SIZE) >>> 12
+    if (!walk.peek(k.ram, mm.pgd, block, index)) continue
+    emitPte(k.trace, mm.id, block, index, 0, 0, walk.low, walk.high, 0)
+  }
+}
+
+/** Flush what a zap of [start, end) removed. */
+export const flushTlbRange = (k: MmKernel, mm: Mm, start: number, end: number): void => {
+  call(k, FN.flushTlbMmRange)
+  k.mmu.flushRange(start, (end - start) / 4096, mm.id)
+}
+
+/** zap_page_range_single(): drop the pages of a range, keep the VMA (MADV_DONTNEED, truncation). */
+export const zapPageRangeSingle = (k: MmKernel, vma: Vma, start: number, end: number, mode: number): void => {
+  enter(k, FN.zapPageRangeSingle)
+  enter(k, FN.unmapSingleVma)
+  call(k, FN.unmapPageRange)
+  const cleared = unmapPageRange(k, vma, start, end, mode)
+  leave(k)
+  if (cleared > 0) flushTlbRange(k, vma.mm, start, end)
+  leave(k)
+}

@@ -1,0 +1,215 @@
+// Read-ahead (mm/readahead.c, mm/filemap.c): which pages are brought in beside the one asked for. State is kept for each open
+// file. A page that carries PG_readahead starts the next window when it is reached.
+
+import { FN } from '../kernels/names.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { markPageAccessed } from '../page/lru.ts'
+import { pageState } from '../page/page.ts'
+import { counter } from '../trace/counters.ts'
+import { BLOCKED, EIO, ENOMEM } from '../uapi/errno.ts'
+import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
+import type { AddressSpace } from './address-space.ts'
+import { allocCachePage, findPage, pagesOf, readFolio } from './filemap.ts'
+import type { CacheKernel } from './kernel.ts'
+
+/** struct file_ra_state. */
+export interface FileRaState {
+  /** Index of the first page of the present window. */
+  start: number
+  /** Pages of the window. */
+  size: number
+  /** The last so many pages of it carry the mark that starts the next one. */
+  asyncSize: number
+  /** Most pages of a window. */
+  raPages: number
+  /** Misses of faults minus hits: many mean that read-around does not pay. */
+  mmapMiss: number
+  /** Last page read by read(2), -1 before the first. */
+  prevIndex: number
+}
+
+/** How many misses of faults end read-around: MMAP_LOTSAMISS. */
+const MMAP_LOTSAMISS = 100
+
+export const createFileRaState = (raPages: number): FileRaState => ({
+  start: 0,
+  size: 0,
+  asyncSize: 0,
+  raPages,
+  mmapMiss: 0,
+  prevIndex: -1,
+})
+
+/**
+ * Bring in pages [start, start + count) that are not cached: page_cache_ra_unbounded(). The page `size - asyncSize` after the
+ * start gets the mark.
+ */
+const readPages = (k: CacheKernel, mapping: AddressSpace, start: number, count: number, asyncSize: number): void => {
+  enter(k, FN.pageCacheRaOrder)
+  enter(k, FN.pageCacheRaUnbounded)
+  const end = Math.min(start + count, pagesOf(mapping))
+  const mark = asyncSize > 0 ? start + count - asyncSize : -1
+  for (let index = start; index < end; index++) {
+    if (findPage(mapping, index) >= 0) continue
+    call(k, FN.filemapAddFolio)
+    const pfn = allocCachePage(k, mapping, index)
+    if (pfn < 0) break
+    k.trace.counters[counter.pgpgin] += 4
+    if (index === mark) {
+      k.memMap.flags[pfn] |= PG_readahead
+      pageState(k, pfn)
+    }
+    readFolio(k, mapping, index, pfn)
+  }
+  leave(k)
+  leave(k)
+}
+
+/** get_init_ra_size(): the first window of a sequential reader. */
+const initialSize = (size: number, most: number): number => {
+  let window = 1
+  while (window < size) window *= 2
+  if (window <= most / 32) return window * 4
+  if (window <= most / 4) return window * 2
+  return most
+}
+
+const nextSize = (ra: FileRaState): number => {
+  if (ra.size < ra.raPages / 16) return 4 * ra.size
+  if (ra.size <= ra.raPages / 2) return 2 * ra.size
+  return ra.raPages
+}
+
+const submit = (k: CacheKernel, mapping: AddressSpace, ra: FileRaState): void =>
+  readPages(k, mapping, ra.start, ra.size, ra.asyncSize)
+
+/**
+ * Synchronous read-ahead of read(2) on a miss at `index`, `requested` pages wanted: page_cache_sync_ra(). A start of file or
+ * a continuation opens a window; a jump reads what was asked for.
+ */
+export const pageCacheSyncRa = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  ra: FileRaState,
+  index: number,
+  requested: number,
+): void => {
+  const most = Math.max(ra.raPages, 1)
+  if (ra.raPages === 0) {
+    readPages(k, mapping, index, requested, 0)
+    return
+  }
+  if (index === 0 || index - ra.prevIndex <= 1 || requested > most) {
+    ra.start = index
+    ra.size = initialSize(requested, most)
+    ra.asyncSize = ra.size > requested ? ra.size - requested : ra.size >> 1
+    submit(k, mapping, ra)
+    return
+  }
+  // Does a run of cached pages lead up to here? Then it is a stream that was interrupted.
+  let run = 0
+  while (run < most && findPage(mapping, index - 1 - run) >= 0) run++
+  if (run < requested) {
+    readPages(k, mapping, index, requested, 0)
+    return
+  }
+  if (run >= index) run *= 2
+  ra.start = index
+  ra.size = Math.min(run + requested, most)
+  ra.asyncSize = 1
+  submit(k, mapping, ra)
+}
+
+/** Asynchronous read-ahead, when a page with the mark is reached: page_cache_async_ra(). */
+export const pageCacheAsyncRa = (k: CacheKernel, mapping: AddressSpace, ra: FileRaState, pfn: number): void => {
+  const index = k.memMap.index[pfn]
+  k.memMap.flags[pfn] &= ~PG_readahead
+  pageState(k, pfn)
+  if (ra.raPages === 0) return
+  if (index === ra.start + ra.size - ra.asyncSize) {
+    ra.start += ra.size
+    ra.size = nextSize(ra)
+    ra.asyncSize = ra.size
+    submit(k, mapping, ra)
+    return
+  }
+  // Another stream's mark: go on after the pages that are there.
+  let start = index + 1
+  while (start - index <= ra.raPages && findPage(mapping, start) >= 0) start++
+  if (start - index > ra.raPages) return
+  ra.start = start
+  ra.size = Math.min(start - index + 1, ra.raPages)
+  ra.size = nextSize(ra)
+  ra.asyncSize = ra.size
+  submit(k, mapping, ra)
+}
+
+/**
+ * Read-ahead of a fault on a page that is not cached: do_sync_mmap_readahead(). `sequential` and `random` are the VMA's
+ * advice.
+ */
+export const doSyncMmapReadahead = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  ra: FileRaState,
+  index: number,
+  sequential: boolean,
+  random: boolean,
+): void => {
+  if (random || ra.raPages === 0) return
+  if (sequential) {
+    pageCacheSyncRa(k, mapping, ra, index, ra.raPages)
+    return
+  }
+  if (ra.mmapMiss < MMAP_LOTSAMISS * 10) ra.mmapMiss++
+  if (ra.mmapMiss > MMAP_LOTSAMISS) return
+  ra.start = Math.max(0, index - (ra.raPages >> 1))
+  ra.size = ra.raPages
+  ra.asyncSize = ra.raPages >> 2
+  submit(k, mapping, ra)
+}
+
+/** Read-ahead of a fault on a cached page: do_async_mmap_readahead(). */
+export const doAsyncMmapReadahead = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  ra: FileRaState,
+  pfn: number,
+  random: boolean,
+): void => {
+  if (random || ra.raPages === 0) return
+  if (ra.mmapMiss > 0) ra.mmapMiss--
+  if ((k.memMap.flags[pfn] & PG_readahead) !== 0) pageCacheAsyncRa(k, mapping, ra, pfn)
+}
+
+/**
+ * The page `index` for read(2), with read-ahead for `requested` pages: filemap_get_pages(). Gives its frame, or -errno, or
+ * BLOCKED while the device works. Marks it accessed.
+ */
+export const readPage = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  ra: FileRaState,
+  index: number,
+  requested: number,
+): number => {
+  let pfn = findPage(mapping, index)
+  if (pfn < 0) {
+    pageCacheSyncRa(k, mapping, ra, index, requested)
+    pfn = findPage(mapping, index)
+    if (pfn < 0) {
+      pfn = allocCachePage(k, mapping, index)
+      if (pfn < 0) return -ENOMEM
+    }
+  } else if ((k.memMap.flags[pfn] & PG_readahead) !== 0) pageCacheAsyncRa(k, mapping, ra, pfn)
+  const flags = k.memMap.flags[pfn]
+  if ((flags & PG_locked) !== 0) return BLOCKED
+  if ((flags & PG_uptodate) === 0) {
+    const result = readFolio(k, mapping, index, pfn)
+    if (result === BLOCKED) return BLOCKED
+    if (result !== 0) return -EIO
+  }
+  if (ra.prevIndex !== index) markPageAccessed(k, pfn)
+  ra.prevIndex = index
+  return pfn
+}
