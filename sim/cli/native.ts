@@ -86,8 +86,12 @@ export async function openRig(): Promise<NativeRig> {
 }
 
 /** Compiles C files into one static program; the compiler's messages, empty where all is well. */
-export function compileNative(files: readonly string[], output: string): Promise<string> {
-  return gcc([...gccOptions, '-o', output, ...files, '-lm'])
+export function compileNative(
+  files: readonly string[],
+  output: string,
+  options: readonly string[] = gccOptions,
+): Promise<string> {
+  return gcc([...options, '-o', output, ...files, '-lm'])
 }
 
 /** Runs jobs in order, over as many launchers as asked; the results stand in the order of the jobs. */

@@ -1,18 +1,27 @@
 // Compares generated programs on the real kernel and on the simulator, and shrinks the first differences:
-// `npm run conformance:fuzz -- --seed N --count M [--all] [--shard 3/16] [--shrink K]`.
-// `--record` writes the share of the gate (`fuzz.recorded.txt`) from the real kernel alone; `--native` only runs natively, twice,
-// and tells which programs are not deterministic; `--show I` prints program I of the seed.
+// `npm run conformance:fuzz -- --seed N --count M [--family basic|all|c] [--shard 3/16] [--shrink K]`.
+// `--record` writes the share of the gate (`fuzz.FAMILY.recorded.txt`) from the real kernel alone; `--native` only runs natively, twice (a second
+// time optimised where that must make no difference), and tells which programs are not deterministic; `--show I` prints program I of the seed.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { NativeResult, NativeRig } from '../../cli/native.ts'
-import { compileNative, describeMachine, openRig, ramGiB, runNative, whyNotNative } from '../../cli/native.ts'
+import {
+  compileNative,
+  describeMachine,
+  gccOptions,
+  openRig,
+  ramGiB,
+  runNative,
+  whyNotNative,
+} from '../../cli/native.ts'
 import { Simulation, describeDifference } from '../../cli/simulate.ts'
 import { suiteFolder } from './expectation.ts'
-import type { Features, Statement } from './generator.ts'
-import { batchText, generate, programText, smaller } from './generator.ts'
+import { families } from './families.ts'
 import { formatRecording } from './recording.ts'
+import type { Family, Statement } from './statements.ts'
+import { smaller } from './statements.ts'
 
 const batchSize = 250
 const timeoutMs = 10_000
@@ -20,7 +29,7 @@ const timeoutMs = 10_000
 interface Settings {
   readonly seed: number
   readonly count: number
-  readonly features: Features
+  readonly family: Family
   readonly shard: number
   readonly shards: number
   readonly shrink: number
@@ -29,19 +38,24 @@ interface Settings {
 let batches = 0
 
 /** Compiles programs into one and runs each natively in a fresh process. */
-async function native(rig: NativeRig, programs: readonly Statement[][], features: Features): Promise<NativeResult[]> {
+async function native(
+  rig: NativeRig,
+  programs: readonly Statement[][],
+  family: Family,
+  options: readonly string[] = gccOptions,
+): Promise<NativeResult[]> {
   const output = join(rig.folder, `batch${batches++}`)
-  writeFileSync(`${output}.c`, batchText(programs, features))
-  const message = await compileNative([`${output}.c`], output)
+  writeFileSync(`${output}.c`, family.batch(programs))
+  const message = await compileNative([`${output}.c`], output, options)
   if (message !== '') throw new Error(`generated programs do not compile:\n${message.slice(0, 2000)}`)
   const jobs = programs.map((_program, index) => ({ program: output, args: [`${index}`], uid: 0, timeoutMs }))
   return runNative(rig, jobs)
 }
 
-function simulate(simulation: Simulation, program: readonly Statement[], features: Features): NativeResult {
+function simulate(simulation: Simulation, program: readonly Statement[], family: Family): NativeResult {
   const options = { uid: 0, ram: ramGiB() * 2 ** 30 }
   try {
-    const result = simulation.run(programText(program, features), options, 'generated')
+    const result = simulation.run(family.text(program), options, 'generated')
     const broken = simulation.check()
     return broken.length === 0 ? result : { end: `broken: ${broken.join('; ')}`, stdout: result.stdout }
   } catch (error) {
@@ -54,16 +68,16 @@ async function shrink(
   rig: NativeRig,
   simulation: Simulation,
   start: Statement[],
-  features: Features,
+  family: Family,
 ): Promise<Statement[]> {
   let best = start
   for (let round = 0; round < 60; round++) {
     const candidates = smaller(best)
     if (candidates.length === 0) break
-    const real = await native(rig, candidates, features)
+    const real = await native(rig, candidates, family)
     const found = candidates.find((candidate, index) => {
       const answer = real[index]
-      return answer !== undefined && describeDifference(answer, simulate(simulation, candidate, features)) !== ''
+      return answer !== undefined && describeDifference(answer, simulate(simulation, candidate, family)) !== ''
     })
     if (found === undefined) break
     best = found
@@ -72,13 +86,13 @@ async function shrink(
 }
 
 async function report(rig: NativeRig, simulation: Simulation, program: Statement[], settings: Settings): Promise<void> {
-  const small = await shrink(rig, simulation, program, settings.features)
-  const [real] = await native(rig, [small], settings.features)
-  const text = programText(small, settings.features)
+  const small = await shrink(rig, simulation, program, settings.family)
+  const [real] = await native(rig, [small], settings.family)
+  const text = settings.family.text(small)
   console.log('shrunk to:')
   console.log(text.slice(text.indexOf('int main(void)')))
   if (real === undefined) return
-  const simulated = simulate(simulation, small, settings.features)
+  const simulated = simulate(simulation, small, settings.family)
   console.log(describeDifference(real, simulated))
   console.log(`real:\n${real.stdout}\nsimulated (${simulated.end}):\n${simulated.stdout}`)
 }
@@ -94,13 +108,13 @@ async function compare(rig: NativeRig, settings: Settings): Promise<number> {
   let done = 0
   let different = 0
   for (const indices of batchesOf(settings)) {
-    const programs = indices.map((index) => generate(settings.seed, index, settings.features))
-    const real = await native(rig, programs, settings.features)
+    const programs = indices.map((index) => settings.family.generate(settings.seed, index))
+    const real = await native(rig, programs, settings.family)
     for (const [at, program] of programs.entries()) {
       const answer = real[at]
       if (answer === undefined) continue
       done++
-      const difference = describeDifference(answer, simulate(simulation, program, settings.features))
+      const difference = describeDifference(answer, simulate(simulation, program, settings.family))
       if (difference === '') continue
       different++
       console.log(`\nseed ${settings.seed}, program ${indices[at]}: different\n${difference}`)
@@ -116,9 +130,10 @@ async function twice(rig: NativeRig, settings: Settings): Promise<{ results: Nat
   const results: NativeResult[] = []
   let unsteady = 0
   for (const indices of batchesOf(settings)) {
-    const programs = indices.map((index) => generate(settings.seed, index, settings.features))
-    const first = await native(rig, programs, settings.features)
-    const second = await native(rig, programs, settings.features)
+    const programs = indices.map((index) => settings.family.generate(settings.seed, index))
+    const first = await native(rig, programs, settings.family)
+    const again = gccOptions.map((option) => (option === '-O0' && settings.family.optimisable ? '-O2' : option))
+    const second = await native(rig, programs, settings.family, again)
     first.forEach((result, at) => {
       const again = second[at]
       results.push(result)
@@ -139,18 +154,22 @@ async function main(): Promise<number> {
       count: { type: 'string', default: '500' },
       shard: { type: 'string', default: '1/1' },
       shrink: { type: 'string', default: '3' },
-      all: { type: 'boolean', default: false },
+      family: { type: 'string', default: 'basic' },
       native: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       show: { type: 'string' },
     },
   })
   const [shard = NaN, shards = NaN] = values.shard.split('/').map(Number)
-  const features: Features = values.all ? 'all' : 'basic'
+  const family = families.find((each) => each.name === values.family)
+  if (family === undefined) {
+    console.error(`conformance:fuzz: --family is one of ${families.map((each) => each.name).join(', ')}`)
+    return 2
+  }
   const settings: Settings = {
     seed: Number(values.seed),
     count: Number(values.count),
-    features,
+    family,
     shard,
     shards,
     shrink: Number(values.shrink),
@@ -160,7 +179,7 @@ async function main(): Promise<number> {
     return 2
   }
   if (values.show !== undefined) {
-    console.log(programText(generate(settings.seed, Number(values.show), features), features))
+    console.log(family.text(family.generate(settings.seed, Number(values.show))))
     return 0
   }
   const reason = whyNotNative() ?? (process.getuid?.() === 0 ? null : 'the generated programs are compared as root')
@@ -176,10 +195,10 @@ async function main(): Promise<number> {
     const recorded = {
       machine: describeMachine(0),
       seed: settings.seed,
-      features,
+      family: family.name,
       outputs: results.map((each) => each.stdout),
     }
-    writeFileSync(join(suiteFolder(), 'fuzz.recorded.txt'), formatRecording(recorded), 'latin1')
+    writeFileSync(join(suiteFolder(), `fuzz.${family.name}.recorded.txt`), formatRecording(recorded), 'latin1')
     return 0
   } finally {
     rig.close()

@@ -5,19 +5,17 @@
 
 import type { PrngState } from '../../lib/prng.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
+import type { Family, Statement } from './statements.ts'
+import { render } from './statements.ts'
 
-/** One line of C, or a child process with its own lines. */
-export type Statement = { readonly line: string } | { readonly child: readonly Statement[] }
-
-/** `basic`: mmap, munmap, mprotect, brk, touches, fork, files. `all`: also advice, locking, mincore, mremap, stacks that grow. */
-export type Features = 'basic' | 'all'
+type Features = 'basic' | 'all'
 
 const slots = 6
 const arenaPages = 28
 const filePages = 12
 
 /** What every generated program starts with. Reads of /proc/self/maps go to a static buffer: no allocation disturbs the map. */
-export const prelude = String.raw`#define _GNU_SOURCE
+const prelude = String.raw`#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
@@ -184,7 +182,7 @@ static void start(void)
 `
 
 /** What more the programs of `all` need. */
-export const preludeOfAll = String.raw`
+const preludeOfAll = String.raw`
 static void advise(unsigned long at, unsigned long length, int advice)
 {
     result("madvise", madvise((void *)at, fit(at, length), advice));
@@ -214,6 +212,22 @@ static void remap(int to, unsigned long at, unsigned long old, unsigned long len
 }
 `
 
+function family(features: Features): Family {
+  return {
+    name: features,
+    optimisable: false,
+    generate: (seed, index) => generate(seed, index, features),
+    text: (program) => programText(program, features),
+    batch: (programs) => batchText(programs, features),
+  }
+}
+
+/** mmap, munmap, mprotect, brk, touches, fork, files. */
+export const basicFamily = family('basic')
+
+/** Also advice, locking, mincore, msync, mremap, mappings that grow. */
+export const allFamily = family('all')
+
 /** What generating a program remembers: about how many pages each slot's last mapping has (0: none yet). */
 interface Draft {
   readonly prng: PrngState
@@ -222,8 +236,7 @@ interface Draft {
   readonly mayFork: boolean
 }
 
-/** The statements of program `index` of a seed. */
-export function generate(seed: number, index: number, features: Features): Statement[] {
+function generate(seed: number, index: number, features: Features): Statement[] {
   const prng = makePrng(seed * 1_000_003 + index)
   // The first words of neighbouring seeds are alike.
   for (let i = 0; i < 8; i++) nextBelow(prng, 2)
@@ -232,13 +245,11 @@ export function generate(seed: number, index: number, features: Features): State
   return [...first, ...series(draft, 8 + nextBelow(prng, 28)), { line: 'maps();' }]
 }
 
-/** A whole program. */
-export function programText(statements: readonly Statement[], features: Features): string {
+function programText(statements: readonly Statement[], features: Features): string {
   return `${head(features)}\nint main(void)\n{\n    start();\n${render(statements, 1)}    return 0;\n}\n`
 }
 
-/** Many programs in one, for one compilation: the first argument says which runs. */
-export function batchText(programs: readonly (readonly Statement[])[], features: Features): string {
+function batchText(programs: readonly (readonly Statement[])[], features: Features): string {
   const bodies = programs.map((program, i) => `static void program_${i}(void)\n{\n${render(program, 1)}}\n`)
   const cases = programs.map((_program, i) => `    case ${i}: program_${i}(); break;\n`)
   return (
@@ -247,39 +258,8 @@ export function batchText(programs: readonly (readonly Statement[])[], features:
   )
 }
 
-/** Every way to leave a part of a program out, the largest parts first. */
-export function smaller(statements: readonly Statement[]): Statement[][] {
-  const results: Statement[][] = []
-  for (let size = statements.length >> 1; size >= 1; size >>= 1) {
-    for (let at = 0; at + size <= statements.length; at += size) {
-      results.push([...statements.slice(0, at), ...statements.slice(at + size)])
-    }
-  }
-  statements.forEach((statement, at) => {
-    if (!('child' in statement)) return
-    const without = (inner: readonly Statement[]): Statement[] => [
-      ...statements.slice(0, at),
-      { child: inner },
-      ...statements.slice(at + 1),
-    ]
-    for (const inner of smaller(statement.child)) results.push(without(inner))
-  })
-  return results
-}
-
 function head(features: Features): string {
   return features === 'all' ? prelude + preludeOfAll : prelude
-}
-
-function render(statements: readonly Statement[], depth: number): string {
-  const indent = '    '.repeat(depth)
-  return statements
-    .map((statement) =>
-      'line' in statement
-        ? `${indent}${statement.line}\n`
-        : `${indent}if (child()) {\n${render(statement.child, depth + 1)}${indent}    leave();\n${indent}}\n${indent}join();\n`,
-    )
-    .join('')
 }
 
 function series(draft: Draft, count: number): Statement[] {
@@ -299,7 +279,8 @@ function oneStatement(draft: Draft): Statement {
   if (kind < 95) return { line: fileLine(prng) }
   if (kind >= 100) return { line: lineOfAll(draft) }
   if (!draft.mayFork) return { line: `put(${address(draft)}, ${1 + nextBelow(prng, 255)});` }
-  return { child: series({ ...draft, pages: [...draft.pages], mayFork: false }, 1 + nextBelow(prng, 8)) }
+  const body = series({ ...draft, pages: [...draft.pages], mayFork: false }, 1 + nextBelow(prng, 8))
+  return { open: 'if (child()) {', body, close: '    leave();\n    }\n    join();' }
 }
 
 function mapLine(draft: Draft): string {

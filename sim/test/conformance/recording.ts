@@ -5,7 +5,7 @@
 export interface Recording {
   readonly machine: string
   readonly seed: number
-  readonly features: 'basic' | 'all'
+  readonly family: string
   readonly outputs: readonly string[]
 }
 
@@ -13,21 +13,21 @@ const separator = '=== '
 
 /** The file's text. */
 export function formatRecording(recording: Recording): string {
-  const head = `recorded on ${recording.machine}\nseed ${recording.seed} features ${recording.features}\n`
+  const head = `recorded on ${recording.machine}\nseed ${recording.seed} family ${recording.family}\n`
   return head + recording.outputs.map((output, index) => `${separator}${index}\n${packLines(output)}`).join('')
 }
 
 /** The reverse. */
 export function parseRecording(text: string): Recording {
   const [first = '', second = ''] = text.split('\n', 2)
-  const [, seed = '', features = ''] = /^seed (\d+) features (basic|all)$/.exec(second) ?? []
+  const [, seed = '', family = ''] = /^seed (\d+) family (\w+)$/.exec(second) ?? []
   if (!first.startsWith('recorded on ') || seed === '') throw new Error('not a recording')
   const body = text.slice(first.length + second.length + 2)
   const parts = body.split(/^=== \d+\n/m).slice(1)
   return {
     machine: first.slice(12),
     seed: Number(seed),
-    features: features === 'all' ? 'all' : 'basic',
+    family,
     outputs: parts.map(unpackLines),
   }
 }
