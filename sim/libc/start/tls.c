@@ -6,7 +6,6 @@
 #include <string.h>
 #include <asm/prctl.h>
 
-void __set_thread_self(struct __tcb *thread);
 
 static const Elf64_Phdr *tls_header(void) {
   const Elf64_Phdr *header = (const Elf64_Phdr *)__auxval(AT_PHDR);
@@ -45,7 +44,6 @@ void __init_first_thread(void) {
   RAW1(SYS_brk, block + offset + TCB_SIZE);
   struct __tcb *thread = __init_tls_block(block + offset);
   RAW2(SYS_arch_prctl, ARCH_SET_FS, thread);
-  __set_thread_self(thread);
   thread->tid = (int)RAW1(SYS_set_tid_address, &thread->tid);
   RAW2(SYS_set_robust_list, &thread->robust_head, 24);
   RAW4(SYS_rseq, thread->rseq_area, 0x20, 0, 0x53053053);

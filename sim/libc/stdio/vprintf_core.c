@@ -165,8 +165,9 @@ static void fetch(va_list *list, int type, union value *to) {
     case T_INT: to->integer = (unsigned long)(long)va_arg(*list, int); break;
     case T_UINT: to->integer = va_arg(*list, unsigned int); break;
     case T_LONG: to->integer = va_arg(*list, unsigned long); break;
-    case T_DOUBLE: to->real = va_arg(*list, double); break;
-    case T_LONG_DOUBLE: to->real = (double)va_arg(*list, long double); break;
+    case T_DOUBLE:
+    case T_LONG_DOUBLE: to->real = va_arg(*list, double); break;
+    
     case T_POINTER: to->pointer = va_arg(*list, void *); break;
   }
 }
