@@ -20,9 +20,9 @@ export default function Figure({ title, note, summary, picture, twin, legend, to
   return (
     <figure className="view" aria-labelledby={id}>
       <div className="vh">
-        <h4 className="vt" id={id}>
+        <div className="vt" id={id}>
           {title}
-        </h4>
+        </div>
         {note !== undefined && <span className="eyebrow">{note}</span>}
         <div className="tog">
           {tools}
