@@ -7,7 +7,8 @@ import type { Registers } from './registers.ts'
 
 const modes = ['', 'x', 'y', 'a', 'sp']
 const types = ['8s', '8u', '16s', '16u', '32', '64', 'f32', '8', '16']
-const sizes = [1, 1, 2, 2, 4, 8, 4, 1, 2]
+/** log2 of their sizes. */
+const shifts = [0, 0, 1, 1, 2, 3, 2, 0, 1]
 
 /** Shift of an access: log2 of its size. By opcode. */
 const shiftOf = new Uint8Array(opRows.length)
@@ -22,7 +23,7 @@ opRows.forEach(([name], opcode) => {
   kindOf[opcode] = parts[1] === 'ld' ? 1 : 2
   modeOf[opcode] = modes.indexOf(parts[2])
   typeOf[opcode] = types.indexOf(parts[3])
-  shiftOf[opcode] = Math.log2(sizes[typeOf[opcode]])
+  shiftOf[opcode] = shifts[typeOf[opcode]]
 })
 
 /** 0: no memory instruction, 1: a load, 2: a store. */

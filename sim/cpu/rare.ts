@@ -93,6 +93,8 @@ function compareExchange(cpu: Cpu, R: Int32Array, a: number, b: number, c: numbe
 }
 
 /** Executes the instruction at `pc`; false: it did not finish, `cpu.exit` says why. The caller advances pc. */
+// A switch over instructions may be long.
+// oxlint-disable-next-line max-lines-per-function
 export function executeRare(
   cpu: Cpu,
   registers: Registers,

@@ -54,15 +54,12 @@ function execute(cpu: Cpu, registers: Registers, image: Image, slice: number): n
   assert(textBase % 4096 === 0 && textBase + textBytes < 2 ** 31, `text at ${textBase}`)
   const i32 = cpu.ram.i32
   const u8 = cpu.ram.u8
-  const u16 = cpu.ram.u16
-  const f32 = cpu.ram.f32
   const touched = cpu.ram.touched
   const readTlb = cpu.mmu.tlb.read
   const writeTlb = cpu.mmu.tlb.write
   const value = cpu.value
-  const floatValue = cpu.floatValue
-  let R = registers.words
-  let F = cpu.doublesOf(registers)
+  const R = registers.words
+  const F = cpu.doublesOf(registers)
   let pc = registers.pc
   let w = registers.window
   let spLow = registers.spLow
@@ -1185,12 +1182,10 @@ function execute(cpu: Cpu, registers: Registers, image: Image, slice: number): n
         size = code[pc + 1]
         need = w + code[pc + 2] + slotsMargin
         if (need << 1 > R.length) {
-          if (!growRegisters(registers, need)) {
-            exit = EXIT_REGISTERS
-            break loop
-          }
-          R = registers.words
-          F = cpu.doublesOf(registers)
+          // R and F stay what they are in this call; the instruction runs again with larger ones.
+          left++
+          exit = growRegisters(registers, need) ? EXIT_FUEL : EXIT_REGISTERS
+          break loop
         }
         if (spLow >>> 0 < size) spHigh = (spHigh - 1) | 0
         spLow = (spLow - size) | 0

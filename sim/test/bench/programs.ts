@@ -110,12 +110,7 @@ export const missLoop = (rounds: number): Image =>
 
 /** Something of everything: all widths, floating point, 64-bit division, bulk, jumps of each kind. */
 export const mixture = (rounds: number): Image => {
-  const lines: Line[] = [
-    ['enter', 256, 64],
-    ['li64', 0, assembledData, 0],
-    ['li', 1, 1],
-    'loop:',
-  ]
+  const lines: Line[] = [['enter', 256, 64], ['li64', 0, assembledData, 0], ['li', 1, 1], 'loop:']
   for (const t of ['8', '16', '32', '64']) lines.push(['st' + t, 1, 0, 16], ['stsp' + t, 1, 24])
   for (const t of ['8s', '8u', '16s', '16u', '32', '64']) lines.push(['ld' + t, 5, 0, 16], ['ldsp' + t, 6, 24])
   lines.push(

@@ -1,0 +1,57 @@
+// What a bench is, and how its figures are taken: both sides in the same run, alternating, several rounds, the median with the smallest
+// and the largest. Everything is run once before, so that no bench has the engine for itself ("polluted").
+
+export interface Bench {
+  readonly name: string
+  /** What one unit is: `store`, `walk`, … */
+  readonly unit: string
+  /** Does the work; returns how many units it did, after checking that it did them. */
+  run(): number
+  /**
+   * The same on the real machine: a C program that prints nanoseconds for each unit. What it does that we do not, and the other way
+   * round, stands in `differs`.
+   */
+  readonly native?: string
+  readonly differs?: string
+}
+
+export interface Figure {
+  readonly name: string
+  readonly unit: string
+  /** Nanoseconds a unit. */
+  readonly median: number
+  readonly least: number
+  readonly most: number
+  readonly native?: number
+  /** Ours to native, median of the rounds. */
+  readonly ratio?: number
+}
+
+const byNumber = (a: number, b: number): number => a - b
+const median = (values: readonly number[]): number => [...values].sort(byNumber)[Math.floor(values.length / 2)]
+
+/** Nanoseconds a unit of one run. */
+export function time(bench: Bench): number {
+  const start = performance.now()
+  const units = bench.run()
+  return ((performance.now() - start) * 1e6) / units
+}
+
+/** Takes a bench's figure. `native` runs its C program, if there is a compiler. */
+export function measure(bench: Bench, rounds: number, native: (() => number) | undefined): Figure {
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    ours.push(time(bench))
+    if (native) theirs.push(native())
+  }
+  const figure = {
+    name: bench.name,
+    unit: bench.unit,
+    median: median(ours),
+    least: Math.min(...ours),
+    most: Math.max(...ours),
+  }
+  if (!native) return figure
+  return { ...figure, native: median(theirs), ratio: median(ours.map((value, index) => value / theirs[index])) }
+}

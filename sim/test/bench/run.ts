@@ -1,0 +1,69 @@
+// Runs the benches: `npm run bench -- [NAME…] [--json] [--no-native] [--rounds N] [--write]`. Without --write the figures are compared with
+// baseline.json: a row that is 25 % over it fails. The machine should be quiet; absolute figures are of one machine.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { warmUp } from '../../cpu/warm.ts'
+import { runFlat } from '../flat.ts'
+import type { Bench, Figure } from './bench.ts'
+import { measure } from './bench.ts'
+import { cpuBenches } from './cpu.ts'
+import { mixture } from './programs.ts'
+
+const baselineFile = 'sim/test/bench/baseline.json'
+const tolerated = 1.25
+
+const args = process.argv.slice(2)
+const flag = (name: string): boolean => args.includes(name)
+const roundsAt = args.indexOf('--rounds')
+const rounds = roundsAt < 0 ? 5 : Number(args[roundsAt + 1])
+const names = args.filter((arg, index) => !arg.startsWith('--') && (roundsAt < 0 || index !== roundsAt + 1))
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pagewalk-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** Compiles a bench's C program as the cells' are; undefined where there is no compiler. */
+function nativeOf(bench: Bench): (() => number) | undefined {
+  if (!bench.native || flag('--no-native')) return undefined
+  const source = path.join(folder, `${bench.name}.c`)
+  const program = path.join(folder, bench.name)
+  writeFileSync(source, bench.native)
+  const compiled = spawnSync('gcc', ['-O0', '-w', '-static', '-no-pie', source, '-o', program])
+  if (compiled.status !== 0) return undefined
+  return () => Number(execFileSync(program, { encoding: 'utf8' }))
+}
+
+const benches = cpuBenches.map((make) => make()).filter((bench) => names.length === 0 || names.includes(bench.name))
+
+// Before anything is measured: every instruction, some other programs, every bench once, and time for the compiler beside us.
+const warm = warmUp(2_000_000)
+for (let i = 0; i < 4; i++) runFlat(mixture(20_000))
+for (const bench of benches) bench.run()
+await new Promise((resolve) => setTimeout(resolve, 500))
+
+const figures: Figure[] = []
+for (const bench of benches) {
+  const figure = measure(bench, rounds, nativeOf(bench))
+  figures.push(figure)
+  if (flag('--json')) continue
+  const range = `${figure.least.toFixed(1)} … ${figure.most.toFixed(1)}`
+  const native =
+    figure.native === undefined ? '' : `  native ${figure.native.toFixed(2)} ns, ratio ${figure.ratio?.toFixed(1)}`
+  console.log(`${figure.name.padEnd(14)} ${figure.median.toFixed(1).padStart(8)} ns/${figure.unit} (${range})${native}`)
+}
+if (warm.ram.exhausted) throw new Error('the warming program ran out of memory')
+if (flag('--json')) console.log(JSON.stringify(figures, null, 2))
+
+if (flag('--write')) {
+  const rows = Object.fromEntries(figures.map((figure) => [figure.name, Math.round(figure.median * 10) / 10]))
+  writeFileSync(baselineFile, `${JSON.stringify(rows, null, 2)}\n`)
+} else if (existsSync(baselineFile)) {
+  const baseline = JSON.parse(readFileSync(baselineFile, 'utf8')) as Record<string, number>
+  const slow = figures.filter((figure) => figure.median > tolerated * (baseline[figure.name] ?? Infinity))
+  for (const figure of slow) {
+    console.error(`${figure.name}: ${figure.median.toFixed(1)} ns, the baseline is ${baseline[figure.name]}`)
+  }
+  if (slow.length > 0) process.exitCode = 1
+}
