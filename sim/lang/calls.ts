@@ -1,0 +1,92 @@
+// Calls: arguments in consecutive slots (evaluated from right to left, as gcc does), structures by address, variadic arguments in an
+// area of the caller's frame.
+
+import type { Expr } from './ast.ts'
+import type { Gen } from './emit.ts'
+import { copyTo, store } from './place.ts'
+import { alignOf, doubleType, isRecord, isVoid, sizeOf, ulongType } from './types.ts'
+
+type Call = Expr & { op: 'call' }
+
+/** Calls; the result goes to `dest` (-1: gives the slot where it is, or -1 if there is none). */
+export function callTo(g: Gen, e: Call, dest: number): number {
+  const mark = g.top
+  const direct = e.fn.op === 'addr' && e.fn.e.op === 'var' ? e.fn.e.v : null
+  const target = direct ? -1 : g.value(e.fn)
+  const isStruct = isRecord(e.type)
+  const named = e.ftype.prototyped ? Math.min(e.ftype.params.length, e.args.length) : e.args.length
+  const first = isStruct ? 1 : 0
+  const { variadic } = e.ftype
+  const resultArea = isStruct ? g.area(Math.max(1, sizeOf(e.type)), Math.max(8, Math.min(16, alignOf(e.type)))) : -1
+  const areaMark = g.areaTop
+  const base = g.temps(Math.max(1, first + named + (variadic ? 1 : 0)))
+  const offsets = variadic ? variadicLayout(g, e, named) : []
+  for (let i = e.args.length - 1; i >= 0; i--) {
+    if (i < named) argumentTo(g, e.args[i], base + first + i)
+    else variadicArgument(g, e.args[i], offsets[i - named])
+  }
+  if (isStruct) g.frameAddress(base, resultArea)
+  if (variadic) {
+    if (offsets.length > 0) g.frameAddress(base + first + named, offsets[0])
+    else g.constant(base + first + named, 0, 0, true)
+  }
+  g.at(e.loc)
+  if (direct) {
+    const at = g.op('call', base)
+    g.reloc(at + 2, direct.symbol, 0, 'call')
+  } else g.op('callr', base, target)
+  g.areaTop = areaMark
+  if (dest >= 0) {
+    if (!isVoid(e.type)) g.move(dest, base)
+    g.top = mark
+    return dest
+  }
+  g.top = base + 1
+  return base
+}
+
+function argumentTo(g: Gen, arg: Expr, slot: number): void {
+  if (!isRecord(arg.type)) {
+    const mark = g.top
+    g.valueTo(arg, slot)
+    g.top = mark
+    return
+  }
+  const mark = g.top
+  const size = sizeOf(arg.type)
+  const copy = g.area(Math.max(1, size), Math.max(8, Math.min(16, alignOf(arg.type))))
+  copyTo(g, { kind: 'frame', offset: copy }, g.value(arg), size)
+  g.frameAddress(slot, copy)
+  g.top = mark
+}
+
+/** Frame offsets of the variadic arguments: 8 bytes each, structures in place. */
+function variadicLayout(g: Gen, e: Call, named: number): number[] {
+  const rest = e.args.slice(named)
+  if (rest.length === 0) return []
+  const sizes = rest.map((arg) => Math.ceil(Math.max(1, sizeOf(arg.type)) / 8) * 8)
+  let at = g.area(
+    sizes.reduce((a, b) => a + b, 0),
+    16,
+  )
+  return sizes.map((size) => {
+    const offset = at
+    at += size
+    return offset
+  })
+}
+
+function variadicArgument(g: Gen, arg: Expr, offset: number): void {
+  const mark = g.top
+  const place = { kind: 'frame', offset } as const
+  const t = arg.type
+  if (isRecord(t)) copyTo(g, place, g.value(arg), sizeOf(t))
+  else if (t.kind === 'float') store(g, place, doubleType, g.value(arg))
+  else if (t.kind === 'int' && t.size < 8) {
+    const slot = g.temp()
+    if (arg.op === 'int') g.constant(slot, arg.lo, 0, true)
+    else g.op('zext32', slot, g.value(arg))
+    store(g, place, ulongType, slot)
+  } else store(g, place, ulongType, g.value(arg))
+  g.top = mark
+}

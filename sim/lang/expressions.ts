@@ -1,0 +1,587 @@
+// Expressions (C11 6.5 and GNU's additions): precedence climbing, with check.ts making the nodes.
+
+import type { BinaryOp, Expr, Stmt } from './ast.ts'
+import { builtinCall, isBuiltin } from './builtins.ts'
+import {
+  addressOf,
+  assign,
+  bad,
+  binary,
+  call,
+  castTo,
+  comma,
+  conditional,
+  dereference,
+  increment,
+  index,
+  logic,
+  member,
+  opAssign,
+  sizeOfType,
+  unary,
+  value,
+} from './check.ts'
+import type { Span } from './diagnostics.ts'
+import { floatNode, intNode } from './fold.ts'
+import { int64 } from './int64.ts'
+import { CHARACTER, END, ID, NUMBER, STRING } from './lexer.ts'
+import type { Token } from './lexer.ts'
+import { fitsInt, fitsLong, fitsUnsigned, literalUnits, parseCharacter, parseNumber } from './literal.ts'
+import type { Parser } from './parser.ts'
+import { builtinFunctionType, lookUp, newVariable } from './scope.ts'
+import {
+  CONST,
+  alignOf,
+  arrayOf,
+  charType,
+  compatible,
+  doubleType,
+  errorType,
+  floatType,
+  functionType,
+  intType,
+  isError,
+  isPointer,
+  isVariable,
+  isVoid,
+  llongType,
+  longDoubleType,
+  longType,
+  pointerTo,
+  qualified,
+  typeName,
+  uintType,
+  ullongType,
+  ulongType,
+  unqualified,
+  ushortType,
+  voidType,
+} from './types.ts'
+import type { Type } from './types.ts'
+
+/** expression: assignment { , assignment } */
+export function expression(p: Parser): Expr {
+  let e = assignment(p)
+  while (p.at(',')) {
+    p.next()
+    e = comma(e, assignment(p))
+  }
+  return e
+}
+
+const assignmentOps: Readonly<Record<string, BinaryOp>> = {
+  '+=': 'add',
+  '-=': 'sub',
+  '*=': 'mul',
+  '/=': 'div',
+  '%=': 'rem',
+  '&=': 'and',
+  '|=': 'or',
+  '^=': 'xor',
+  '<<=': 'shl',
+  '>>=': 'shr',
+}
+
+/** assignment-expression */
+export function assignment(p: Parser): Expr {
+  p.enter()
+  const l = conditionalExpression(p)
+  let result = l
+  if (p.tok.kind === 5) {
+    if (p.at('=')) {
+      p.next()
+      result = assign(p, l, assignment(p))
+    } else {
+      const fn = assignmentOps[p.tok.text]
+      if (fn) {
+        p.next()
+        result = opAssign(p, fn, l, assignment(p))
+      }
+    }
+  }
+  p.leave()
+  return result
+}
+
+/** constant-expression: what may be folded is, the caller looks whether it was. */
+export const constant = (p: Parser): Expr => conditionalExpression(p)
+
+function conditionalExpression(p: Parser): Expr {
+  const test = binaryExpression(p, 1)
+  if (!p.at('?')) return test
+  p.next()
+  p.enter()
+  const middle = p.at(':') ? null : expression(p)
+  p.expect(':')
+  const no = conditionalExpression(p)
+  p.leave()
+  return middle === null ? elvis(p, test, no) : conditional(p, test, middle, no)
+}
+
+/** `a ?: b`: `a` is evaluated once. */
+function elvis(p: Parser, test: Expr, no: Expr): Expr {
+  const v = value(test)
+  if (isError(v.type) || isVoid(v.type)) return bad(test)
+  if (!p.fn || v.op === 'int') return conditional(p, v, v, no)
+  const temp = p.hiddenLocal('.elvis', unqualified(v.type), {
+    kind: ID,
+    text: '.elvis',
+    loc: v.loc,
+    flags: 0,
+    end: v.end,
+  })
+  const variable: Expr = { op: 'var', v: temp, type: temp.type, loc: v.loc, end: v.end }
+  return comma(
+    { op: 'assign', l: variable, r: v, type: temp.type, loc: v.loc, end: v.end },
+    conditional(p, variable, variable, no),
+  )
+}
+
+const precedence: Readonly<Record<string, number>> = {
+  '||': 1,
+  '&&': 2,
+  '|': 3,
+  '^': 4,
+  '&': 5,
+  '==': 6,
+  '!=': 6,
+  '<': 7,
+  '>': 7,
+  '<=': 7,
+  '>=': 7,
+  '<<': 8,
+  '>>': 8,
+  '+': 9,
+  '-': 9,
+  '*': 10,
+  '/': 10,
+  '%': 10,
+}
+const binaryOps: Readonly<Record<string, BinaryOp>> = {
+  '|': 'or',
+  '^': 'xor',
+  '&': 'and',
+  '==': 'eq',
+  '!=': 'ne',
+  '<': 'lt',
+  '>': 'gt',
+  '<=': 'le',
+  '>=': 'ge',
+  '<<': 'shl',
+  '>>': 'shr',
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '/': 'div',
+  '%': 'rem',
+}
+
+function binaryExpression(p: Parser, level: number): Expr {
+  let left = castExpression(p)
+  for (;;) {
+    const op = p.tok
+    if (op.kind !== 5) return left
+    const strength = precedence[op.text]
+    if (strength === undefined || strength < level) return left
+    p.next()
+    const right = binaryExpression(p, strength + 1)
+    left =
+      op.text === '&&' || op.text === '||'
+        ? logic(p, op.text === '&&', left, right)
+        : binary(p, binaryOps[op.text], left, right)
+  }
+}
+
+/** cast-expression: `(type) e`, a compound literal, or a unary expression. */
+function castExpression(p: Parser): Expr {
+  if (!p.at('(') || !p.grammar.startsType(p, p.peek())) return unaryExpression(p)
+  p.enter()
+  try {
+    const open = p.next()
+    const { type, effects } = p.grammar.typeName(p)
+    p.expect(')', ' after the type name')
+    if (p.at('{')) return postfix(p, p.grammar.compoundLiteral(p, type, open))
+    const e = castExpression(p)
+    const span = { loc: open.loc, end: e.end }
+    if (type.kind === 'record' && type.record.isUnion && !compatible(unqualified(e.type), unqualified(type)))
+      return unionCast(p, type, e, span)
+    return withEffects(effects, castTo(p, e, type, span))
+  } finally {
+    p.leave()
+  }
+}
+
+/** GNU: a cast to a union type with a member of the operand's type. */
+function unionCast(p: Parser, type: Type & { kind: 'record' }, e: Expr, span: Span): Expr {
+  const v = value(e)
+  const m = type.record.members.find((x) => compatible(unqualified(x.type), unqualified(v.type)))
+  if (!m || !p.fn) {
+    p.error('type', span, `cast to union type from a type that is not in the union`)
+    return bad(span)
+  }
+  const temp = p.hiddenLocal('.union', type, { kind: ID, text: '.union', loc: span.loc, flags: 0, end: span.end })
+  return { op: 'compound', v: temp, type, init: [{ offset: m.offset, type: m.type, member: null, value: v }], ...span }
+}
+
+/** Computes sizes of variable-length arrays before the value. */
+function withEffects(effects: readonly Stmt[], e: Expr): Expr {
+  if (effects.length === 0) return e
+  return { op: 'block', body: effects, value: e, scope: null, type: e.type, loc: e.loc, end: e.end }
+}
+
+function unaryExpression(p: Parser): Expr {
+  const t = p.tok
+  if (t.kind === 5) {
+    switch (t.text) {
+      case '++':
+      case '--': {
+        p.next()
+        const e = nested(p, unaryExpression)
+        return increment(p, e, t.text === '++' ? 'add' : 'sub', false, { loc: t.loc, end: e.end })
+      }
+      case '&': {
+        p.next()
+        const e = nested(p, castExpression)
+        return addressOf(p, e, { loc: t.loc, end: e.end })
+      }
+      case '*': {
+        p.next()
+        const e = nested(p, castExpression)
+        return dereference(p, e, { loc: t.loc, end: e.end })
+      }
+      case '+':
+      case '-':
+      case '~':
+      case '!': {
+        p.next()
+        const e = nested(p, castExpression)
+        const fn = t.text === '+' ? 'plus' : t.text === '-' ? 'neg' : t.text === '~' ? 'not' : 'lnot'
+        return unary(p, fn, e, { loc: t.loc, end: e.end })
+      }
+      case '&&': {
+        p.next()
+        const name = p.identifier('a label')
+        return labelAddress(p, name, { loc: t.loc, end: name.end })
+      }
+    }
+  } else if (t.kind === ID) {
+    if (t.text === 'sizeof') return sizeofExpression(p)
+    if (t.text === '_Alignof') return alignofExpression(p)
+    if (t.text === '__extension__') {
+      p.next()
+      return castExpression(p)
+    }
+    if (t.text === '__real__' || t.text === '__imag__') p.fail('unsupported', t, 'not supported: complex numbers')
+  }
+  return postfix(p, primary(p))
+}
+
+function nested(p: Parser, parse: (p: Parser) => Expr): Expr {
+  p.enter()
+  const e = parse(p)
+  p.leave()
+  return e
+}
+
+function labelAddress(p: Parser, name: Token, span: Span): Expr {
+  if (!p.fn) {
+    p.error('label', span, 'address of a label outside a function')
+    return bad(span)
+  }
+  let label = p.fn.labels.get(name.text)
+  if (!label) {
+    label = { name: name.text, token: name, defined: false, used: true, addressTaken: true, scope: null, position: -1 }
+    p.fn.labels.set(name.text, label)
+  }
+  label.addressTaken = true
+  return { op: 'label', label, type: pointerTo(voidType), ...span }
+}
+
+function sizeofExpression(p: Parser): Expr {
+  const start = p.next()
+  if (p.at('(') && p.grammar.startsType(p, p.peek())) {
+    const open = p.next()
+    const { type, effects } = p.grammar.typeName(p)
+    p.expect(')')
+    const span = { loc: start.loc, end: p.prevEnd }
+    if (!p.at('{')) return withEffects(effects, sizeOfType(p, type, span))
+    return sizeofValue(p, postfix(p, p.grammar.compoundLiteral(p, type, open)), start)
+  }
+  return sizeofValue(p, nested(p, unaryExpression), start)
+}
+
+function sizeofValue(p: Parser, e: Expr, start: Token): Expr {
+  const span = { loc: start.loc, end: e.end }
+  if (e.op === 'member' && e.m.width >= 0) {
+    p.error('bit-field', span, "invalid application of 'sizeof' to a bit-field")
+    return bad(span)
+  }
+  const size = sizeOfType(p, e.type, span)
+  // The operand is evaluated only if its type is a variable-length array.
+  if (!isVariable(e.type) || e.op === 'var') return size
+  return comma({ op: 'cast', e: value(e), type: voidType, loc: e.loc, end: e.end }, size)
+}
+
+function alignofExpression(p: Parser): Expr {
+  const start = p.next()
+  let align: number
+  if (p.at('(') && p.grammar.startsType(p, p.peek())) {
+    p.next()
+    align = alignOf(p.grammar.typeName(p).type)
+    p.expect(')')
+  } else {
+    const e = nested(p, unaryExpression)
+    align = e.op === 'var' ? Math.max(e.v.align, alignOf(e.type)) : alignOf(e.type)
+  }
+  return intNode(int64(align, 0), ulongType, { loc: start.loc, end: p.prevEnd })
+}
+
+function postfix(p: Parser, first: Expr): Expr {
+  let e = first
+  for (;;) {
+    const t = p.tok
+    if (t.kind !== 5) return e
+    switch (t.text) {
+      case '(': {
+        p.next()
+        const args = argumentList(p)
+        const span = { loc: e.loc, end: p.prevEnd }
+        noteTwice(p, e)
+        e = call(p, e, args, span)
+        break
+      }
+      case '[': {
+        p.next()
+        const i = expression(p)
+        p.expect(']')
+        e = index(p, e, i, { loc: e.loc, end: p.prevEnd })
+        break
+      }
+      case '.': {
+        p.next()
+        const name = p.identifier('a member name')
+        e = member(p, e, name.text, name, { loc: e.loc, end: name.end })
+        break
+      }
+      case '->': {
+        p.next()
+        const name = p.identifier('a member name')
+        const span = { loc: e.loc, end: name.end }
+        const v = value(e)
+        if (!isError(v.type) && !isPointer(v.type)) {
+          const hint = v.type.kind === 'record' ? `did you mean '.${name.text}'?` : null
+          p.error('member', t, `member reference type '${typeName(v.type)}' is not a pointer`, hint)
+          e = bad(span)
+        } else e = isError(v.type) ? bad(span) : member(p, dereference(p, v, v), name.text, name, span)
+        break
+      }
+      case '++':
+      case '--':
+        p.next()
+        e = increment(p, e, t.text === '++' ? 'add' : 'sub', true, { loc: e.loc, end: t.end })
+        break
+      default:
+        return e
+    }
+  }
+}
+
+function argumentList(p: Parser): Expr[] {
+  const args: Expr[] = []
+  p.enter()
+  if (!p.at(')')) {
+    do args.push(assignment(p))
+    while (p.accept(','))
+  }
+  p.leave()
+  p.expect(')', ' after arguments')
+  return args
+}
+
+const twice = new Set(['setjmp', '_setjmp', '__sigsetjmp', 'sigsetjmp', 'vfork', 'getcontext', 'savectx'])
+
+/** Functions that return twice: everything in their caller lives in memory. */
+function noteTwice(p: Parser, fn: Expr): void {
+  if (fn.op === 'var' && p.fn && twice.has(fn.v.name)) p.fn.returnsTwice = true
+}
+
+// ---- primary expressions
+
+function primary(p: Parser): Expr {
+  const t = p.tok
+  switch (t.kind) {
+    case NUMBER:
+      p.next()
+      return number(p, t)
+    case CHARACTER:
+      p.next()
+      return character(p, t)
+    case STRING:
+      return stringLiteral(p)
+    case ID:
+      return name(p)
+    case END:
+      return p.fail('expected', t, 'expected an expression before the end of the file')
+  }
+  if (p.at('(')) {
+    const open = p.next()
+    if (p.at('{')) return p.grammar.statementExpression(p, open)
+    p.enter()
+    const e = expression(p)
+    p.leave()
+    p.expect(')')
+    return { ...e, loc: open.loc, end: p.prevEnd }
+  }
+  return p.fail('expected', t, `expected an expression, found '${t.text}'`)
+}
+
+function number(p: Parser, t: Token): Expr {
+  const n = parseNumber(t.text)
+  if (n.kind === 'bad') {
+    p.error(n.message.startsWith('not supported') ? 'unsupported' : 'number', t, n.message)
+    return bad(t)
+  }
+  if (n.kind === 'float')
+    return floatNode(n.value, n.suffix === 'f' ? floatType : n.suffix === 'l' ? longDoubleType : doubleType, t)
+  if (n.tooLarge) p.warn('number', t, 'integer constant is too large for its type')
+  const v = n.value
+  const wantsUnsigned = n.unsigned || !n.decimal
+  let type: Type
+  if (n.long === 0 && !n.unsigned && fitsInt(v)) type = intType
+  else if (n.long === 0 && wantsUnsigned && fitsUnsigned(v)) type = uintType
+  else if (n.long < 2 && !n.unsigned && fitsLong(v)) type = longType
+  else if (n.long < 2 && wantsUnsigned) type = ulongType
+  else if (n.long === 2 && !n.unsigned && fitsLong(v)) type = llongType
+  else if (n.long === 2 && wantsUnsigned) type = ullongType
+  else type = n.long === 2 ? llongType : longType
+  return intNode(v, type, t)
+}
+
+function character(p: Parser, t: Token): Expr {
+  const c = parseCharacter(t.text)
+  if (typeof c === 'string') {
+    p.error('character', t, c)
+    return bad(t)
+  }
+  const type = c.prefix === 'u' ? ushortType : c.prefix === 'U' ? uintType : intType
+  return intNode(c.value, type, t)
+}
+
+/** Adjacent string literals (C11 6.4.5p5). */
+function stringLiteral(p: Parser): Expr {
+  const first = p.tok
+  const tokens: Token[] = []
+  while (p.tok.kind === STRING) tokens.push(p.next())
+  const parts = tokens.map((t) => ({ t, literal: literalUnits(t.text) }))
+  const prefix =
+    parts
+      .map(({ literal }) => (typeof literal === 'string' ? '' : literal.prefix))
+      .find((x) => x !== '' && x !== 'u8') ?? ''
+  const width = prefix === 'L' || prefix === 'U' ? 4 : prefix === 'u' ? 2 : 1
+  const units: number[] = []
+  for (const { t, literal } of parts) {
+    // A part without a prefix takes the others': it is read again with theirs.
+    const own =
+      typeof literal !== 'string' && literal.width !== width
+        ? literalUnits(prefix + t.text.slice(t.text.indexOf('"')))
+        : literal
+    if (typeof own === 'string') {
+      p.error('string', t, own)
+      return bad(t)
+    }
+    for (const u of own.units) units.push(u)
+  }
+  units.push(0)
+  const bytes = new Uint8Array(units.length * width)
+  units.forEach((u, i) => {
+    for (let b = 0; b < width; b++) bytes[i * width + b] = u >>> (8 * b)
+  })
+  const element = prefix === 'L' ? intType : prefix === 'U' ? uintType : prefix === 'u' ? ushortType : charType
+  return { op: 'string', bytes, type: arrayOf(element, units.length), loc: first.loc, end: p.prevEnd }
+}
+
+function name(p: Parser): Expr {
+  const t = p.tok
+  if (t.text === '_Generic') return generic(p)
+  if (!p.isIdentifier()) return p.fail('expected', t, `expected an expression, found '${t.text}'`)
+  p.next()
+  const entity = lookUp(p.scope, t.text)
+  if (entity === null) {
+    if (isBuiltin(t.text)) return builtinCall(p, t)
+    if (t.text === '__func__' || t.text === '__FUNCTION__' || t.text === '__PRETTY_FUNCTION__')
+      return functionName(p, t)
+    return unknownName(p, t)
+  }
+  switch (entity.kind) {
+    case 'constant':
+      return { ...entity.value, loc: t.loc, end: t.end }
+    case 'typedef':
+      return p.fail('expected', t, `unexpected type name '${t.text}': expected an expression`)
+    case 'variable':
+      entity.v.used = true
+      return { op: 'var', v: entity.v, type: entity.v.type, loc: t.loc, end: t.end }
+  }
+}
+
+function functionName(p: Parser, t: Token): Expr {
+  const text = p.fn?.v.name ?? ''
+  const bytes = Uint8Array.from([...text, '\0'], (c) => c.charCodeAt(0))
+  return { op: 'string', bytes, type: arrayOf(qualified(charType, CONST), bytes.length), loc: t.loc, end: t.end }
+}
+
+/** A name without a declaration: a call declares it implicitly, as gcc 12 does with a warning; else it is a mistake. */
+function unknownName(p: Parser, t: Token): Expr {
+  const builtin = t.text.startsWith('__builtin_') ? t.text.slice(10) : t.text
+  const known = builtinFunctionType(builtin)
+  if (!p.at('(') && !(known && builtin !== t.text)) {
+    if (!p.undeclaredNames.has(t.text)) p.undeclared(t)
+    return bad(t)
+  }
+  if (t.text.startsWith('__builtin_') && !known) {
+    p.error('unsupported', t, `not supported: ${t.text}`)
+    return bad(t)
+  }
+  const existing = builtin === t.text ? null : lookUp(p.fileScope, builtin)
+  if (existing?.kind === 'variable') return { op: 'var', v: existing.v, type: existing.v.type, loc: t.loc, end: t.end }
+  if (!known) p.warnImplicit(t)
+  const v = newVariable(builtin, known ?? functionType(intType, [], false, false), t, 'extern', true)
+  v.used = true
+  p.fileScope.names.set(builtin, { kind: 'variable', v })
+  p.unit.externs.set(builtin, v)
+  p.unit.variables.push(v)
+  return { op: 'var', v, type: v.type, loc: t.loc, end: t.end }
+}
+
+/** `_Generic(e, type: e, …, default: e)`. */
+function generic(p: Parser): Expr {
+  const start = p.next()
+  p.expect('(')
+  const control = unqualified(value(assignment(p)).type)
+  let chosen: Expr | null = null
+  let fallback: Expr | null = null
+  const seen: string[] = []
+  while (p.accept(',')) {
+    if (p.accept('default')) {
+      p.expect(':')
+      fallback = assignment(p)
+      continue
+    }
+    const { type } = p.grammar.typeName(p)
+    p.expect(':')
+    const e = assignment(p)
+    seen.push(typeName(type))
+    if (!chosen && compatible(type, control)) chosen = e
+  }
+  p.expect(')')
+  const span = { loc: start.loc, end: p.prevEnd }
+  const result = chosen ?? fallback
+  if (result) return result.op === 'int' ? { ...result, ...span } : result
+  if (!isError(control))
+    p.error(
+      'generic',
+      span,
+      `controlling type '${typeName(control)}' is not compatible with any association`,
+      `there are: ${seen.join(', ')}`,
+    )
+  return { ...bad(span), type: errorType }
+}

@@ -1,0 +1,168 @@
+// Characters to preprocessing tokens (C11 6.4). A file is lexed whole, once; headers are kept lexed between compilations.
+
+import type { DiagnosticSink } from './diagnostics.ts'
+import { report } from './diagnostics.ts'
+import type { SourceFile } from './source.ts'
+
+/** Token kinds. */
+export const END = 0
+export const ID = 1
+export const NUMBER = 2
+export const CHARACTER = 3
+export const STRING = 4
+export const PUNCTUATOR = 5
+export const OTHER = 6
+/** A `#pragma` that the parser must see in its place; the text is what follows the word. */
+export const PRAGMA = 7
+
+/** Token flags. */
+export const FIRST_ON_LINE = 1
+export const AFTER_SPACE = 2
+/** The macro of this name was being expanded when the token came up: it is never expanded (C11 6.10.3.4). */
+export const NO_EXPAND = 4
+/** Stands for an argument that has no tokens. */
+export const EMPTY = 8
+
+/** A preprocessing token. */
+export interface Token {
+  readonly kind: number
+  readonly text: string
+  readonly loc: number
+  readonly flags: number
+  /** loc behind the last character (in a macro expansion: of the name that was expanded). */
+  readonly end: number
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+const identifierTable = Uint8Array.from({ length: 128 }, (_, c) =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c === 36 || isDigit(c) ? 1 : 0,
+)
+const isIdentifier = (c: number): boolean => (c < 128 ? identifierTable[c] === 1 : c >= 0xa0)
+
+const punctuators = new Map<string, string[]>()
+for (const p of (
+  '... <<= >>= %:%: -> ++ -- << >> <= >= == != && || += -= *= /= %= &= |= ^= ## <: :> <% %> %: ' +
+  '[ ] ( ) { } . & * + - ~ ! / % < > ^ | ? : ; = , #'
+).split(' ')) {
+  const list = punctuators.get(p[0])
+  if (list) list.push(p)
+  else punctuators.set(p[0], [p])
+}
+const punctuatorsByCode: (string[] | undefined)[] = []
+for (const [first, list] of punctuators) punctuatorsByCode[first.charCodeAt(0)] = list
+const digraphs: Readonly<Record<string, string>> = {
+  '<:': '[',
+  ':>': ']',
+  '<%': '{',
+  '%>': '}',
+  '%:': '#',
+  '%:%:': '##',
+}
+
+/** Lexes a text. `base` is the loc of its first character. Ends with an END token. */
+export function lex(text: string, base: number, sink: DiagnosticSink | null): Token[] {
+  const out: Token[] = []
+  const n = text.length
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  let flags = FIRST_ON_LINE
+  const push = (kind: number, start: number, end: number): void => {
+    out.push({ kind, text: text.slice(start, end), loc: base + start, flags, end: base + end })
+    flags = 0
+  }
+  while (at < n) {
+    const c = text.charCodeAt(at)
+    if (c === 32 || c === 9 || c === 13 || c === 11 || c === 12) {
+      at++
+      flags |= AFTER_SPACE
+      continue
+    }
+    if (c === 10) {
+      at++
+      flags = FIRST_ON_LINE
+      continue
+    }
+    const start = at
+    if (c === 47 && text.charCodeAt(at + 1) === 47) {
+      const newline = text.indexOf('\n', at)
+      at = newline < 0 ? n : newline
+      continue
+    }
+    if (c === 47 && text.charCodeAt(at + 1) === 42) {
+      const close = text.indexOf('*/', at + 2)
+      if (close < 0 && sink) {
+        report(sink, 'error', 'unterminated', { loc: base + start, end: base + start + 2 }, 'unterminated /* comment')
+      }
+      at = close < 0 ? n : close + 2
+      flags |= AFTER_SPACE
+      continue
+    }
+    if (isIdentifier(c) && !isDigit(c)) {
+      while (at < n && isIdentifier(text.charCodeAt(at))) at++
+      const quote = text.charCodeAt(at)
+      if ((quote === 34 || quote === 39) && isPrefix(text, start, at)) {
+        const end = endOfLiteral(text, at, quote)
+        at = Math.abs(end)
+        push(end < 0 ? OTHER : quote === 34 ? STRING : CHARACTER, start, at)
+        continue
+      }
+      push(ID, start, at)
+      continue
+    }
+    if (isDigit(c) || (c === 46 && isDigit(text.charCodeAt(at + 1)))) {
+      at = endOfNumber(text, at)
+      push(NUMBER, start, at)
+      continue
+    }
+    if (c === 34 || c === 39) {
+      const end = endOfLiteral(text, at, c)
+      at = Math.abs(end)
+      push(end < 0 ? OTHER : c === 34 ? STRING : CHARACTER, start, at)
+      continue
+    }
+    const candidates = punctuatorsByCode[c]
+    const found = candidates?.find((p) => text.startsWith(p, at))
+    if (found === undefined) {
+      at++
+      push(OTHER, start, at)
+      continue
+    }
+    at += found.length
+    out.push({ kind: PUNCTUATOR, text: digraphs[found] ?? found, loc: base + start, flags, end: base + at })
+    flags = 0
+  }
+  flags |= FIRST_ON_LINE
+  out.push({ kind: END, text: '', loc: base + n, flags, end: base + n })
+  return out
+}
+
+function isPrefix(text: string, start: number, end: number): boolean {
+  const prefix = text.slice(start, end)
+  return prefix === 'L' || prefix === 'u' || prefix === 'U' || (prefix === 'u8' && text[end] === '"')
+}
+
+function endOfNumber(text: string, from: number): number {
+  let at = from
+  for (;;) {
+    const c = text.charCodeAt(at)
+    const e = c | 32
+    const sign = text.charCodeAt(at + 1)
+    if ((e === 101 || e === 112) && (sign === 43 || sign === 45)) at += 2
+    else if (c === 46 || isIdentifier(c)) at++
+    else return at
+  }
+}
+
+/** The offset behind the literal; negative if it does not end on its line (an error only if the token is used). */
+function endOfLiteral(text: string, from: number, quote: number): number {
+  let at = from + 1
+  while (at < text.length) {
+    const c = text.charCodeAt(at)
+    if (c === quote) return at + 1
+    if (c === 10) break
+    at += c === 92 && text.charCodeAt(at + 1) !== 10 ? 2 : 1
+  }
+  return -Math.min(at, text.length)
+}
+
+/** Lexes a file of a compilation. */
+export const lexFile = (file: SourceFile, sink: DiagnosticSink | null): Token[] => lex(file.clean, file.base, sink)

@@ -1,0 +1,33 @@
+// Ties the parts of the grammar together and reads one translation unit.
+
+import { sizeOfType } from './check.ts'
+import { startsType, typeName } from './declarations.ts'
+import type { DiagnosticSink } from './diagnostics.ts'
+import { assignment, constant, expression } from './expressions.ts'
+import { translationUnit } from './external.ts'
+import { compoundLiteral, initializer } from './initializers.ts'
+import { Parser } from './parser.ts'
+import type { Grammar } from './parser.ts'
+import type { Preprocessor } from './preprocess.ts'
+import { compound, declaration, statementExpression } from './statements.ts'
+
+const grammar: Grammar = {
+  expression,
+  assignment,
+  constant,
+  typeName,
+  startsType,
+  compound,
+  statementExpression,
+  initializer,
+  compoundLiteral,
+  declaration,
+  sizeOf: sizeOfType,
+}
+
+/** Parses everything that the preprocessor gives. */
+export function parse(pp: Preprocessor, sink: DiagnosticSink): Parser {
+  const p = new Parser(pp, sink, grammar)
+  translationUnit(p)
+  return p
+}

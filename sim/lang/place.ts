@@ -1,0 +1,423 @@
+// Where objects are, and how they are read and written: register slots, the frame, absolute addresses, pointers with an offset or an
+// index. Bit-fields and structures too.
+
+import type { Expr } from './ast.ts'
+import { loadSuffix, storeSuffix } from './emit.ts'
+import type { Gen } from './emit.ts'
+import { isRecord, sizeOf } from './types.ts'
+import type { IntType, Member, Type } from './types.ts'
+
+/** Where an object is. The slots stay valid until the caller resets `top`. */
+export type Place =
+  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'frame'; readonly offset: number }
+  | { readonly kind: 'absolute'; readonly symbol: string; readonly offset: number }
+  | { readonly kind: 'pointer'; readonly slot: number; readonly offset: number }
+  /** base + size * index, where size is the access's own. */
+  | {
+      readonly kind: 'index'
+      readonly base: number
+      readonly index: number
+      readonly wide: boolean
+      readonly size: number
+    }
+
+/** Moves a place by some bytes. */
+export function shifted(g: Gen, place: Place, by: number): Place {
+  if (by === 0) return place
+  switch (place.kind) {
+    case 'frame':
+      return { kind: 'frame', offset: place.offset + by }
+    case 'absolute':
+      return { ...place, offset: place.offset + by }
+    case 'pointer':
+      return fitsWord(place.offset + by) ? { ...place, offset: place.offset + by } : far(g, place, by)
+    default: {
+      const slot = g.temp()
+      addressTo(g, place, slot)
+      return shifted(g, { kind: 'pointer', slot, offset: 0 }, by)
+    }
+  }
+}
+
+const fitsWord = (n: number): boolean => n >= -2147483648 && n <= 2147483647
+
+function far(g: Gen, place: Place & { kind: 'pointer' }, by: number): Place {
+  const slot = g.temp()
+  const total = place.offset + by
+  g.constant(slot, total | 0, Math.floor(total / 4294967296) | 0, true)
+  g.op('add64', slot, slot, place.slot)
+  return { kind: 'pointer', slot, offset: 0 }
+}
+
+/** The address of a place that is in memory. */
+export function addressTo(g: Gen, place: Place, dest: number): void {
+  switch (place.kind) {
+    case 'slot':
+      throw new Error('address of a register')
+    case 'frame':
+      g.frameAddress(dest, place.offset)
+      return
+    case 'absolute':
+      g.symbolAddress(dest, place.symbol, place.offset)
+      return
+    case 'pointer':
+      if (place.offset === 0) g.move(dest, place.slot)
+      else g.op('addi64', dest, place.slot, place.offset)
+      return
+    case 'index': {
+      const t = g.top
+      const scaled = g.temp()
+      scaledIndex(g, scaled, place.index, place.wide, place.size)
+      g.op('add64', dest, place.base, scaled)
+      g.top = t
+    }
+  }
+}
+
+/** dest = index * size in 64 bits. */
+export function scaledIndex(g: Gen, dest: number, index: number, wide: boolean, size: number): void {
+  let from = index
+  if (!wide) {
+    g.op('sext32', dest, index)
+    from = dest
+  }
+  const shift = Math.log2(size)
+  if (size === 1) g.move(dest, from)
+  else if (Number.isInteger(shift)) g.op('shli64', dest, from, shift)
+  else if (fitsWord(size)) g.op('muli64', dest, from, size)
+  else {
+    const t = g.temp()
+    g.constant(t, size | 0, Math.floor(size / 4294967296), true)
+    g.op('mul64', dest, from, t)
+  }
+}
+
+/** Reads a scalar. */
+export function load(g: Gen, place: Place, type: Type, dest: number): void {
+  const suffix = loadSuffix(type)
+  switch (place.kind) {
+    case 'slot':
+      g.move(dest, place.slot)
+      return
+    case 'frame':
+      if (g.frameSlot >= 0) g.op('ld' + suffix, dest, g.frameSlot, place.offset)
+      else g.op('ldsp' + suffix, dest, place.offset)
+      return
+    case 'absolute': {
+      const at = g.op('lda' + suffix, dest)
+      g.reloc(at + 2, place.symbol, place.offset, 'abs')
+      return
+    }
+    case 'pointer':
+      g.op('ld' + suffix, dest, place.slot, place.offset)
+      return
+    case 'index':
+      g.op((place.wide ? 'ldy' : 'ldx') + suffix, dest, place.base, place.index)
+  }
+}
+
+/** Writes a scalar. */
+export function store(g: Gen, place: Place, type: Type, source: number): void {
+  const suffix = storeSuffix(type)
+  switch (place.kind) {
+    case 'slot':
+      g.move(place.slot, source)
+      return
+    case 'frame':
+      if (g.frameSlot >= 0) g.op('st' + suffix, source, g.frameSlot, place.offset)
+      else g.op('stsp' + suffix, source, place.offset)
+      return
+    case 'absolute': {
+      const at = g.op('sta' + suffix, source)
+      g.reloc(at + 2, place.symbol, place.offset, 'abs')
+      return
+    }
+    case 'pointer':
+      g.op('st' + suffix, source, place.slot, place.offset)
+      return
+    case 'index':
+      g.op((place.wide ? 'sty' : 'stx') + suffix, source, place.base, place.index)
+  }
+}
+
+/** The place that an lvalue (or a structure's value) stands for. */
+export function placeOf(g: Gen, e: Expr): Place {
+  switch (e.op) {
+    case 'var': {
+      const { v } = e
+      if (v.slot >= 0)
+        return v.byReference || v.isVla ? { kind: 'pointer', slot: v.slot, offset: 0 } : { kind: 'slot', slot: v.slot }
+      if (v.storage === 'auto') {
+        if (!v.isVla) return { kind: 'frame', offset: v.frame }
+        const slot = g.temp()
+        load(g, { kind: 'frame', offset: v.frame }, { kind: 'pointer', base: e.type, quals: 0, aligned: 0 }, slot)
+        return { kind: 'pointer', slot, offset: 0 }
+      }
+      if (!v.isTls) return { kind: 'absolute', symbol: v.symbol, offset: 0 }
+      const slot = g.temp()
+      g.op('tpget', slot)
+      const at = g.op('addi64', slot, slot)
+      g.reloc(at + 3, v.symbol, 0, 'tp')
+      return { kind: 'pointer', slot, offset: 0 }
+    }
+    case 'string':
+      return { kind: 'absolute', symbol: g.unit.stringSymbol(e.bytes), offset: 0 }
+    case 'compound': {
+      if (e.v.storage === 'auto')
+        g.hooks.statement(g, { op: 'init', v: e.v, items: e.init ?? [], zero: true, loc: e.loc })
+      return placeOf(g, { ...e, op: 'var', v: e.v })
+    }
+    case 'member':
+      return shifted(g, placeOf(g, e.e), e.m.offset)
+    case 'deref':
+      return pointee(g, e.e, e.type)
+    case 'load':
+      return placeOf(g, e.e)
+    default:
+      return { kind: 'pointer', slot: g.value(e), offset: 0 }
+  }
+}
+
+/** The place that a pointer's value leads to, read as `type`. */
+function pointee(g: Gen, e: Expr, type: Type): Place {
+  if (e.op === 'addr') return placeOf(g, e.e)
+  if (e.op === 'cast' && e.e.type.kind === 'pointer' && e.type.kind === 'pointer') return pointee(g, e.e, type)
+  if (e.op !== 'ptradd' || e.vla) return { kind: 'pointer', slot: g.value(e), offset: 0 }
+  if (e.r.op === 'int') {
+    const by = (e.r.hi * 4294967296 + (e.r.lo >>> 0)) * e.scale
+    const base = pointee(g, e.l, type)
+    return shifted(
+      g,
+      base.kind === 'slot' ? { kind: 'pointer', slot: base.slot, offset: 0 } : base,
+      e.negative ? -by : by,
+    )
+  }
+  const size = sizeOf(type)
+  const scalar = type.kind === 'int' || type.kind === 'float' || type.kind === 'pointer'
+  if (!scalar || e.negative || e.scale !== size) return { kind: 'pointer', slot: g.value(e), offset: 0 }
+  const base = g.value(e.l)
+  return { kind: 'index', base, index: g.value(e.r), wide: sizeOf(e.r.type) === 8, size }
+}
+
+// ---- structures
+
+/** Copies a structure from the address in a slot. */
+export function copyTo(g: Gen, place: Place, source: number, size: number): void {
+  if (size === 0) return
+  const mark = g.top
+  if (size > 64) {
+    const dest = g.temp()
+    addressTo(g, place, dest)
+    const from = g.temp()
+    g.move(from, source)
+    const count = g.temp()
+    g.constant(count, size | 0, 0, true)
+    g.op('copy', dest, from, count)
+  } else {
+    const t = g.temp()
+    for (const { offset, bytes } of pieces(size)) {
+      g.op('ld' + wordSuffix(bytes), t, source, offset)
+      store(g, shifted(g, place, offset), wordType(bytes), t)
+    }
+  }
+  g.top = mark
+}
+
+/** Sets bytes to zero. */
+export function clear(g: Gen, place: Place, size: number): void {
+  if (size === 0) return
+  const mark = g.top
+  const zero = g.temp()
+  g.constant(zero, 0, 0, true)
+  if (size > 64) {
+    const dest = g.temp()
+    addressTo(g, place, dest)
+    const count = g.temp()
+    g.constant(count, size | 0, Math.floor(size / 4294967296), true)
+    g.op('fill', dest, zero, count)
+  } else for (const { offset, bytes } of pieces(size)) store(g, shifted(g, place, offset), wordType(bytes), zero)
+  g.top = mark
+}
+
+function pieces(size: number): { offset: number; bytes: number }[] {
+  const out: { offset: number; bytes: number }[] = []
+  let offset = 0
+  for (const bytes of [8, 4, 2, 1]) {
+    while (size - offset >= bytes) {
+      out.push({ offset, bytes })
+      offset += bytes
+    }
+  }
+  return out
+}
+
+const wordSuffix = (bytes: number): string => (bytes >= 4 ? String(8 * bytes) : `${8 * bytes}u`)
+const wordType = (bytes: number): IntType => ({
+  kind: 'int',
+  quals: 0,
+  aligned: 0,
+  name: '',
+  size: bytes as 1 | 2 | 4 | 8,
+  unsigned: true,
+  rank: 0,
+  bool: false,
+  bits: 8 * bytes,
+  tag: null,
+})
+
+// ---- bit-fields
+
+interface Unit {
+  /** Bytes from the member's own offset. */
+  readonly offset: number
+  readonly bytes: number
+  /** First bit of the field in the unit. */
+  readonly bit: number
+}
+
+/** The aligned access that covers a bit-field, if one inside the structure does; else bytes one by one. */
+function unitOf(m: Member, recordSize: number): Unit | null {
+  for (const bytes of [1, 2, 4, 8]) {
+    const absolute = m.offset * 8 + m.bit
+    const start = Math.floor(absolute / (8 * bytes)) * bytes
+    if (absolute + m.width > 8 * (start + bytes)) continue
+    if (bytes < Math.min(4, sizeOf(m.type)) && start + bytes * 2 <= recordSize) continue
+    if (start + bytes <= recordSize) return { offset: start - m.offset, bytes, bit: absolute - 8 * start }
+  }
+  for (const bytes of [1, 2, 4, 8]) {
+    const absolute = m.offset * 8 + m.bit
+    const start = Math.floor(absolute / (8 * bytes)) * bytes
+    if (absolute + m.width <= 8 * (start + bytes) && start + bytes <= recordSize)
+      return { offset: start - m.offset, bytes, bit: absolute - 8 * start }
+  }
+  return null
+}
+
+const recordSizeOf = (e: Expr): number => (e.op === 'member' && isRecord(e.e.type) ? e.e.type.record.size : 0)
+
+/** Reads a bit-field; the value is extended as its type says, to the full width of the slot where the type is 8 bytes. */
+export function loadBits(g: Gen, place: Place, e: Expr & { op: 'member' }, dest: number): void {
+  const { m } = e
+  const unit = unitOf(m, recordSizeOf(e))
+  const wide = sizeOf(m.type) === 8
+  if (unit) {
+    load(g, shifted(g, place, unit.offset), wordType(unit.bytes), dest)
+    if (wide && unit.bytes < 8) g.op('zext32', dest, dest)
+    // A small unit of a field of a narrower type: the value is in the low word.
+    if (!wide && unit.bytes === 8) {
+      g.op('shrui64', dest, dest, unit.bit)
+      extractBits(g, dest, 0, m, false)
+      return
+    }
+    extractBits(g, dest, unit.bit, m, wide)
+    return
+  }
+  const mark = g.top
+  const byte = g.temp()
+  const first = Math.floor(m.bit / 8)
+  const count = Math.ceil((m.bit + m.width) / 8) - first
+  const low = m.bit - 8 * first
+  for (let i = 0; i < count; i++) {
+    const target = i === 0 ? dest : byte
+    load(g, shifted(g, place, first + i), wordType(1), target)
+    g.op('zext32', target, target)
+    if (i === 0) {
+      g.op('shrui64', dest, dest, low)
+      continue
+    }
+    g.op('shli64', byte, byte, 8 * i - low)
+    g.op('or64', dest, dest, byte)
+  }
+  g.top = mark
+  extractBits(g, dest, 0, m, wide)
+}
+
+function extractBits(g: Gen, dest: number, bit: number, m: Member, wide: boolean): void {
+  const size = wide ? 64 : 32
+  const unsigned = m.type.kind === 'int' && m.type.unsigned
+  const w = wide ? '64' : '32'
+  if (bit + m.width !== size) g.op('shli' + w, dest, dest, size - bit - m.width)
+  if (m.width !== size) g.op((unsigned ? 'shrui' : 'shrsi') + w, dest, dest, size - m.width)
+}
+
+/** Writes a bit-field; neighbours keep their bits. */
+export function storeBits(g: Gen, place: Place, e: Expr & { op: 'member' }, source: number): void {
+  const { m } = e
+  const unit = unitOf(m, recordSizeOf(e))
+  const mark = g.top
+  if (unit) {
+    const at = shifted(g, place, unit.offset)
+    const type = wordType(unit.bytes)
+    if (m.width === 8 * unit.bytes) {
+      store(g, at, type, source)
+      g.top = mark
+      return
+    }
+    const [old, value] = [g.temp(), g.temp()]
+    load(g, at, type, old)
+    mergeBits(g, old, value, source, unit.bit, m.width, unit.bytes === 8)
+    store(g, at, type, old)
+    g.top = mark
+    return
+  }
+  storeByBytes(g, place, m, source)
+  g.top = mark
+}
+
+/** old = old with `width` bits at `bit` replaced by source's low bits. */
+function mergeBits(
+  g: Gen,
+  old: number,
+  value: number,
+  source: number,
+  bit: number,
+  width: number,
+  wide: boolean,
+): void {
+  const w = wide ? '64' : '32'
+  const size = wide ? 64 : 32
+  g.op('shli' + w, value, source, size - width)
+  if (size - width - bit > 0) g.op('shrui' + w, value, value, size - width - bit)
+  const mask = g.temp()
+  const bits = maskBits(bit, width)
+  g.constant(mask, ~bits.lo, ~bits.hi, wide)
+  g.op('and' + w, old, old, mask)
+  g.op('or' + w, old, old, value)
+}
+
+function maskBits(bit: number, width: number): { lo: number; hi: number } {
+  let lo = 0
+  let hi = 0
+  for (let i = bit; i < bit + width; i++) {
+    if (i < 32) lo |= 1 << i
+    else hi |= 1 << (i - 32)
+  }
+  return { lo, hi }
+}
+
+function storeByBytes(g: Gen, place: Place, m: Member, source: number): void {
+  const [old, part, shiftedSource] = [g.temp(), g.temp(), g.temp()]
+  let done = 0
+  while (done < m.width) {
+    const at = m.bit + done
+    const bit = at & 7
+    const width = Math.min(8 - bit, m.width - done)
+    if (sizeOf(m.type) === 8) g.op('shrui64', shiftedSource, source, done)
+    else g.op('shrui32', shiftedSource, source, done)
+    const mark = g.top
+    const target = shifted(g, place, at >> 3)
+    load(g, target, wordType(1), old)
+    mergeBits(g, old, part, shiftedSource, bit, width, false)
+    store(g, target, wordType(1), old)
+    g.top = mark
+    done += width
+  }
+}
+
+/** Brings a value to a bit-field's width, as the assignment's own value. */
+export function narrowToBits(g: Gen, dest: number, source: number, m: Member): void {
+  const wide = sizeOf(m.type) === 8
+  g.move(dest, source)
+  if (m.type.kind === 'int' && !m.type.bool) extractBits(g, dest, 0, m, wide)
+}

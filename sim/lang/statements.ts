@@ -1,0 +1,649 @@
+// Statements (C11 6.8) and declarations in blocks.
+
+import type { Expr, Label, Loop, Stmt, Switch, Variable, VlaScope } from './ast.ts'
+import { assignable, bad, condition, convert, integerConstant, newVlaScope, value } from './check.ts'
+import { attributes, declareName, declarator, noAttributes, specifiers, staticAssert } from './declarations.ts'
+import type { Declarator, Specifiers } from './declarations.ts'
+import { recover } from './diagnostics.ts'
+import { declareStaticLocal, declareExternal } from './external.ts'
+import { extend64, int64, less64 } from './int64.ts'
+import { END, STRING } from './lexer.ts'
+import type { Token } from './lexer.ts'
+import type { Parser } from './parser.ts'
+import { newScope, newVariable } from './scope.ts'
+import {
+  VOLATILE,
+  isComplete,
+  isError,
+  isInteger,
+  isScalar,
+  isVariable,
+  isVoid,
+  promoted,
+  qualsOf,
+  typeName,
+  unqualified,
+  ulongType,
+} from './types.ts'
+import type { Type } from './types.ts'
+
+/** `{ … }`; for a statement expression the value of its last statement. */
+export function compound(p: Parser): { body: Stmt[]; value: Expr | null; op: 'block' } {
+  p.enter()
+  const open = p.expect('{')
+  const outer = p.scope
+  p.scope = newScope(outer)
+  const body: Stmt[] = []
+  let last: Expr | null = null
+  while (p.at('__label__')) localLabels(p)
+  while (!p.at('}')) {
+    if (p.tok.kind === END) {
+      p.scope = outer
+      p.fail(
+        'expected',
+        p.tok,
+        "expected '}' before the end of the file",
+        `the '{' in line ${lineOf(p, open)} is not closed`,
+      )
+    }
+    const before = body.length
+    try {
+      blockItem(p, body)
+    } catch (thrown) {
+      if (thrown !== recover) throw thrown
+      p.synchronize()
+    }
+    const item = body.length > before ? body[body.length - 1] : null
+    last = item?.op === 'expr' ? item.e : null
+  }
+  p.next()
+  p.scope = outer
+  p.leave()
+  return { op: 'block', body, value: last }
+}
+
+function lineOf(p: Parser, t: Token): number {
+  const file = p.sink.map.files.find((f) => t.loc >= f.base && t.loc <= f.base + f.clean.length)
+  return file ? file.clean.slice(0, t.loc - file.base).split('\n').length : 0
+}
+
+/** `__label__ a, b;`: labels of this block; the names are unique enough in practice that they are the function's. */
+function localLabels(p: Parser): void {
+  p.next()
+  do p.identifier('a label')
+  while (p.accept(','))
+  p.expect(';')
+}
+
+function blockItem(p: Parser, body: Stmt[]): void {
+  if (p.at('_Static_assert')) {
+    staticAssert(p)
+    return
+  }
+  if (p.grammar.startsType(p, p.tok) && !(p.peek().text === ':' && p.isIdentifier())) {
+    if (p.at('__extension__') && !p.grammar.startsType(p, p.peek())) {
+      p.next()
+      blockItem(p, body)
+      return
+    }
+    // `__attribute__((fallthrough));`
+    if (p.at('__attribute__')) {
+      const attrs = noAttributes()
+      attributes(p, attrs)
+      if (p.accept(';')) return
+    }
+    for (const s of declaration(p)) body.push(s)
+    return
+  }
+  body.push(statement(p))
+}
+
+/** A block with the scope of its variable-length arrays. */
+function block(p: Parser): Stmt {
+  const loc = p.tok.loc
+  const { scope, result } = inVlaScope(p, () => compound(p))
+  return { op: 'block', body: result.body, scope, loc }
+}
+
+/** Runs `read`; what variable-length arrays it declares belong to a new scope (null if there are none). */
+function inVlaScope<T>(p: Parser, read: () => T): { scope: VlaScope | null; result: T } {
+  const fn = p.fn
+  const outer = fn?.vlaScope ?? null
+  const result = read()
+  const scope = fn?.vlaScope ?? null
+  if (fn) fn.vlaScope = outer
+  return { scope: scope === outer ? null : scope, result }
+}
+
+/** `({ … })`; the parenthesis has been read. */
+export function statementExpression(p: Parser, open: Token): Expr {
+  if (!p.fn) return p.fail('expected', open, 'statement expression outside a function')
+  p.enter()
+  const { scope, result } = inVlaScope(p, () => compound(p))
+  p.leave()
+  p.expect(')')
+  const span = { loc: open.loc, end: p.prevEnd }
+  const last = result.value === null ? null : value(result.value)
+  const body = last ? result.body.slice(0, -1) : result.body
+  const type: Type = last ? last.type : { kind: 'void', quals: 0, aligned: 0 }
+  return { op: 'block', body, value: last, scope, type, ...span }
+}
+
+// ---- declarations in blocks
+
+/** A declaration; the statements that it makes. */
+export function declaration(p: Parser): Stmt[] {
+  const out: Stmt[] = []
+  const outerEffects = p.effects
+  p.effects = out
+  try {
+    const s = specifiers(p)
+    if (p.accept(';')) return out
+    do {
+      const d = declarator(p, s.type)
+      localDeclarator(p, s, d, out)
+    } while (p.accept(','))
+    p.expect(';', ' at the end of a declaration')
+    return out
+  } finally {
+    p.effects = outerEffects
+  }
+}
+
+function localDeclarator(p: Parser, s: Specifiers, d: Declarator, out: Stmt[]): void {
+  const token = d.name
+  if (!token) return p.fail('expected', p.tok, 'expected a name')
+  if (s.storage === 'typedef') {
+    const aligned = Math.max(s.attributes.aligned, d.attributes.aligned, s.align)
+    const type = aligned > 0 ? { ...d.type, aligned } : d.type
+    declareName(p, token, () => p.scope.names.set(token.text, { kind: 'typedef', type, token }))
+    return
+  }
+  if (d.type.kind === 'function' || s.storage === 'extern') {
+    if (p.at('{') && d.type.kind === 'function') return p.fail('unsupported', token, 'not supported: nested functions')
+    declareExternal(p, s, d, true)
+    return
+  }
+  if (s.storage === 'static' || s.isTls) {
+    declareStaticLocal(p, s, d)
+    return
+  }
+  automatic(p, s, d, token, out)
+}
+
+function automatic(p: Parser, s: Specifiers, d: Declarator, token: Token, out: Stmt[]): void {
+  const v = newVariable(token.text, d.type, token, 'auto', false)
+  v.isRegister = s.storage === 'register'
+  v.defined = true
+  v.align = Math.max(s.align, s.attributes.aligned, d.attributes.aligned)
+  if (d.attributes.cleanup ?? s.attributes.cleanup)
+    p.error('unsupported', token, 'not supported: __attribute__((cleanup))')
+  if (d.attributes.asmName !== null) p.error('unsupported', token, 'not supported: a variable in a named register')
+  const fn = p.fn
+  if (s.isAutoType) {
+    p.expect('=')
+    const e = value(p.grammar.assignment(p))
+    v.type = unqualified(e.type)
+    finishAutomatic(p, v, token)
+    out.push({
+      op: 'init',
+      v,
+      items: [{ offset: 0, type: v.type, member: null, value: e }],
+      zero: false,
+      loc: token.loc,
+    })
+    return
+  }
+  if (isVariable(d.type) && fn) {
+    finishAutomatic(p, v, token)
+    fn.movesStack = true
+    const scope = enterVlaScope(p)
+    const size = vlaBytes(p, v, out)
+    v.isVla = true
+    out.push({ op: 'vla', v, size, scope, loc: token.loc })
+    if (p.accept('=')) p.grammar.initializer(p, d.type)
+    return
+  }
+  // The name is visible in its own initialiser.
+  finishAutomatic(p, v, token)
+  if (p.accept('=')) {
+    const isAggregate = d.type.kind === 'array' || d.type.kind === 'record'
+    const { type, items } = p.grammar.initializer(p, d.type)
+    v.type = type
+    out.push({ op: 'init', v, items, zero: isAggregate, loc: token.loc })
+  } else out.push({ op: 'init', v, items: [], zero: false, loc: token.loc })
+  if (!isError(v.type) && !isComplete(v.type))
+    p.error('incomplete', token, `variable '${token.text}' has incomplete type '${typeName(v.type)}'`)
+}
+
+/** Each block with a variable-length array has one scope, made at its first. */
+function enterVlaScope(p: Parser): VlaScope {
+  const fn = p.fn
+  if (!fn) return newVlaScope(null)
+  const scope = newVlaScope(fn.vlaScope)
+  fn.vlaScope = scope
+  return scope
+}
+
+/** The variable that holds the array's size in bytes. */
+function vlaBytes(p: Parser, v: Variable, out: Stmt[]): Variable {
+  const t = v.type
+  if (t.kind === 'array' && t.vla !== null) return t.vla as Variable
+  // A known number of variable elements.
+  const size = p.hiddenLocal('.vla', ulongType, v.token)
+  const span = { loc: v.token.loc, end: v.token.end }
+  const l: Expr = { op: 'var', v: size, type: ulongType, ...span }
+  const bytes = p.grammar.sizeOf(p, t, span)
+  out.push({ op: 'expr', e: { op: 'assign', l, r: bytes, type: ulongType, ...span }, loc: span.loc })
+  return size
+}
+
+function finishAutomatic(p: Parser, v: Variable, token: Token): void {
+  if (isVoid(v.type)) {
+    p.error('incomplete', token, `variable '${token.text}' has incomplete type 'void'`)
+    v.type = { kind: 'error', quals: 0, aligned: 0 }
+  }
+  if (!isScalar(v.type) || (qualsOf(v.type) & VOLATILE) !== 0) v.inMemory = true
+  declareName(p, token, () => p.scope.names.set(token.text, { kind: 'variable', v }))
+  p.fn?.locals.push(v)
+}
+
+// ---- statements
+
+/** One statement. */
+export function statement(p: Parser): Stmt {
+  p.enter()
+  const s = statementInner(p)
+  p.leave()
+  return s
+}
+
+function statementInner(p: Parser): Stmt {
+  const t = p.tok
+  if (t.kind === 5) {
+    if (t.text === '{') return block(p)
+    if (t.text === ';') {
+      p.next()
+      return { op: 'empty', loc: t.loc }
+    }
+    return expressionStatement(p)
+  }
+  if (t.kind !== 1) return expressionStatement(p)
+  switch (t.text) {
+    case 'if':
+      return ifStatement(p)
+    case 'while':
+      return whileStatement(p)
+    case 'do':
+      return doStatement(p)
+    case 'for':
+      return forStatement(p)
+    case 'switch':
+      return switchStatement(p)
+    case 'case':
+    case 'default':
+      return caseStatement(p)
+    case 'break':
+    case 'continue':
+      return leaveStatement(p)
+    case 'return':
+      return returnStatement(p)
+    case 'goto':
+      return gotoStatement(p)
+    case 'asm':
+      return asmStatement(p)
+    case 'else':
+      return p.fail('expected', t, "'else' without a previous 'if'")
+  }
+  if (p.isIdentifier() && p.peek().text === ':') return labelStatement(p)
+  return expressionStatement(p)
+}
+
+function expressionStatement(p: Parser): Stmt {
+  const loc = p.tok.loc
+  const e = p.grammar.expression(p)
+  p.expect(';', ' after expression')
+  return { op: 'expr', e: e.type.kind === 'array' || e.type.kind === 'function' ? value(e) : value(e), loc }
+}
+
+function parenthesised(p: Parser): Expr {
+  p.expect('(')
+  const e = condition(p, p.grammar.expression(p))
+  p.expect(')', ' after the condition')
+  return e
+}
+
+/** A statement that is no declaration, as the body of another. */
+function body(p: Parser): Stmt {
+  if (
+    p.grammar.startsType(p, p.tok) &&
+    !p.at('__extension__') &&
+    !p.at('__attribute__') &&
+    !(p.isIdentifier() && p.peek().text === ':')
+  )
+    return p.fail('expected', p.tok, 'expected a statement: a declaration needs braces around it')
+  const outer = p.scope
+  p.scope = newScope(outer)
+  try {
+    return statement(p)
+  } finally {
+    p.scope = outer
+  }
+}
+
+function ifStatement(p: Parser): Stmt {
+  // `else if` chains may be long: they are read in a loop.
+  const chain: { loc: number; c: Expr; yes: Stmt }[] = []
+  let no: Stmt | null = null
+  for (;;) {
+    const loc = p.next().loc
+    const c = parenthesised(p)
+    const yes = body(p)
+    chain.push({ loc, c, yes })
+    if (!p.accept('else')) break
+    if (!p.at('if')) {
+      no = body(p)
+      break
+    }
+  }
+  for (let i = chain.length - 1; i >= 0; i--) no = { op: 'if', ...chain[i], no }
+  return no ?? { op: 'empty', loc: 0 }
+}
+
+function newLoop(p: Parser, isSwitch: boolean): Loop {
+  return { breakLabel: -1, continueLabel: -1, scope: p.fn?.vlaScope ?? null, isSwitch }
+}
+
+function loopBody(p: Parser, loop: Loop): Stmt {
+  p.fn?.loops.push(loop)
+  try {
+    return body(p)
+  } finally {
+    p.fn?.loops.pop()
+  }
+}
+
+function whileStatement(p: Parser): Stmt {
+  const loc = p.next().loc
+  const c = parenthesised(p)
+  const loop = newLoop(p, false)
+  return { op: 'while', c, body: loopBody(p, loop), loop, loc }
+}
+
+function doStatement(p: Parser): Stmt {
+  const loc = p.next().loc
+  const loop = newLoop(p, false)
+  const inner = loopBody(p, loop)
+  p.expect('while', " after the body of 'do'")
+  const c = parenthesised(p)
+  p.expect(';', " after 'do … while (…)'")
+  return { op: 'do', body: inner, c, loop, loc }
+}
+
+function forStatement(p: Parser): Stmt {
+  const loc = p.next().loc
+  p.expect('(')
+  const outer = p.scope
+  p.scope = newScope(outer)
+  try {
+    const { scope, result } = inVlaScope(p, () => {
+      let init: Stmt[] = []
+      if (p.grammar.startsType(p, p.tok)) init = declaration(p)
+      else {
+        if (!p.at(';')) init.push({ op: 'expr', e: value(p.grammar.expression(p)), loc: p.tok.loc })
+        p.expect(';', " in 'for'")
+      }
+      const c = p.at(';') ? null : condition(p, p.grammar.expression(p))
+      p.expect(';', " in 'for'")
+      const step = p.at(')') ? null : value(p.grammar.expression(p))
+      p.expect(')', " in 'for'")
+      const loop = newLoop(p, false)
+      return { init, c, step, body: loopBody(p, loop), loop }
+    })
+    return { op: 'for', ...result, scope, loc }
+  } finally {
+    p.scope = outer
+  }
+}
+
+function switchStatement(p: Parser): Stmt {
+  const loc = p.next().loc
+  p.expect('(')
+  const e = value(p.grammar.expression(p))
+  p.expect(')')
+  const loop = newLoop(p, true)
+  const type = isInteger(e.type) ? promoted(e.type) : null
+  if (!type && !isError(e.type))
+    p.error('type', e, `statement requires expression of integer type ('${typeName(e.type)}' invalid)`)
+  const sw: Switch = {
+    loop,
+    cases: [],
+    fallback: null,
+    type:
+      type ??
+      promoted({
+        kind: 'int',
+        quals: 0,
+        aligned: 0,
+        name: 'int',
+        size: 4,
+        unsigned: false,
+        rank: 3,
+        bool: false,
+        bits: 32,
+        tag: null,
+      }),
+  }
+  p.fn?.switches.push(sw)
+  try {
+    return { op: 'switch', e: type ? convert(e, type) : bad(e), body: loopBody(p, loop), sw, loc }
+  } finally {
+    p.fn?.switches.pop()
+  }
+}
+
+function caseStatement(p: Parser): Stmt {
+  const t = p.next()
+  const sw = p.fn?.switches.at(-1)
+  const target = { label: -1 }
+  if (!sw) p.error('case', t, `'${t.text}' statement not in switch statement`)
+  if (t.text === 'default') {
+    if (sw?.fallback) p.error('case', t, "multiple 'default' labels in one switch")
+    if (sw) sw.fallback = target
+  } else {
+    const first = caseValue(p, sw)
+    const last = p.accept('...') ? caseValue(p, sw) : first
+    if (sw && first && last) addCase(p, sw, first, last, target, { loc: t.loc, end: p.prevEnd })
+  }
+  p.expect(':', ` after '${t.text}'`)
+  return { op: 'case', target, body: labelled(p), loc: t.loc }
+}
+
+function caseValue(p: Parser, sw: Switch | undefined): { lo: number; hi: number } | null {
+  const e = value(p.grammar.constant(p))
+  const n = integerConstant(p, sw && isInteger(e.type) ? convert(e, sw.type) : e, 'case label')
+  return n && sw ? extend64(int64(n.lo, n.hi), 8 * sw.type.size, sw.type.unsigned) : n
+}
+
+function addCase(
+  p: Parser,
+  sw: Switch,
+  lo: { lo: number; hi: number },
+  hi: { lo: number; hi: number },
+  target: { label: number },
+  span: { loc: number; end: number },
+): void {
+  const u = sw.type.unsigned
+  if (less64(hi, lo, u)) return
+  const clash = sw.cases.length < 2000 && sw.cases.some((x) => !less64(x.hi, lo, u) && !less64(hi, x.lo, u))
+  if (clash) p.error('case', span, 'duplicate case value')
+  sw.cases.push({ lo, hi, target })
+}
+
+/** What follows a label: a statement, or (C23 and gcc) nothing or a declaration. */
+function labelled(p: Parser): Stmt {
+  if (p.at('}')) return { op: 'empty', loc: p.tok.loc }
+  if (p.at('__attribute__')) {
+    attributes(p, noAttributes())
+    if (p.accept(';')) return { op: 'empty', loc: p.tok.loc }
+  }
+  if (p.grammar.startsType(p, p.tok) && !(p.isIdentifier() && p.peek().text === ':')) {
+    if (p.at('__extension__') && !p.grammar.startsType(p, p.peek())) return statement(p)
+    const loc = p.tok.loc
+    return { op: 'block', body: declaration(p), scope: null, loc }
+  }
+  return statement(p)
+}
+
+function leaveStatement(p: Parser): Stmt {
+  const t = p.next()
+  p.expect(';', ` after '${t.text}'`)
+  const loops = p.fn?.loops ?? []
+  const scope = p.fn?.vlaScope ?? null
+  if (t.text === 'break') {
+    const loop = loops.at(-1)
+    if (!loop) return p.fail('break', t, "'break' statement not in loop or switch statement")
+    return { op: 'break', loop, scope, loc: t.loc }
+  }
+  const loop = [...loops].reverse().find((l) => !l.isSwitch)
+  if (!loop) return p.fail('break', t, "'continue' statement not in loop statement")
+  return { op: 'continue', loop, scope, loc: t.loc }
+}
+
+function returnStatement(p: Parser): Stmt {
+  const t = p.next()
+  if (p.accept(';')) return { op: 'return', e: null, loc: t.loc }
+  const e = p.grammar.expression(p)
+  p.expect(';', " after 'return'")
+  const result = p.fn?.type.result
+  if (!result) return { op: 'empty', loc: t.loc }
+  const v = value(e)
+  // gcc accepts a value in a void function with a warning.
+  if (isVoid(result))
+    return {
+      op: 'block',
+      body: [
+        { op: 'expr', e: v, loc: t.loc },
+        { op: 'return', e: null, loc: t.loc },
+      ],
+      scope: null,
+      loc: t.loc,
+    }
+  if (isVoid(v.type))
+    return {
+      op: 'block',
+      body: [
+        { op: 'expr', e: v, loc: t.loc },
+        { op: 'return', e: null, loc: t.loc },
+      ],
+      scope: null,
+      loc: t.loc,
+    }
+  return { op: 'return', e: assignable(p, v, result, 'returning'), loc: t.loc }
+}
+
+function labelOf(p: Parser, t: Token): Label {
+  const labels = p.fn?.labels
+  let label = labels?.get(t.text)
+  if (!label) {
+    label = { name: t.text, token: t, defined: false, used: false, addressTaken: false, scope: null, position: -1 }
+    labels?.set(t.text, label)
+  }
+  return label
+}
+
+function gotoStatement(p: Parser): Stmt {
+  const t = p.next()
+  if (p.accept('*')) {
+    const e = value(p.grammar.expression(p))
+    p.expect(';', " after 'goto'")
+    return { op: 'jump', e, loc: t.loc }
+  }
+  const label = labelOf(p, p.identifier('a label'))
+  label.used = true
+  p.expect(';', " after 'goto'")
+  return { op: 'goto', label, scope: p.fn?.vlaScope ?? null, loc: t.loc }
+}
+
+function labelStatement(p: Parser): Stmt {
+  const t = p.next()
+  p.next()
+  const label = labelOf(p, t)
+  if (label.defined) p.error('redefinition', t, `redefinition of label '${t.text}'`)
+  label.defined = true
+  label.token = t
+  label.scope = p.fn?.vlaScope ?? null
+  return { op: 'label', label, body: labelled(p), loc: t.loc }
+}
+
+// ---- inline assembly
+
+const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
+
+interface AsmOperand {
+  readonly constraint: string
+  readonly e: Expr
+}
+
+/** `asm volatile("" ::: "memory")`: barriers. A template with instructions is refused. */
+function asmStatement(p: Parser): Stmt {
+  const t = p.next()
+  while (p.at('volatile') || p.at('goto') || p.at('inline')) p.next()
+  p.expect('(')
+  let template = ''
+  const first = p.tok
+  while (p.tok.kind === STRING)
+    template += p
+      .next()
+      .text.slice(1, -1)
+      .replace(/\\[nt]/g, ' ')
+  const outputs = p.accept(':') ? asmOperands(p) : []
+  const inputs = p.accept(':') ? asmOperands(p) : []
+  while (!p.at(')') && p.tok.kind !== END) p.next()
+  p.expect(')')
+  p.expect(';', ' after asm')
+  if (!harmless.test(template))
+    p.error(
+      'unsupported',
+      { loc: t.loc, end: p.prevEnd },
+      `not supported: inline assembly "${first.text.slice(1, -1)}"`,
+      'an empty template, as in asm volatile("" ::: "memory"), is a compiler barrier',
+    )
+  const out: Stmt[] = []
+  for (const input of inputs) {
+    const match = /^[0-9]$/.exec(input.constraint)
+    const output = match ? outputs[Number(match[0])] : undefined
+    if (output)
+      out.push({
+        op: 'expr',
+        loc: t.loc,
+        e: {
+          op: 'assign',
+          l: output.e,
+          r: assignable(p, input.e, output.e.type, 'assigning to'),
+          type: unqualified(output.e.type),
+          loc: t.loc,
+          end: p.prevEnd,
+        },
+      })
+    else out.push({ op: 'expr', e: value(input.e), loc: t.loc })
+  }
+  return { op: 'block', body: out, scope: null, loc: t.loc }
+}
+
+function asmOperands(p: Parser): AsmOperand[] {
+  const out: AsmOperand[] = []
+  while (!p.at(':') && !p.at(')') && p.tok.kind !== END) {
+    if (p.accept('[')) {
+      p.next()
+      p.expect(']')
+    }
+    let constraint = ''
+    while (p.tok.kind === STRING) constraint += p.next().text.slice(1, -1)
+    p.expect('(')
+    out.push({ constraint, e: p.grammar.expression(p) })
+    p.expect(')')
+    if (!p.accept(',')) break
+  }
+  return out
+}

@@ -1,0 +1,162 @@
+// Initialisers of static objects: constant expressions to bytes and relocations.
+
+import type { Expr, InitItem, StaticInit } from './ast.ts'
+import { add64, fromNumber, int64, mul64, neg64, sub64, toNumber } from './int64.ts'
+import type { Int64 } from './int64.ts'
+import type { Parser } from './parser.ts'
+import { stringSymbol } from './scope.ts'
+import { sizeOf } from './types.ts'
+import type { Type } from './types.ts'
+
+/** A constant: a number, or a symbol's address plus a number. */
+export interface Constant {
+  readonly symbol: string | null
+  readonly value: Int64
+}
+
+/** The value of an address or integer constant expression, or null. */
+export function constantValue(p: Parser, e: Expr): Constant | null {
+  switch (e.op) {
+    case 'int':
+      return { symbol: null, value: int64(e.lo, e.hi) }
+    case 'addr':
+      return constantAddress(p, e.e)
+    case 'load':
+      // An array or function inside an object is an address already; a const object's value is not a constant in C.
+      return null
+    case 'cast': {
+      const inner = constantValue(p, e.e)
+      if (!inner || e.e.type.kind === 'float') return null
+      if (inner.symbol !== null && sizeOf(e.type) < 8) return null
+      return inner
+    }
+    case 'ptradd': {
+      const l = constantValue(p, e.l)
+      const r = constantValue(p, e.r)
+      if (!l || !r || r.symbol !== null || e.vla) return null
+      const offset = mul64(r.value, fromNumber(e.scale))
+      return { symbol: l.symbol, value: e.negative ? sub64(l.value, offset) : add64(l.value, offset) }
+    }
+    case 'binary': {
+      const l = constantValue(p, e.l)
+      const r = constantValue(p, e.r)
+      if (!l || !r || sizeOf(e.type) < 8) return differenceOfLabels(e, l, r)
+      if (e.fn === 'add' && (l.symbol === null || r.symbol === null))
+        return { symbol: l.symbol ?? r.symbol, value: add64(l.value, r.value) }
+      if (e.fn === 'sub' && (r.symbol === null || r.symbol === l.symbol))
+        return { symbol: r.symbol === null ? l.symbol : null, value: sub64(l.value, r.value) }
+      return null
+    }
+    case 'unary': {
+      const inner = constantValue(p, e.e)
+      return inner && inner.symbol === null && e.fn === 'neg' ? { symbol: null, value: neg64(inner.value) } : null
+    }
+    case 'ptrdiff': {
+      const l = constantValue(p, e.l)
+      const r = constantValue(p, e.r)
+      if (!l || !r || l.symbol !== r.symbol || e.vla) return null
+      return {
+        symbol: null,
+        value: fromNumber(Math.trunc(toNumber(sub64(l.value, r.value), false) / Math.max(1, e.scale))),
+      }
+    }
+    case 'comma':
+      return constantValue(p, e.r)
+    case 'label':
+      return { symbol: `${p.fn?.v.symbol ?? ''}&&${e.label.name}`, value: int64(0, 0) }
+    case 'cond':
+      return null
+    default:
+      return null
+  }
+}
+
+function differenceOfLabels(e: Expr & { op: 'binary' }, l: Constant | null, r: Constant | null): Constant | null {
+  if (!l || !r || e.fn !== 'sub' || l.symbol !== r.symbol) return null
+  return { symbol: null, value: sub64(l.value, r.value) }
+}
+
+function constantAddress(p: Parser, e: Expr): Constant | null {
+  switch (e.op) {
+    case 'var':
+    case 'compound':
+      return e.v.storage === 'auto' || e.v.isTls ? null : { symbol: e.v.symbol, value: int64(0, 0) }
+    case 'string':
+      return { symbol: stringSymbol(p.unit, e.bytes), value: int64(0, 0) }
+    case 'member': {
+      const base = constantAddress(p, e.e)
+      return base && { symbol: base.symbol, value: add64(base.value, int64(e.m.offset, 0)) }
+    }
+    case 'deref':
+      return constantValue(p, e.e)
+    default:
+      return null
+  }
+}
+
+/** The bytes of a static object. */
+export function staticInit(p: Parser, type: Type, items: readonly InitItem[]): StaticInit {
+  let size = Math.max(0, sizeOf(type))
+  for (const item of items) size = Math.max(size, item.offset + Math.max(0, sizeOf(item.type)))
+  const bytes = new Uint8Array(size)
+  const relocs = new Map<number, { at: number; symbol: string; addend: number }>()
+  for (const item of items) storeItem(p, bytes, relocs, item)
+  return { bytes, relocs: [...relocs.values()] }
+}
+
+type Relocs = Map<number, { at: number; symbol: string; addend: number }>
+
+function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem): void {
+  const { offset, type, value: e } = item
+  const size = Math.max(0, sizeOf(type))
+  for (let i = 0; i < size && !(item.member && item.member.width >= 0); i++) relocs.delete(offset + i)
+  if (e.op === 'bad') return
+  if (e.op === 'string' && type.kind === 'array') {
+    bytes.set(e.bytes.subarray(0, size), offset)
+    bytes.fill(0, offset + Math.min(size, e.bytes.length), offset + size)
+    return
+  }
+  if (type.kind === 'record') {
+    const inner = e.op === 'load' ? e.e : e
+    if (inner.op === 'compound' && inner.init) {
+      for (const part of inner.init) storeItem(p, bytes, relocs, { ...part, offset: offset + part.offset })
+      return
+    }
+    p.error('constant', e, 'initializer element is not a compile-time constant')
+    return
+  }
+  if (type.kind === 'float') {
+    if (e.op !== 'float') p.error('constant', e, 'initializer element is not a compile-time constant')
+    else {
+      const view = new DataView(bytes.buffer, bytes.byteOffset)
+      if (type.size === 4) view.setFloat32(offset, e.value, true)
+      else view.setFloat64(offset, e.value, true)
+    }
+    return
+  }
+  const constant = constantValue(p, e)
+  if (!constant) {
+    p.error('constant', e, 'initializer element is not a compile-time constant')
+    return
+  }
+  if (item.member && item.member.width >= 0) {
+    storeBits(bytes, offset, item.member.bit, item.member.width, constant.value)
+    return
+  }
+  for (let i = 0; i < size; i++)
+    bytes[offset + i] = (i < 4 ? constant.value.lo >>> (8 * i) : constant.value.hi >>> (8 * (i - 4))) & 255
+  if (constant.symbol !== null) {
+    relocs.set(offset, { at: offset, symbol: constant.symbol, addend: toNumber(constant.value, false) })
+    bytes.fill(0, offset, offset + size)
+  }
+}
+
+function storeBits(bytes: Uint8Array, offset: number, bit: number, width: number, value: Int64): void {
+  for (let i = 0; i < width; i++) {
+    const at = bit + i
+    const mask = 1 << (at & 7)
+    const set = i < 32 ? (value.lo >>> i) & 1 : (value.hi >>> (i - 32)) & 1
+    const index = offset + (at >> 3)
+    bytes[index] = set ? bytes[index] | mask : bytes[index] & ~mask
+  }
+}
