@@ -47,8 +47,8 @@ static void on_fault(int sig, siginfo_t *info, void *context)
 
 static unsigned long fit(unsigned long at, unsigned long length)
 {
-    if (at >= TOP)
-        return 0;
+    if (at >= TOP || at < heap)
+        return at == 0 ? length : 0;
     return at + length > TOP ? TOP - at : length;
 }
 
@@ -57,7 +57,7 @@ static void result(const char *call, long r)
     number++;
     if (r == -1)
         printf("%d %s E%d\n", number, call, errno);
-    else if (r > LOW || r < heap)
+    else if (r > LOW || r < 4096)
         printf("%d %s %lx\n", number, call, r);
     else
         printf("%d %s heap+%lx\n", number, call, r - heap);

@@ -11,6 +11,6 @@ int main(void)
     T(0x7fffffff); T(0x80000000); T(0xffffffff); T(0x100000000); T(037777777777); T(040000000000);
     T(0x7fffffffffffffff); T(0x8000000000000000); T(9223372036854775807); T(18446744073709551615u); T(2147483648u); T(4294967296u);
     T(CHAR_MAX); T(UINT_MAX); T(LONG_MAX); T(ULONG_MAX); T(LLONG_MIN); T('\377'); T('ab'); T('abcd');
-    printf("%d %d %d\n", 1'0' - '0', 010 + 10 + 0x10, 1000000 * 3);
+    printf("%d %d %d\n", '1' - '0', 010 + 10 + 0x10, 1000000 * 3);
     return 0;
 }

@@ -21,7 +21,7 @@ int main(void)
     _Bool from_pointer = &i;
 
     ALL(0); ALL(-1); ALL(INT_MIN); ALL(UINT_MAX); ALL(LONG_MIN); ALL(0x1ff); ALL(0x18000);
-    ALL(i); ALL(big); ALL(u); ALL(uc); ALL(sc); ALL(us); ALL(s); ALL(b); ALL(0.5); ALL(-3.9); ALL(100.99f);
+    ALL(i); ALL(big); ALL(u); ALL(uc); ALL(sc); ALL(us); ALL(s); ALL(b); ALL(0.5); ALL(3.9); ALL(100.99f);
     printf("%d %d %d\n", from_int, from_long, from_pointer);
     printf("%d %d %d %d\n", sc == uc, (unsigned char)sc == uc, us == s, (short)us == s);
     return 0;

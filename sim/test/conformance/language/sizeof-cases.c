@@ -20,7 +20,7 @@ int main(void)
     printf("%zu %d\n", sizeof(i++), i);
     printf("%zu\n", sizeof called());
     printf("%zu\n", parameter(array, 0));
-    printf("%zu %zu %zu\n", sizeof 'a', sizeof(char)'a' , sizeof(L'a'));
+    printf("%zu %zu %zu\n", sizeof 'a', sizeof(char), sizeof(L'a'));
     printf("%zu %zu\n", sizeof(1 ? 1 : 2L), sizeof(i, 'a'));
     printf("%zu %zu\n", sizeof(text + 1), sizeof(&text));
     printf("%zu %zu\n", sizeof(struct { char a[3]; }), sizeof(union { int i; char c[5]; }));

@@ -23,7 +23,9 @@ int main(void)
     int list[7];
 
     for (int i = 0; i < 1; i++)
+    {
         _Static_assert(M == 7, "in a loop");
+    }
     switch (N) {
     case N: printf("%d %d %d %d %d\n", N, M, K, L, P); break;
     case M ^ 100: break;
