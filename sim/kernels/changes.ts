@@ -14,6 +14,14 @@ export interface Change {
 }
 
 export const changes = [
+  { name: 'madv-free', release: '4.5', commit: '854e9ed09ded', effect: 'MADV_FREE' },
+  { name: 'madv-free-inactive-file', release: '4.12', commit: 'f7ad2a6cb9f7', effect: 'lazily freed pages stand among the inactive file pages', requires: 'madv-free' },
+  { name: 'wipeonfork', release: '4.14', effect: 'MADV_WIPEONFORK, MADV_KEEPONFORK' },
+  { name: 'madv-cold', release: '5.4', effect: 'MADV_COLD, MADV_PAGEOUT' },
+  { name: 'madv-populate', release: '5.14', effect: 'MADV_POPULATE_READ, MADV_POPULATE_WRITE' },
+  { name: 'dontneed-locked', release: '5.18', effect: 'MADV_DONTNEED_LOCKED' },
+  { name: 'madv-collapse', release: '6.1', effect: 'MADV_COLLAPSE' },
+  { name: 'guard-files', release: '6.15', effect: 'MADV_GUARD_INSTALL in file and read-only mappings', requires: 'guard-pages' },
   { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
   { name: 'pte-invert', release: '4.19', commit: '6b28baca9b1f', effect: 'a PROT_NONE entry stores its frame number inverted (L1TF)' },
   { name: 'fixed-noreplace-whole-range', release: '4.19', effect: 'MAP_FIXED_NOREPLACE looks at the whole range, not at its first address only' },
@@ -28,6 +36,7 @@ export const changes = [
   { name: 'map-stack-nohugepage', release: '6.7', effect: 'MAP_STACK sets VM_NOHUGEPAGE, so such mappings merge among themselves only' },
   { name: 'mmap-fixed-atomic', release: '6.12', effect: 'a failing MAP_FIXED leaves the old mapping' },
   { name: 'protnone-writable', release: '6.0', effect: 'mprotect makes exclusive dirty pages writable at once' },
+  { name: 'mprotect-unaccount', release: '6.7', effect: 'mprotect to read-only gives the commit charge of an anonymous mapping without pages back' },
   { name: 'maple-tree', release: '6.1', effect: 'VMAs stand in a maple tree instead of an rbtree' },
   { name: 'brk-heap-apart', release: '6.1', effect: 'the first brk makes a VMA of its own beside the bss' },
   { name: 'fault-counts-once', release: '6.5', effect: 'a fault that is retried counts once in pgfault' },

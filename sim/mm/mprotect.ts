@@ -4,14 +4,7 @@
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { EACCES, EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
-import {
-  PROT_EXEC,
-  PROT_GROWSDOWN,
-  PROT_GROWSUP,
-  PROT_READ,
-  PROT_SEM,
-  PROT_WRITE,
-} from '../uapi/mman.ts'
+import { PROT_EXEC, PROT_GROWSDOWN, PROT_GROWSUP, PROT_READ, PROT_SEM, PROT_WRITE } from '../uapi/mman.ts'
 import { mayExpandVm, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { changeProtection } from './change-protection.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
@@ -20,6 +13,7 @@ import { vmaIsSealed } from './munmap.ts'
 import type { Mm, Vma } from './records.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
 import { findVma, vmaIndex } from './vma-set.ts'
+import { vmaIsAnonymous } from './vma.ts'
 import { WHY_PROTECT, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
 import {
@@ -54,6 +48,14 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
       charged = pages
       flags |= VM_ACCOUNT
     }
+  } else if (
+    k.version.has('mprotect-unaccount') &&
+    (oldflags & VM_ACCOUNT) !== 0 &&
+    vmaIsAnonymous(vma) &&
+    vma.anonVma === null
+  ) {
+    // Nothing was ever written here: the promise is taken back with the right to write.
+    flags &= ~VM_ACCOUNT
   }
   const modified = vmaModify(k, vma, start, end, { flags })
   if (typeof modified === 'number') {
@@ -67,6 +69,7 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
     k.populate.start = start
     k.populate.length = end - start
   }
+  if ((oldflags & VM_ACCOUNT) !== 0 && (flags & VM_ACCOUNT) === 0) vmUnacctMemory(k, pages)
   vmStatAccount(mm, oldflags, -pages)
   vmStatAccount(mm, flags, pages)
   return modified
