@@ -67,7 +67,7 @@ const Progress = ({ steps, line }: { steps: number; line?: string }): ReactNode 
 const sayStep = (cell: CellState | null): string => {
   const rows = cell?.shown?.rows
   const last = rows?.calls?.steps.at(-1)
-  if (last) return `${last.text}${last.end === '' ? '' : ` = ${last.end}`}`
+  if (last) return last.end === '' ? last.text : `${last.text} ${last.kind === 'syscall' ? '=' : '→'} ${last.end}`
   return rows?.maps?.summary ?? rows?.ptes?.summary ?? rows?.lru?.summary ?? ''
 }
 

@@ -1,6 +1,7 @@
 // Steps of the run that the pictures show: one after each system call and fault of the cell. Moving moves every picture at once.
 
 import type { ReactNode } from 'react'
+import Score from './Score.tsx'
 import type { Tape, CellState } from './store.ts'
 
 const icons = {
@@ -21,6 +22,7 @@ export default function Timeline({ tape, cell, says }: { tape: Tape; cell: CellS
   const targets = { first: 0, back: shown.step - 1, forward: shown.step + 1, last }
   return (
     <div className="strip tl">
+      <Score score={shown.score} step={shown.step} go={go} />
       <div className="ctl">
         {(Object.keys(icons) as (keyof typeof icons)[]).map((key) => (
           <button

@@ -15,6 +15,8 @@ export interface ShownRun {
   output: CellOutput
   rows: ViewRows
   fold: RunFold | null
+  /** Events by step and lane, for the timeline. */
+  score: readonly (readonly number[])[]
   faults: { minor: number; major: number }
   hash: string
   kernel: string
@@ -192,6 +194,7 @@ export class Tape {
         output: outputOf(result),
         rows: fold ? views.selectViews(cell.data.views, views.frameAt(fold, fold.end)) : {},
         fold,
+        score: fold ? views.scoreOf(fold) : [],
         faults: result.faults,
         hash: result.trace ? views.traceHash(result.trace) : '',
         kernel: result.kernel,

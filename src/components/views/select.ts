@@ -8,6 +8,7 @@ import { selectPtes } from './ptes/select.ts'
 import type { ViewName, ViewRows } from './rows.ts'
 
 export { traceHash } from '#sim/mirror'
+export { scoreOf } from './score.ts'
 export { foldRun, frameAt } from './frame.ts'
 export type { Frame, RunFold } from './frame.ts'
 
