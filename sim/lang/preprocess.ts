@@ -735,7 +735,8 @@ export class Preprocessor {
     if (found === null) {
       const hint = nearestName(name, this.#cache.headers.keys())
       this.#error('include', span, `'${name}' file not found`, hint && `did you mean <${hint}>?`)
-      return
+      // What follows would only be complaints about what the header declares.
+      throw giveUp
     }
     if (this.#readers.length >= maxIncludeDepth) {
       this.#error('include', span, '#include nested too deeply')
@@ -759,6 +760,8 @@ export class Preprocessor {
           local.tokens ??= lexFile(local.file, this.sink)
           return { file: local.file, tokens: local.tokens, guard: null }
         }
+        const beside = quoted ? this.#cache.headers.get(candidate) : undefined
+        if (beside) return { file: beside.file, tokens: this.#headerTokens(beside), guard: beside.guard }
       }
     }
     const header = this.#cache.headers.get(name)
