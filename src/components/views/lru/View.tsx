@@ -1,6 +1,7 @@
 // Five belts. A page enters at the head and drifts to the tail, where reclaim stands with scissors.
 
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
 import { count } from '../kinds.ts'
 import type { LruBelt, LruRowsOut, LruToken } from './select.ts'
@@ -79,7 +80,10 @@ export default function LruView({ rows, note }: { rows: LruRowsOut; note?: strin
   const picture = (
     <div className="belts">
       {rows.belts.map((belt) => (
-        <Belt belt={belt} key={belt.name} />
+        <Fragment key={belt.name}>
+          <Belt belt={belt} />
+          {belt.why !== '' && <div className="why">{belt.why}</div>}
+        </Fragment>
       ))}
     </div>
   )

@@ -1,6 +1,6 @@
 // The five LRU lists, head first, with the marks that reclaim looks at, and what the cell put on them or took off.
 
-import { lruFromTail, lruOrder, pageFlags, pte } from '#sim/mirror'
+import { functionName, lruFromTail, lruOrder, pageFlags, pte } from '#sim/mirror'
 import type { MirrorState, PageRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
@@ -25,6 +25,8 @@ export interface LruBelt {
   hidden: number
   /** Frames that left it in this cell. */
   gone: { frame: string; where: string }[]
+  /** Kernel functions that put pages here in this cell, with how many. */
+  why: string
 }
 
 export interface LruRowsOut {
@@ -76,6 +78,26 @@ const goneFrom = (frame: Frame, list: number): LruBelt['gone'] => {
   return gone.slice(0, fromTail)
 }
 
+/** The kernel function that was entered last before each event that moved a page, counted. */
+const whyOf = (frame: Frame, list: number): string => {
+  const calls = frame.state.acts.flatMap((act) => act.calls).sort((a, b) => a.seq - b.seq)
+  const release = /^\d+\.\d+/.exec(frame.kernel)?.[0] ?? frame.kernel
+  const counts = new Map<string, number>()
+  for (const link of frame.state.lru.links.values()) {
+    if (link.list !== list || link.since <= frame.start) continue
+    let low = 0
+    let high = calls.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (calls[middle].seq < link.since) low = middle + 1
+      else high = middle
+    }
+    const name = low > 0 ? functionName(calls[low - 1].function, release) : null
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].map(([name, n]) => `${name}: ${count(n, 'page')}`).join(', ')
+}
+
 /** Rows of the view. */
 export const selectLru = (frame: Frame): LruRowsOut => {
   const { state } = frame
@@ -104,7 +126,16 @@ export const selectLru = (frame: Frame): LruRowsOut => {
     for (const link of state.lru.links.values()) if (link.list === list && link.since > frame.start) came++
     left += gone.filter((row) => row.where === 'freed').length
     const tokens = [...head, ...tail].map(token)
-    return { name, hint, length, tokens, tail: tail.length, hidden: length - tokens.length, gone }
+    return {
+      name,
+      hint,
+      length,
+      tokens,
+      tail: tail.length,
+      hidden: length - tokens.length,
+      gone,
+      why: whyOf(frame, list),
+    }
   })
   const total = belts.reduce((sum, belt) => sum + belt.length, 0)
   const what = came === 0 && left === 0 ? 'no list changed in this cell' : `${came} came or moved in this cell`
