@@ -9,14 +9,7 @@ import { USER_BLOCKS, nextLeafBlock } from '../mm/page-table.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { mmCounter, vmaAddress } from '../mm/rmap.ts'
 import { vmaPages } from '../mm/vma.ts'
-import {
-  VM_ACCOUNT,
-  VM_GROWSDOWN,
-  VM_LOCKED,
-  VM_SHARED,
-  isDataMapping,
-  isExecMapping,
-} from '../mm/vm-flags.ts'
+import { VM_ACCOUNT, VM_GROWSDOWN, VM_LOCKED, VM_SHARED, isDataMapping, isExecMapping } from '../mm/vm-flags.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { PTE_PRESENT, PTE_RW, pteNone, ptePresent } from '../uapi/pte.ts'
@@ -83,7 +76,8 @@ const checkEntry = (k: MmKernel, vma: Vma, address: number, pfn: number, low: nu
     }
   } else {
     if (vma.file?.mapping !== m.mapping[pfn]) broken.push(`${name}: belongs to mapping ${m.mapping[pfn]}`)
-    if ((low & PTE_RW) !== 0 && (vma.flags & VM_SHARED) === 0) broken.push(`${name}: a private mapping may write the file`)
+    if ((low & PTE_RW) !== 0 && (vma.flags & VM_SHARED) === 0)
+      broken.push(`${name}: a private mapping may write the file`)
   }
 }
 

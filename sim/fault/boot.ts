@@ -15,7 +15,7 @@ import { entryFormatOf } from '../mm/entry.ts'
 import { setupZeroPage, specialMappingVmOps } from '../mm/exec.ts'
 import type { MmKernel, Sysctl } from '../mm/kernel.ts'
 import { folioMkclean } from '../mm/rmap.ts'
-import { unmapFolio } from '../mm/truncate.ts'
+import { dropCachedPage, unmapFolio } from '../mm/truncate.ts'
 import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
@@ -44,6 +44,7 @@ export const createCurrent = (pid: number, uid: number): Current => ({
   minFlt: 0,
   majFlt: 0,
   faultMajor: false,
+  populating: null,
   dying: false,
 })
 
@@ -62,7 +63,12 @@ export const defaultSysctl = (): Sysctl => ({
 })
 
 /** A booted kernel without tasks and files: the zero page exists, the tables of this layer are filled. */
-export const createFaultKernel = ({ version, frames, poolBytes, trace = new Trace() }: FaultKernelOptions): FaultKernel => {
+export const createFaultKernel = ({
+  version,
+  frames,
+  poolBytes,
+  trace = new Trace(),
+}: FaultKernelOptions): FaultKernel => {
   const ram = new Ram(frames, poolBytes)
   const k: FaultKernel = {
     ram,
@@ -101,7 +107,7 @@ export const createFaultKernel = ({ version, frames, poolBytes, trace = new Trac
     vmCommitted: 0,
     swapPages: 0,
     // Replaced by the file layer, which has the hidden mount.
-    mmUp: { shmemFileSetup: () => -ENOMEM },
+    mmUp: { shmemFileSetup: () => -ENOMEM, dropCachedPage },
     faultAroundPages: 16,
     faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0 },
   }

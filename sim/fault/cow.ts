@@ -10,13 +10,7 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState, putPage } from '../page/page.ts'
 import { counter } from '../trace/counters.ts'
 import { emitPageCopy } from '../trace/emit.ts'
-import {
-  entryMkdirtyLow,
-  entryMkwriteHigh,
-  entryMkwriteLow,
-  entryMkyoung,
-  entryPfn,
-} from '../mm/entry.ts'
+import { entryMkdirtyLow, entryMkwriteHigh, entryMkwriteLow, entryMkyoung, entryPfn } from '../mm/entry.ts'
 import { MM_ANONPAGES } from '../mm/mm.ts'
 import { setEntry } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'

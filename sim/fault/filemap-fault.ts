@@ -18,13 +18,7 @@ import { counter } from '../trace/counters.ts'
 import type { MmKernel, VmOps } from '../mm/kernel.ts'
 import { pteAllocPrealloc } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
-import {
-  VM_FAULT_MAJOR,
-  VM_FAULT_OOM,
-  VM_FAULT_RETRY,
-  VM_FAULT_SIGBUS,
-  vmfVma,
-} from '../mm/vm-fault.ts'
+import { VM_FAULT_MAJOR, VM_FAULT_OOM, VM_FAULT_RETRY, VM_FAULT_SIGBUS, vmfVma } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'

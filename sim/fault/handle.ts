@@ -168,7 +168,13 @@ export const handleMmFault = (k: FaultKernel, vma: Vma, block: number, page: num
   return result
 }
 
-const outcomeOf = (k: FaultKernel, result: number, address: number, errorCode: number, major: boolean): FaultOutcome => {
+const outcomeOf = (
+  k: FaultKernel,
+  result: number,
+  address: number,
+  errorCode: number,
+  major: boolean,
+): FaultOutcome => {
   if ((result & VM_FAULT_RETRY) !== 0) return FAULT_SLEEP
   if ((result & VM_FAULT_OOM) !== 0) return FAULT_OOM
   if ((result & VM_FAULT_SIGBUS) !== 0) {

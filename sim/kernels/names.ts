@@ -55,7 +55,10 @@ const rows = [
   ['vmaAllocFolio', '6.10:vma_alloc_folio_noprof 5.19:vma_alloc_folio 0:alloc_pages_vma'],
   ['memCgroupCharge', '5.16:__mem_cgroup_charge 0:mem_cgroup_try_charge'],
   ['folioAddNewAnonRmap', '6.3:folio_add_new_anon_rmap 0:page_add_new_anon_rmap'],
-  ['folioAddLruVma', '5.19:folio_add_lru_vma 5.9:lru_cache_add_inactive_or_unevictable 0:lru_cache_add_active_or_unevictable'],
+  [
+    'folioAddLruVma',
+    '5.19:folio_add_lru_vma 5.9:lru_cache_add_inactive_or_unevictable 0:lru_cache_add_active_or_unevictable',
+  ],
   ['folioAddLru', '5.16:folio_add_lru 0:lru_cache_add'],
   ['folioMoveAnonRmap', '6.7:folio_move_anon_rmap 0:page_move_anon_rmap'],
   ['folioRemoveRmapPtes', '6.8:folio_remove_rmap_ptes 0:page_remove_rmap'],

@@ -9,6 +9,12 @@ export interface KernelConfig {
   readonly softDirty: boolean
   /** CONFIG_ANON_VMA_NAME: prctl(PR_SET_VMA). */
   readonly anonVmaName: boolean
+  /** CONFIG_KSM: MADV_MERGEABLE. */
+  readonly ksm: boolean
+  /** CONFIG_MEMORY_FAILURE: MADV_HWPOISON. */
+  readonly memoryFailure: boolean
+  /** CONFIG_SWAP */
+  readonly swap: boolean
 }
 
 export interface Version {
@@ -38,6 +44,9 @@ const notOlder = (a: readonly [number, number], b: readonly [number, number]): b
 const configOf = (release: readonly [number, number]): KernelConfig => ({
   softDirty: !notOlder(release, [6, 18]),
   anonVmaName: false,
+  ksm: true,
+  memoryFailure: !notOlder(release, [6, 18]),
+  swap: true,
 })
 
 /** The version of a release, with single changes switched against it. Null if the text is no release. */

@@ -9,14 +9,7 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { emitPteProtect } from '../trace/emit.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { PTE_RW, ptePresent } from '../uapi/pte.ts'
-import {
-  entryDirty,
-  entryMkwriteHigh,
-  entryMkwriteLow,
-  entryModifyHigh,
-  entryModifyLow,
-  entryPfn,
-} from './entry.ts'
+import { entryDirty, entryMkwriteHigh, entryMkwriteLow, entryModifyHigh, entryModifyLow, entryPfn } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock, setEntry } from './page-table.ts'
 import type { Vma } from './records.ts'
@@ -48,7 +41,14 @@ const wantsManualWrite = (k: MmKernel, vma: Vma): boolean => {
 }
 
 /** One leaf table's entries [first, last). Returns how many changed. */
-const changeLeaf = (k: MmKernel, vma: Vma, block: number, first: number, last: number, tryWritable: boolean): number => {
+const changeLeaf = (
+  k: MmKernel,
+  vma: Vma,
+  block: number,
+  first: number,
+  last: number,
+  tryWritable: boolean,
+): number => {
   const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
   const words = k.ram.position(leaf) >> 2
   const format = k.entryFormat
@@ -95,4 +95,3 @@ export const changeProtection = (k: MmKernel, vma: Vma, start: number, end: numb
   }
   leave(k)
 }
-

@@ -72,12 +72,7 @@ const plainLow = (format: EntryFormat, before: number, after: number): number =>
   format.invert || (before & PTE_PRESENT) === (after & PTE_PRESENT) ? after : after ^ PTE_PFN_LOW_MASK
 
 /** pte_modify(): other protection, same frame, history bits kept. */
-export const entryModifyLow = (
-  format: EntryFormat,
-  low: number,
-  high: number,
-  protectionLow: number,
-): number => {
+export const entryModifyLow = (format: EntryFormat, low: number, high: number, protectionLow: number): number => {
   const value = plainLow(format, low, pteModifyLow(low, protectionLow))
   if (!format.savedDirty) return value
   const dirty = (value & PTE_DIRTY) !== 0 || (high & PTE_HIGH_SAVED_DIRTY) !== 0
@@ -100,4 +95,3 @@ export const entryModifyHigh = (
   const kept = dirty && (protectionLow & PTE_RW) === 0
   return kept ? value | PTE_HIGH_SAVED_DIRTY : value & ~PTE_HIGH_SAVED_DIRTY
 }
-

@@ -44,8 +44,7 @@ const STACK_EXPAND = 131072
  * setupArgPages.
  */
 export const stackVmaInit = (k: MmKernel, mm: Mm): Vma | number => {
-  const flags =
-    VM_SOFTDIRTY * (k.entryFormat.softDirty !== 0 ? 1 : 0) | VM_STACK_FLAGS | VM_DATA_DEFAULT_FLAGS
+  const flags = (VM_SOFTDIRTY * (k.entryFormat.softDirty !== 0 ? 1 : 0)) | VM_STACK_FLAGS | VM_DATA_DEFAULT_FLAGS
   const start = TASK_SIZE - PAGE_SIZE
   const vma = allocVma(k, mm, {
     start,

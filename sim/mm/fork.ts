@@ -41,8 +41,7 @@ import {
 } from './vm-flags.ts'
 
 /** vma_needs_copy(): entries of others are refilled by faults. */
-const needsCopy = (vma: Vma): boolean =>
-  (vma.flags & (VM_PFNMAP | VM_MIXEDMAP)) !== 0 || vma.anonVma !== null
+const needsCopy = (vma: Vma): boolean => (vma.flags & (VM_PFNMAP | VM_MIXEDMAP)) !== 0 || vma.anonVma !== null
 
 /** copy_present_pte(): one entry of the parent for the child; the parent's is made read-only where pages are private. */
 const copyPresent = (
@@ -170,4 +169,3 @@ export const dupMm = (k: MmKernel, old: Mm): Mm | number => {
   mmput(k, mm)
   return result
 }
-

@@ -95,5 +95,7 @@ export interface MmKernel extends CacheKernel {
   mmUp: {
     /** The unlinked file behind shared anonymous memory: shmem_kernel_file_setup("dev/zero", …). */
     shmemFileSetup(k: MmKernel, name: string, size: number, noReserve: boolean): VmFile | number
+    /** Drop a clean cached page from every mapping and from the cache (MADV_PAGEOUT). */
+    dropCachedPage(k: MmKernel, mapping: number, index: number): void
   }
 }

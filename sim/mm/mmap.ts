@@ -3,18 +3,7 @@
 
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import {
-  EACCES,
-  EAGAIN,
-  EEXIST,
-  EINVAL,
-  ENODEV,
-  ENOMEM,
-  EOPNOTSUPP,
-  EOVERFLOW,
-  EPERM,
-  isError,
-} from '../uapi/errno.ts'
+import { EACCES, EAGAIN, EEXIST, EINVAL, ENODEV, ENOMEM, EOPNOTSUPP, EOVERFLOW, EPERM, isError } from '../uapi/errno.ts'
 import {
   MAP_32BIT,
   MAP_ANONYMOUS,
@@ -224,8 +213,7 @@ const mmapChecked = (
   const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
   if ((flags & MAP_LOCKED) !== 0 && !canDoMlock(k)) return -EPERM
   if ((request.vmFlags & VM_LOCKED) !== 0 && !mlockFutureOk(k, mm, rounded)) return -EAGAIN
-  const error =
-    file !== null ? checkFile(k, file, request, prot, rounded) : checkAnonymous(k, request, address)
+  const error = file !== null ? checkFile(k, file, request, prot, rounded) : checkAnonymous(k, request, address)
   if (error !== 0) return error
   if ((flags & MAP_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2) request.vmFlags |= VM_NORESERVE
   const result = mmapRegion(k, mm, file, address, rounded, request)

@@ -164,14 +164,7 @@ const freeBelow = (
  * Give back the tables under [start, end) that nothing else needs: free_pgd_range(). `floor` is the end of the VMA before,
  * `ceiling` the start of the one after (0: none). Preconditions: no entry of the range is left.
  */
-export const freePgdRange = (
-  k: MmKernel,
-  mm: Mm,
-  start: number,
-  end: number,
-  floor: number,
-  ceiling: number,
-): void => {
+export const freePgdRange = (k: MmKernel, mm: Mm, start: number, end: number, floor: number, ceiling: number): void => {
   const floorBlock = Math.ceil(floor / BLOCK_SIZE)
   const ceilingBlock = ceiling === 0 ? USER_BLOCKS : Math.floor(ceiling / BLOCK_SIZE)
   freeBelow(k, mm, mm.pgd, 3, Math.floor(start / BLOCK_SIZE), Math.ceil(end / BLOCK_SIZE), floorBlock, ceilingBlock)

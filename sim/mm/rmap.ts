@@ -13,21 +13,9 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState } from '../page/page.ts'
 import { NR_ANON_PAGES, NR_MAPPED, NR_MLOCK } from '../page/vmstat.ts'
 import { counter } from '../trace/counters.ts'
-import {
-  PG_anon,
-  PG_anon_exclusive,
-  PG_mlocked,
-  PG_swapbacked,
-  PG_unevictable,
-} from '../uapi/page-flags.ts'
+import { PG_anon, PG_anon_exclusive, PG_mlocked, PG_swapbacked, PG_unevictable } from '../uapi/page-flags.ts'
 import { PTE_RW, ptePresent } from '../uapi/pte.ts'
-import {
-  entryDirty,
-  entryMkcleanHigh,
-  entryMkcleanLow,
-  entryPfn,
-  entryWrprotectLow,
-} from './entry.ts'
+import { entryDirty, entryMkcleanHigh, entryMkcleanLow, entryPfn, entryWrprotectLow } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES } from './mm.ts'
 import { setEntry } from './page-table.ts'

@@ -4,7 +4,7 @@
 import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
-import { truncateInodePages, truncateInodePagesRange } from '../pagecache/truncate.ts'
+import { invalidatePages, truncateInodePages, truncateInodePagesRange } from '../pagecache/truncate.ts'
 import type { MmKernel } from './kernel.ts'
 import { ZAP_ALL, ZAP_FILE_ONLY, zapPageRangeSingle } from './zap.ts'
 
@@ -50,4 +50,12 @@ export const punchHole = (k: MmKernel, mapping: AddressSpace, offset: number, le
 export const unmapFolio = (k: MmKernel, pfn: number): void => {
   const mapping = k.mappings.get(k.memMap.mapping[pfn])
   if (mapping !== undefined) unmapMappingPages(k, mapping, k.memMap.index[pfn], 1, false)
+}
+
+/** Drop a clean page from every mapping and from the cache, if nobody else holds it. */
+export const dropCachedPage = (k: MmKernel, mappingId: number, index: number): void => {
+  const mapping = k.mappings.get(mappingId)
+  if (mapping === undefined) return
+  unmapMappingPages(k, mapping, index, 1, false)
+  invalidatePages(k, mapping, index, index)
 }

@@ -54,8 +54,7 @@ export const calcVmProtBits = (prot: number): number => prot & VM_ACCESS_FLAGS
 export const isCowMapping = (flags: number): boolean => (flags & (VM_SHARED | VM_MAYWRITE)) === VM_MAYWRITE
 
 /** is_data_mapping(): what RLIMIT_DATA counts. */
-export const isDataMapping = (flags: number): boolean =>
-  (flags & (VM_WRITE | VM_SHARED | VM_GROWSDOWN)) === VM_WRITE
+export const isDataMapping = (flags: number): boolean => (flags & (VM_WRITE | VM_SHARED | VM_GROWSDOWN)) === VM_WRITE
 
 /** is_exec_mapping(): executable, not writable, not stack. */
 export const isExecMapping = (flags: number): boolean => (flags & (VM_EXEC | VM_WRITE | VM_GROWSDOWN)) === VM_EXEC

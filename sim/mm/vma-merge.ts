@@ -51,8 +51,7 @@ const sameKind = (vma: Vma, request: MergeRequest): boolean =>
   vma.name === request.name
 
 /** Its chain tells that it was copied by fork: such VMAs merge with equals only, to keep anon_vmas apart. */
-const isForkChild = (vma: Vma | null): boolean =>
-  vma !== null && vma.anonVma !== null && vma.anonVmaChain.length !== 1
+const isForkChild = (vma: Vma | null): boolean => vma !== null && vma.anonVma !== null && vma.anonVmaChain.length !== 1
 
 /** is_mergeable_anon_vma(): could the neighbour's pages and the range's be of one anon_vma? */
 const anonVmasFit = (k: MmKernel, neighbour: Vma, request: MergeRequest): boolean => {
@@ -96,6 +95,8 @@ const mayRemove = (k: MmKernel, vma: Vma): boolean => vma.ops === '' || k.vmOps[
 export const vmaMergeNewRange = (k: MmKernel, request: MergeRequest): Vma | null => {
   enter(k, FN.vmaMergeNewRange)
   const merged = (request.flags & VM_SPECIAL) !== 0 ? null : mergeNew(k, request)
+  // A range that mremap moves brings its pages' anon_vmas along.
+  if (merged !== null && request.source !== null) dupAnonVma(k, merged, request.source)
   leave(k)
   return merged
 }

@@ -65,6 +65,10 @@ const readPages = (k: CacheKernel, mapping: AddressSpace, start: number, count: 
   leave(k)
 }
 
+/** force_page_cache_ra(): all of a range, as madvise and posix_fadvise ask for it. */
+export const readAheadRange = (k: CacheKernel, mapping: AddressSpace, start: number, count: number): void =>
+  readPages(k, mapping, start, count, 0)
+
 /** get_init_ra_size(): the first window of a sequential reader. */
 const initialSize = (size: number, most: number): number => {
   let window = 1

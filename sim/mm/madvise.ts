@@ -1,0 +1,344 @@
+// madvise (mm/madvise.c): advice on a range, VMA by VMA. A hole does not stop it: the rest is done and -ENOMEM told at the end; an
+// error of a VMA stops it at once. POPULATE_* are in fault/populate.ts.
+
+import { walk } from '../hw/walk.ts'
+import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { lruChange, lruDeactivate } from '../page/lru.ts'
+import { pageIsAnon } from '../page/mem-map.ts'
+import { readAheadRange } from '../pagecache/readahead.ts'
+import { counter } from '../trace/counters.ts'
+import { BLOCKED, EACCES, EAGAIN, EBADF, EINVAL, ENOMEM, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import * as uapi from '../uapi/mman.ts'
+import {
+  PG_active,
+  PG_dirty,
+  PG_locked,
+  PG_lru,
+  PG_referenced,
+  PG_swapbacked,
+  PG_swapcache,
+  PG_unevictable,
+} from '../uapi/page-flags.ts'
+import { PTE_ACCESSED, PTE_DIRTY, pteNone, ptePresent } from '../uapi/pte.ts'
+import { anonVmaPrepare } from './anon-vma.ts'
+import { capable } from './current.ts'
+import { entryDirty, entryMkcleanHigh, entryMkcleanLow, entryMkold, entryPfn } from './entry.ts'
+import type { MmKernel } from './kernel.ts'
+import { guardMarkerHigh, guardMarkerLow, isGuardMarker } from './marker.ts'
+import { vmaIsSealed } from './munmap.ts'
+import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
+import type { Mm, Vma } from './records.ts'
+import { linearPageIndex } from './rmap.ts'
+import { TWO_64, isPageAligned, pageAlign } from './size.ts'
+import { vmaIsAnonymous } from './vma.ts'
+import { findVma } from './vma-set.ts'
+import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
+import { vmaModify } from './vma-merge.ts'
+import {
+  VMH_DROPPABLE,
+  VM_DONTCOPY,
+  VM_DONTDUMP,
+  VM_HUGEPAGE,
+  VM_HUGETLB,
+  VM_IO,
+  VM_LOCKED,
+  VM_MAYSHARE,
+  VM_MAYWRITE,
+  VM_MERGEABLE,
+  VM_NOHUGEPAGE,
+  VM_PFNMAP,
+  VM_RAND_READ,
+  VM_SEQ_READ,
+  VM_SHARED,
+  VM_SPECIAL,
+  VM_WIPEONFORK,
+  VM_WRITE,
+} from './vm-flags.ts'
+import { ZAP_ALL, ZAP_KEEP_MARKERS, flushTlbRange, unmapPageRange, zapPageRangeSingle } from './zap.ts'
+
+/** madvise_behavior_valid(): what this version, built as it is, knows at all. */
+export const madviseValid = (k: MmKernel, advice: number): boolean => {
+  if (advice >= uapi.MADV_NORMAL && advice <= uapi.MADV_DONTNEED) return true
+  if (advice === uapi.MADV_FREE) return k.version.has('madv-free')
+  if (advice >= uapi.MADV_REMOVE && advice <= uapi.MADV_DOFORK) return true
+  if (advice === uapi.MADV_MERGEABLE || advice === uapi.MADV_UNMERGEABLE) return k.version.config.ksm
+  if (advice >= uapi.MADV_HUGEPAGE && advice <= uapi.MADV_DODUMP) return true
+  if (advice === uapi.MADV_WIPEONFORK || advice === uapi.MADV_KEEPONFORK) return k.version.has('wipeonfork')
+  if (advice === uapi.MADV_COLD || advice === uapi.MADV_PAGEOUT) return k.version.has('madv-cold')
+  if (advice === uapi.MADV_POPULATE_READ || advice === uapi.MADV_POPULATE_WRITE) return k.version.has('madv-populate')
+  if (advice === uapi.MADV_DONTNEED_LOCKED) return k.version.has('dontneed-locked')
+  if (advice === uapi.MADV_COLLAPSE) return k.version.has('madv-collapse')
+  if (advice === uapi.MADV_HWPOISON || advice === uapi.MADV_SOFT_OFFLINE) return k.version.config.memoryFailure
+  return (advice === uapi.MADV_GUARD_INSTALL || advice === uapi.MADV_GUARD_REMOVE) && k.version.has('guard-pages')
+}
+
+/** The new vm_flags for advice that is a flag; -errno where the VMA may not have it (flags are never negative but for MERGEABLE). */
+const flagAdvice = (vma: Vma, advice: number): { flags: number } | number => {
+  const { flags, flagsHigh } = vma
+  const droppable = (flagsHigh & VMH_DROPPABLE) !== 0
+  switch (advice) {
+    case uapi.MADV_NORMAL:
+      return { flags: flags & ~(VM_RAND_READ | VM_SEQ_READ) }
+    case uapi.MADV_SEQUENTIAL:
+      return { flags: (flags & ~VM_RAND_READ) | VM_SEQ_READ }
+    case uapi.MADV_RANDOM:
+      return { flags: (flags & ~VM_SEQ_READ) | VM_RAND_READ }
+    case uapi.MADV_DONTFORK:
+      return { flags: flags | VM_DONTCOPY }
+    case uapi.MADV_DOFORK:
+      return (flags & VM_IO) !== 0 ? -EINVAL : { flags: flags & ~VM_DONTCOPY }
+    case uapi.MADV_WIPEONFORK:
+      return vma.file !== null || (flags & VM_SHARED) !== 0 ? -EINVAL : { flags: flags | VM_WIPEONFORK }
+    case uapi.MADV_KEEPONFORK:
+      return droppable ? -EINVAL : { flags: flags & ~VM_WIPEONFORK }
+    case uapi.MADV_DONTDUMP:
+      return { flags: flags | VM_DONTDUMP }
+    case uapi.MADV_DODUMP:
+      if (((flags & VM_HUGETLB) === 0 && (flags & VM_SPECIAL) !== 0) || droppable) return -EINVAL
+      return { flags: flags & ~VM_DONTDUMP }
+    case uapi.MADV_HUGEPAGE:
+      return { flags: (flags & ~VM_NOHUGEPAGE) | VM_HUGEPAGE }
+    case uapi.MADV_NOHUGEPAGE:
+      return { flags: (flags & ~VM_HUGEPAGE) | VM_NOHUGEPAGE }
+    case uapi.MADV_MERGEABLE:
+      // ksm_madvise(): what KSM can't take is left alone without an error.
+      return {
+        flags: (flags & (VM_SHARED | VM_MAYSHARE | VM_SPECIAL | VM_HUGETLB)) !== 0 ? flags : flags | VM_MERGEABLE,
+      }
+    default:
+      return { flags: flags & ~VM_MERGEABLE }
+  }
+}
+
+const applyFlags = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
+  const wanted = flagAdvice(vma, advice)
+  if (typeof wanted === 'number') return wanted
+  if (wanted.flags === vma.flags) return 0
+  const modified = vmaModify(k, vma, start, end, { flags: wanted.flags })
+  // Out of VMAs is "try again" for advice.
+  if (typeof modified === 'number') return modified === -ENOMEM ? -EAGAIN : modified
+  vmaSetFlags(k, modified, wanted.flags, modified.flagsHigh, WHY_ADVISE)
+  return 0
+}
+
+/** Calls for each present entry of [start, end) that maps a page with counts. */
+const eachEntry = (
+  k: MmKernel,
+  vma: Vma,
+  start: number,
+  end: number,
+  visit: (block: number, page: number, leaf: number, low: number, high: number, pfn: number) => void,
+): void => {
+  const endBlock = Math.ceil(end / BLOCK_SIZE)
+  let block = nextLeafBlock(k, vma.mm, Math.floor(start / BLOCK_SIZE), endBlock)
+  while (block >= 0) {
+    const base = block * BLOCK_SIZE
+    const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
+    const first = start > base ? (start - base) / 4096 : 0
+    const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
+    for (let page = first; page < last; page++) {
+      const low = k.ram.load32(leaf, page << 3)
+      const high = k.ram.load32(leaf, (page << 3) + 4)
+      if (!ptePresent(low)) continue
+      const pfn = entryPfn(k.entryFormat, low, high)
+      if (pfn !== k.zeroPfn) visit(block, page, leaf, low, high, pfn)
+    }
+    block = nextLeafBlock(k, vma.mm, block + 1, endBlock)
+  }
+}
+
+/** folio_mark_lazyfree(): an anonymous page that is not swap-backed any more stands among the inactive file pages. */
+const markLazyfree = (k: MmKernel, pfn: number): void => {
+  const flags = k.memMap.flags[pfn]
+  if ((flags & PG_swapbacked) === 0 || (flags & (PG_swapcache | PG_unevictable)) !== 0) return
+  if (!k.version.has('madv-free-inactive-file')) {
+    lruDeactivate(k, pfn)
+    return
+  }
+  lruChange(k, pfn, 0, PG_active | PG_referenced | PG_swapbacked)
+  k.trace.counters[counter.pglazyfree]++
+}
+
+/** madvise_free_single_vma() */
+const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number => {
+  if (!vmaIsAnonymous(vma)) return -EINVAL
+  const format = k.entryFormat
+  eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
+    if (!pageIsAnon(k.memMap, pfn) || k.memMap.mapcount[pfn] !== 1) return
+    k.memMap.flags[pfn] &= ~PG_dirty
+    if ((low & PTE_ACCESSED) !== 0 || entryDirty(format, low, high)) {
+      setEntry(k, vma.mm, block, page, leaf, entryMkold(entryMkcleanLow(low)), entryMkcleanHigh(format, high))
+    }
+    markLazyfree(k, pfn)
+  })
+  flushTlbRange(k, vma.mm, start, end)
+  return 0
+}
+
+const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
+  call(k, FN.madviseDontneedFree)
+  const forbidden = advice === uapi.MADV_DONTNEED_LOCKED ? VM_PFNMAP : VM_PFNMAP | VM_LOCKED
+  if ((vma.flags & forbidden) !== 0) return -EINVAL
+  if (advice === uapi.MADV_FREE) return madviseFree(k, vma, start, end)
+  zapPageRangeSingle(k, vma, start, end, ZAP_KEEP_MARKERS)
+  return 0
+}
+
+/** madvise_cold(), madvise_pageout(): the pages lose their age. */
+const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageout: boolean): number => {
+  if ((vma.flags & (VM_LOCKED | VM_PFNMAP | VM_HUGETLB)) !== 0) return -EINVAL
+  const dropped: [number, number][] = []
+  eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
+    const m = k.memMap
+    if (m.mapcount[pfn] !== 1) return
+    if ((low & PTE_ACCESSED) !== 0) setEntry(k, vma.mm, block, page, leaf, entryMkold(low), high)
+    m.flags[pfn] &= ~PG_referenced
+    if (!pageout) {
+      lruDeactivate(k, pfn)
+      return
+    }
+    // What can be dropped at once: a clean page of a file, nobody else's. Anonymous pages have no swap space to go to.
+    const clean = (m.flags[pfn] & (PG_dirty | PG_locked | PG_swapbacked)) === 0 && (low & PTE_DIRTY) === 0
+    if (clean && !pageIsAnon(m, pfn) && (m.flags[pfn] & PG_lru) !== 0) dropped.push([m.mapping[pfn], m.index[pfn]])
+  })
+  flushTlbRange(k, vma.mm, start, end)
+  for (const [mapping, index] of dropped) k.mmUp.dropCachedPage(k, mapping, index)
+  return 0
+}
+
+/** madvise_willneed(): read-ahead of a file; swap-in has nothing to do here. */
+const willneed = (k: MmKernel, vma: Vma, start: number, end: number): number => {
+  if (vma.file === null) return k.version.config.swap ? 0 : -EBADF
+  const mapping = k.mappings.get(vma.file.mapping)
+  if (mapping === undefined || mapping.swapBacked) return 0
+  readAheadRange(k, mapping, linearPageIndex(vma, start), (end - start) / 4096)
+  return 0
+}
+
+/** madvise_remove(): punch a hole into the object. */
+const remove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
+  if ((vma.flags & VM_LOCKED) !== 0) return -EINVAL
+  if (vma.file === null || vma.file.mapping === 0) return -EINVAL
+  if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) !== (VM_SHARED | VM_MAYWRITE)) return -EACCES
+  const offset = start - vma.start + vma.pgoff * 4096
+  return k.fileOps[vma.file.fops]?.punchHole?.(k, vma.file, offset, end - start) ?? -EOPNOTSUPP
+}
+
+/** madvise_guard_install(): the range holds markers, whatever was there. */
+const guardInstall = (k: MmKernel, vma: Vma, start: number, end: number): number => {
+  if ((vma.flags & (VM_SPECIAL | VM_HUGETLB | VM_LOCKED)) !== 0) return -EINVAL
+  if (!k.version.has('guard-files') && (!vmaIsAnonymous(vma) || (vma.flags & VM_MAYWRITE) === 0)) return -EINVAL
+  anonVmaPrepare(k, vma)
+  unmapPageRange(k, vma, start, end, ZAP_ALL)
+  flushTlbRange(k, vma.mm, start, end)
+  for (let at = start; at < end; at += 4096) {
+    const block = Math.floor(at / BLOCK_SIZE)
+    const leaf = pteAlloc(k, vma.mm, block)
+    if (leaf < 0) return -ENOMEM
+    setEntry(k, vma.mm, block, (at % BLOCK_SIZE) >>> 12, leaf, guardMarkerLow, guardMarkerHigh)
+  }
+  return 0
+}
+
+/** madvise_guard_remove() */
+const guardRemove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
+  if ((vma.flags & (VM_SPECIAL | VM_HUGETLB)) !== 0) return -EINVAL
+  const endBlock = Math.ceil(end / BLOCK_SIZE)
+  let block = nextLeafBlock(k, vma.mm, Math.floor(start / BLOCK_SIZE), endBlock)
+  while (block >= 0) {
+    const base = block * BLOCK_SIZE
+    const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
+    const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
+    for (let page = start > base ? (start - base) / 4096 : 0; page < last; page++) {
+      const low = k.ram.load32(leaf, page << 3)
+      const high = k.ram.load32(leaf, (page << 3) + 4)
+      if (!pteNone(low, high) && isGuardMarker(low, high)) setEntry(k, vma.mm, block, page, leaf, 0, 0)
+    }
+    block = nextLeafBlock(k, vma.mm, block + 1, endBlock)
+  }
+  return 0
+}
+
+/** is_discard(): advice that throws contents away, which sealed read-only memory does not allow. */
+const isDiscard = (advice: number): boolean =>
+  advice === uapi.MADV_FREE ||
+  advice === uapi.MADV_DONTNEED ||
+  advice === uapi.MADV_DONTNEED_LOCKED ||
+  advice === uapi.MADV_REMOVE ||
+  advice === uapi.MADV_DONTFORK ||
+  advice === uapi.MADV_WIPEONFORK ||
+  advice === uapi.MADV_GUARD_INSTALL
+
+/** madvise_vma_behavior(): one VMA's part. */
+const madviseVma = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
+  if (vmaIsSealed(vma) && isDiscard(advice) && vmaIsAnonymous(vma) && (vma.flags & VM_WRITE) === 0) return -EPERM
+  switch (advice) {
+    case uapi.MADV_REMOVE:
+      return remove(k, vma, start, end)
+    case uapi.MADV_WILLNEED:
+      return willneed(k, vma, start, end)
+    case uapi.MADV_COLD:
+    case uapi.MADV_PAGEOUT:
+      return coldOrPageout(k, vma, start, end, advice === uapi.MADV_PAGEOUT)
+    case uapi.MADV_FREE:
+    case uapi.MADV_DONTNEED:
+    case uapi.MADV_DONTNEED_LOCKED:
+      return dontneedFree(k, vma, start, end, advice)
+    case uapi.MADV_COLLAPSE:
+      // Differs from Linux: no huge pages here; a range is never suitable.
+      return -EINVAL
+    case uapi.MADV_GUARD_INSTALL:
+      return guardInstall(k, vma, start, end)
+    case uapi.MADV_GUARD_REMOVE:
+      return guardRemove(k, vma, start, end)
+    default:
+      return applyFlags(k, vma, start, end, advice)
+  }
+}
+
+/**
+ * do_madvise(), all but POPULATE_*. 0, -errno or BLOCKED.
+ * Preconditions: madviseArguments() said 1.
+ */
+export const doMadvise = (k: MmKernel, mm: Mm, from: number, length: number, advice: number): number => {
+  enter(k, FN.doMadvise)
+  const result = madviseRange(k, mm, from, from + pageAlign(length), advice)
+  leave(k)
+  return result
+}
+
+const madviseRange = (k: MmKernel, mm: Mm, from: number, end: number, advice: number): number => {
+  let start = from
+  let holes = 0
+  while (start < end) {
+    const vma = findVma(mm.vmas, start)
+    if (vma === null) return -ENOMEM
+    if (start < vma.start) {
+      holes = -ENOMEM
+      start = vma.start
+      if (start >= end) break
+    }
+    const stop = Math.min(vma.end, end)
+    call(k, FN.madviseVmaBehavior)
+    const error = madviseVma(k, vma, start, stop, advice)
+    if (error === BLOCKED || error !== 0) return error
+    start = stop
+  }
+  return holes
+}
+
+/** The checks before any VMA: 1 to go on, 0 for nothing to do, or -errno. */
+export const madviseArguments = (k: MmKernel, start: number, length: number, advice: number): number => {
+  if (!madviseValid(k, advice)) return -EINVAL
+  if (!isPageAligned(start)) return -EINVAL
+  const rounded = pageAlign(length)
+  if (length !== 0 && rounded === 0) return -EINVAL
+  if (start + rounded >= TWO_64) return -EINVAL
+  if (rounded === 0) return 0
+  if ((advice === uapi.MADV_HWPOISON || advice === uapi.MADV_SOFT_OFFLINE) && !capable(k.current, uapi.CAP_SYS_ADMIN)) {
+    return -EPERM
+  }
+  return 1
+}

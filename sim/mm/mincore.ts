@@ -1,0 +1,39 @@
+// mincore (mm/mincore.c): which pages of a range are in memory, as far as the task may know.
+
+import { walk } from '../hw/walk.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { findPage, pageIsUptodate } from '../pagecache/filemap.ts'
+import { ENOMEM } from '../uapi/errno.ts'
+import { ptePresent } from '../uapi/pte.ts'
+import type { MmKernel } from './kernel.ts'
+import type { Mm, Vma } from './records.ts'
+import { linearPageIndex } from './rmap.ts'
+import { vmaIsAnonymous } from './vma.ts'
+import { vmaLookup } from './vma-set.ts'
+
+/** can_do_mincore(): the cache of a file one may not write and does not own is nobody's business (5.2+). */
+const canDoMincore = (k: MmKernel, vma: Vma): boolean => {
+  if (vmaIsAnonymous(vma) || !k.version.has('mincore-owner')) return true
+  if (vma.file === null) return false
+  return k.fileOps[vma.file.fops]?.ownerOrWritable?.(k, vma.file) ?? true
+}
+
+/** Is the page there: mapped, or in the cache and uptodate? */
+const resident = (k: MmKernel, vma: Vma, address: number): number => {
+  walk.peek(k.ram, vma.mm.pgd, Math.floor(address / BLOCK_SIZE), (address % BLOCK_SIZE) >>> 12)
+  if (ptePresent(walk.low)) return 1
+  const mapping = vma.file === null ? undefined : k.mappings.get(vma.file.mapping)
+  if (mapping === undefined) return 0
+  const pfn = findPage(mapping, linearPageIndex(vma, address))
+  return pfn >= 0 && pageIsUptodate(k, pfn) ? 1 : 0
+}
+
+/** do_mincore(): at most `pages` bytes of the answer, to the end of the VMA; how many, or -ENOMEM for a hole. */
+export const doMincore = (k: MmKernel, mm: Mm, address: number, pages: number, vec: Uint8Array): number => {
+  const vma = vmaLookup(mm.vmas, address)
+  if (vma === null) return -ENOMEM
+  const count = Math.min(pages, (vma.end - address) / 4096)
+  const allowed = canDoMincore(k, vma)
+  for (let i = 0; i < count; i++) vec[i] = allowed ? resident(k, vma, address + i * 4096) : 1
+  return count
+}

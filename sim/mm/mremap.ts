@@ -1,0 +1,360 @@
+// mremap (mm/mremap.c): another size or another place for a mapping, its pages moving with it. Since 6.17 the checks of the
+// arguments come first, and a pure move may take several VMAs.
+
+import { walk } from '../hw/walk.ts'
+import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { EAGAIN, EFAULT, EINVAL, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
+import { MAP_FIXED, MAP_SHARED, MREMAP_DONTUNMAP, MREMAP_FIXED, MREMAP_MAYMOVE } from '../uapi/mman.ts'
+import { pteNone, ptePresent } from '../uapi/pte.ts'
+import { mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
+import { splitAnonVma, unlinkAnonVmas } from './anon-vma.ts'
+import type { MmKernel } from './kernel.ts'
+import { getUnmappedArea } from './layout.ts'
+import { doMunmap, munmapRange, vmaIsSealed } from './munmap.ts'
+import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
+import type { Mm, Vma } from './records.ts'
+import { isPageAligned, pageAlign } from './size.ts'
+import { vmaIsAnonymous } from './vma.ts'
+import { findVmaIntersection, vmaCount, vmaIndex, vmaLookup } from './vma-set.ts'
+import { WHY_ADVISE, WHY_MOVE, allocVma, linkVma, vmaChanged, vmaSetFlags, vmaSetPageProt } from './vma-link.ts'
+import { vmaMergeNewRange } from './vma-merge.ts'
+import { VM_ACCOUNT, VM_DONTEXPAND, VM_LOCKED, VM_LOCKED_MASK, VM_MAYSHARE, VM_PFNMAP, VM_SHARED } from './vm-flags.ts'
+import { flushTlbRange } from './zap.ts'
+
+/** struct vma_remap_struct */
+interface Remap {
+  readonly mm: Mm
+  addr: number
+  oldLen: number
+  newLen: number
+  readonly flags: number
+  newAddr: number
+}
+
+const impliesNewAddr = (r: Remap): boolean => (r.flags & (MREMAP_FIXED | MREMAP_DONTUNMAP)) !== 0
+
+/** check_mremap_params() */
+const checkParams = (k: MmKernel, r: Remap, oldBytes: number, newBytes: number): number => {
+  const early = k.version.has('mremap-many')
+  if ((r.flags & ~(MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP)) !== 0) return -EINVAL
+  if (!isPageAligned(r.addr) || r.newLen === 0) return -EINVAL
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !k.version.has('mremap-dontunmap')) return -EINVAL
+  if (impliesNewAddr(r) && (r.flags & MREMAP_MAYMOVE) === 0) return -EINVAL
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && (early ? r.oldLen !== r.newLen : oldBytes !== newBytes)) return -EINVAL
+  if (early && r.newLen > TASK_SIZE) return -EINVAL
+  return early ? checkTarget(k, r) : 0
+}
+
+/** The part of the checks that concerns the new address. */
+const checkTarget = (k: MmKernel, r: Remap): number => {
+  if (!impliesNewAddr(r)) return 0
+  if (r.newLen > TASK_SIZE || r.newAddr > TASK_SIZE - r.newLen || !isPageAligned(r.newAddr)) return -EINVAL
+  if (r.addr + r.oldLen > r.newAddr && r.newAddr + r.newLen > r.addr) return -EINVAL
+  // move_vma() may need four VMAs more.
+  return vmaCount(r.mm.vmas) + 2 >= k.sysctl.maxMapCount - 3 ? -ENOMEM : 0
+}
+
+/** check_prep_vma(): may this VMA be resized or moved so? */
+const checkVma = (k: MmKernel, r: Remap, vma: Vma | null): number => {
+  if (vma === null) return -EFAULT
+  if (vmaIsSealed(vma)) return -EPERM
+  const { oldLen, newLen } = r
+  if (!impliesNewAddr(r) && newLen <= oldLen) return 0
+  if (oldLen === 0 && (vma.flags & (VM_SHARED | VM_MAYSHARE)) === 0) return -EINVAL
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && (vma.flags & (VM_DONTEXPAND | VM_PFNMAP)) !== 0) return -EINVAL
+  // Shrinking may reach across VMAs, the rest not.
+  if (Math.min(oldLen, newLen) > vma.end - r.addr || (newLen > oldLen && oldLen > vma.end - r.addr)) return -EFAULT
+  if (newLen <= oldLen) return 0
+  const delta = newLen - oldLen
+  if ((vma.flags & VM_LOCKED) !== 0) {
+    k.populate.length = delta
+  }
+  if ((vma.flags & (VM_DONTEXPAND | VM_PFNMAP)) !== 0) return -EFAULT
+  if ((vma.flags & VM_LOCKED) !== 0 && !mlockFutureOk(k, r.mm, delta)) return -EAGAIN
+  return mayExpandVm(k, r.mm, vma.flags, delta / 4096) ? 0 : -ENOMEM
+}
+
+/** vrm_set_new_addr(): where it goes. */
+const newAddress = (k: MmKernel, r: Remap, vma: Vma): number => {
+  const pgoff = vma.pgoff + (r.addr - vma.start) / 4096
+  const fixed = (r.flags & MREMAP_FIXED) !== 0 ? MAP_FIXED : 0
+  const shared = (vma.flags & VM_MAYSHARE) !== 0 ? MAP_SHARED : 0
+  return getUnmappedArea(k, r.mm, vma.file, impliesNewAddr(r) ? r.newAddr : 0, r.newLen, pgoff, fixed | shared)
+}
+
+/** Pages that growing or copying charges. */
+const chargeOf = (r: Remap, vma: Vma): number => {
+  if ((vma.flags & VM_ACCOUNT) === 0) return 0
+  const whole = (r.flags & MREMAP_DONTUNMAP) !== 0 || r.oldLen === 0
+  return (whole ? r.newLen : Math.max(0, r.newLen - r.oldLen)) / 4096
+}
+
+const accountNew = (mm: Mm, vma: Vma, bytes: number): void => {
+  vmStatAccount(mm, vma.flags, bytes / 4096)
+  if ((vma.flags & VM_LOCKED) !== 0) mm.lockedVm += bytes / 4096
+}
+
+/** vma_expandable(): is the room behind the VMA free? */
+const expandable = (k: MmKernel, vma: Vma, delta: number): boolean => {
+  const end = vma.end + delta
+  if (findVmaIntersection(vma.mm.vmas, vma.end, end) !== null) return false
+  return !isError(getUnmappedArea(k, vma.mm, null, vma.start, end - vma.start, 0, MAP_FIXED))
+}
+
+const mergeRequest = (vma: Vma, start: number, end: number, pgoff: number, source: Vma | null) => ({
+  mm: vma.mm,
+  start,
+  end,
+  flags: vma.flags,
+  flagsHigh: vma.flagsHigh,
+  pgoff,
+  file: vma.file,
+  ops: vma.ops,
+  name: vma.name,
+  anonVma: vma.anonVma,
+  source,
+})
+
+/** expand_vma(): in place if it can be, else by moving. */
+const expandVma = (k: MmKernel, r: Remap, vma: Vma): number => {
+  const delta = r.newLen - r.oldLen
+  if (r.oldLen === vma.end - r.addr && expandable(k, vma, delta)) {
+    const charge = chargeOf(r, vma)
+    if (charge !== 0 && vmEnoughMemory(k, r.mm, charge) !== 0) return -ENOMEM
+    const pgoff = vma.pgoff + (vma.end - vma.start) / 4096
+    const merged = vmaMergeNewRange(k, mergeRequest(vma, vma.end, vma.end + delta, pgoff, null))
+    if (merged === null) {
+      vmUnacctMemory(k, charge)
+      return -ENOMEM
+    }
+    accountNew(r.mm, merged, delta)
+    r.newAddr = r.addr
+    return r.addr
+  }
+  if ((r.flags & MREMAP_MAYMOVE) === 0) return -ENOMEM
+  const address = newAddress(k, r, vma)
+  if (isError(address)) return address
+  r.newAddr = address
+  return moveVma(k, r, vma)
+}
+
+/** move_page_tables(): entries go to the same offset from the new address; their soft-dirty bit is set. */
+const movePageTables = (k: MmKernel, mm: Mm, from: number, to: number, length: number): number => {
+  enter(k, FN.movePageTables)
+  const end = from + length
+  const endBlock = Math.ceil(end / BLOCK_SIZE)
+  let result = 0
+  let block = nextLeafBlock(k, mm, Math.floor(from / BLOCK_SIZE), endBlock)
+  while (block >= 0 && result === 0) {
+    const base = block * BLOCK_SIZE
+    const leaf = walk.leaf(k.ram, mm.pgd, block)
+    const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
+    for (let page = from > base ? (from - base) / 4096 : 0; page < last; page++) {
+      const low = k.ram.load32(leaf, page << 3)
+      const high = k.ram.load32(leaf, (page << 3) + 4)
+      if (pteNone(low, high)) continue
+      const target = to + (base + page * 4096 - from)
+      const targetBlock = Math.floor(target / BLOCK_SIZE)
+      const targetLeaf = pteAlloc(k, mm, targetBlock)
+      if (targetLeaf < 0) {
+        result = -ENOMEM
+        break
+      }
+      setEntry(k, mm, block, page, leaf, 0, 0)
+      const moved = ptePresent(low) ? low | k.entryFormat.softDirty : low
+      setEntry(k, mm, targetBlock, (target % BLOCK_SIZE) >>> 12, targetLeaf, moved, high)
+    }
+    block = nextLeafBlock(k, mm, block + 1, endBlock)
+  }
+  flushTlbRange(k, mm, from, end)
+  leave(k)
+  return result
+}
+
+/** copy_vma(): a VMA of the same kind at [address, +length), or a neighbour that takes the range. */
+const copyVma = (k: MmKernel, vma: Vma, address: number, length: number, pgoff: number): Vma => {
+  enter(k, FN.copyVma)
+  // Without pages it may take the offset of its new place, and so merge there.
+  const offset = vmaIsAnonymous(vma) && vma.anonVma === null ? address / 4096 : pgoff
+  let copy = vmaMergeNewRange(k, mergeRequest(vma, address, address + length, offset, vma))
+  if (copy === null) {
+    const { flags, flagsHigh, file, ops, name } = vma
+    copy = allocVma(k, vma.mm, {
+      start: address,
+      end: address + length,
+      flags,
+      flagsHigh,
+      pgoff: offset,
+      file,
+      ops,
+      name,
+    })
+    vmaSetPageProt(k, copy)
+    if (ops !== '') k.vmOps[ops]?.open?.(k, copy)
+    linkVma(k, copy)
+    splitAnonVma(k, copy, vma)
+  }
+  leave(k)
+  return copy
+}
+
+/** Unmap the old place without giving back the charge, which the new place has taken over. */
+const unmapSource = (k: MmKernel, r: Remap, vma: Vma): void => {
+  const accounted = (vma.flags & VM_ACCOUNT) !== 0
+  const { start, end } = vma
+  const rest = accounted && (start < r.addr || end > r.addr + r.oldLen)
+  if (accounted) vma.flags &= ~VM_ACCOUNT
+  // With VM_ACCOUNT off the unmapping gives nothing back.
+  if (munmapRange(k, r.mm, r.addr, r.addr + r.oldLen) !== 0) {
+    if (accounted) vma.flags |= VM_ACCOUNT
+    return
+  }
+  if (!rest) return
+  for (const part of [vmaLookup(r.mm.vmas, start), vmaLookup(r.mm.vmas, end - 4096)]) {
+    if (part === null || (part.end <= r.addr ? start >= r.addr : end <= r.addr + r.oldLen)) continue
+    if ((part.flags & VM_ACCOUNT) === 0) {
+      part.flags |= VM_ACCOUNT
+      vmaChanged(k, part, WHY_ADVISE)
+    }
+  }
+}
+
+/** dontunmap_complete(): the old place stays, empty and unlocked. */
+const dontunmapComplete = (k: MmKernel, r: Remap, vma: Vma, copy: Vma): void => {
+  const whole = vma.start === r.addr && vma.end === r.addr + r.oldLen
+  if ((vma.flags & VM_LOCKED) !== 0) {
+    r.mm.lockedVm -= (vma.end - vma.start) / 4096
+    vmaSetFlags(k, vma, vma.flags & ~VM_LOCKED_MASK, vma.flagsHigh, WHY_ADVISE)
+  }
+  if (copy !== vma && whole) unlinkAnonVmas(k, vma)
+}
+
+/** move_vma() to r.newAddr. */
+const moveVma = (k: MmKernel, r: Remap, vma: Vma): number => {
+  if (vmaCount(r.mm.vmas) >= k.sysctl.maxMapCount - 3) return -ENOMEM
+  enter(k, FN.moveVma)
+  const result = moveTo(k, r, vma)
+  leave(k)
+  return result
+}
+
+const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
+  const charge = chargeOf(r, vma)
+  if (charge !== 0 && vmEnoughMemory(k, r.mm, charge) !== 0) return -ENOMEM
+  const pgoff = vma.pgoff + (r.addr - vma.start) / 4096
+  const copy = copyVma(k, vma, r.newAddr, r.newLen, pgoff)
+  vmaChanged(k, copy, WHY_MOVE)
+  accountNew(r.mm, copy, r.newLen)
+  // The source may have been merged into the copy.
+  const source = vmaLookup(r.mm.vmas, r.addr) ?? vma
+  const moved = movePageTables(k, r.mm, r.addr, r.newAddr, Math.min(r.oldLen, r.newLen))
+  if (moved !== 0) return moved
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0) dontunmapComplete(k, r, source, copy)
+  else if (r.oldLen > 0) unmapSource(k, r, source)
+  return r.newAddr
+}
+
+/** mremap_to(): a given place, or any with DONTUNMAP. */
+const mremapTo = (k: MmKernel, r: Remap): number => {
+  call(k, FN.mremapTo)
+  if ((r.flags & MREMAP_FIXED) !== 0) {
+    const error = doMunmap(k, r.mm, r.newAddr, r.newLen)
+    if (error !== 0) return error
+  }
+  if (r.oldLen > r.newLen) {
+    const error = munmapRange(k, r.mm, r.addr + r.newLen, r.addr + r.oldLen)
+    if (error !== 0) return error
+    r.oldLen = r.newLen
+  }
+  const vma = vmaLookup(r.mm.vmas, r.addr)
+  if (!k.version.has('mremap-many')) {
+    const error = checkVma(k, r, vma)
+    if (error !== 0) return error
+  }
+  if (vma === null) return -EFAULT
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !mayExpandVm(k, r.mm, vma.flags, r.oldLen / 4096)) return -ENOMEM
+  const address = newAddress(k, r, vma)
+  if (isError(address)) return address
+  r.newAddr = address
+  return moveVma(k, r, vma)
+}
+
+/** mremap_at(): the place stays if it can. */
+const mremapAt = (k: MmKernel, r: Remap, vma: Vma): number => {
+  if (r.newLen === r.oldLen) return r.addr
+  if (r.newLen > r.oldLen) return expandVma(k, r, vma)
+  const error = munmapRange(k, r.mm, r.addr + r.newLen, r.addr + r.oldLen)
+  return error !== 0 ? error : r.addr
+}
+
+/** remap_move(): all VMAs of the range, with the holes between them (6.17+). */
+const remapMove = (k: MmKernel, r: Remap): number => {
+  const { addr: start, oldLen, newAddr } = r
+  const end = start + oldLen
+  let target = newAddr
+  let lastEnd = 0
+  let result = -EFAULT
+  let seen = false
+  for (let at = start; at < end;) {
+    const vma = r.mm.vmas.list[vmaIndex(r.mm.vmas, at)]
+    if (vma === undefined || vma.start >= end) break
+    if (!seen && start < vma.start) return -EFAULT
+    const from = Math.max(vma.start, start)
+    const stop = Math.min(end, vma.end)
+    r.addr = from
+    r.newAddr = target + (seen ? vma.start - lastEnd : 0)
+    r.oldLen = stop - from
+    r.newLen = r.oldLen
+    lastEnd = vma.end
+    const checked = checkVma(k, r, vma)
+    if (checked !== 0) return checked
+    const moved = mremapTo(k, r)
+    if (isError(moved)) return moved
+    if (!seen) result = moved
+    seen = true
+    target = moved + r.newLen
+    at = stop
+  }
+  return result
+}
+
+/** mremap(2): the address or -errno; `k.populate` is set for a locked mapping that grew. */
+export const doMremap = (
+  k: MmKernel,
+  mm: Mm,
+  addr: number,
+  oldLen: number,
+  newLen: number,
+  flags: number,
+  newAddr: number,
+): number => {
+  k.populate.length = 0
+  const r: Remap = { mm, addr, oldLen: pageAlign(oldLen), newLen: pageAlign(newLen), flags, newAddr }
+  const oldRounded = r.oldLen
+  const error = checkParams(k, r, oldLen, newLen)
+  const result = error !== 0 ? error : remap(k, r)
+  if (isError(result) || r.newLen <= oldRounded) k.populate.length = 0
+  else k.populate.start = r.newAddr + oldRounded
+  return result
+}
+
+const remap = (k: MmKernel, r: Remap): number => {
+  if (k.version.has('mremap-many')) {
+    if (impliesNewAddr(r) && r.oldLen === r.newLen) return remapMove(k, r)
+    const vma = vmaLookup(r.mm.vmas, r.addr)
+    const error = checkVma(k, r, vma)
+    if (error !== 0 || vma === null) return error
+    return impliesNewAddr(r) ? mremapTo(k, r) : mremapAt(k, r, vma)
+  }
+  const vma = vmaLookup(r.mm.vmas, r.addr)
+  if (vma === null) return -EFAULT
+  if (vmaIsSealed(vma)) return -EPERM
+  if (impliesNewAddr(r)) {
+    const error = checkTarget(k, r)
+    return error !== 0 ? error : mremapTo(k, r)
+  }
+  const error = checkVma(k, r, vma)
+  return error !== 0 ? error : mremapAt(k, r, vma)
+}
