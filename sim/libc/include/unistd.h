@@ -15,7 +15,7 @@ typedef __pid_t pid_t;
 typedef long intptr_t;
 typedef __socklen_t socklen_t;
 extern char **environ;
-extern char **__environ;
+#define __environ environ
 int access(const char *, int);
 int faccessat(int, const char *, int, int);
 off_t lseek(int, off_t, int);

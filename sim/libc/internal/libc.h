@@ -27,7 +27,8 @@ int *__errno_location(void);
 
 #define PAGE_SIZE 4096UL
 
-extern char **__environ;
+extern char **environ;
+#define __environ environ
 extern unsigned long *__auxv;
 extern char *program_invocation_name;
 extern char *program_invocation_short_name;

@@ -10,7 +10,6 @@
 
 int main(int argc, char **argv, char **envp);
 
-char **__environ;
 unsigned long *__auxv;
 
 /* The dynamic loader's tables in a static program: sizes as glibc allocates them, never freed. */

@@ -1,0 +1,160 @@
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+int __is_leap_year(long year);
+
+static const char *const days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                     "July",    "August",   "September", "October", "November", "December"};
+
+struct output {
+  char *to;
+  size_t n, room;
+};
+
+static void put(struct output *o, const char *s, size_t n) {
+  if (o->n + n < o->room) memcpy(o->to + o->n, s, n);
+  o->n += n;
+}
+
+/* pad: 0 the conversion's own, '-' none, '_' spaces, '0' zeros. */
+static void number(struct output *o, long value, int width, char own, char pad, int asked) {
+  char text[32];
+  if (asked > width) width = asked;
+  if (!pad) pad = own;
+  if (pad == '-') width = 0;
+  int n = snprintf(text, sizeof text, pad == '_' ? "%*ld" : "%0*ld", width, value);
+  put(o, text, n);
+}
+
+static void name(struct output *o, const char *text, int n, char pad, int asked, int upper) {
+  for (int i = (int)(n < 0 ? (int)strlen(text) : n); i < asked; i++) put(o, pad == '0' ? "0" : " ", 1);
+  if (n < 0) n = (int)strlen(text);
+  for (int i = 0; i < n; i++) {
+    char c = (char)(upper ? toupper((unsigned char)text[i]) : text[i]);
+    put(o, &c, 1);
+  }
+}
+
+/* The ISO 8601 week of a day, and the year that it belongs to. */
+static int iso_week(const struct tm *tm, long *year) {
+  *year = 1900L + tm->tm_year;
+  int week = (tm->tm_yday + 10 - (tm->tm_wday + 6) % 7) / 7;
+  if (week < 1) {
+    (*year)--;
+    int last = tm->tm_yday + 365 + __is_leap_year(*year);
+    return (last + 10 - (tm->tm_wday + 6) % 7) / 7;
+  }
+  if (week == 53) {
+    int length = 365 + __is_leap_year(*year);
+    int monday = tm->tm_yday - (tm->tm_wday + 6) % 7;
+    if (length - monday < 4) {
+      (*year)++;
+      return 1;
+    }
+  }
+  return week;
+}
+
+static void format_into(struct output *o, const char *format, const struct tm *tm);
+
+static void one(struct output *o, int c, const struct tm *tm, char pad, int width, int upper) {
+  long year;
+  int hour12 = tm->tm_hour % 12 ? tm->tm_hour % 12 : 12;
+  const char *day = tm->tm_wday < 0 || tm->tm_wday > 6 ? "?" : days[tm->tm_wday];
+  const char *month = tm->tm_mon < 0 || tm->tm_mon > 11 ? "?" : months[tm->tm_mon];
+  switch (c) {
+    case 'a': name(o, day, *day == '?' ? 1 : 3, pad, width, upper); break;
+    case 'A': name(o, day, -1, pad, width, upper); break;
+    case 'b':
+    case 'h': name(o, month, *month == '?' ? 1 : 3, pad, width, upper); break;
+    case 'B': name(o, month, -1, pad, width, upper); break;
+    case 'c': format_into(o, "%a %b %e %H:%M:%S %Y", tm); break;
+    case 'C': number(o, (1900L + tm->tm_year) / 100, 2, '0', pad, width); break;
+    case 'd': number(o, tm->tm_mday, 2, '0', pad, width); break;
+    case 'D':
+    case 'x': format_into(o, "%m/%d/%y", tm); break;
+    case 'e': number(o, tm->tm_mday, 2, '_', pad, width); break;
+    case 'F': format_into(o, "%Y-%m-%d", tm); break;
+    case 'g':
+      iso_week(tm, &year);
+      number(o, year % 100, 2, '0', pad, width);
+      break;
+    case 'G':
+      iso_week(tm, &year);
+      number(o, year, 1, '0', pad, width);
+      break;
+    case 'H': number(o, tm->tm_hour, 2, '0', pad, width); break;
+    case 'I': number(o, hour12, 2, '0', pad, width); break;
+    case 'j': number(o, tm->tm_yday + 1, 3, '0', pad, width); break;
+    case 'k': number(o, tm->tm_hour, 2, '_', pad, width); break;
+    case 'l': number(o, hour12, 2, '_', pad, width); break;
+    case 'm': number(o, tm->tm_mon + 1, 2, '0', pad, width); break;
+    case 'M': number(o, tm->tm_min, 2, '0', pad, width); break;
+    case 'n': put(o, "\n", 1); break;
+    case 'p': name(o, tm->tm_hour >= 12 ? "PM" : "AM", 2, pad, width, 0); break;
+    case 'P': name(o, tm->tm_hour >= 12 ? "pm" : "am", 2, pad, width, 0); break;
+    case 'r': format_into(o, "%I:%M:%S %p", tm); break;
+    case 'R': format_into(o, "%H:%M", tm); break;
+    case 's': {
+      struct tm copy = *tm;
+      number(o, mktime(&copy), 1, '0', pad, width);
+      break;
+    }
+    case 'S': number(o, tm->tm_sec, 2, '0', pad, width); break;
+    case 't': put(o, "\t", 1); break;
+    case 'T':
+    case 'X': format_into(o, "%H:%M:%S", tm); break;
+    case 'u': number(o, tm->tm_wday ? tm->tm_wday : 7, 1, '0', pad, width); break;
+    case 'U': number(o, (tm->tm_yday + 7 - tm->tm_wday) / 7, 2, '0', pad, width); break;
+    case 'V': number(o, iso_week(tm, &year), 2, '0', pad, width); break;
+    case 'w': number(o, tm->tm_wday, 1, '0', pad, width); break;
+    case 'W': number(o, (tm->tm_yday + 7 - (tm->tm_wday + 6) % 7) / 7, 2, '0', pad, width); break;
+    case 'y': number(o, ((1900L + tm->tm_year) % 100 + 100) % 100, 2, '0', pad, width); break;
+    case 'Y': number(o, 1900L + tm->tm_year, 1, '0', pad, width); break;
+    case 'z': {
+      char text[8];
+      long off = tm->tm_gmtoff / 60;
+      put(o, text, snprintf(text, sizeof text, "%c%02ld%02ld", off < 0 ? '-' : '+', (off < 0 ? -off : off) / 60,
+                            (off < 0 ? -off : off) % 60));
+      break;
+    }
+    case 'Z': name(o, tm->tm_zone ? tm->tm_zone : "", -1, pad, width, upper); break;
+    case '%': put(o, "%", 1); break;
+  }
+}
+
+static void format_into(struct output *o, const char *format, const struct tm *tm) {
+  while (*format) {
+    if (*format != '%') {
+      put(o, format++, 1);
+      continue;
+    }
+    const char *start = format++;
+    char pad = 0;
+    int width = 0, upper = 0;
+    for (;; format++) {
+      if (*format == '_' || *format == '-' || *format == '0') pad = *format;
+      else if (*format == '^') upper = 1;
+      else if (*format != '#') break;
+    }
+    while (isdigit((unsigned char)*format)) width = width * 10 + (*format++ - '0');
+    if (*format == 'E' || *format == 'O') format++;
+    if (!*format || !strchr("aAbBcCdDeFgGhHIjklmMnpPrRsStTuUVwWxXyYzZ%", *format)) {
+      put(o, start, format - start + (*format != 0));
+      if (*format) format++;
+      continue;
+    }
+    one(o, *format++, tm, pad, width, upper);
+  }
+}
+
+size_t strftime(char *restrict to, size_t size, const char *restrict format, const struct tm *restrict tm) {
+  struct output o = {to, 0, size};
+  format_into(&o, format, tm);
+  if (o.n >= size) return 0;
+  to[o.n] = 0;
+  return o.n;
+}
