@@ -39,9 +39,10 @@ const useCell = (data: CellData): { tape: Tape | null; cell: CellState | null } 
 }
 const zero = (): number => 0
 
-const focusNext = (section: HTMLElement | null): void => {
+/** Puts the focus into the cell that is `by` cells further down; stays where there is none. */
+const focusCell = (section: HTMLElement | null, by: number): void => {
   const cells = [...document.querySelectorAll<HTMLElement>('section.cell')]
-  const next = cells[cells.indexOf(section as HTMLElement) + 1]
+  const next = cells[cells.indexOf(section as HTMLElement) + by]
   next?.querySelector<HTMLElement>('.code')?.focus()
 }
 
@@ -93,7 +94,7 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
 
   const run = (next: boolean): void => {
     if (!tape || !cell) return
-    if (next) focusNext(section.current)
+    if (next) focusCell(section.current, 1)
     void tape.run(cell)
   }
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -104,6 +105,10 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
     if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       run(event.shiftKey)
+    } else if (event.key === 'j' || event.key === 'k') {
+      focusCell(section.current, event.key === 'j' ? 1 : -1)
+    } else if (event.key === 'Escape') {
+      target.blur()
     } else if (event.key === 'i' && before === 'i' && cell.running) {
       void tape.interrupt()
     } else if (shown?.stepping && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {

@@ -79,7 +79,9 @@ export default function CallsView({ rows, note }: { rows: CallRows; note?: strin
         kindWord[step.kind],
         step.text,
         step.end || '–',
-        <span className="wrap">{step.chain.map((call) => call.name).join(' → ') || '–'}</span>,
+        <span className="wrap" key="chain">
+          {step.chain.map((call) => call.name).join(' → ') || '–'}
+        </span>,
       ])}
     />
   )

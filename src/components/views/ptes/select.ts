@@ -75,7 +75,7 @@ const stateOf = (state: MirrorState, low: number, high: number): PageState => {
 const isProgram = (state: MirrorState, vma: VmaRow | undefined): boolean => {
   if (!vma) return false
   const name = vmaName(state, vma)
-  return vma.start < 0x1000_0000 || name === '[heap]' || name.startsWith('[stack') || /^\[v/.test(name)
+  return vma.start < 0x1000_0000 || name === '[heap]' || name.startsWith('[stack') || name.startsWith('[v')
 }
 
 const changesOf = (frame: Frame, pid: number, mmId: number): { entry: EntryRow; old: EntryRow | undefined }[] => {
