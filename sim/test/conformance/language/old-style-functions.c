@@ -13,7 +13,7 @@ int main()
     printf("%g\n", half(3));
     printf("%c\n", next('a'));
     printf("%d\n", total(v, 3));
-    printf("%g\n", promote(1.5f, 'x', (short)-2));
+    printf("%d\n", promote(1.5f, 'x', (short)-2));
     empty();
     return 0;
 }

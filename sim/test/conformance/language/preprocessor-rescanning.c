@@ -8,7 +8,6 @@
 #undef n
 #define n 9
 #define alias twice
-#define open alias(-
 #define self self.next
 #define apply(m) m(pair)
 #define pair 4,5
@@ -35,7 +34,6 @@ int main(void)
 {
     puts(xstr(twice(y - 2) * twice(twice(self))));
     puts(xstr(same(same(alias)(1) + same)(8)));
-    puts(xstr(open 6) | 1));
     puts(xstr(none() i[same()] = { same(2), glue(3, 4), glue(5,), glue(,6), glue(,) }));
     puts(xstr(DEFER(VALUE)()));
     puts(xstr(EXPAND(DEFER(VALUE)())));
