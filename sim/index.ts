@@ -1,7 +1,9 @@
 // The door: what the site, the command line and the conformance suite may use of the simulator.
 
-export { boot } from './machine.ts'
-export type { LoadOptions, Machine } from './machine.ts'
+export { Machine, boot } from './machine.ts'
+export type { LoadOptions } from './machine.ts'
+export { parseKernel, resolveKernel } from './kernel-version.ts'
+export { buildProgram } from './program.ts'
 export { runTape } from './tape.ts'
 export {
   completeOptions,

@@ -2,6 +2,7 @@
 // file; the same records come out of `Machine` in Node.
 
 import type { PartialMachineOptions } from './options.ts'
+import type { MapsRow } from './proc/maps-row.ts'
 
 /** A place in a source text; lines and columns count from 1. */
 export interface Place {
@@ -33,16 +34,7 @@ export interface Outcome {
   readonly message: string
 }
 
-/** One line of /proc/PID/maps. Addresses are hexadecimal without 0x, as they are printed there. */
-export interface MapsRow {
-  readonly start: string
-  readonly end: string
-  readonly perms: string
-  readonly offset: string
-  readonly dev: string
-  readonly inode: number
-  readonly path: string
-}
+export type { MapsRow }
 
 /** One cell of a chapter. A text with `main` is a whole program, one without a script, strace lines a replay. */
 export interface CellSource {

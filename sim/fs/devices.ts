@@ -5,7 +5,7 @@ import { FIONREAD, POLLOUT, TCGETS, TIOCGWINSZ } from '../uapi/fcntl.ts'
 import { nextWord } from '../lib/prng.ts'
 import { VM_SHARED } from '../mm/vm-flags.ts'
 import { emitWrite } from '../trace/emit.ts'
-import { clearUser, copyFromUser, copyToUser, putUser32 } from './user-memory.ts'
+import { clearUser, copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { sinkWrite } from './sink.ts'
 import type { File } from './file.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
@@ -47,7 +47,7 @@ function readRandom(k: FsKernel, _file: File, address: number, count: number): n
 function writeSink(k: FsKernel, file: File, address: number, count: number): number {
   const sink = file.node.key === 'stderr' ? k.host.stderr : k.host.stdout
   const result = byPages(k, count, (done, chunk) => {
-    const left = copyFromUser(k, k.scratch, 0, address + done, chunk)
+    const left = copyFromUser(k, address + done, k.scratch, 0, chunk)
     if (left !== BLOCKED) sinkWrite(sink, k.scratch, chunk - left)
     return left
   })

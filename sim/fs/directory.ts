@@ -2,7 +2,7 @@
 
 import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR } from '../uapi/errno.ts'
 import { directoryType } from '../uapi/stat.ts'
-import { copyToUser } from './user-memory.ts'
+import { copyToUser } from '../fault/uaccess.ts'
 import { isDirectory } from './namei.ts'
 import { parentOf } from './path.ts'
 import type { File } from './file.ts'

@@ -5,6 +5,7 @@ import { FD_CLOEXEC, O_ACCMODE, O_CLOEXEC, O_PATH } from '../uapi/fcntl.ts'
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
+import { createFileRaState } from '../pagecache/readahead.ts'
 import { evictInode } from './evict.ts'
 import type { VmFile } from '../mm/vma.ts'
 import type { FsKernel } from './kernel.ts'
@@ -46,7 +47,7 @@ export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: stri
     inode: node.id,
     mapping: node.mapping,
     mode: fileMode(flags),
-    hints: 0,
+    ra: createFileRaState(k.mappings.get(node.mapping)?.readaheadPages ?? 0),
     noexec: node.sb.noexec,
     dentry,
     node,

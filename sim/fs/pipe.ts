@@ -5,7 +5,7 @@ import { FIONREAD, O_DIRECT, O_NONBLOCK, O_RDONLY, O_WRONLY, POLLERR, POLLHUP, P
 import { S_IFIFO } from '../uapi/stat.ts'
 import { SIGPIPE } from '../uapi/signal.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
-import { copyFromUser, copyToUser, putUser32 } from './user-memory.ts'
+import { copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { allocFile } from './file.ts'
 import { createDentry } from './inode.ts'
 import { newInode } from './vfs.ts'
@@ -72,7 +72,7 @@ function pipeRead(k: FsKernel, file: File, address: number, count: number): numb
 function mergeRest(k: FsKernel, pipe: Pipe, address: number, rest: number): number {
   const last = pipe.buffers.at(-1)
   if (rest === 0 || last === undefined || last.offset + last.length + rest > 4096) return 0
-  const left = copyFromUser(k, last.bytes, last.offset + last.length, address, rest)
+  const left = copyFromUser(k, address, last.bytes, last.offset + last.length, rest)
   if (left === BLOCKED) return BLOCKED
   if (left > 0) return -EFAULT
   last.length += rest
@@ -95,7 +95,7 @@ function pipeWrite(k: FsKernel, file: File, address: number, count: number): num
   while (done < count && pipe.buffers.length < pipe.slots) {
     const chunk = Math.min(4096, count - done)
     const bytes = new Uint8Array(4096)
-    const left = copyFromUser(k, bytes, 0, address + done, chunk)
+    const left = copyFromUser(k, address + done, bytes, 0, chunk)
     if (left === BLOCKED) {
       k.current.progress = done
       return BLOCKED

@@ -6,16 +6,16 @@ import {
   F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
   FIONREAD,
 } from '../uapi/fcntl.ts' // prettier-ignore
-import { PG_uptodate } from '../uapi/page-flags.ts'
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
 import { punchHole as punchPages } from '../mm/truncate.ts'
 import {
-  allocCachePage, findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, readFolio, takeWriteError, writebackRange,
+  findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, takeWriteError, writebackRange,
 } from '../pagecache/filemap.ts' // prettier-ignore
-import { copyFromUser, copyToUser, putUser32 } from './user-memory.ts'
+import { readPage } from '../pagecache/readahead.ts'
+import { copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { fput, getFile } from './file.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
@@ -30,16 +30,9 @@ function mappingOf(k: FsKernel, file: File): AddressSpace | null {
 /** The frame of a page for reading, brought in if need be; a negative errno or BLOCKED; -1 means a hole of tmpfs. */
 const HOLE = -1_000_000
 
-function pageForRead(k: FsKernel, mapping: AddressSpace, index: number): number {
-  let pfn = findPage(mapping, index)
-  if (pfn >= 0 && (k.memMap.flags[pfn] & PG_uptodate) !== 0) return pfn
-  if (pfn < 0) {
-    if (mapping.swapBacked) return HOLE
-    pfn = allocCachePage(k, mapping, index)
-    if (pfn < 0) return -12
-  }
-  const result = readFolio(k, mapping, index, pfn)
-  return result === 0 ? pfn : result
+function pageForRead(k: FsKernel, mapping: AddressSpace, file: File, index: number, pages: number): number {
+  if (mapping.swapBacked && findPage(mapping, index) < 0) return HOLE
+  return readPage(k, mapping, file.ra, index, pages)
 }
 
 /** read(2) of a file with pages: up to the end of the file, a page at a time. */
@@ -52,7 +45,8 @@ function fileRead(k: FsKernel, file: File, address: number, count: number, posit
     if (at >= mapping.size) break
     const offset = at % 4096
     const chunk = Math.min(4096 - offset, count - done, mapping.size - at)
-    const pfn = pageForRead(k, mapping, Math.floor(at / 4096))
+    const pages = Math.ceil((offset + count - done) / 4096)
+    const pfn = pageForRead(k, mapping, file, Math.floor(at / 4096), pages)
     if (pfn === BLOCKED || (pfn < 0 && pfn !== HOLE)) return stopped(k, done, pfn)
     const left = copyToUser(k, address + done, k.ram.u8, (pfn === HOLE ? 0 : k.ram.position(pfn)) + offset, chunk)
     if (left === BLOCKED) return stopped(k, done, BLOCKED)
@@ -98,7 +92,7 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
     const offset = at % 4096
     const index = Math.floor(at / 4096)
     const chunk = Math.min(4096 - offset, count - done)
-    const left = copyFromUser(k, k.scratch, 0, address + done, chunk)
+    const left = copyFromUser(k, address + done, k.scratch, 0, chunk)
     if (left === BLOCKED) return stopped(k, done, BLOCKED)
     const moved = chunk - left
     if (moved > 0) {

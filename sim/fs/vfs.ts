@@ -12,7 +12,7 @@ import {
 import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { createAddressSpace } from '../pagecache/address-space.ts'
+import { allocAddressSpace } from '../pagecache/filemap.ts'
 import { emitFile } from '../trace/emit.ts'
 import { evictInode } from './evict.ts'
 import { allocFile } from './file.ts'
@@ -34,20 +34,16 @@ export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
   const id = k.ids.inode++
   let mapping = 0
   if ((spec.mode & S_IFMT) === S_IFREG && sb.aops !== '') {
-    mapping = k.ids.mapping++
     const size = (spec.extents ?? []).reduce((end, extent) => Math.max(end, extent.offset + extent.bytes.length), 0)
     const disk = sb.type === 'ext4'
-    k.mappings.set(
-      mapping,
-      createAddressSpace(mapping, {
-        inode: id,
-        size,
-        aops: sb.aops,
-        canWriteback: disk,
-        swapBacked: !disk,
-        readaheadPages: disk ? 32 : 0,
-      }),
-    )
+    mapping = allocAddressSpace(k, {
+      inode: id,
+      size,
+      aops: sb.aops,
+      canWriteback: disk,
+      swapBacked: !disk,
+      readaheadPages: disk ? 32 : 0,
+    }).id
   }
   const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, disk: sb.type === 'ext4' && mapping !== 0 })
   k.inodes.set(id, node)

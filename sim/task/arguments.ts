@@ -5,7 +5,7 @@ import { AT_FDCWD, PATH_MAX } from '../uapi/fcntl.ts'
 import { EBADF, ENOTDIR } from '../uapi/errno.ts'
 import { fdget } from '../fs/file.ts'
 import { isDirectory } from '../fs/namei.ts'
-import { copyFromUser, copyToUser, strncpyFromUser } from '../fs/user-memory.ts'
+import { copyFromUser, copyToUser, strncpyFromUser } from '../fault/uaccess.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -37,7 +37,7 @@ export function putBytes(k: TaskKernel, address: number, bytes: Uint8Array, coun
 /** Copies bytes in, or a negative errno or BLOCKED. */
 export function getBytes(k: TaskKernel, address: number, count: number): Uint8Array | number {
   const bytes = new Uint8Array(count)
-  const left = copyFromUser(k, bytes, 0, address, count)
+  const left = copyFromUser(k, address, bytes, 0, count)
   return left === BLOCKED ? BLOCKED : left > 0 ? -EFAULT : bytes
 }
 

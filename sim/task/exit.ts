@@ -8,13 +8,14 @@ import {
 import { P_ALL, P_PGID, P_PID, WCONTINUED, WEXITED, WNOHANG, WNOWAIT, WSTOPPED, WUNTRACED } from '../uapi/sched.ts'
 import { emitTaskExit } from '../trace/emit.ts'
 import { mmput } from '../mm/exit.ts'
-import { closeFiles } from '../fs/file.ts'
+import { closeFiles, fput } from '../fs/file.ts'
 import { longs, putBytes } from './arguments.ts'
 import { futexWake } from './futex.ts'
 import { enqueue, sleepOn, takeOff, wakeUp } from './sched.ts'
 import { hasPending, notifyParent, sendGroupSignal, sendTaskSignal, signalInfo, siginfoBytesOf } from './signal.ts'
-import { putUser32 } from '../fs/user-memory.ts'
+import { putUser32 } from '../fault/uaccess.ts'
 import { rssPages } from './usage.ts'
+import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
@@ -32,12 +33,22 @@ export function mmRelease(k: TaskKernel, task: Task): void {
   }
 }
 
+/** The address space goes: its executable may be written again. */
+export function putExe(k: TaskKernel, mm: Mm): void {
+  const file = k.exeFiles.get(mm.id)
+  if (file === undefined || mm.users > 1) return
+  file.node.writeCount++
+  k.exeFiles.delete(mm.id)
+  fput(k, file)
+}
+
 function dropMm(k: TaskKernel, task: Task): void {
   const mm = task.mm
   if (mm === null) return
   task.group.maxRss = Math.max(task.group.maxRss, mm.hiwaterRss, rssPages(mm))
   if (mm.users === 1 && task.group === k.init) k.hooks.beforeTeardown(k, task)
   task.mm = null
+  putExe(k, mm)
   mmput(k, mm)
 }
 

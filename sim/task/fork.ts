@@ -10,8 +10,9 @@ import { RLIMIT_NPROC } from '../uapi/mman.ts'
 import { cloneRegisters, writeSlot } from '../cpu/registers.ts'
 import { rlimit } from '../mm/current.ts'
 import { dupMm } from '../mm/fork.ts'
-import { dupFiles } from '../fs/file.ts'
-import { accessRemoteWrite32, putUser32 } from '../fs/user-memory.ts'
+import { dupFiles, getFile } from '../fs/file.ts'
+import { putUser32 } from '../fault/uaccess.ts'
+import { withMm } from './remote.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { read64, getStruct } from './arguments.ts'
 import { enqueue, sleepOn } from './sched.ts'
@@ -80,8 +81,8 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
     rlimits: thread ? parent.rlimits : parent.rlimits.slice(),
     personality: parent.personality,
   })
-  const { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack } = parent
-  Object.assign(task, { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack })
+  const { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack, oomScoreAdj } = parent
+  Object.assign(task, { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack, oomScoreAdj })
   task.blocked = createSigSet(parent.blocked.low, parent.blocked.high)
   if (!share(CLONE_VM) || share(CLONE_VFORK)) {
     task.altStackSp = parent.altStackSp
@@ -111,6 +112,15 @@ function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
   k.groups.set(group.pid, group)
 }
 
+/** The copy runs the same program. */
+function shareExe(k: TaskKernel, old: Mm, copy: Mm): void {
+  const file = k.exeFiles.get(old.id)
+  if (file === undefined) return
+  getFile(file)
+  file.node.writeCount--
+  k.exeFiles.set(copy.id, file)
+}
+
 /** clone(2) and its relatives: the child's number, or a negative errno. */
 export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   const parent = k.current
@@ -126,6 +136,7 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
     const copy = dupMm(k, old)
     if (typeof copy === 'number') return copy
     mm = copy
+    shareExe(k, old, copy)
   }
   const pid = allocPid(k)
   const task = copyTask(k, pid, mm, request)
@@ -160,7 +171,7 @@ function startChild(k: TaskKernel, task: Task, request: CloneRequest): void {
   if ((flags & CLONE_CHILD_CLEARTID) !== 0) task.clearChildTid = childTid
   if ((flags & CLONE_CHILD_SETTID) !== 0 && task.mm !== null) {
     if ((flags & CLONE_VM) !== 0) putUser32(k, childTid, task.pid)
-    else accessRemoteWrite32(k, task.mm, childTid, task.pid)
+    else withMm(k, task.mm, () => putUser32(k, childTid, task.pid))
   }
 }
 

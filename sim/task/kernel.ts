@@ -1,9 +1,10 @@
 // What the task layer uses of the kernel record: tasks, the processor, the present system call's arguments, and what the host
 // asked for.
 
-import type { Cpu } from '../cpu/vm.ts'
+import type { Cpu } from '../cpu/core.ts'
 import type { Image } from '../cpu/image.ts'
 import type { Clock } from '../hw/clock.ts'
+import type { File } from '../fs/file.ts'
 import type { FsKernel } from '../fs/kernel.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
@@ -30,14 +31,16 @@ export interface TaskKernel extends FsKernel {
   readonly high: Int32Array
   /** Executables by inode id: what exec finds in a file that the linker made. */
   readonly images: Map<number, Image>
+  /** The file of each address space's program, by mm id: it can't be written meanwhile. */
+  readonly exeFiles: Map<number, File>
   readonly uname: { readonly sysname: string; nodename: string; readonly release: string; readonly version: string; readonly machine: string }
   readonly machine: { readonly ramBytes: number; readonly swapBytes: number; readonly cpus: number; readonly quantum: number }
   /** Lines like strace's; null: nobody wants them. */
   strace: StraceLine[] | null
   /** Called just before the host's process loses its address space, and after each system call and fault if checking. */
   readonly hooks: { beforeTeardown(k: TaskKernel, task: Task): void; check: ((k: TaskKernel) => void) | null }
+  /** vm.swappiness. */
+  readonly swappiness: { value: number }
   /** Instructions run since boot. */
   steps: number
-  /** Upward calls, filled by proc at wiring. */
-  readonly taskUp: { coreLimit: number }
 }

@@ -8,13 +8,14 @@
 
 import { emitSignal, emitSignalDeliver, emitSignalReturn } from '../trace/emit.ts'
 import {
-  SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTORER, SIGCHLD, SIGCONT, SIGKILL, SIGSEGV, SIGSTOP, SI_KERNEL, SI_USER,
+  SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SA_RESTORER, SIGCHLD, SIGCONT, SIGKILL, SIGSEGV, SIGSTOP, SI_KERNEL, SI_USER,
   SS_DISABLE, SS_ONSTACK, defaultIgnored, defaultStops, greg, siginfoBytes, siginfoOffset, ucontextBytes, ucontextOffset,
   SS_AUTODISARM, SIGTRAP, SIGBUS, SIGFPE, SIGILL,
 } from '../uapi/signal.ts' // prettier-ignore
-import { copyFromUser, copyToUser } from '../fs/user-memory.ts'
-import { BLOCKED } from '../uapi/errno.ts'
-import { enterFunction, instructionPointer, setInstructionPointer, slotsMargin, topOf } from '../cpu/registers.ts'
+import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
+import { BLOCKED, EINTR } from '../uapi/errno.ts'
+import { instructionWords } from '../cpu/bytecode.ts'
+import { enterFunction, instructionPointer, setInstructionPointer, slotsMargin, topOf, writeSlot } from '../cpu/registers.ts'
 import { setSp, spOf } from './stack-pointer.ts'
 import { enqueue, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { createSigSet, sigAdd, sigBlockable, sigDelete, sigHas } from './sigset.ts'
@@ -233,9 +234,18 @@ function frameAddress(task: Task, action: SigAction): number {
   return sp
 }
 
+/** An interrupted system call starts again (pc back at it) or says EINTR. Without a handler it always starts again. */
+export function endInterrupted(task: Task, again: boolean): void {
+  if (!task.restart) return
+  task.restart = false
+  if (again) task.registers.pc -= instructionWords
+  else writeSlot(task.registers, task.syscallSlot, -EINTR)
+}
+
 /** Writes the frame and turns the registers to the handler: 0, -1 (no stack, no restorer), or BLOCKED. */
 function setupFrame(k: TaskKernel, task: Task, info: SignalInfo, action: SigAction): number {
   const { registers } = task
+  endInterrupted(task, (action.flags & SA_RESTART) !== 0)
   const at = frameAddress(task, action)
   if (at < 4096 || (action.flags & SA_RESTORER) === 0) return -1
   const frame = buildFrame(task, info, action, at)
@@ -318,7 +328,7 @@ export function siginfoBytesOf(info: SignalInfo): Uint8Array {
 /** rt_sigreturn(2): everything back from the frame. 0, a negative number where the frame can't be read, or BLOCKED. */
 export function sigReturn(k: TaskKernel, task: Task, frame: number): number {
   const bytes = new Uint8Array(ucontextBytes)
-  const left = copyFromUser(k, bytes, 0, frame, ucontextBytes)
+  const left = copyFromUser(k, frame, bytes, 0, ucontextBytes)
   if (left !== 0) return left === BLOCKED ? BLOCKED : -1
   const view = new DataView(bytes.buffer)
   const get64 = (offset: number): number => view.getUint32(offset + 4, true) * 2 ** 32 + view.getUint32(offset, true)

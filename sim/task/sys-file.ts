@@ -15,7 +15,7 @@ import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
-import { invalidatePages } from '../pagecache/filemap.ts'
+import { invalidatePages } from '../pagecache/truncate.ts'
 import {
   closeFd, fdAllocInstall, fdInstall, fdget, findFreeFd, fput, getCloexec, getFile,
 } from '../fs/file.ts' // prettier-ignore

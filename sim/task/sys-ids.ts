@@ -3,7 +3,7 @@
 import { EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
 import { CAP_SETGID, CAP_SETUID } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { putUser32 } from '../fs/user-memory.ts'
+import { putUser32 } from '../fault/uaccess.ts'
 import { getStruct, putBytes } from './arguments.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task, ThreadGroup } from './task.ts'

@@ -124,6 +124,10 @@ export interface Task extends FsCurrent {
   robustListSize: number
   /** The system call that it is in: number, -1 none; it is called again when the task wakes. */
   syscall: number
+  /** Slot of its number in the register file. */
+  syscallSlot: number
+  /** It was interrupted and may be started again: decided when the signal is delivered. */
+  restart: boolean
   /** Sequence number of the event that entered it. */
   cause: number
   /** State that a sleeping system call keeps: when it gives up (tick), and a value of its own. */
@@ -136,10 +140,13 @@ export interface Task extends FsCurrent {
   /** The group that waits until this child of vfork execs or exits. */
   vforkParent: Task | null
   exitStatus: number
+  /** Instructions left of its turn. */
+  quantum: number
   /** Ticks that it ran. */
   ticks: number
   timerSlack: number
   pdeathSignal: number
+  oomScoreAdj: number
   /** Of its last fault or trap, for the signal frame: thread_struct. */
   errorCode: number
   trapNumber: number
@@ -227,6 +234,8 @@ export const createTask = (spec: TaskSpec): Task => {
     minFlt: 0,
     majFlt: 0,
     dying: false,
+    faultMajor: false,
+    populating: null,
     files: spec.files,
     fs: spec.fs,
     progress: 0,
@@ -246,6 +255,8 @@ export const createTask = (spec: TaskSpec): Task => {
     robustList: 0,
     robustListSize: 0,
     syscall: -1,
+    syscallSlot: 0,
+    restart: false,
     cause: 0,
     deadline: -1,
     scratch: 0,
@@ -254,9 +265,11 @@ export const createTask = (spec: TaskSpec): Task => {
     futexChannel: '',
     vforkParent: null,
     exitStatus: 0,
+    quantum: 0,
     ticks: 0,
     timerSlack: 50000,
     pdeathSignal: 0,
+    oomScoreAdj: 0,
     errorCode: 0,
     trapNumber: 0,
     faultAddress: 0,

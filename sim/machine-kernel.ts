@@ -1,0 +1,86 @@
+// The whole kernel record of one machine: the fault layer's, with the tables and counters that files, tasks and /proc add.
+
+import { Cpu } from './cpu/core.ts'
+import { createFaultKernel } from './fault/boot.ts'
+import { fsInit } from './fs/boot.ts'
+import { createSink } from './fs/sink.ts'
+import { Clock } from './hw/clock.ts'
+import { resolveKernel } from './kernel-version.ts'
+import { makePrng } from './lib/prng.ts'
+import { procInit } from './proc/procfs.ts'
+import { kernelTask, taskInit } from './task/boot.ts'
+import type { Image } from './cpu/image.ts'
+import type { FsKernel } from './fs/kernel.ts'
+import type { MachineOptions } from './options.ts'
+import type { TaskKernel } from './task/kernel.ts'
+import type { Trace } from './trace/ring.ts'
+
+/** Bytes reserved for the contents of frames: more than a machine of the book writes, and it costs nothing until touched. */
+const poolMost = 1.5 * 2 ** 30
+
+/** An image without code, for the kernel's own task. */
+const noImage: Image = {
+  name: 'kernel',
+  code: new Int32Array(4),
+  jumpTables: new Int32Array(0),
+  textBase: 0x401000,
+  entry: 0x401000,
+  segments: [],
+  functions: [],
+  symbols: new Map(),
+  files: [],
+  tls: { vaddr: 0, filesz: 0, memsz: 0, align: 1 },
+}
+
+/** A booted kernel: root file system, /proc, no process. Null if the version is none. */
+export function createKernel(options: MachineOptions, trace: Trace, poolBytes = poolMost): TaskKernel | null {
+  const resolved = resolveKernel(options.kernel)
+  if (resolved === null) return null
+  const frames = Math.floor(options.ram / 4096)
+  const base = createFaultKernel({ version: resolved.version, frames, poolBytes: Math.min(poolBytes, options.ram + 2 ** 20), trace })
+  const k = Object.assign(base, {
+    fsOps: {},
+    superBlocks: new Map(),
+    mounts: [],
+    inodes: new Map(),
+    files: new Map(),
+    random: makePrng(options.seed),
+    host: { stdout: createSink(), stderr: createSink() },
+    scratch: new Uint8Array(4096),
+    fsUp: {},
+    cpu: new Cpu(base.ram, base.mmu, trace),
+    clock: new Clock(trace),
+    tasks: new Map(),
+    groups: new Map(),
+    runQueue: [],
+    nextPid: 999,
+    init: null,
+    args: new Float64Array(6),
+    low: new Int32Array(6),
+    high: new Int32Array(6),
+    images: new Map(),
+    exeFiles: new Map(),
+    uname: {
+      sysname: 'Linux',
+      nodename: 'pagewalk',
+      release: resolved.release,
+      version: '#1 SMP PREEMPT_DYNAMIC',
+      machine: 'x86_64',
+    },
+    machine: { ramBytes: options.ram, swapBytes: options.swap, cpus: options.cpus, quantum: options.quantum },
+    strace: null,
+    hooks: { beforeTeardown: () => undefined, check: null },
+    swappiness: { value: options.swappiness },
+    steps: 0,
+  }) as unknown as TaskKernel
+  k.sysctl.overcommitMemory = options.overcommit
+  k.sysctl.randomizeVaSpace = options.aslr ? 2 : 0
+  k.swapPages = options.swap / 4096
+  // Directories are made by root before there is a task.
+  Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
+  fsInit(k as FsKernel)
+  procInit(k)
+  k.current = kernelTask(k, noImage)
+  taskInit(k)
+  return k
+}

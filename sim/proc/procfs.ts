@@ -1,0 +1,218 @@
+// The tree of /proc: which names there are, what each of them is, and which generator answers a read (fs/proc/base.c, root.c,
+// generic.c). Entries are made at every look-up; an inode's `key` says what it stands for: `maps`, `12/maps`, `sys/vm/swappiness`.
+
+import { EACCES, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
+import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
+import { CAP_SYS_ADMIN, CAP_SYS_PTRACE } from '../uapi/mman.ts'
+import { capable } from '../mm/current.ts'
+import { copyFromUser } from '../fault/uaccess.ts'
+import { createDentry, createInode } from '../fs/inode.ts'
+import { latin1 } from '../fs/sink.ts'
+import { mapsLine, mapsRow, vsyscallRow } from './maps.ts'
+import { pidFiles } from './pid-files.ts'
+import { rootFiles } from './root-files.ts'
+import { seqRead, seqText } from './seq.ts'
+import { sysctlFiles } from './sysctl.ts'
+import { pagemapRead } from './pagemap.ts'
+import type { File } from '../fs/file.ts'
+import type { FsOps, FileMethods, FsKernel } from '../fs/kernel.ts'
+import type { Dentry } from '../fs/inode.ts'
+import type { NextRecord } from './seq.ts'
+import type { Task } from '../task/task.ts'
+import type { TaskKernel } from '../task/kernel.ts'
+
+/** What a name stands for. */
+interface Entry {
+  readonly mode: number
+  readonly fops: string
+  readonly uid?: number
+}
+
+const directory: Entry = { mode: S_IFDIR | 0o555, fops: 'directory' }
+const link: Entry = { mode: S_IFLNK | 0o777, fops: '' }
+
+/** The task that a key's first part names; undefined for files of the system. */
+export function taskOfKey(k: TaskKernel, key: string): Task | undefined {
+  const pid = Number(key.split('/')[0])
+  return k.tasks.get(pid) ?? k.groups.get(pid)?.leader
+}
+
+function entryOf(k: TaskKernel, key: string): Entry | null {
+  const parts = key.split('/')
+  if (/^\d+$/.test(parts[0])) return pidEntry(k, parts)
+  if (key === 'self' || key === 'thread-self' || key === 'mounts') return link
+  if (key === 'sys' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`))) return directory
+  const sysctl = sysctlFiles.get(key)
+  if (sysctl !== undefined) return { mode: S_IFREG | (sysctl.write === undefined ? 0o444 : 0o644), fops: 'proc' }
+  return rootFiles.has(key) ? { mode: S_IFREG | 0o444, fops: 'proc' } : null
+}
+
+function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
+  const task = taskOfKey(k, parts[0])
+  if (task === undefined) return null
+  const uid = task.group.dumpable === 1 ? task.euid : 0
+  if (parts.length === 1) return { ...directory, uid }
+  const name = parts[1]
+  if (parts.length === 2) {
+    if (['fd', 'fdinfo', 'task'].includes(name)) return { mode: S_IFDIR | (name === 'fd' ? 0o500 : 0o555), fops: 'directory', uid }
+    if (['exe', 'cwd', 'root'].includes(name)) return { ...link, uid }
+    if (name === 'pagemap') return { mode: S_IFREG | 0o400, fops: 'pagemap', uid }
+    const file = pidFiles.get(name)
+    return file === undefined ? null : { mode: S_IFREG | file.mode, fops: 'proc', uid }
+  }
+  if (name === 'fd') return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
+  if (name === 'task') {
+    const thread = k.tasks.get(Number(parts[2]))
+    return thread?.group === task.group ? pidEntry(k, parts.slice(2)) : null
+  }
+  return null
+}
+
+function dentryOf(parent: Dentry, name: string, key: string, entry: Entry): Dentry {
+  const { sb } = parent.inode
+  const inode = createInode(0, sb, 0, { mode: entry.mode, uid: entry.uid ?? 0, gid: entry.uid ?? 0, fops: entry.fops, key })
+  return createDentry(name, parent, inode)
+}
+
+const childKey = (directory: Dentry, name: string): string =>
+  directory.inode.key === '' ? name : `${directory.inode.key}/${name}`
+
+function lookup(k: TaskKernel, parent: Dentry, name: string): Dentry | null {
+  const key = childKey(parent, name)
+  const entry = entryOf(k, key)
+  return entry === null ? null : dentryOf(parent, name, key, entry)
+}
+
+function namesIn(k: TaskKernel, key: string): string[] {
+  const parts = key.split('/')
+  if (key === '') return ['self', 'thread-self', 'mounts', 'sys', ...rootFiles.keys(), ...[...k.groups.keys()].map(String)]
+  const task = taskOfKey(k, key)
+  if (task !== undefined) {
+    if (parts.length === 1) return ['fd', 'task', 'exe', 'cwd', 'root', 'pagemap', ...pidFiles.keys()]
+    if (parts[1] === 'fd') return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
+    return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
+  }
+  const below = [...sysctlFiles.keys()].filter((name) => name.startsWith(`${key}/`)).map((name) => name.slice(key.length + 1).split('/')[0])
+  return [...new Set(below)]
+}
+
+function follow(k: TaskKernel, dentry: Dentry): Dentry | string | number {
+  const parts = dentry.inode.key.split('/')
+  if (parts[0] === 'self') return String(k.current.group.pid)
+  if (parts[0] === 'thread-self') return `${k.current.group.pid}/task/${k.current.pid}`
+  if (parts[0] === 'mounts') return 'self/mounts'
+  const task = taskOfKey(k, dentry.inode.key)
+  if (task === undefined) return -ENOENT
+  const name = parts.at(-1) ?? ''
+  if (parts.at(-2) === 'fd') return task.files.fds[Number(name)]?.dentry ?? -ENOENT
+  if (!mayAccess(k, task)) return -EACCES
+  if (name === 'cwd') return task.fs.pwd
+  if (name === 'root') return task.fs.root
+  return (task.mm === null ? undefined : k.exeFiles.get(task.mm.id)?.dentry) ?? -ENOENT
+}
+
+/** ptrace_may_access(): one's own, or with the capability. */
+export function mayAccess(k: TaskKernel, task: Task): boolean {
+  const { current } = k
+  if (task.group === current.group || capable(current, CAP_SYS_PTRACE)) return true
+  const same = [task.uid, task.euid, task.suid].every((id) => id === current.uid)
+  return same && task.group.dumpable === 1
+}
+
+/** Files that only those who may trace the process can read. */
+const guarded = ['maps', 'smaps', 'smaps_rollup', 'pagemap', 'environ', 'auxv', 'mem', 'numa_maps', 'clear_refs']
+
+/** The generator of a key's text; null: it can't be read. */
+function recordsOf(k: TaskKernel, key: string): NextRecord | number {
+  const sysctl = sysctlFiles.get(key)
+  if (sysctl !== undefined) return sysctl.records
+  const root = rootFiles.get(key)
+  if (root !== undefined) return root
+  const task = taskOfKey(k, key)
+  if (task === undefined) return -ENOENT
+  const name = key.split('/').at(-1) ?? ''
+  if (guarded.includes(name) && !mayAccess(k, task)) return -EACCES
+  if (name === 'maps') return mapsRecords
+  return pidFiles.get(name)?.records ?? -EINVAL
+}
+
+/** Lines of maps: the cursor is the end of the VMA before. */
+const mapsRecords: NextRecord = (k, file, cursor) => {
+  const mm = taskOfKey(k, file.node.key)?.mm ?? null
+  if (mm === null || cursor === Infinity) return null
+  const vma = mm.vmas.list.find((each) => each.end > cursor)
+  if (vma === undefined) return { text: mapsLine(vsyscallRow), next: Infinity }
+  return { text: mapsLine(mapsRow(k, mm, vma)), next: vma.end }
+}
+
+function procWrite(k: TaskKernel, file: File, address: number, count: number): number {
+  const { key } = file.node
+  const bytes = new Uint8Array(Math.min(count, 4096))
+  const left = copyFromUser(k, address, bytes, 0, bytes.length)
+  if (left !== 0) return left < 0 ? left : -14
+  const text = latin1(bytes).trim()
+  const sysctl = sysctlFiles.get(key)
+  if (sysctl !== undefined) {
+    if (sysctl.write === undefined) return -EPERM
+    if (k.current.euid !== 0 && !capable(k.current, CAP_SYS_ADMIN)) return -EPERM
+    const failed = sysctl.write(k, text)
+    return failed < 0 ? failed : count
+  }
+  const task = taskOfKey(k, key)
+  const write = pidFiles.get(key.split('/').at(-1) ?? '')?.write
+  if (task === undefined || write === undefined) return -EIO
+  const failed = write(k, task, text)
+  return failed < 0 ? failed : count
+}
+
+/** Methods of generated files. */
+const procMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) => {
+    const records = recordsOf(k as TaskKernel, file.node.key)
+    return typeof records === 'number' ? records : seqRead(k as TaskKernel, file, address, count, position, records)
+  },
+  write: (k, file, address, count) => procWrite(k as TaskKernel, file, address, count),
+}
+
+const pagemapMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) => {
+    const task = taskOfKey(k as TaskKernel, file.node.key)
+    if (task === undefined) return 0
+    return mayAccess(k as TaskKernel, task) ? pagemapRead(k as TaskKernel, task, address, count, position) : -EACCES
+  },
+}
+
+const procOps: FsOps = {
+  lookup: (k, parent, name) => lookup(k as TaskKernel, parent, name),
+  list: (k, parent) =>
+    namesIn(k as TaskKernel, parent.inode.key).map((name, index) => ({
+      name,
+      number: 4026531840 + index,
+      type: (entryOf(k as TaskKernel, childKey(parent, name))?.mode ?? S_IFREG) >>> 12,
+    })),
+  follow: (k, dentry) => follow(k as TaskKernel, dentry),
+}
+
+/** Fills the rows of the tables by which the file layer reaches /proc. */
+export function procInit(k: FsKernel): void {
+  k.fsOps.proc = procOps
+  k.fileOps.proc = procMethods
+  k.fileOps.pagemap = pagemapMethods
+}
+
+/** A file's whole text, as the host sees it; null where there is none. */
+export function procText(k: TaskKernel, path: string): string | null {
+  const self = k.init?.pid ?? 0
+  const key = path.replace(/^\/?proc\//, '').replace(/^self(?=\/|$)/, String(self))
+  const records = recordsOf(k, key)
+  if (typeof records === 'number') return null
+  const root = k.root
+  const file = { node: { key }, dentry: root } as unknown as File
+  return seqText(k, file, records)
+}

@@ -1,0 +1,148 @@
+// /proc/PID/smaps: how much of each VMA is where, counted entry by entry (fs/proc/task_mmu.c smaps_account(), show_smap()).
+
+import { walk } from '../hw/walk.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
+import { entryDirty, entryPfn } from '../mm/entry.ts'
+import { nextLeafBlock } from '../mm/page-table.ts'
+import { pageIsAnon } from '../page/mem-map.ts'
+import { PG_dirty, PG_referenced, PG_swapbacked } from '../uapi/page-flags.ts'
+import { PTE_ACCESSED, ptePresent } from '../uapi/pte.ts'
+import {
+  VM_ACCOUNT, VM_DONTCOPY, VM_DONTDUMP, VM_DONTEXPAND, VM_EXEC, VM_GROWSDOWN, VM_IO, VM_LOCKED, VM_MAYEXEC, VM_MAYREAD,
+  VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
+  VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
+} from '../mm/vm-flags.ts' // prettier-ignore
+import { mapsLine, mapsRow } from './maps.ts'
+import type { Mm } from '../mm/mm.ts'
+import type { TaskKernel } from '../task/kernel.ts'
+import type { Vma } from '../mm/vma.ts'
+
+/** Bytes of one VMA, or of all of them; pss in fractions of a byte. */
+export interface SmapsStats {
+  rss: number
+  pss: number
+  pssDirty: number
+  pssAnon: number
+  pssFile: number
+  pssShmem: number
+  sharedClean: number
+  sharedDirty: number
+  privateClean: number
+  privateDirty: number
+  referenced: number
+  anonymous: number
+  lazyFree: number
+  locked: number
+}
+
+export const emptyStats = (): SmapsStats => ({
+  rss: 0, pss: 0, pssDirty: 0, pssAnon: 0, pssFile: 0, pssShmem: 0, sharedClean: 0, sharedDirty: 0, privateClean: 0,
+  privateDirty: 0, referenced: 0, anonymous: 0, lazyFree: 0, locked: 0,
+}) // prettier-ignore
+
+function accountPage(k: TaskKernel, stats: SmapsStats, vma: Vma, low: number, high: number): void {
+  const pfn = entryPfn(k.entryFormat, low, high)
+  if (pfn === k.zeroPfn) return
+  const flags = k.memMap.flags[pfn]
+  const anon = pageIsAnon(k.memMap, pfn)
+  const dirty = entryDirty(k.entryFormat, low, high) || (flags & PG_dirty) !== 0
+  const shares = Math.max(1, k.memMap.mapcount[pfn])
+  const pss = 4096 / shares
+  stats.rss += 4096
+  stats.pss += pss
+  if (dirty) stats.pssDirty += pss
+  if (anon) stats.pssAnon += pss
+  else if ((flags & PG_swapbacked) !== 0) stats.pssShmem += pss
+  else stats.pssFile += pss
+  if (shares > 1) stats[dirty ? 'sharedDirty' : 'sharedClean'] += 4096
+  else stats[dirty ? 'privateDirty' : 'privateClean'] += 4096
+  if ((low & PTE_ACCESSED) !== 0 || (flags & PG_referenced) !== 0) stats.referenced += 4096
+  if (anon) stats.anonymous += 4096
+  if (anon && (flags & PG_swapbacked) === 0 && !dirty) stats.lazyFree += 4096
+  if ((vma.flags & VM_LOCKED) !== 0) stats.locked += pss
+}
+
+/** Adds a VMA's pages to the sums. */
+export function gatherSmaps(k: TaskKernel, mm: Mm, vma: Vma, stats: SmapsStats): void {
+  const endBlock = Math.ceil(vma.end / BLOCK_SIZE)
+  for (let block = Math.floor(vma.start / BLOCK_SIZE); ; block++) {
+    block = nextLeafBlock(k, mm, block, endBlock)
+    if (block < 0) return
+    const base = block * BLOCK_SIZE
+    const first = Math.max(0, (vma.start - base) / 4096)
+    const last = Math.min(512, (vma.end - base) / 4096)
+    const leaf = walk.leaf(k.ram, mm.pgd, block)
+    for (let page = first; page < last; page++) {
+      const low = k.ram.load32(leaf, page << 3)
+      if (ptePresent(low)) accountPage(k, stats, vma, low, k.ram.load32(leaf, (page << 3) + 4))
+    }
+  }
+}
+
+/** In the order of the bits, as show_smap_vma_flags() prints them. */
+const flagNames: readonly (readonly [number, string])[] = [
+  [VM_READ, 'rd'], [VM_WRITE, 'wr'], [VM_EXEC, 'ex'], [VM_SHARED, 'sh'], [VM_MAYREAD, 'mr'], [VM_MAYWRITE, 'mw'],
+  [VM_MAYEXEC, 'me'], [VM_MAYSHARE, 'ms'], [VM_GROWSDOWN, 'gd'], [VM_PFNMAP, 'pf'], [VM_LOCKED, 'lo'], [VM_IO, 'io'],
+  [VM_SEQ_READ, 'sr'], [VM_RAND_READ, 'rr'], [VM_DONTCOPY, 'dc'], [VM_DONTEXPAND, 'de'], [VM_LOCKONFAULT, 'lf'],
+  [VM_ACCOUNT, 'ac'], [VM_NORESERVE, 'nr'], [VM_SYNC, 'sf'], [VM_WIPEONFORK, 'wf'], [VM_DONTDUMP, 'dd'],
+  [VM_SOFTDIRTY, 'sd'], [VM_HUGEPAGE, 'hg'], [VM_NOHUGEPAGE, 'nh'], [VM_MERGEABLE, 'mg'],
+] // prettier-ignore
+
+function vmFlags(k: TaskKernel, vma: Vma): string {
+  const names = flagNames.filter(([bit, name]) => (vma.flags & bit) !== 0 && (name !== 'lf' || k.version.has('merge-unfaulted')))
+  const high = [
+    ...((vma.flagsHigh & VMH_DROPPABLE) !== 0 ? ['dp'] : []),
+    ...((vma.flagsHigh & VMH_SEALED) !== 0 ? ['sl'] : []),
+  ]
+  return [...names.map(([, name]) => name), ...high].map((name) => `${name} `).join('')
+}
+
+const line = (name: string, bytes: number): string => `${`${name}:`.padEnd(16)}${String(Math.floor(bytes / 1024)).padStart(8)} kB\n`
+
+/** The lines from Rss on that smaps and smaps_rollup share. */
+function statLines(stats: SmapsStats, rollup: boolean): string {
+  const parts = rollup
+    ? line('Pss_Anon', stats.pssAnon) + line('Pss_File', stats.pssFile) + line('Pss_Shmem', stats.pssShmem)
+    : ''
+  return (
+    line('Rss', stats.rss) + line('Pss', stats.pss) + line('Pss_Dirty', stats.pssDirty) + parts +
+    line('Shared_Clean', stats.sharedClean) + line('Shared_Dirty', stats.sharedDirty) +
+    line('Private_Clean', stats.privateClean) + line('Private_Dirty', stats.privateDirty) +
+    line('Referenced', stats.referenced) + line('Anonymous', stats.anonymous) + line('KSM', 0) +
+    line('LazyFree', stats.lazyFree) +
+    ['AnonHugePages', 'ShmemPmdMapped', 'FilePmdMapped', 'Shared_Hugetlb', 'Private_Hugetlb', 'Swap', 'SwapPss']
+      .map((name) => line(name, 0))
+      .join('') +
+    line('Locked', stats.locked)
+  ) // prettier-ignore
+}
+
+/** One VMA's block. */
+export function smapsBlock(k: TaskKernel, mm: Mm, vma: Vma): string {
+  const stats = emptyStats()
+  gatherSmaps(k, mm, vma, stats)
+  const sizes = line('Size', vma.end - vma.start) + line('KernelPageSize', 4096) + line('MMUPageSize', 4096)
+  const body = dropKsm(k, statLines(stats, false))
+  return `${mapsLine(mapsRow(k, mm, vma))}${sizes}${body}THPeligible:           0\nVmFlags: ${vmFlags(k, vma)}\n`
+}
+
+/** The gate area's block. */
+export function gateBlock(k: TaskKernel, mapsText: string): string {
+  const sizes = line('Size', 4096) + line('KernelPageSize', 4096) + line('MMUPageSize', 4096)
+  return `${mapsText}${sizes}${dropKsm(k, statLines(emptyStats(), false))}THPeligible:           0\nVmFlags: ex \n`
+}
+
+/** The KSM line came with the newer kernels. */
+const dropKsm = (k: TaskKernel, text: string): string => (k.version.has('mseal') ? text : text.replace(/KSM:.*\n/, ''))
+
+/** /proc/PID/smaps_rollup: the sums under one line for the whole. */
+export function smapsRollup(k: TaskKernel, mm: Mm): string {
+  const stats = emptyStats()
+  for (const vma of mm.vmas.list) gatherSmaps(k, mm, vma, stats)
+  const first = mm.vmas.list[0]
+  const last = mm.vmas.list.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const hex = (value: number): string => value.toString(16).padStart(8, '0')
+  const row = { start: hex(first.start), end: hex(last.end), perms: '---p', offset: '00000000', dev: '00:00', inode: 0, path: '[rollup]' }
+  return mapsLine(row) + dropKsm(k, statLines(stats, true))
+}

@@ -1,0 +1,251 @@
+// The loop around the CPU: whose turn it is, what made it stop, and what the kernel does about it. The kernel is never below the
+// interpreter on the host's stack, so a task can sleep at any instruction and in any system call.
+//
+// One turn: a system call that slept is called again; signals are delivered; then instructions run until something happens.
+
+import { EXIT_FAULT, EXIT_FETCH, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL, TRAP_BREAKPOINT, TRAP_DIVIDE, TRAP_PROTECTION } from '../cpu/exits.ts'
+import { instructionPointer, writeSlot } from '../cpu/registers.ts'
+import { run as runCpu } from '../cpu/vm.ts'
+import { cost } from '../hw/clock.ts'
+import { FAULT_OOM, FAULT_SIGBUS, FAULT_SIGSEGV, FAULT_SLEEP } from '../fault/kernel.ts'
+import { doUserAddrFault, faultBeyondUser } from '../fault/handle.ts'
+import { bug } from '../lib/assert.ts'
+import { sizeFromWords } from '../mm/size.ts'
+import { counter } from '../trace/counters.ts'
+import { emitNote, emitSyscallEnter, emitSyscallExit } from '../trace/emit.ts'
+import { BLOCKED, EINTR, ENOSYS, ERESTARTNOINTR, ERESTARTSYS, isError } from '../uapi/errno.ts'
+import { PF_INSTR, PF_WRITE } from '../uapi/pte.ts'
+import {
+  FPE_INTDIV, ILL_ILLOPN, SIGBUS, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGTRAP, SI_KERNEL,
+} from '../uapi/signal.ts' // prettier-ignore
+import { syscallNames } from '../uapi/syscall-nr.ts'
+import { doExit, doGroupExit } from './exit.ts'
+import { enqueue, schedule, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
+import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
+import { straceLine } from './strace.ts'
+import { syscallTable } from './syscalls.ts'
+import { rssPages } from './usage.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { Task } from './task.ts'
+
+const RT_SIGRETURN = 15
+
+/** Why the loop ended. `idle`: nobody can run any more, `steps`: the fuel is used up, `memory`: the host's limits. */
+export type LoopEnd = 'idle' | 'steps' | 'memory'
+
+/** Runs tasks for at most `fuel` instructions, or until `until` says that it is enough. */
+export function runLoop(k: TaskKernel, fuel: number, until: () => boolean): LoopEnd | 'done' {
+  const end = k.steps + fuel
+  while (!until()) {
+    if (k.steps >= end) return 'steps'
+    const task = schedule(k)
+    if (task === null) return 'idle'
+    switchTo(k, task)
+    if (!runTask(k, task, end - k.steps)) return 'memory'
+    if (k.ram.exhausted) return 'memory'
+  }
+  return 'done'
+}
+
+/** One turn of a task. False: the register file is full, which is a limit of the host. */
+function runTask(k: TaskKernel, task: Task, fuel: number): boolean {
+  if (task.syscall >= 0) {
+    callHandler(k, task)
+    return true
+  }
+  if ((task.restart || hasPending(task)) && !handleSignals(k, task)) return true
+  if (task.quantum <= 0) task.quantum = k.machine.quantum
+  const before = k.clock.tick
+  const exit = runCpu(k.cpu, task.registers, Math.min(fuel, task.quantum))
+  const ran = k.clock.tick - before
+  k.steps += ran
+  task.ticks += ran
+  task.quantum -= ran
+  switch (exit) {
+    case EXIT_SYSCALL:
+      enterSyscall(k, task)
+      break
+    case EXIT_FAULT:
+      pageFault(k, task)
+      break
+    case EXIT_FUEL:
+      break
+    case EXIT_FETCH:
+      trapSignal(k, task, SIGILL, ILL_ILLOPN, 6)
+      note(k, 'an instruction of x86 that is not understood')
+      break
+    case EXIT_REGISTERS:
+      return false
+    default:
+      trap(k, task)
+  }
+  k.hooks.check?.(k)
+  if (task.quantum <= 0) yieldTurn(k, task)
+  return true
+}
+
+/** Something a reader should know. */
+export const note = (k: TaskKernel, text: string): void => emitNote(k.trace, k.trace.intern(text))
+
+/** Delivers what is pending. False: the task does not go on now (it died, stopped, or sleeps). */
+function handleSignals(k: TaskKernel, task: Task): boolean {
+  for (;;) {
+    const delivered = deliverSignal(k, task)
+    if (delivered === 'died') {
+      const status = task.exitStatus
+      if (task.group.exiting) doExit(k, task, status)
+      else doGroupExit(k, task, status)
+      return false
+    }
+    if (delivered === 'stopped' || delivered === 'blocked') return false
+    if (delivered === 'none') break
+  }
+  endInterrupted(task, true)
+  if (task.savedMask !== null) {
+    task.blocked = task.savedMask
+    task.savedMask = null
+  }
+  return true
+}
+
+/** Reads number and arguments from the registers, from the slot where the instruction put them. */
+function loadArguments(k: TaskKernel, task: Task): number {
+  const { words } = task.registers
+  const at = 2 * task.syscallSlot
+  for (let i = 0; i < 6; i++) {
+    const low = words[at + 2 + 2 * i]
+    const high = words[at + 3 + 2 * i]
+    k.low[i] = low
+    k.high[i] = high
+    k.args[i] = sizeFromWords(low, high)
+  }
+  return words[at]
+}
+
+function enterSyscall(k: TaskKernel, task: Task): void {
+  task.syscallSlot = k.cpu.slot
+  const number = loadArguments(k, task)
+  k.clock.advance(cost.syscall)
+  const a = k.args
+  k.trace.cause = 0
+  emitSyscallEnter(k.trace, number, a[0], a[1], a[2], a[3], a[4], a[5], task.registers.pc)
+  task.cause = k.trace.sequence
+  task.syscall = number
+  task.progress = 0
+  task.scratch = 0
+  task.deadline = -1
+  callHandler(k, task)
+}
+
+/** Calls the handler, for the first time or again after sleeping, and finishes the call unless it sleeps. */
+function callHandler(k: TaskKernel, task: Task): void {
+  const number = loadArguments(k, task)
+  k.cpu.slot = task.syscallSlot
+  k.trace.cause = task.cause
+  k.callDepth = 0
+  const row = number >= 0 ? syscallTable[number] : undefined
+  const result = row === undefined ? unknownCall(k, number) : row.handler(k)
+  if (result === BLOCKED && task.syscall >= 0) {
+    if (task.dying) {
+      task.syscall = -1
+      wakeTask(k, task)
+    } else if (task.state === 'running') k.clock.advance(cost.diskPage)
+    k.trace.cause = 0
+    return
+  }
+  finishSyscall(k, task, number, result)
+  k.hooks.check?.(k)
+}
+
+function unknownCall(k: TaskKernel, number: number): number {
+  note(k, `system call ${number} (${syscallNames[number] ?? 'unknown'}) is not implemented: ENOSYS`)
+  return -ENOSYS
+}
+
+/** The result goes to the program; an interrupted call waits for the signal to say whether it starts again. */
+function finishSyscall(k: TaskKernel, task: Task, number: number, result: number): void {
+  const alive = task.state !== 'dead' && task.state !== 'zombie'
+  const interrupted = result === -ERESTARTSYS || result === -ERESTARTNOINTR
+  const shown = interrupted ? -EINTR : result
+  const failed = isError(shown)
+  emitSyscallExit(k.trace, number, failed ? -1 : shown, failed ? -shown : 0)
+  if (k.strace !== null) k.strace.push({ pid: task.pid, text: straceLine(k, task, number, shown, alive) })
+  k.trace.cause = 0
+  if (!alive) return
+  task.syscall = -1
+  if (interrupted) task.restart = true
+  else if (number !== RT_SIGRETURN && !(isExec(number) && result === 0)) writeSlot(task.registers, task.syscallSlot, result)
+}
+
+const isExec = (number: number): boolean => number === 59 || number === 322
+
+/** A page fault of the program: served, or a signal. */
+function pageFault(k: TaskKernel, task: Task): void {
+  const { cpu } = k
+  const mm = task.mm
+  if (mm === null) bug('a task without an address space faults')
+  k.clock.advance(cost.minorFault)
+  const { faultLow, faultHigh, error } = cpu
+  const ip = instructionPointer(task.registers)
+  let outcome: number
+  if (faultHigh >>> 15 !== 0) {
+    outcome = faultBeyondUser(k, faultLow, faultHigh, (error & PF_WRITE) !== 0 ? 1 : (error & PF_INSTR) !== 0 ? 2 : 0)
+  } else {
+    const address = cpu.faultAddress
+    outcome = doUserAddrFault(k, mm, Math.floor(address / 0x200000), address % 0x200000, error, ip)
+  }
+  if (outcome === FAULT_SIGSEGV || outcome === FAULT_SIGBUS) {
+    faultSignal(k, task, outcome === FAULT_SIGSEGV ? SIGSEGV : SIGBUS)
+    return
+  }
+  if (outcome === FAULT_SLEEP) sleepOn(k, 'page', k.clock.tick + cost.diskPage)
+  else if (outcome === FAULT_OOM) outOfMemory(k)
+}
+
+function faultSignal(k: TaskKernel, task: Task, signal: number): void {
+  const { code, address, errorCode, trapNumber } = k.faultInfo
+  task.errorCode = errorCode
+  task.trapNumber = trapNumber
+  task.faultAddress = address
+  forceSignal(k, task, signalInfo(signal, code, { address }))
+}
+
+/** out_of_memory(): the process that holds most pages dies. */
+function outOfMemory(k: TaskKernel): void {
+  let worst: Task | null = null
+  for (const task of k.tasks.values()) {
+    if (task.mm === null || task.dying) continue
+    if (worst === null || worst.mm === null || rssPages(task.mm) > rssPages(worst.mm)) worst = task
+  }
+  if (worst === null) return
+  k.trace.counters[counter.oom_kill]++
+  note(k, `out of memory: killed process ${worst.group.pid} (${worst.comm})`)
+  for (const task of worst.group.tasks) {
+    task.dying = true
+    task.pending.push(signalInfo(SIGKILL, SI_KERNEL))
+    if (task.state !== 'running') enqueue(k, task)
+  }
+}
+
+function trapSignal(k: TaskKernel, task: Task, signal: number, code: number, trapNumber: number, address?: number): void {
+  task.trapNumber = trapNumber
+  task.errorCode = 0
+  forceSignal(k, task, signalInfo(signal, code, { address: address ?? instructionPointer(task.registers) }))
+}
+
+/** A trap of the CPU that is no page fault. */
+function trap(k: TaskKernel, task: Task): void {
+  switch (k.cpu.trap) {
+    case TRAP_DIVIDE:
+      trapSignal(k, task, SIGFPE, FPE_INTDIV, 0)
+      return
+    case TRAP_BREAKPOINT:
+      trapSignal(k, task, SIGTRAP, SI_KERNEL, 3, 0)
+      return
+    case TRAP_PROTECTION:
+      trapSignal(k, task, SIGSEGV, SI_KERNEL, 13, 0)
+      return
+    default:
+      trapSignal(k, task, SIGILL, ILL_ILLOPN, 6)
+  }
+}
