@@ -21,10 +21,15 @@ export function callTo(g: Gen, e: Call, dest: number): number {
   const areaMark = g.areaTop
   const base = g.temps(Math.max(1, first + named + (variadic ? 1 : 0)))
   const offsets = variadic ? variadicLayout(g, e, named) : []
-  for (let i = e.args.length - 1; i >= 0; i--) {
-    if (i < named) argumentTo(g, e.args[i], base + first + i)
-    else variadicArgument(g, e.args[i], offsets[i - named])
+  const pass = (late: boolean): void => {
+    for (let i = e.args.length - 1; i >= 0; i--) {
+      if (isRegisterLoad(e.args[i]) !== late) continue
+      if (i < named) argumentTo(g, e.args[i], base + first + i)
+      else variadicArgument(g, e.args[i], offsets[i - named])
+    }
   }
+  pass(false)
+  pass(true)
   if (isStruct) g.frameAddress(base, resultArea)
   if (variadic) {
     if (offsets.length > 0) g.frameAddress(base + first + named, offsets[0])
@@ -44,6 +49,9 @@ export function callTo(g: Gen, e: Call, dest: number): number {
   g.top = base + 1
   return base
 }
+
+/** A variable that lives in a register is read last, as gcc does: `f(i, i++)` passes the new value first. */
+const isRegisterLoad = (e: Expr): boolean => e.op === 'load' && e.e.op === 'var' && e.e.v.slot >= 0 && !isRecord(e.type)
 
 function argumentTo(g: Gen, arg: Expr, slot: number): void {
   if (!isRecord(arg.type)) {

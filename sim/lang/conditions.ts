@@ -3,7 +3,7 @@
 import type { BinaryOp, Expr } from './ast.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { isWideValue } from './values.ts'
+import { isWideValue, operands } from './values.ts'
 
 const inverse: Readonly<Partial<Record<BinaryOp, BinaryOp>>> = {
   eq: 'ne',
@@ -95,8 +95,7 @@ function comparison(g: Gen, e: Expr & { op: 'binary' }, label: number, sense: bo
   const w = wide ? '64' : '32'
   const unsigned = t.kind !== 'int' || t.unsigned
   if (r.op === 'int' && (!wide || r.hi === r.lo >> 31) && immediate(g, fn, l, r.lo, w, unsigned, label)) return true
-  const a = g.value(l)
-  const b = g.value(r)
+  const [a, b] = operands(g, e.fn, l, r)
   const u = unsigned ? 'u' : 's'
   switch (fn) {
     case 'eq':

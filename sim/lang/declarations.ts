@@ -192,7 +192,11 @@ interface SpecifierState {
   attributes: Attributes
 }
 
-const qualifierBits: Readonly<Record<string, number>> = { const: CONST, volatile: VOLATILE, restrict: RESTRICT }
+const qualifierBits: ReadonlyMap<string, number> = new Map([
+  ['const', CONST],
+  ['volatile', VOLATILE],
+  ['restrict', RESTRICT],
+])
 const baseWords = new Set('void char short int long float double signed unsigned _Bool'.split(' '))
 
 /** Declaration specifiers. */
@@ -252,7 +256,7 @@ function modeType(p: Parser, type: Type, mode: string, token: Token): Type {
   const name = mode.replace(/^__|__$/g, '')
   if (name === 'SF') return floatType
   if (name === 'DF') return doubleType
-  const pair = sizes[name]
+  const pair = Object.hasOwn(sizes, name) ? sizes[name] : undefined
   if (pair && isInteger(type)) return pair[type.unsigned ? 1 : 0]
   p.error('unsupported', token, `not supported: __attribute__((mode(${mode})))`)
   return errorType
@@ -273,7 +277,7 @@ function specifier(p: Parser, s: SpecifierState): boolean {
     case 'const':
     case 'volatile':
     case 'restrict':
-      s.quals |= qualifierBits[t.text]
+      s.quals |= qualifierBits.get(t.text) ?? 0
       break
     case '_Atomic':
       if (p.peek().text === '(') {
@@ -444,7 +448,7 @@ function attribute(p: Parser, into: Attributes): void {
       p.next()
     }
   }
-  const refused = refusedAttributes[name]
+  const refused = Object.hasOwn(refusedAttributes, name) ? refusedAttributes[name] : undefined
   if (refused) p.error('unsupported', token, `not supported: ${refused}`)
   switch (name) {
     case 'packed':
@@ -760,7 +764,7 @@ function declaratorParts(p: Parser, abstract: 'no' | 'yes' | 'maybe'): Parts {
     if (p.accept('*')) {
       let quals = 0
       for (;;) {
-        const bit = p.tok.text === '_Atomic' ? ATOMIC : qualifierBits[p.tok.text]
+        const bit = p.tok.text === '_Atomic' ? ATOMIC : qualifierBits.get(p.tok.text)
         if (bit !== undefined && p.tok.kind === 1) quals |= bit
         else if (p.at('__attribute__')) {
           attributes(p, noAttributes())
@@ -806,7 +810,7 @@ function arraySuffix(p: Parser): Suffix {
   const open = p.expect('[')
   let quals = 0
   for (;;) {
-    const bit = qualifierBits[p.tok.text]
+    const bit = qualifierBits.get(p.tok.text)
     if (bit !== undefined && p.tok.kind === 1) quals |= bit
     else if (!p.at('static')) break
     p.next()

@@ -347,7 +347,7 @@ function postfix(p: Parser, first: Expr): Expr {
         const args = argumentList(p)
         const span = { loc: e.loc, end: p.prevEnd }
         noteTwice(p, e)
-        e = call(p, e, args, span)
+        e = inlined(e, call(p, e, args, span))
         break
       }
       case '[': {
@@ -396,6 +396,23 @@ function argumentList(p: Parser): Expr[] {
   p.leave()
   p.expect(')', ' after arguments')
   return args
+}
+
+const alwaysInline: Readonly<Record<string, string>> = {
+  fabs: 'fabs',
+  fabsf: 'fabsf',
+  abs: 'iabs',
+  labs: 'iabs',
+  llabs: 'iabs',
+}
+
+/** Library functions that gcc makes instructions of even at -O0. */
+function inlined(fn: Expr, e: Expr): Expr {
+  if (e.op !== 'call' || fn.op !== 'var' || fn.v.storage !== 'extern' || fn.v.defined || e.args.length !== 1) return e
+  const name = Object.hasOwn(alwaysInline, fn.v.name) ? alwaysInline[fn.v.name] : undefined
+  if (!name) return e
+  fn.v.used = false
+  return { op: 'builtin', name, args: e.args, type: e.type, word: null, loc: e.loc, end: e.end }
 }
 
 const twice = new Set(['setjmp', '_setjmp', '__sigsetjmp', 'sigsetjmp', 'vfork', 'getcontext', 'savectx'])

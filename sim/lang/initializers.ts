@@ -26,6 +26,8 @@ interface State {
   readonly items: InitItem[]
   /** An expression that was read to see whether it initialises the whole; the first member takes it. */
   pending: Expr | null
+  /** Highest offset so far: a store below it may replace an earlier one. */
+  high: number
   /** Highest element of the outermost array, when its length is not known. */
   length: number
 }
@@ -34,7 +36,7 @@ const maxItems = 4_000_000
 
 /** An initialiser for an object of `type`; an array without length gets one. */
 export function initializer(p: Parser, type: Type): { type: Type; items: InitItem[] } {
-  const s: State = { p, items: [], pending: null, length: 0 }
+  const s: State = { p, items: [], pending: null, high: -1, length: 0 }
   const open = p.tok
   if (isVariable(type)) {
     if (p.at('{') && p.peek().text === '}') {
@@ -54,23 +56,22 @@ export function initializer(p: Parser, type: Type): { type: Type; items: InitIte
 
 /** Of two stores to the same place the later one counts (C11 6.7.9p19). */
 function tidy(items: InitItem[]): InitItem[] {
+  const keyOf = (item: InitItem): number =>
+    item.offset * 64 + (item.member && item.member.width >= 0 ? item.member.bit : 0)
+  if (items.every((item, i) => i === 0 || keyOf(items[i - 1]) < keyOf(item))) return items
+  // gcc evaluates them in the order of the members, whatever order they are written in.
+  items.sort((a, b) => keyOf(a) - keyOf(b))
   const last = new Map<number, number>()
-  let repeated = false
-  items.forEach((item, i) => {
-    const key = item.offset * 64 + (item.member && item.member.width >= 0 ? item.member.bit : 0)
-    if (last.has(key)) repeated = true
-    last.set(key, i)
-  })
-  if (!repeated) return items
+  items.forEach((item, i) => last.set(keyOf(item), i))
   return items.filter((item, i) => {
-    const key = item.offset * 64 + (item.member && item.member.width >= 0 ? item.member.bit : 0)
-    const final = last.get(key)
+    const final = last.get(keyOf(item))
     return final === i || final === undefined || sizeOf(item.type) > sizeOf(items[final].type)
   })
 }
 
 function push(s: State, offset: number, type: Type, member: Member | null, e: Expr): void {
   s.items.push({ offset, type, member, value: e })
+  if (offset > s.high) s.high = offset
   if (s.items.length > maxItems) s.p.fail('too-long', e, 'initializer is too long')
 }
 
@@ -172,10 +173,19 @@ function initString(s: State, type: ArrayType, offset: number, e: Expr, outermos
   push(s, offset, type.length < 0 ? arrayOf(type.base, e.type.kind === 'array' ? e.type.length : 0) : type, null, e)
 }
 
+/** A whole subobject is initialised again: what was said about its parts before does not count. */
+function forget(s: State, type: Type, offset: number): void {
+  if (offset > s.high) return
+  const end = offset + Math.max(0, sizeOf(type))
+  const kept = s.items.filter((item) => item.offset < offset || item.offset >= end || sizeOf(item.type) > end - offset)
+  s.items.splice(0, s.items.length, ...kept)
+}
+
 /** `{ … }` of an array; the brace has been read. */
 function bracedElements(s: State, type: ArrayType, offset: number, outermost: boolean): void {
   const { p } = s
   p.enter()
+  if (!outermost) forget(s, type, offset)
   const size = sizeOf(type.base)
   let next = 0
   while (s.pending !== null || !atEnd(p)) {
@@ -312,6 +322,7 @@ function initMember(s: State, m: Member, offset: number): void {
 function bracedMembers(s: State, type: RecordType, offset: number): void {
   const { p } = s
   p.enter()
+  forget(s, type, offset)
   const members = namedMembers(type)
   let next = 0
   while (!atEnd(p)) {

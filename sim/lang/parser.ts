@@ -101,7 +101,7 @@ export class Parser implements Checker {
     const t = this.pp.next()
     if (t.kind === PUNCTUATOR || t.kind === NUMBER) return t
     if (t.kind === ID) {
-      const text = t.text.charCodeAt(0) === 95 ? canonical[t.text] : undefined
+      const text = t.text.charCodeAt(0) === 95 && Object.hasOwn(canonical, t.text) ? canonical[t.text] : undefined
       return text === undefined ? t : { ...t, text }
     }
     if (t.kind === PRAGMA) {

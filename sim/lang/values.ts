@@ -412,10 +412,32 @@ function binaryTo(g: Gen, e: Expr & { op: 'binary' }, dest: number): void {
     limitResult(g, e.type, dest)
     return
   }
-  const a = g.value(l)
-  const b = g.value(r)
+  const [a, b] = operands(g, e.fn, l, r)
   operate(g, e.fn, t, dest, a, b)
   limitResult(g, e.type, dest)
+}
+
+const ordering: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['lt', 'gt', 'le', 'ge'])
+
+/** A plain variable, perhaps with its sign changed. */
+function isPlainVariable(e: Expr): boolean {
+  if (e.op === 'cast' && sizeOf(e.type) === sizeOf(e.e.type) && e.type.kind !== 'float' && e.e.type.kind !== 'float')
+    return isPlainVariable(e.e)
+  return e.op === 'load' && e.e.op === 'var'
+}
+
+/**
+ * Both operands, in gcc's order: it puts variables last where the operation can be turned around (fold-const.cc,
+ * tree_swap_operands_p), so `g + f()` calls f first.
+ */
+export function operands(g: Gen, fn: BinaryOp, l: Expr, r: Expr): [number, number] {
+  const turns = commutative.has(fn) || ordering.has(fn)
+  if (turns && r.op !== 'int' && r.op !== 'float' && isPlainVariable(l) && !isPlainVariable(r)) {
+    const b = g.value(r)
+    return [g.value(l), b]
+  }
+  const a = g.value(l)
+  return [a, g.value(r)]
 }
 
 function limitResult(g: Gen, type: Type, dest: number): void {
