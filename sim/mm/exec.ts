@@ -9,7 +9,7 @@ import { EINVAL, ENOMEM, isError } from '../uapi/errno.ts'
 import { RLIMIT_STACK } from '../uapi/mman.ts'
 import { PG_reserved, PG_uptodate } from '../uapi/page-flags.ts'
 import { PTE_SPECIAL, pteHigh, pteLow } from '../uapi/pte.ts'
-import { vmStatAccount } from './accounting.ts'
+import { vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { rlimit } from './current.ts'
 import type { MmKernel, VmOps } from './kernel.ts'
 import { getUnmappedArea } from './layout.ts'
@@ -46,6 +46,9 @@ const STACK_EXPAND = 131072
 export const stackVmaInit = (k: MmKernel, mm: Mm): Vma | number => {
   const flags = (VM_SOFTDIRTY * (k.entryFormat.softDirty !== 0 ? 1 : 0)) | VM_STACK_FLAGS | VM_DATA_DEFAULT_FLAGS
   const start = TASK_SIZE - PAGE_SIZE
+  // insert_vm_struct() charges the page.
+  const charged = vmEnoughMemory(k, mm, 1)
+  if (charged !== 0) return charged
   const vma = allocVma(k, mm, {
     start,
     end: TASK_SIZE,
@@ -168,7 +171,7 @@ const specialFault = (k: MmKernel, vmf: VmFault): number => {
   return VM_FAULT_NOPAGE
 }
 
-export const specialMappingVmOps: VmOps = { fault: specialFault, mayMremap: true }
+export const specialMappingVmOps: VmOps = { fault: specialFault, noSplit: EINVAL }
 
 /** The shared zero page, at boot. */
 export const setupZeroPage = (k: MmKernel): number => {

@@ -134,6 +134,7 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.progress = 0
   task.scratch = 0
   task.deadline = -1
+  task.populating = null
   callHandler(k, task)
 }
 
@@ -203,7 +204,9 @@ function pageFault(k: TaskKernel, task: Task): void {
 }
 
 function faultSignal(k: TaskKernel, task: Task, signal: number): void {
-  const { code, address, errorCode, trapNumber } = k.faultInfo
+  const { code, errorCode, trapNumber } = k.faultInfo
+  // In the kernel's half an unsigned address is no exact double; the CPU's signed one is.
+  const address = k.faultInfo.address >= 2 ** 53 ? k.cpu.faultAddress : k.faultInfo.address
   task.errorCode = errorCode
   task.trapNumber = trapNumber
   task.faultAddress = address

@@ -1,48 +1,41 @@
-// mmap and its relatives: descriptors and arguments here, everything else below (mm/, fault/).
+// mmap and its relatives: descriptors and arguments here, everything else in fault/mm-syscalls.ts.
 
-import { EBADF, EINVAL, ENOSYS } from '../uapi/errno.ts'
-import { MAP_ANONYMOUS, MAP_HUGETLB } from '../uapi/mman.ts'
-import { brk } from '../mm/brk.ts'
-import { doMmap, hugetlbWithoutPool } from '../mm/mmap.ts'
-import { doMprotect } from '../mm/mprotect.ts'
-import { doMunmap } from '../mm/munmap.ts'
+import * as memory from '../fault/mm-syscalls.ts'
+import { EBADF, EINVAL, ENOSPC, ENOSYS } from '../uapi/errno.ts'
+import { MAP_ANONYMOUS, MLOCK_ONFAULT } from '../uapi/mman.ts'
 import { fdget } from '../fs/file.ts'
 import { traceFile } from '../fs/vfs.ts'
-import type { File } from '../fs/file.ts'
-import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from './kernel.ts'
 
-const mmOf = (k: TaskKernel): Mm => k.current.mm as Mm
-
 export function sysMmap(k: TaskKernel): number {
-  const offset = k.args[5]
   const flags = k.low[3]
-  if (offset % 4096 !== 0) return -EINVAL
-  let file: File | null = null
-  if ((flags & MAP_ANONYMOUS) === 0) {
-    file = fdget(k, k.low[4])
-    if (file === null) return -EBADF
-    if ((flags & MAP_HUGETLB) !== 0) return -EINVAL
-    traceFile(k, file)
-  } else if ((flags & MAP_HUGETLB) !== 0) return hugetlbWithoutPool(flags)
-  return doMmap(k, mmOf(k), k.args[0], k.args[1], k.low[2], flags, file, offset / 4096)
+  const file = (flags & MAP_ANONYMOUS) !== 0 ? null : fdget(k, k.low[4])
+  if (file !== null && file.mapping !== 0) traceFile(k, file)
+  const backing = (flags & MAP_ANONYMOUS) !== 0 ? null : (file ?? -EBADF)
+  return memory.sysMmap(k, k.args[0], k.args[1], k.low[2], flags, backing, k.args[5])
 }
 
-export const sysMunmap = (k: TaskKernel): number => doMunmap(k, mmOf(k), k.args[0], k.args[1])
-export const sysMprotect = (k: TaskKernel): number => doMprotect(k, mmOf(k), k.args[0], k.args[1], k.low[2])
-export const sysBrk = (k: TaskKernel): number => brk(k, mmOf(k), k.args[0])
-const missing = (): number => -ENOSYS
-export const sysMremap = missing
-export const sysMsync = missing
-export const sysMincore = missing
-export const sysMadvise = missing
-export const sysMlock = missing
-export const sysMlock2 = missing
-export const sysMunlock = missing
-export const sysMlockall = missing
-export const sysMunlockall = missing
-export const sysRemapFilePages = missing
-export const sysPkeyMprotect = missing
-export const sysPkeyAlloc = missing
-export const sysPkeyFree = missing
-export const sysMseal = missing
+export const sysMunmap = (k: TaskKernel): number => memory.sysMunmap(k, k.args[0], k.args[1])
+export const sysMprotect = (k: TaskKernel): number => memory.sysMprotect(k, k.args[0], k.args[1], k.low[2])
+export const sysBrk = (k: TaskKernel): number => memory.sysBrk(k, k.args[0])
+export const sysMremap = (k: TaskKernel): number =>
+  memory.sysMremap(k, k.args[0], k.args[1], k.args[2], k.low[3], k.args[4])
+export const sysMadvise = (k: TaskKernel): number => memory.sysMadvise(k, k.args[0], k.args[1], k.low[2])
+export const sysMsync = (k: TaskKernel): number => memory.sysMsync(k, k.args[0], k.args[1], k.low[2])
+export const sysMincore = (k: TaskKernel): number => memory.sysMincore(k, k.args[0], k.args[1], k.args[2])
+export const sysMlock = (k: TaskKernel): number => memory.sysMlock(k, k.args[0], k.args[1], 0)
+export const sysMunlock = (k: TaskKernel): number => memory.sysMunlock(k, k.args[0], k.args[1])
+export const sysMlockall = (k: TaskKernel): number => memory.sysMlockall(k, k.low[0])
+export const sysMunlockall = (k: TaskKernel): number => memory.sysMunlockall(k)
+
+/** mlock2(2): the only flag is MLOCK_ONFAULT. */
+export const sysMlock2 = (k: TaskKernel): number =>
+  (k.low[2] & ~MLOCK_ONFAULT) !== 0 ? -EINVAL : memory.sysMlock(k, k.args[0], k.args[1], k.low[2])
+
+export const sysMseal = (k: TaskKernel): number =>
+  k.version.has('mseal') ? memory.sysMseal(k, k.args[0], k.args[1], k.args[2]) : -ENOSYS
+
+/** Protection keys on a processor without them: only key -1 (none) is known. */
+export const sysPkeyMprotect = (k: TaskKernel): number => (k.low[3] === -1 ? sysMprotect(k) : -EINVAL)
+export const sysPkeyAlloc = (k: TaskKernel): number => (k.args[0] !== 0 || k.args[1] > 3 ? -EINVAL : -ENOSPC)
+export const sysPkeyFree = (): number => -EINVAL

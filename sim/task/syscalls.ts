@@ -99,7 +99,6 @@ import {
   sysPkeyAlloc,
   sysPkeyFree,
   sysPkeyMprotect,
-  sysRemapFilePages,
 } from './sys-memory.ts'
 import {
   sysArchPrctl,
@@ -350,7 +349,6 @@ const rows: readonly SyscallRow[] = [
   row('futex', sysFutex, 'ptr hex int ptr ptr int'),
   row('sched_setaffinity', sysSchedSetaffinity, 'int count ptr'),
   row('sched_getaffinity', sysSchedGetaffinity, 'int count ptr'),
-  row('remap_file_pages', sysRemapFilePages, 'ptr len prot count mflags'),
   row('getdents64', sysGetdents64, 'fd ptr count'),
   row('set_tid_address', sysSetTidAddress, 'ptr'),
   row('fadvise64', sysFadvise, 'fd off len int'),
