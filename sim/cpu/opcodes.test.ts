@@ -6,6 +6,7 @@ import type { Line } from '../test/assemble.ts'
 import { Flat } from '../test/flat.ts'
 import { opRows } from './bytecode.ts'
 import type { Registers } from './registers.ts'
+import { setImage } from './registers.ts'
 import { EXIT_FAULT, EXIT_SYSCALL, EXIT_TRAP, TRAP_DIVIDE, TRAP_PROTECTION, run } from './vm.ts'
 
 const tested = new Set<string>()
@@ -34,7 +35,7 @@ const one = (line: Line, b: bigint, c: bigint) => {
 const machine = (line: Line): Flat => {
   const flat = shared
   const program = assemble([['enter', 64, 16], line, ['syscall', 8], ['syscall', 9]])
-  flat.registers.image = program
+  setImage(flat.registers, program)
   return flat
 }
 const shared = new Flat(assemble([['nop'], ['nop'], ['nop'], ['nop'], ['nop']]))
@@ -379,7 +380,7 @@ test('loads and stores of every mode and width: aligned, not aligned, across pag
                 ? [name, 0, 1, index]
                 : [name, 0, 1, 2]
         const program = assemble([line, ['syscall', 8]])
-        flat.registers.image = program
+        setImage(flat.registers, program)
         flat.registers.pc = 0
         setSlot(flat.registers, 1, BigInt(base + offset))
         setSlot(flat.registers, 2, BigInt.asUintN(64, BigInt(index)))

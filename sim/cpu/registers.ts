@@ -11,8 +11,12 @@ import type { FunctionInfo, Image } from './image.ts'
 export interface Registers {
   /** The register file: low word of slot i at 2i, high word at 2i + 1. */
   words: Int32Array
-  /** The executable that `pc` counts in. */
+  /** The executable that `pc` counts in; set by `setImage` only. */
   image: Image
+  /** What the interpreter needs of it. */
+  code: Int32Array
+  tables: Int32Array
+  textBase: number
   /** Word position of the next instruction; -1: the instruction pointer is outside the image's text, at `ip`. */
   pc: number
   /** Slot where the running function's registers begin. */
@@ -43,6 +47,9 @@ export const slotsMargin = 32
 export const makeRegisters = (image: Image): Registers => ({
   words: new Int32Array(2 * slotsInitial),
   image,
+  code: image.code,
+  tables: image.jumpTables,
+  textBase: image.textBase,
   pc: textToPc(image, image.entry),
   window: 0,
   spLow: 0,
@@ -56,6 +63,14 @@ export const makeRegisters = (image: Image): Registers => ({
   pkru: PKRU_INITIAL,
 })
 
+/** Puts another executable under the registers. */
+export const setImage = (registers: Registers, image: Image): void => {
+  registers.image = image
+  registers.code = image.code
+  registers.tables = image.jumpTables
+  registers.textBase = image.textBase
+}
+
 /** A copy for the child of fork. */
 export const cloneRegisters = (from: Registers): Registers => {
   const used = Math.min(from.words.length, 2 * (topOf(from) + slotsMargin))
@@ -63,7 +78,20 @@ export const cloneRegisters = (from: Registers): Registers => {
   while (length < used) length *= 2
   const words = new Int32Array(length)
   words.set(from.words.subarray(0, used))
-  return { ...from, words }
+  const copy = makeRegisters(from.image)
+  copy.words = words
+  copy.pc = from.pc
+  copy.window = from.window
+  copy.spLow = from.spLow
+  copy.spHigh = from.spHigh
+  copy.tpLow = from.tpLow
+  copy.tpHigh = from.tpHigh
+  copy.ipLow = from.ipLow
+  copy.ipHigh = from.ipHigh
+  copy.raxLow = from.raxLow
+  copy.raxHigh = from.raxHigh
+  copy.pkru = from.pkru
+  return copy
 }
 
 /** Makes room for `slots` slots; false where the bound is reached. */

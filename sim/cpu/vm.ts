@@ -16,7 +16,6 @@ import { assert } from '../lib/assert.ts'
 import { Cpu } from './core.ts'
 import { EXIT_FOREIGN, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL } from './exits.ts'
 import { runForeign } from './foreign.ts'
-import type { Image } from './image.ts'
 import { executeRare } from './rare.ts'
 import type { Registers } from './registers.ts'
 import { growRegisters, slotsMargin } from './registers.ts'
@@ -39,17 +38,17 @@ export function run(cpu: Cpu, registers: Registers, fuel: number): number {
   cpu.begin(Math.min(fuel, fuelMax))
   cpu.mmu.setPkru(registers.pkru)
   for (;;) {
-    const exit = registers.pc >= 0 ? execute(cpu, registers, registers.image, sliceTicks) : runForeign(cpu, registers)
+    const exit = registers.pc >= 0 ? execute(cpu, registers, sliceTicks) : runForeign(cpu, registers)
     if (exit === EXIT_FOREIGN || (exit === EXIT_FUEL && cpu.left > 0)) continue
     cpu.sync(cpu.left)
     return exit
   }
 }
 
-function execute(cpu: Cpu, registers: Registers, image: Image, slice: number): number {
-  const code = image.code
-  const tables = image.jumpTables
-  const textBase = image.textBase
+function execute(cpu: Cpu, registers: Registers, slice: number): number {
+  const code = registers.code
+  const tables = registers.tables
+  const textBase = registers.textBase
   const textBytes = code.length << 2
   assert(textBase % 4096 === 0 && textBase + textBytes < 2 ** 31, `text at ${textBase}`)
   const i32 = cpu.ram.i32

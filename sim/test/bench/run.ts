@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { warmUp } from '../../cpu/warm.ts'
+import { makeWarmer, warm } from '../../cpu/warm.ts'
 import { runFlat } from '../flat.ts'
 import type { Bench, Figure } from './bench.ts'
 import { measure } from './bench.ts'
@@ -38,10 +38,13 @@ function nativeOf(bench: Bench): (() => number) | undefined {
 const benches = cpuBenches.map((make) => make()).filter((bench) => names.length === 0 || names.includes(bench.name))
 
 // Before anything is measured: every instruction, some other programs, every bench once, and time for the compiler beside us.
-const warm = warmUp(2_000_000)
+const warmer = makeWarmer()
+for (let i = 0; i < 10; i++) {
+  warm(warmer, 20_000)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+}
 for (let i = 0; i < 4; i++) runFlat(mixture(20_000))
 for (const bench of benches) bench.run()
-await new Promise((resolve) => setTimeout(resolve, 500))
 
 const figures: Figure[] = []
 for (const bench of benches) {
@@ -53,7 +56,7 @@ for (const bench of benches) {
     figure.native === undefined ? '' : `  native ${figure.native.toFixed(2)} ns, ratio ${figure.ratio?.toFixed(1)}`
   console.log(`${figure.name.padEnd(14)} ${figure.median.toFixed(1).padStart(8)} ns/${figure.unit} (${range})${native}`)
 }
-if (warm.ram.exhausted) throw new Error('the warming program ran out of memory')
+if (warmer.cpu.ram.exhausted) throw new Error('the warming program ran out of memory')
 if (flag('--json')) console.log(JSON.stringify(figures, null, 2))
 
 if (flag('--write')) {
