@@ -67,6 +67,8 @@ interface Scope {
   /** Runs of statements, counted for the cost of the function. */
   readonly cost: { total: number }
   readonly inLoop: boolean
+  /** Only the body prints: a function that did could be called in another order. */
+  readonly isBody: boolean
 }
 
 const costLimit = 4000
@@ -112,7 +114,16 @@ function generate(seed: number, index: number): Statement[] {
   for (let i = 1 + nextBelow(prng, 3); i >= 0; i--) program.push(defineFunction(prng, funcs))
   const table = defineTable(prng, funcs)
   if (table !== null) program.push(table)
-  const scope: Scope = { prng, places: globals, funcs, times: 1, depth: 0, cost: { total: 0 }, inLoop: false }
+  const scope: Scope = {
+    prng,
+    places: globals,
+    funcs,
+    times: 1,
+    depth: 0,
+    cost: { total: 0 },
+    inLoop: false,
+    isBody: true,
+  }
   const locals: Statement[] = []
   const all = { ...scope, places: [...globals, ...declareLocals(prng, locals, globals)] }
   const body = [...locals, ...block(all, 6 + nextBelow(prng, 12)), ...all.places.map(printPlace)]
@@ -226,7 +237,16 @@ function defineFunction(prng: PrngState, funcs: Func[]): Statement {
   const name = fresh('f')
   const locals: Statement[] = []
   const places: Place[] = params.map((type, i) => ({ text: names_[i] ?? '', type, field: 0, plain: true }))
-  const scope: Scope = { prng, places, funcs: [...funcs], times: 1, depth: 1, cost: { total: 1 }, inLoop: false }
+  const scope: Scope = {
+    prng,
+    places,
+    funcs: [...funcs],
+    times: 1,
+    depth: 1,
+    cost: { total: 1 },
+    inLoop: false,
+    isBody: false,
+  }
   const inner = { ...scope, places: [...places, ...declareLocals(prng, locals, places)] }
   const statements = block(inner, 2 + below(prng, 5))
   const last: Statement = { line: `return ${convert(expr(inner, 3), result).text};`, fixed: true }
@@ -271,6 +291,7 @@ function statement(scope: Scope): Statement {
   const kind = below(prng, 20)
   if (kind < 9 || scope.depth > 3) return assignment(scope)
   const inner = { ...scope, depth: scope.depth + 1 }
+  if (kind < 11 && !scope.isBody) return assignment(scope)
   if (kind < 11) return { line: `printf("%d ", (int)(${wholeNumber(expr(scope, 2)).text}));` }
   if (kind < 14) {
     const otherwise = below(prng, 2) === 0 ? render(block(inner, 1 + below(prng, 2)), 1) : ''
