@@ -1,0 +1,6 @@
+#define _GNU_SOURCE
+#include <math.h>
+
+float asinf(float x) {
+  return (float)asin(x);
+}

@@ -1,0 +1,5 @@
+#include <math.h>
+
+float atan2f(float y, float x) {
+  return (float)atan2(y, x);
+}

@@ -1,0 +1,6 @@
+#define _GNU_SOURCE
+#include <math.h>
+
+float cbrtf(float x) {
+  return (float)cbrt(x);
+}

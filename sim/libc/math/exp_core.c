@@ -1,0 +1,41 @@
+#include "dd.h"
+#include "exp_table.h"
+
+/* r + r^2/2! + …, |r| < 2^-9: the small terms in one double. */
+static void series(struct dd *result, double rh, double rl) {
+  double tail = exp_series[8][0] + rh * exp_series[9][0];
+  for (int i = 7; i >= 4; i--) tail = exp_series[i][0] + rh * tail;
+  double sh, sl;
+  DD_MUL(sh, sl, rh, rl, tail, 0.0);
+  for (int i = 3; i >= 0; i--) {
+    DD_ADD(sh, sl, exp_series[i][0], exp_series[i][1], sh, sl);
+    DD_MUL(sh, sl, sh, sl, rh, rl);
+  }
+  DD_MUL(sh, sl, sh, sl, rh, rl);
+  DD_ADD(result->h, result->l, rh, rl, sh, sl);
+}
+
+void __expm1_dd(struct dd *result, double xh, double xl) {
+  struct dd p;
+  series(&p, xh * 0x1p-8, xl * 0x1p-8);
+  double h = p.h, l = p.l;
+  /* expm1(2x) = p (p + 2) */
+  for (int i = 0; i < 8; i++) {
+    double sh, sl;
+    DD_MUL(sh, sl, h, l, h, l);
+    DD_ADD(h, l, 2 * h, 2 * l, sh, sl);
+  }
+  result->h = h;
+  result->l = l;
+}
+
+int __exp_dd(struct dd *result, double xh, double xl) {
+  double k = __builtin_rint(xh * INV_LN2_HI);
+  double ph, pl, rh, rl;
+  DD_MUL(ph, pl, LN2_HI, LN2_LO, k, 0.0);
+  DD_ADD(rh, rl, xh, xl, -ph, -pl);
+  struct dd e;
+  __expm1_dd(&e, rh, rl);
+  DD_ADD(result->h, result->l, 1.0, 0.0, e.h, e.l);
+  return (int)k;
+}

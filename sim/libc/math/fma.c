@@ -1,0 +1,39 @@
+#include "dd.h"
+#include <math.h>
+
+/* Sums h + e with |e| tiny beside h, so that a later rounding of the result to fewer bits still knows that it was inexact. */
+static double to_odd(double h, double l) {
+  double s, e;
+  TWO_SUM(s, e, h, l);
+  if (e != 0 && !(BITS(s) & 1)) {
+    /* One unit towards the error makes the last bit odd. */
+    unsigned long u = BITS(s);
+    u += (e > 0) == (s > 0) ? 1 : -1UL;
+    s = FROM_BITS(u);
+  }
+  return s;
+}
+
+double fma(double x, double y, double z) {
+  if (x == 0 || y == 0 || z == 0 || isinf(x) || isinf(y) || isinf(z) || isnan(x) || isnan(y) || isnan(z)) return x * y + z;
+  int ex, ey, ez;
+  double fx = frexp(x, &ex), fy = frexp(y, &ey), fz = frexp(z, &ez), ph, pl, sh, sl, t;
+  TWO_PRODUCT(ph, pl, fx, fy);
+  int e = ex + ey;
+  if (ez - e > 60) return z; /* the product is far below half a unit in z's last place */
+  if (ez - e < -170) fz = fz > 0 ? 0x1p-170 : -0x1p-170;
+  else fz = scalbn(fz, ez - e);
+  TWO_SUM(sh, sl, ph, fz);
+  TWO_SUM(sl, t, sl, pl);
+  TWO_SUM(sh, sl, sh, sl);
+  sl = to_odd(sl, t);
+  if (sh + sl == 0) return sh + sl;
+  return __scale_dd(sh, sl, e);
+}
+
+float fmaf(float x, float y, float z) {
+  /* The product of floats is exact in a double. */
+  double p = (double)x * y;
+  if (isinf(p) || isnan(p) || isinf(z) || isnan(z)) return (float)(p + z);
+  return (float)to_odd(p, z);
+}

@@ -1,0 +1,6 @@
+#define _GNU_SOURCE
+#include <math.h>
+
+float logf(float x) {
+  return (float)log(x);
+}
