@@ -28,7 +28,7 @@ double __scale_dd(double h, double l, int exponent) {
   int top = EXPONENT_OF(BITS(h)) - 1023 + exponent;
   int negative = h < 0;
   if (top > 1023) return __math_overflow(negative);
-  if (top >= -1021) {
+  if (top >= -1022) {
     /* In two steps: 2^exponent itself may be out of range. */
     double x = h + l;
     int half = exponent / 2;
