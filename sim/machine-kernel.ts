@@ -33,11 +33,12 @@ const noImage: Image = {
 }
 
 /** A booted kernel: root file system, /proc, no process. Null if the version is none. */
-export function createKernel(options: MachineOptions, trace: Trace, poolBytes = poolMost): TaskKernel | null {
+export function createKernel(options: MachineOptions, trace: Trace, reuse?: TaskKernel): TaskKernel | null {
   const resolved = resolveKernel(options.kernel)
   if (resolved === null) return null
   const frames = Math.floor(options.ram / 4096)
-  const base = createFaultKernel({ version: resolved.version, frames, poolBytes: Math.min(poolBytes, options.ram + 2 ** 20), trace })
+  const poolBytes = Math.min(poolMost, 4096 * frames + 2 ** 20)
+  const base = createFaultKernel({ version: resolved.version, frames, poolBytes, trace, reuse })
   const k = Object.assign(base, {
     fsOps: {},
     superBlocks: new Map(),

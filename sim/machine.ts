@@ -66,8 +66,8 @@ export class Machine {
     this.k = this.newKernel()
   }
 
-  private newKernel(): TaskKernel {
-    const k = createKernel(this.options, this.events)
+  private newKernel(reuse?: TaskKernel): TaskKernel {
+    const k = createKernel(this.options, this.events, reuse)
     if (k === null) throw new RangeError(`there is no kernel '${this.options.kernel}'`)
     k.hooks.beforeTeardown = (kernel, task) => {
       if (task.mm !== null) this.lastMaps = mapsRows(kernel, task.mm)
@@ -255,7 +255,7 @@ export class Machine {
   reset(options: PartialMachineOptions = {}): void {
     this.options = completeOptions(options)
     this.events.reset()
-    this.k = this.newKernel()
+    this.k = this.newKernel(this.k)
     this.image = null
     this.group = null
     this.lastMaps = []

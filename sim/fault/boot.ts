@@ -4,7 +4,7 @@ import { Mmu } from '../hw/mmu.ts'
 import { Ram } from '../hw/ram.ts'
 import type { Version } from '../kernels/versions.ts'
 import { createLru } from '../page/lru.ts'
-import { createMemMap } from '../page/mem-map.ts'
+import { createMemMap, resetMemMap } from '../page/mem-map.ts'
 import { nodeStatNames } from '../page/vmstat.ts'
 import { createZone } from '../page/zone.ts'
 import type { CacheKernel } from '../pagecache/kernel.ts'
@@ -28,6 +28,8 @@ export interface FaultKernelOptions {
   /** Bytes reserved for page contents. */
   readonly poolBytes: number
   readonly trace?: Trace
+  /** A kernel that is not needed any more: its large buffers are used again if they have the right size. */
+  readonly reuse?: FaultKernel
 }
 
 /** The task before the first: pid 0, root, no address space. */
@@ -63,19 +65,21 @@ export const defaultSysctl = (): Sysctl => ({
 })
 
 /** A booted kernel without tasks and files: the zero page exists, the tables of this layer are filled. */
-export const createFaultKernel = ({
-  version,
-  frames,
-  poolBytes,
-  trace = new Trace(),
-}: FaultKernelOptions): FaultKernel => {
-  const ram = new Ram(frames, poolBytes)
+export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
+  const { version, frames, poolBytes, trace = new Trace(), reuse } = options
+  const fits = reuse !== undefined && reuse.ram.frames === frames && reuse.ram.u8.length === poolBytes
+  const old = fits ? reuse : null
+  if (old !== null) {
+    old.ram.reset()
+    resetMemMap(old.memMap, old.zone.frontier)
+  }
+  const ram = old?.ram ?? new Ram(frames, poolBytes)
   const k: FaultKernel = {
     ram,
     mmu: new Mmu(ram, trace),
     trace,
     version,
-    memMap: createMemMap(frames),
+    memMap: old?.memMap ?? createMemMap(frames),
     zone: createZone(frames),
     lru: createLru(),
     nodeStat: new Float64Array(nodeStatNames.length),

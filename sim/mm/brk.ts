@@ -109,6 +109,8 @@ export const brk = (k: MmKernel, mm: Mm, wanted: number): number => {
     if (findVmaIntersection(mm.vmas, newbrk, oldbrk) === null) return origin
     return munmapRange(k, mm, newbrk, oldbrk) === 0 ? setBrk(k, mm, wanted) : origin
   }
+  // The length would wrap: get_unmapped_area() refuses it.
+  if (newbrk < oldbrk) return origin
   if (checkBrkLimits(k, mm, oldbrk, newbrk - oldbrk) !== 0) return origin
   // One page more than asked for must be free, and a stack above keeps its gap.
   const above = findVma(mm.vmas, oldbrk)

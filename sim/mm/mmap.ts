@@ -154,7 +154,7 @@ const checkAnonymous = (k: MmKernel, request: Request, address: number): number 
 /** round_hint_to_min() */
 const roundHint = (k: MmKernel, hint: number): number => {
   const address = pageFloor(hint)
-  return address !== 0 && address < k.sysctl.mmapMinAddr ? pageAlign(k.sysctl.mmapMinAddr) : hint
+  return address !== 0 && address < k.sysctl.mmapMinAddr ? pageAlign(k.sysctl.mmapMinAddr) : address
 }
 
 const noreplaceHit = (k: MmKernel, mm: Mm, address: number, length: number): boolean => {

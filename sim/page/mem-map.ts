@@ -42,11 +42,24 @@ export const createMemMap = (frames: number): MemMap => {
     lruNext: new Int32Array(rows),
     private: new Int32Array(frames),
   }
-  for (let row = frames; row < rows; row++) {
+  emptyLists(memMap)
+  return memMap
+}
+
+const emptyLists = (memMap: MemMap): void => {
+  for (let row = memMap.frames; row < memMap.lruPrev.length; row++) {
     memMap.lruPrev[row] = row
     memMap.lruNext[row] = row
   }
-  return memMap
+}
+
+/** As when it was new; `touched` is the end of the rows that were ever in use. */
+export const resetMemMap = (memMap: MemMap, touched: number): void => {
+  const { flags, refcount, mapcount, mapping, index, lruPrev, lruNext } = memMap
+  for (const column of [flags, refcount, mapcount, mapping, index, lruPrev, lruNext, memMap.private]) {
+    column.fill(0, 0, Math.min(touched, memMap.frames))
+  }
+  emptyLists(memMap)
 }
 
 /** PageAnon(): the frame belongs to an anon_vma. */
