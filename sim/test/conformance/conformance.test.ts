@@ -50,7 +50,7 @@ describe.each(areas)('%s', (area) => {
   it.each(own.map((program) => [program.name, program] as const))('%s', (_name, program) => {
     const expectation = readExpectation(program)
     const options = { uid: program.uid, ram: recordedRam(expectation) * 2 ** 30 }
-    const text = readFileSync(program.source, 'latin1')
+    const text = readFileSync(program.source, 'utf8')
     const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'))
     expect(`${end}\n---\n${stdout}`).toBe(`${expectation.end}\n---\n${expectation.stdout}`)
     expect(simulation.check()).toEqual([])

@@ -28,7 +28,7 @@ int main(void)
     struct packed packed;
     struct bools bools;
     struct chars chars;
-    union both both;
+    union both both = { 0 };
 
     memset(&one, 0, sizeof one); one.a = 1; one.b = 2; one.c = 5; one.d = 9; one.e = 17; DUMP(one);
     memset(&cross, 0, sizeof cross); cross.a = 0xabcde; cross.b = 0x12345; DUMP(cross);

@@ -21,7 +21,7 @@ int main(void)
     printf("%zu %.12s\n", n, out);
     fseek(m, 0, SEEK_SET); fputs("X", m); fflush(m); printf("%zu %c\n", n, out[0]);
     fclose(m);
-    printf("%d %s\n", strlen(out) >= n, out + strlen(out) - 6);
+    printf("%d %.9s\n", strlen(out) >= n, out);
     free(out);
     f = fmemopen("line one\nline two\n", 18, "r");
     while ((c = fgetc(f)) != EOF) putchar(c);
