@@ -33,6 +33,15 @@ const atMost = (low: number, high: number, limit: number): number =>
 /** Bytes from an address up to the end of its page. */
 const toPageEnd = (low: number): number => pageBytes - (low & (pageBytes - 1))
 
+/** Below this many bytes a loop beats the call of a native method. */
+const nativeFrom = 64
+
+/** Copies upwards; the target does not overlap what is still to be read. */
+function copyBytes(u8: Uint8Array, to: number, from: number, count: number): void {
+  if (count >= nativeFrom) u8.copyWithin(to, from, from + count)
+  else for (let i = 0; i < count; i++) u8[to + i] = u8[from + i]
+}
+
 export function bulkCopy(cpu: Cpu, R: Int32Array, a: number, b: number, c: number): boolean {
   const u8 = cpu.ram.u8
   for (let first = true; (R[c] | R[c + 1]) !== 0; first = false) {
@@ -48,7 +57,7 @@ export function bulkCopy(cpu: Cpu, R: Int32Array, a: number, b: number, c: numbe
     if (to > source && to < source + count) {
       // The target overlaps what is still to be read: a byte at a time repeats the pattern, as on the real machine.
       for (let i = 0; i < count; i++) u8[to + i] = u8[source + i]
-    } else u8.copyWithin(to, source, source + count)
+    } else copyBytes(u8, to, source, count)
     cpu.ram.touch(to, count)
     advance(R, a, count)
     advance(R, b, count)
@@ -95,16 +104,14 @@ export function bulkFill(cpu: Cpu, R: Int32Array, a: number, b: number, c: numbe
     const count = atMost(R[c], R[c + 1], toPageEnd(R[a]))
     const to = cpu.translate(R[a], R[a + 1], 1)
     if (to < 0) return false
-    u8.fill(R[b], to, to + count)
+    if (count >= nativeFrom) u8.fill(R[b], to, to + count)
+    else for (let i = 0; i < count; i++) u8[to + i] = R[b]
     cpu.ram.touch(to, count)
     advance(R, a, count)
     advance(R, c, -count)
   }
   return true
 }
-
-/** Below this many bytes a loop beats the call of a native method. */
-const nativeFrom = 64
 
 function findByte(u8: Uint8Array, at: number, count: number, byte: number): number {
   const near = Math.min(count, nativeFrom)
@@ -134,8 +141,16 @@ export function bulkScan(cpu: Cpu, R: Int32Array, a: number): boolean {
   return true
 }
 
-function countEqual(u8: Uint8Array, x: number, y: number, count: number): number {
+/** Equal bytes at the start of two ranges; by words where both are aligned alike. */
+function countEqual(u8: Uint8Array, i32: Int32Array, x: number, y: number, count: number): number {
   let i = 0
+  if (((x ^ y) & 3) === 0) {
+    while (i < count && ((x + i) & 3) !== 0) {
+      if (u8[x + i] !== u8[y + i]) return i
+      i++
+    }
+    while (i + 4 <= count && i32[(x + i) >> 2] === i32[(y + i) >> 2]) i += 4
+  }
   while (i < count && u8[x + i] === u8[y + i]) i++
   return i
 }
@@ -158,7 +173,7 @@ export function bulkCompare(cpu: Cpu, R: Int32Array, a: number): boolean {
     if (x < 0) return false
     const y = cpu.translate(yLow, yHigh, 0)
     if (y < 0) return false
-    const equal = countEqual(cpu.ram.u8, x, y, count)
+    const equal = countEqual(cpu.ram.u8, cpu.ram.i32, x, y, count)
     advance(R, a + 6, equal)
     if (equal < count) return true
   }

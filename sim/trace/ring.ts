@@ -36,6 +36,8 @@ export class Trace {
   private at = 0
   /** The chunks before it, all full. */
   private readonly fullChunks: Float64Array[] = []
+  /** Chunks of before a reset, to be used again: memory that the host need not find anew. */
+  private readonly spareChunks: Float64Array[] = []
 
   /** Interned strings; index 0 is the empty one. */
   readonly strings: string[] = ['']
@@ -84,7 +86,8 @@ export class Trace {
       return false
     }
     this.fullChunks.push(this.lanes)
-    this.lanes = new Float64Array(chunkLanes)
+    const spare = this.spareChunks.pop()
+    this.lanes = spare === undefined ? new Float64Array(chunkLanes) : spare.fill(0)
     this.at = 0
     return true
   }
@@ -129,6 +132,7 @@ export class Trace {
     this.length = 0
     this.at = 0
     this.lanes.fill(0)
+    for (const chunk of this.fullChunks) this.spareChunks.push(chunk)
     this.fullChunks.length = 0
     this.strings.length = 1
     this.stringIndex.clear()

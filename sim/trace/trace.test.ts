@@ -73,4 +73,7 @@ test('reset gives the state of a new trace', () => {
   emit.emitPageClear(trace, 42)
   expect([...trace.copy()[0]].slice(1)).toEqual([0, 0, 0, 42, 0, 0, 0, 0, 0, 0, 0])
   expect([trace.length, trace.sequence, trace.strings.length]).toEqual([1, 1, 1])
+  // The old chunks serve again, without what was in them.
+  for (let i = 0; i < chunkEvents; i++) trace.begin(0)
+  expect([...trace.copy(chunkEvents)[0]]).toEqual(Array.from({ length: eventLanes }, () => 0))
 })

@@ -5,7 +5,7 @@ import { walk } from '../../hw/walk.ts'
 import { Flat, runFlat } from '../flat.ts'
 import type { Image } from '../../cpu/image.ts'
 import type { Bench } from './bench.ts'
-import { callLoop, hashLoop, loadLoop, missLoop, storeLoop } from './programs.ts'
+import { callLoop, copyLoop, hashLoop, loadLoop, missLoop, storeLoop } from './programs.ts'
 
 /** Runs a program to its end; a bench that stops half way would flatter. */
 const complete = (image: Image, units: number): number => {
@@ -22,11 +22,11 @@ const timed = (before: string, body: string, units: number): string => `
 #include <sys/mman.h>
 ${before}
 int main(void) {
-  struct timespec a, b;
-  clock_gettime(CLOCK_MONOTONIC, &a);
+  struct timespec start, end;
+  clock_gettime(CLOCK_MONOTONIC, &start);
   ${body}
-  clock_gettime(CLOCK_MONOTONIC, &b);
-  printf("%f\\n", ((b.tv_sec - a.tv_sec) * 1e9 + (b.tv_nsec - a.tv_nsec)) / ${units}.0);
+  clock_gettime(CLOCK_MONOTONIC, &end);
+  printf("%f\\n", ((end.tv_sec - start.tv_sec) * 1e9 + (end.tv_nsec - start.tv_nsec)) / ${units}.0);
   return 0;
 }
 `
@@ -104,6 +104,27 @@ export const cpuBenches: readonly (() => Bench)[] = [
       2000 * 2000,
     ),
     differs: 'more pages than our TLB has entries; the real one has a second level that holds them all',
+  }),
+  () => ({
+    name: 'copy-16',
+    unit: 'copy',
+    run: () => complete(copyLoop(1_000_000, 16), 1_000_000),
+    native: timed(
+      '#include <string.h>\nchar a[8192], b[8192];',
+      'for (int i = 0; i < 10000000; i++) memcpy(b, a, 16);',
+      10_000_000,
+    ),
+    differs: 'gcc makes two moves of it; ours is the bulk instruction',
+  }),
+  () => ({
+    name: 'copy-4096',
+    unit: 'copy',
+    run: () => complete(copyLoop(500_000, 4096), 500_000),
+    native: timed(
+      '#include <string.h>\nchar a[8192], b[8192];',
+      'size_t n = 4096; for (int i = 0; i < 2000000; i++) memcpy(b, a, n);',
+      2_000_000,
+    ),
   }),
   walkBench,
 ]

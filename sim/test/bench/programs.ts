@@ -142,3 +142,20 @@ export const mixture = (rounds: number): Image => {
   )
   return assemble(lines)
 }
+
+/** Copies of `length` bytes within the data. */
+export const copyLoop = (copies: number, length: number): Image =>
+  assemble([
+    ['enter', 64, 16],
+    ['li64', 0, assembledData, 0],
+    ['addi64', 1, 0, 8192],
+    ['li', 2, 0],
+    'loop:',
+    ['mov', 4, 1],
+    ['mov', 5, 0],
+    ['li', 6, length],
+    ['copy', 4, 5, 6],
+    ['addi32', 2, 2, 1],
+    ['jltsi32', 2, copies, 'loop'],
+    ...exit,
+  ])

@@ -31,7 +31,8 @@ function nativeOf(bench: Bench): (() => number) | undefined {
   const program = path.join(folder, bench.name)
   writeFileSync(source, bench.native)
   const compiled = spawnSync('gcc', ['-O0', '-w', '-static', '-no-pie', source, '-o', program])
-  if (compiled.status !== 0) return undefined
+  if (compiled.error) return undefined
+  if (compiled.status !== 0) throw new Error(`${bench.name}: ${String(compiled.stderr)}`)
   return () => Number(execFileSync(program, { encoding: 'utf8' }))
 }
 
