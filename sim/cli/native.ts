@@ -70,9 +70,9 @@ export function describeMachine(uid: number): string {
   )
 }
 
-/** Makes the folder and compiles the launcher. Working directories are on tmpfs where there is one. */
+/** Makes the folder and compiles the launcher. It is on a disk where there is one: the simulated root is no tmpfs either. */
 export async function openRig(): Promise<NativeRig> {
-  const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+  const base = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
   const folder = mkdtempSync(join(base, 'pagewalk-'))
   chmodSync(folder, 0o755)
   mkdirSync(join(folder, 'cwd'))

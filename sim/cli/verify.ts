@@ -17,7 +17,8 @@ import {
   runNative,
   whyNotNative,
 } from './native.ts'
-import { Simulation, describeDifference } from './simulate.ts'
+import { describeDifference } from './difference.ts'
+import { Simulation } from './simulate.ts'
 
 const timeoutMs = 20_000
 const usage = 'usage: pagewalk verify [FILE.c…] (without files: the conformance suite, from inside the repository)'
@@ -100,7 +101,7 @@ async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise
       continue
     }
     const real = first[at] ?? { end: 'lost', stdout: '' }
-    const simulated = simulation.run(readFileSync(subject.file, 'latin1'), machine(subject.uid), nameOf(subject))
+    const simulated = simulation.run(readFileSync(subject.file, 'utf8'), machine(subject.uid), nameOf(subject))
     const difference = describeDifference(real, simulated)
     if (difference !== '') different++
     console.log(

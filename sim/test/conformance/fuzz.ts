@@ -16,7 +16,8 @@ import {
   runNative,
   whyNotNative,
 } from '../../cli/native.ts'
-import { Simulation, describeDifference } from '../../cli/simulate.ts'
+import { Simulation } from '../../cli/simulate.ts'
+import { describeDifference } from '../../cli/difference.ts'
 import { suiteFolder } from './expectation.ts'
 import { families } from './families.ts'
 import { formatRecording } from './recording.ts'

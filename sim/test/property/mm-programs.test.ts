@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { describeDifference } from '../../cli/simulate.ts'
+import { describeDifference } from '../../cli/difference.ts'
 import { suiteFolder } from '../conformance/expectation.ts'
 import { basicFamily } from '../conformance/generator.ts'
 import { parseRecording } from '../conformance/recording.ts'

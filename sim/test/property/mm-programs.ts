@@ -8,7 +8,7 @@ import { doMprotect } from '../../mm/mprotect.ts'
 import { doMunmap } from '../../mm/munmap.ts'
 import type { Mm } from '../../mm/records.ts'
 import { truncatePagecache } from '../../mm/truncate.ts'
-import { shmemGetFolio } from '../../fault/filemap-fault.ts'
+import { folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../../pagecache/filemap.ts'
 import * as mman from '../../uapi/mman.ts'
 import { EINVAL } from '../../uapi/errno.ts'
 import type { Statement } from '../conformance/statements.ts'
@@ -63,10 +63,10 @@ function prepare(): World {
   brk(k, mm, HEAP)
   // A program that has printed has written to its heap.
   store(harness, START_BRK, 1)
-  const file = (name: string, first: string): TestFile =>
-    openTestFile(harness, { pages: filePages, kind: 'shm', name, content: (index) => first.charCodeAt(0) + index })
-  const files = [file('/file', 'A'), file('/memfd:memory (deleted)', 'a')]
-  // The pages of the test files are on their disk; those of a tmpfs file are in memory from the first write on.
+  const files = [
+    openTestFile(harness, { pages: filePages, kind: 'disk', name: '/file' }),
+    openTestFile(harness, { pages: filePages, kind: 'shm', name: '/memfd:memory (deleted)' }),
+  ]
   files.forEach((each, which) => {
     for (let page = 0; page < filePages; page++) writeFile(harness, each, page, 'Aa'.charCodeAt(which) + page)
   })
@@ -78,8 +78,10 @@ function writeFile(harness: Harness, file: TestFile, page: number, value: number
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) throw new Error('no mapping')
   if (mapping.size < page * PAGE + 1) mapping.size = page * PAGE + 1
-  const pfn = shmemGetFolio(k, mapping, page)
+  const pfn = grabPageForWrite(k, mapping, page, false)
   k.ram.writeBytes(pfn, 0, Uint8Array.of(value))
+  folioMarkUptodate(k, pfn)
+  folioMarkDirty(k, pfn)
 }
 
 function truncateFile(harness: Harness, file: TestFile, pages: number): void {
