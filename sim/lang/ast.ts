@@ -23,6 +23,8 @@ export interface Variable {
   isTls: boolean
   isWeak: boolean
   isInline: boolean
+  /** Defined `extern inline` in GNU's old sense: the real definition may follow. */
+  gnuInline: boolean
   /** Set to 1 or 2 by the attributes constructor, destructor; with the priority. */
   startup: 0 | 1 | 2
   alias: string | null
@@ -66,8 +68,16 @@ export interface Label {
 /** A block whose variable-length arrays are freed at its end. */
 export interface VlaScope {
   readonly outer: VlaScope | null
+  /** Instead of an array, a variable with the cleanup attribute: the call to make. */
+  readonly cleanup: Expr | null
   /** Code generator: slot holding SP before the first array. */
   slot: number
+}
+
+/** What the end of a block leaves: the scopes from the innermost up to (without) the one around the block. */
+export interface ScopeExit {
+  readonly from: VlaScope
+  readonly to: VlaScope | null
 }
 
 export type UnaryOp = 'neg' | 'not' | 'lnot'
@@ -129,7 +139,7 @@ export type Expr = Node &
         readonly op: 'block'
         readonly body: readonly Stmt[]
         readonly value: Expr | null
-        readonly scope: VlaScope | null
+        readonly exit: ScopeExit | null
       }
     | { readonly op: 'compound'; readonly v: Variable; readonly init: readonly InitItem[] | null }
     | { readonly op: 'vaarg'; readonly e: Expr }
@@ -148,7 +158,7 @@ export interface InitItem {
 
 export type Stmt = { readonly loc: number } & (
   | { readonly op: 'expr'; readonly e: Expr }
-  | { readonly op: 'block'; readonly body: readonly Stmt[]; readonly scope: VlaScope | null }
+  | { readonly op: 'block'; readonly body: readonly Stmt[]; readonly exit: ScopeExit | null }
   | { readonly op: 'if'; readonly c: Expr; readonly yes: Stmt; readonly no: Stmt | null }
   | { readonly op: 'while'; readonly c: Expr; readonly body: Stmt; readonly loop: Loop }
   | { readonly op: 'do'; readonly body: Stmt; readonly c: Expr; readonly loop: Loop }
@@ -159,13 +169,13 @@ export type Stmt = { readonly loc: number } & (
       readonly step: Expr | null
       readonly body: Stmt
       readonly loop: Loop
-      readonly scope: VlaScope | null
+      readonly exit: ScopeExit | null
     }
   | { readonly op: 'switch'; readonly e: Expr; readonly body: Stmt; readonly sw: Switch }
   | { readonly op: 'case'; readonly target: CaseTarget; readonly body: Stmt }
   | { readonly op: 'break'; readonly loop: Loop; readonly scope: VlaScope | null }
   | { readonly op: 'continue'; readonly loop: Loop; readonly scope: VlaScope | null }
-  | { readonly op: 'return'; readonly e: Expr | null }
+  | { readonly op: 'return'; readonly e: Expr | null; readonly scope: VlaScope | null }
   | { readonly op: 'goto'; readonly label: Label; readonly scope: VlaScope | null }
   | { readonly op: 'jump'; readonly e: Expr }
   | { readonly op: 'label'; readonly label: Label; readonly body: Stmt }
@@ -173,7 +183,6 @@ export type Stmt = { readonly loc: number } & (
   | { readonly op: 'init'; readonly v: Variable; readonly items: readonly InitItem[]; readonly zero: boolean }
   /** Reserves a variable-length array: `size` is the variable with its bytes. */
   | { readonly op: 'vla'; readonly v: Variable; readonly size: Variable; readonly scope: VlaScope }
-  /** At the end of the scope of a variable with the cleanup attribute. */
   | { readonly op: 'empty' }
 )
 

@@ -8,8 +8,11 @@ import { floatNode, intNode, smallInt } from './fold.ts'
 import { add64, extend64, int64, lessSigned, mul64, mulHighUnsigned, sub64 } from './int64.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
+import { fileIndexOf, presumedOf } from './source.ts'
 import {
+  arrayOf,
   boolType,
+  charType,
   compatible,
   doubleType,
   findMember,
@@ -363,11 +366,23 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
       return node(name, [], voidPointer, span)
     }
     case 'LINE':
-      return smallInt(0, span)
+    case 'FILE':
+    case 'FUNCTION':
+      return placeBuiltin(p, t, name, span)
     case 'classify_type':
       return smallInt(classify(list[0] ? value(list[0]).type : voidType), span)
   }
   return floatCall(p, t, name, list, span)
+}
+
+/** `__builtin_LINE()` and its like: the place of the call. */
+function placeBuiltin(p: Parser, t: Token, name: string, span: Span): Expr {
+  const file = p.sink.map.files[fileIndexOf(p.sink.map, t.loc)]
+  const place = presumedOf(file, t.loc)
+  if (name === 'LINE') return smallInt(place.line, span)
+  const text = name === 'FILE' ? place.name : (p.fn?.v.name ?? '')
+  const bytes = Uint8Array.from([...text, '\0'], (c) => c.charCodeAt(0))
+  return value({ op: 'string', bytes, type: arrayOf(charType, bytes.length), ...span })
 }
 
 const classify = (t: Type): number =>

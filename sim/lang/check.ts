@@ -686,4 +686,4 @@ export const toBool = (e: Expr): Expr => convert(e, boolType)
 export const powerOfTwo = (n: number): { lo: number; hi: number } => shl64(int64(1, 0), n)
 
 /** Types of a variable-length scope, kept here so that parser and generator agree. */
-export const newVlaScope = (outer: VlaScope | null): VlaScope => ({ outer, slot: -1 })
+export const newVlaScope = (outer: VlaScope | null): VlaScope => ({ outer, cleanup: null, slot: -1 })

@@ -65,7 +65,7 @@ const truth = (b: boolean): Value => ({ v: b ? one64 : zero64, unsigned: false }
 /** Evaluates an expanded condition; `tokens` ends with END. Throws ConditionError. */
 export function evaluateCondition(tokens: readonly Token[]): boolean {
   const reader = { tokens, at: 0, depth: 0 }
-  const value = conditional(reader, true)
+  const value = commaList(reader)
   const rest = tokens[reader.at]
   if (rest.kind !== END)
     throw new ConditionError(rest, `missing binary operator before '${rest.text}' in the condition`)
@@ -76,6 +76,16 @@ interface Reader {
   readonly tokens: readonly Token[]
   at: number
   depth: number
+}
+
+/** gcc accepts a comma where it does not matter. */
+function commaList(r: Reader, live = true): Value {
+  let value = conditional(r, live)
+  while (r.tokens[r.at].text === ',') {
+    r.at++
+    value = conditional(r, live)
+  }
+  return value
 }
 
 function conditional(r: Reader, live: boolean): Value {
@@ -168,7 +178,7 @@ function unary(r: Reader, live: boolean): Value {
         return { v: not64(e.v), unsigned: e.unsigned }
       }
       case '(': {
-        const e = conditional(r, live)
+        const e = commaList(r, live)
         const close = r.tokens[r.at]
         if (close.text !== ')') throw new ConditionError(close, "missing ')' in the condition")
         r.at++

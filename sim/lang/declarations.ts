@@ -62,6 +62,7 @@ export interface Attributes {
   alias: string | null
   constructor: 0 | 1 | 2
   cleanup: Token | null
+  gnuInline: boolean
   mode: string | null
   asmName: string | null
 }
@@ -73,6 +74,7 @@ export const noAttributes = (): Attributes => ({
   alias: null,
   constructor: 0,
   cleanup: null,
+  gnuInline: false,
   mode: null,
   asmName: null,
 })
@@ -471,6 +473,9 @@ function attribute(p: Parser, into: Attributes): void {
     case 'destructor':
       into.constructor = 2
       break
+    case 'gnu_inline':
+      into.gnuInline = true
+      break
     case 'mode':
       into.mode = args[0]?.text ?? null
       break
@@ -835,7 +840,7 @@ function functionSuffix(p: Parser): Suffix {
   const list: ParameterList = { variables: [], scope, effects: p.effects, hidden: [], oldNames: null }
   try {
     if (p.accept(')')) return { kind: 'function', list, variadic: false, prototyped: false, open }
-    if (p.at('void') && p.peek().text === ')') {
+    if (isVoidList(p)) {
       p.next()
       p.next()
       return { kind: 'function', list, variadic: false, prototyped: true, open }
@@ -854,6 +859,14 @@ function functionSuffix(p: Parser): Suffix {
     p.scope = outerScope
     p.effects = outerEffects
   }
+}
+
+/** `(void)`, or a typedef of void. */
+function isVoidList(p: Parser): boolean {
+  if (p.peek().text !== ')' || p.tok.kind !== 1) return false
+  if (p.tok.text === 'void') return true
+  const entity = lookUp(p.scope, p.tok.text)
+  return entity?.kind === 'typedef' && entity.type.kind === 'void'
 }
 
 function parameterList(p: Parser, list: ParameterList): boolean {

@@ -25,6 +25,7 @@ export interface Hooks {
   /** Jumps to the label if the truth of `e` is `sense`. */
   jumpIf(g: Gen, e: Expr, label: number, sense: boolean): void
   statement(g: Gen, s: Stmt): void
+  leaveScopes(g: Gen, from: VlaScope | null, to: VlaScope | null): void
 }
 
 /** What the generator needs of the translation unit. */
@@ -81,7 +82,6 @@ export class Gen {
   /** Slot of the hidden result pointer and of the variadic arguments' address, or -1. */
   resultSlot = -1
   variadicSlot = -1
-  vla: VlaScope | null = null
   /** Operands c that take the frame's size, for `__builtin_return_address`. */
   readonly returnAddressAt: number[] = []
 

@@ -192,9 +192,16 @@ function binaryExpression(p: Parser, level: number): Expr {
   }
 }
 
+/** Whether a type name follows the parenthesis; `__extension__` may stand before anything. */
+function startsTypeName(p: Parser): boolean {
+  let n = 1
+  while (p.peek(n).text === '__extension__') n++
+  return p.grammar.startsType(p, p.peek(n))
+}
+
 /** cast-expression: `(type) e`, a compound literal, or a unary expression. */
 function castExpression(p: Parser): Expr {
-  if (!p.at('(') || !p.grammar.startsType(p, p.peek())) return unaryExpression(p)
+  if (!p.at('(') || !startsTypeName(p)) return unaryExpression(p)
   p.enter()
   try {
     const open = p.next()
@@ -226,7 +233,7 @@ function unionCast(p: Parser, type: Type & { kind: 'record' }, e: Expr, span: Sp
 /** Computes sizes of variable-length arrays before the value. */
 function withEffects(effects: readonly Stmt[], e: Expr): Expr {
   if (effects.length === 0) return e
-  return { op: 'block', body: effects, value: e, scope: null, type: e.type, loc: e.loc, end: e.end }
+  return { op: 'block', body: effects, value: e, exit: null, type: e.type, loc: e.loc, end: e.end }
 }
 
 function unaryExpression(p: Parser): Expr {
@@ -299,7 +306,7 @@ function labelAddress(p: Parser, name: Token, span: Span): Expr {
 
 function sizeofExpression(p: Parser): Expr {
   const start = p.next()
-  if (p.at('(') && p.grammar.startsType(p, p.peek())) {
+  if (p.at('(') && startsTypeName(p)) {
     const open = p.next()
     const { type, effects } = p.grammar.typeName(p)
     p.expect(')')

@@ -1,6 +1,6 @@
 // Declarations with linkage and static storage: file scope, block-scope `extern` and `static`, and function definitions.
 
-import type { FunctionDefinition, Stmt, Variable } from './ast.ts'
+import type { FunctionDefinition, ScopeExit, Stmt, Variable } from './ast.ts'
 import { declareName, declareParameter, declarator, noAttributes, specifiers, staticAssert } from './declarations.ts'
 import type { Declarator, ParameterList, Specifiers } from './declarations.ts'
 import { recover } from './diagnostics.ts'
@@ -285,7 +285,11 @@ function functionDefinition(
   let type = declared
   if (list.oldNames) type = oldStyleParameters(p, declared, list)
   const v = linked(p, s, { ...d, type: list.oldNames ? type : declared }, token)
-  if (v.defined) p.error('redefinition', token, `redefinition of '${token.text}'`)
+  if (v.defined && v.gnuInline) {
+    const old = p.unit.functions.findIndex((f) => f.v === v)
+    if (old >= 0) p.unit.functions.splice(old, 1)
+  } else if (v.defined) p.error('redefinition', token, `redefinition of '${token.text}'`)
+  v.gnuInline = s.isInline && (s.attributes.gnuInline || d.attributes.gnuInline)
   v.defined = true
   v.tentative = false
   if (!isComplete(type.result) && !isVoid(type.result) && !isError(type.result))
@@ -306,24 +310,25 @@ function functionDefinition(
   const body: Stmt[] = []
   parameterSetup(p, list, body)
   const start = p.tok
+  let exit: ScopeExit | null = null
   try {
     if (!p.at('{')) p.expect('{', ' at the start of a function body')
-    body.push(...functionBody(p))
+    exit = functionBody(p, body)
   } finally {
     p.fn = null
     p.scope = p.fileScope
   }
   checkLabels(p, fn)
-  p.unit.functions.push(finish(fn, list, body, start.loc, p.prevEnd))
+  p.unit.functions.push(finish(fn, list, { op: 'block', body, exit, loc: start.loc }, p.prevEnd))
 }
 
-function finish(fn: FunctionState, list: ParameterList, body: Stmt[], loc: number, end: number): FunctionDefinition {
+function finish(fn: FunctionState, list: ParameterList, body: Stmt, end: number): FunctionDefinition {
   return {
     v: fn.v,
     type: fn.type,
     params: list.variables,
     locals: fn.locals,
-    body: { op: 'block', body, scope: null, loc },
+    body,
     labels: [...fn.labels.values()],
     returnsTwice: fn.returnsTwice,
     movesStack: fn.movesStack,
@@ -332,9 +337,12 @@ function finish(fn: FunctionState, list: ParameterList, body: Stmt[], loc: numbe
   }
 }
 
-function functionBody(p: Parser): Stmt[] {
+/** Reads the body; gives what its end leaves. */
+function functionBody(p: Parser, into: Stmt[]): ScopeExit | null {
   const { body } = p.grammar.compound(p)
-  return body
+  into.push(...body)
+  const from = p.fn?.vlaScope ?? null
+  return from && { from, to: null }
 }
 
 /** Sizes of variably modified parameters, and where parameters live. */

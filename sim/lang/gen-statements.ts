@@ -1,6 +1,6 @@
 // Code for statements.
 
-import type { Expr, InitItem, Loop, Stmt, Switch, Variable, VlaScope } from './ast.ts'
+import type { Expr, InitItem, Loop, ScopeExit, Stmt, Switch, Variable, VlaScope } from './ast.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
 import { int64, less64, sub64, toNumber } from './int64.ts'
@@ -28,7 +28,7 @@ function one(g: Gen, s: Stmt): Stmt | null {
       g.hooks.effect(g, s.e)
       break
     case 'block':
-      block(g, s.body, s.scope)
+      block(g, s.body, s.exit)
       break
     case 'if':
       return ifStatement(g, s)
@@ -53,7 +53,7 @@ function one(g: Gen, s: Stmt): Stmt | null {
       g.goto(s.op === 'break' ? s.loop.breakLabel : s.loop.continueLabel)
       break
     case 'return':
-      returnStatement(g, s.e)
+      returnStatement(g, s.e, s.scope)
       break
     case 'goto':
       leaveScopes(g, s.scope, s.label.scope)
@@ -77,25 +77,23 @@ function one(g: Gen, s: Stmt): Stmt | null {
   return null
 }
 
-/** Frees the variable-length arrays between two scopes. */
-function leaveScopes(g: Gen, from: VlaScope | null, to: VlaScope | null): void {
-  let outermost: VlaScope | null = null
+/** Leaves the scopes from one up to (without) another: cleanups run, variable-length arrays are freed. */
+export function leaveScopes(g: Gen, from: VlaScope | null, to: VlaScope | null): void {
+  let known = to === null
+  for (let s = from; s && !known; s = s.outer) known = s.outer === to || s === to
+  // The target is not around us: it is a jump into a scope, which has nothing yet.
+  if (!known) return
+  let slot = -1
   for (let s = from; s && s !== to; s = s.outer) {
-    outermost = s
-    if (!s.outer && to) {
-      // The target is not around us: it is a jump into a scope, which has no array yet.
-      return
-    }
+    if (s.cleanup) g.hooks.effect(g, s.cleanup)
+    else if (s.slot >= 0) slot = s.slot
   }
-  if (outermost && outermost.slot >= 0) g.op('spset', outermost.slot)
+  if (slot >= 0) g.op('spset', slot)
 }
 
-function block(g: Gen, body: readonly Stmt[], scope: VlaScope | null): void {
-  const outer = g.vla
+function block(g: Gen, body: readonly Stmt[], exit: ScopeExit | null): void {
   for (const s of body) statement(g, s)
-  if (!scope) return
-  leaveScopes(g, scope, outer)
-  g.vla = outer
+  if (exit) leaveScopes(g, exit.from, exit.to)
 }
 
 function ifStatement(g: Gen, s: Stmt & { op: 'if' }): Stmt | null {
@@ -153,22 +151,24 @@ function loop(g: Gen, l: Loop, c: Expr | null, body: Stmt, step: Expr | null, te
 }
 
 function forStatement(g: Gen, s: Stmt & { op: 'for' }): void {
-  const outer = g.vla
   for (const init of s.init) statement(g, init)
   loop(g, s.loop, s.c, s.body, s.step, s.c !== null)
-  if (!s.scope) return
-  leaveScopes(g, s.scope, outer)
-  g.vla = outer
+  if (s.exit) leaveScopes(g, s.exit.from, s.exit.to)
 }
 
-function returnStatement(g: Gen, e: Expr | null): void {
-  if (e) {
-    if (g.resultSlot >= 0) {
-      copyTo(g, { kind: 'pointer', slot: g.resultSlot, offset: 0 }, g.value(e), sizeOf(e.type))
-      g.move(0, g.resultSlot)
-    } else if (isVoid(e.type)) g.hooks.effect(g, e)
+function returnStatement(g: Gen, e: Expr | null, scope: VlaScope | null): void {
+  let hasCleanup = false
+  for (let s = scope; s; s = s.outer) hasCleanup ||= s.cleanup !== null
+  // The value is computed before the cleanups run.
+  const early = hasCleanup && e && g.resultSlot < 0 && !isVoid(e.type) ? g.owned(e) : -1
+  if (e && g.resultSlot >= 0) copyTo(g, { kind: 'pointer', slot: g.resultSlot, offset: 0 }, g.value(e), sizeOf(e.type))
+  else if (e && early < 0) {
+    if (isVoid(e.type)) g.hooks.effect(g, e)
     else g.valueTo(e, 0)
-  } else if (g.resultSlot >= 0) g.move(0, g.resultSlot)
+  }
+  if (hasCleanup) leaveScopes(g, scope, null)
+  if (early >= 0) g.move(0, early)
+  if (g.resultSlot >= 0) g.move(0, g.resultSlot)
   leave(g)
 }
 
@@ -376,7 +376,6 @@ function vlaStatement(g: Gen, s: Stmt & { op: 'vla' }): void {
   // SP before the first array of the scope is kept, to free it at the end.
   if (s.scope.slot < 0) s.scope.slot = g.scopeSlot()
   g.op('spget', s.scope.slot)
-  g.vla = s.scope
   const size = placeOf(g, { op: 'var', v: s.size, type: s.size.type, loc: s.loc, end: s.loc })
   const bytes = size.kind === 'slot' ? size.slot : g.temp()
   if (size.kind !== 'slot')

@@ -4,7 +4,7 @@ import type { FunctionDefinition, Variable } from './ast.ts'
 import { jumpIf } from './conditions.ts'
 import { Gen } from './emit.ts'
 import type { Hooks, UnitContext } from './emit.ts'
-import { leave, statement } from './gen-statements.ts'
+import { leave, leaveScopes, statement } from './gen-statements.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Section } from './object.ts'
 import type { Parser } from './parser.ts'
@@ -14,7 +14,7 @@ import { fileIndexOf, placeOf as sourcePlace } from './source.ts'
 import { CONST, VOLATILE, alignOf, isRecord, isVoid, qualsOf, sizeOf } from './types.ts'
 import { convertSlot, effect, value, valueTo } from './values.ts'
 
-const hooks: Hooks = { value, valueTo, effect, jumpIf, statement }
+const hooks: Hooks = { value, valueTo, effect, jumpIf, statement, leaveScopes }
 
 /** Makes the object file of a unit without errors. */
 export function generate(p: Parser, name: string): ObjectFile {

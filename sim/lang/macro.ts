@@ -85,10 +85,11 @@ function paste(left: Token, right: Token, s: Substitution): Token[] {
   return [{ kind: tokens[0].kind, text: tokens[0].text, loc: left.loc, flags: left.flags & ~NO_EXPAND, end: left.end }]
 }
 
-/** The body with the arguments in their places. */
+/** The body with the arguments in their places. EMPTY tokens stand for spaces before what vanished. */
 export function substitute(s: Substitution): Token[] {
   const out = substituteRange(s, 0, s.macro.body.length)
-  return out.filter((t) => (t.flags & EMPTY) === 0)
+  // Empty places without a space in front leave no trace.
+  return out.filter((t) => (t.flags & EMPTY) === 0 || (t.flags & AFTER_SPACE) !== 0)
 }
 
 function withFirstFlags(tokens: readonly Token[], from: Token): readonly Token[] {

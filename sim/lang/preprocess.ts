@@ -8,6 +8,7 @@ import { giveUp, nearestName, report } from './diagnostics.ts'
 import type { DiagnosticSink, Span } from './diagnostics.ts'
 import {
   AFTER_SPACE,
+  EMPTY,
   END,
   FIRST_ON_LINE,
   ID,
@@ -166,6 +167,8 @@ export class Preprocessor {
   /** The outermost name being expanded: `__LINE__` is its line. */
   #invocation: Token | null = null
   #inDirective = false
+  /** A macro with nothing in it had a space before it: the next token has it. */
+  #space = false
 
   constructor(
     cache: HeaderCache,
@@ -230,6 +233,13 @@ export class Preprocessor {
     }
   }
 
+  /** The token, with the space of what vanished before it. */
+  #spaced(t: Token): Token {
+    if (!this.#space) return t
+    this.#space = false
+    return (t.flags & AFTER_SPACE) !== 0 ? t : { ...t, flags: t.flags | AFTER_SPACE }
+  }
+
   /** A token, or null if something was consumed without giving one. */
   #expandedToken(): Token | null {
     const t = this.#rawToken()
@@ -250,7 +260,12 @@ export class Preprocessor {
       const contexts = this.#contexts
       if (contexts.length > 0) {
         const context = contexts[contexts.length - 1]
-        if (context.at < context.tokens.length) return context.tokens[context.at++]
+        if (context.at < context.tokens.length) {
+          const t = context.tokens[context.at++]
+          if ((t.flags & EMPTY) === 0) return this.#spaced(t)
+          this.#space = true
+          continue
+        }
         if (context.barrier) return this.#endToken(context.tokens.at(-1))
         contexts.pop()
         if (context.macro) context.macro.disabled = false
@@ -276,7 +291,7 @@ export class Preprocessor {
         if (pragma) return pragma
         continue
       }
-      return t
+      return this.#spaced(t)
     }
   }
 
@@ -317,6 +332,7 @@ export class Preprocessor {
         ...body[0],
         flags: (body[0].flags & ~(AFTER_SPACE | FIRST_ON_LINE)) | (name.flags & (AFTER_SPACE | FIRST_ON_LINE)),
       }
+    else if ((name.flags & (AFTER_SPACE | FIRST_ON_LINE)) !== 0) this.#space = true
     macro.disabled = true
     this.#contexts.push({ tokens: body, at: 0, macro, barrier: false })
     this.#work += body.length
@@ -330,7 +346,9 @@ export class Preprocessor {
   #peekOpenParen(): boolean {
     for (let i = this.#contexts.length - 1; i >= 0; i--) {
       const context = this.#contexts[i]
-      if (context.at < context.tokens.length) return context.tokens[context.at].text === '('
+      let at = context.at
+      while (at < context.tokens.length && (context.tokens[at].flags & EMPTY) !== 0) at++
+      if (at < context.tokens.length) return context.tokens[at].text === '('
       if (context.barrier) return false
     }
     const reader = this.#readers.at(-1)

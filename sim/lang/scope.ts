@@ -124,6 +124,7 @@ export function newVariable(
     isTls: false,
     isWeak: false,
     isInline: false,
+    gnuInline: false,
     startup: 0,
     alias: null,
     align: 0,

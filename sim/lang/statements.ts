@@ -1,7 +1,7 @@
 // Statements (C11 6.8) and declarations in blocks.
 
-import type { Expr, Label, Loop, Stmt, Switch, Variable, VlaScope } from './ast.ts'
-import { assignable, bad, condition, convert, integerConstant, newVlaScope, value } from './check.ts'
+import type { Expr, Label, Loop, ScopeExit, Stmt, Switch, Variable, VlaScope } from './ast.ts'
+import { addressOf, assignable, bad, call, condition, convert, integerConstant, newVlaScope, value } from './check.ts'
 import { attributes, declareName, declarator, noAttributes, specifiers, staticAssert } from './declarations.ts'
 import type { Declarator, Specifiers } from './declarations.ts'
 import { recover } from './diagnostics.ts'
@@ -10,7 +10,7 @@ import { extend64, int64, less64 } from './int64.ts'
 import { END, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { newScope, newVariable } from './scope.ts'
+import { lookUp, newScope, newVariable } from './scope.ts'
 import {
   VOLATILE,
   isComplete,
@@ -101,32 +101,32 @@ function blockItem(p: Parser, body: Stmt[]): void {
 /** A block with the scope of its variable-length arrays. */
 function block(p: Parser): Stmt {
   const loc = p.tok.loc
-  const { scope, result } = inVlaScope(p, () => compound(p))
-  return { op: 'block', body: result.body, scope, loc }
+  const { exit, result } = inVlaScope(p, () => compound(p))
+  return { op: 'block', body: result.body, exit, loc }
 }
 
 /** Runs `read`; what variable-length arrays it declares belong to a new scope (null if there are none). */
-function inVlaScope<T>(p: Parser, read: () => T): { scope: VlaScope | null; result: T } {
+export function inVlaScope<T>(p: Parser, read: () => T): { exit: ScopeExit | null; result: T } {
   const fn = p.fn
   const outer = fn?.vlaScope ?? null
   const result = read()
-  const scope = fn?.vlaScope ?? null
+  const from = fn?.vlaScope ?? null
   if (fn) fn.vlaScope = outer
-  return { scope: scope === outer ? null : scope, result }
+  return { exit: from === null || from === outer ? null : { from, to: outer }, result }
 }
 
 /** `({ … })`; the parenthesis has been read. */
 export function statementExpression(p: Parser, open: Token): Expr {
   if (!p.fn) return p.fail('expected', open, 'statement expression outside a function')
   p.enter()
-  const { scope, result } = inVlaScope(p, () => compound(p))
+  const { exit, result } = inVlaScope(p, () => compound(p))
   p.leave()
   p.expect(')')
   const span = { loc: open.loc, end: p.prevEnd }
   const last = result.value === null ? null : value(result.value)
   const body = last ? result.body.slice(0, -1) : result.body
   const type: Type = last ? last.type : { kind: 'void', quals: 0, aligned: 0 }
-  return { op: 'block', body, value: last, scope, type, ...span }
+  return { op: 'block', body, value: last, exit, type, ...span }
 }
 
 // ---- declarations in blocks
@@ -172,12 +172,25 @@ function localDeclarator(p: Parser, s: Specifiers, d: Declarator, out: Stmt[]): 
 }
 
 function automatic(p: Parser, s: Specifiers, d: Declarator, token: Token, out: Stmt[]): void {
+  const cleanup = d.attributes.cleanup ?? s.attributes.cleanup
+  const v = automaticVariable(p, s, d, token, out)
+  if (!cleanup || !p.fn) return
+  const entity = lookUp(p.scope, cleanup.text)
+  if (entity?.kind !== 'variable') {
+    p.error('undeclared', cleanup, `cleanup function '${cleanup.text}' is not declared`)
+    return
+  }
+  entity.v.used = true
+  const fn: Expr = { op: 'var', v: entity.v, type: entity.v.type, loc: cleanup.loc, end: cleanup.end }
+  const variable: Expr = { op: 'var', v, type: v.type, loc: token.loc, end: token.end }
+  p.fn.vlaScope = { outer: p.fn.vlaScope, cleanup: call(p, fn, [addressOf(p, variable, token)], cleanup), slot: -1 }
+}
+
+function automaticVariable(p: Parser, s: Specifiers, d: Declarator, token: Token, out: Stmt[]): Variable {
   const v = newVariable(token.text, d.type, token, 'auto', false)
   v.isRegister = s.storage === 'register'
   v.defined = true
   v.align = Math.max(s.align, s.attributes.aligned, d.attributes.aligned)
-  if (d.attributes.cleanup ?? s.attributes.cleanup)
-    p.error('unsupported', token, 'not supported: __attribute__((cleanup))')
   if (d.attributes.asmName !== null) p.error('unsupported', token, 'not supported: a variable in a named register')
   const fn = p.fn
   if (s.isAutoType) {
@@ -192,7 +205,7 @@ function automatic(p: Parser, s: Specifiers, d: Declarator, token: Token, out: S
       zero: false,
       loc: token.loc,
     })
-    return
+    return v
   }
   if (isVariable(d.type) && fn) {
     finishAutomatic(p, v, token)
@@ -202,7 +215,7 @@ function automatic(p: Parser, s: Specifiers, d: Declarator, token: Token, out: S
     v.isVla = true
     out.push({ op: 'vla', v, size, scope, loc: token.loc })
     if (p.accept('=')) p.grammar.initializer(p, d.type)
-    return
+    return v
   }
   // The name is visible in its own initialiser.
   finishAutomatic(p, v, token)
@@ -214,6 +227,7 @@ function automatic(p: Parser, s: Specifiers, d: Declarator, token: Token, out: S
   } else out.push({ op: 'init', v, items: [], zero: false, loc: token.loc })
   if (!isError(v.type) && !isComplete(v.type))
     p.error('incomplete', token, `variable '${token.text}' has incomplete type '${typeName(v.type)}'`)
+  return v
 }
 
 /** Each block with a variable-length array has one scope, made at its first. */
@@ -386,7 +400,7 @@ function forStatement(p: Parser): Stmt {
   const outer = p.scope
   p.scope = newScope(outer)
   try {
-    const { scope, result } = inVlaScope(p, () => {
+    const { exit, result } = inVlaScope(p, () => {
       let init: Stmt[] = []
       if (p.grammar.startsType(p, p.tok)) init = declaration(p)
       else {
@@ -400,7 +414,7 @@ function forStatement(p: Parser): Stmt {
       const loop = newLoop(p, false)
       return { init, c, step, body: loopBody(p, loop), loop }
     })
-    return { op: 'for', ...result, scope, loc }
+    return { op: 'for', ...result, exit, loc }
   } finally {
     p.scope = outer
   }
@@ -490,7 +504,7 @@ function labelled(p: Parser): Stmt {
   if (p.grammar.startsType(p, p.tok) && !(p.isIdentifier() && p.peek().text === ':')) {
     if (p.at('__extension__') && !p.grammar.startsType(p, p.peek())) return statement(p)
     const loc = p.tok.loc
-    return { op: 'block', body: declaration(p), scope: null, loc }
+    return { op: 'block', body: declaration(p), exit: null, loc }
   }
   return statement(p)
 }
@@ -512,7 +526,8 @@ function leaveStatement(p: Parser): Stmt {
 
 function returnStatement(p: Parser): Stmt {
   const t = p.next()
-  if (p.accept(';')) return { op: 'return', e: null, loc: t.loc }
+  const scope = p.fn?.vlaScope ?? null
+  if (p.accept(';')) return { op: 'return', e: null, scope, loc: t.loc }
   const e = p.grammar.expression(p)
   p.expect(';', " after 'return'")
   const result = p.fn?.type.result
@@ -524,9 +539,9 @@ function returnStatement(p: Parser): Stmt {
       op: 'block',
       body: [
         { op: 'expr', e: v, loc: t.loc },
-        { op: 'return', e: null, loc: t.loc },
+        { op: 'return', e: null, scope, loc: t.loc },
       ],
-      scope: null,
+      exit: null,
       loc: t.loc,
     }
   if (isVoid(v.type))
@@ -534,12 +549,12 @@ function returnStatement(p: Parser): Stmt {
       op: 'block',
       body: [
         { op: 'expr', e: v, loc: t.loc },
-        { op: 'return', e: null, loc: t.loc },
+        { op: 'return', e: null, scope, loc: t.loc },
       ],
-      scope: null,
+      exit: null,
       loc: t.loc,
     }
-  return { op: 'return', e: assignable(p, v, result, 'returning'), loc: t.loc }
+  return { op: 'return', e: assignable(p, v, result, 'returning'), scope, loc: t.loc }
 }
 
 function labelOf(p: Parser, t: Token): Label {
@@ -628,7 +643,7 @@ function asmStatement(p: Parser): Stmt {
       })
     else out.push({ op: 'expr', e: value(input.e), loc: t.loc })
   }
-  return { op: 'block', body: out, scope: null, loc: t.loc }
+  return { op: 'block', body: out, exit: null, loc: t.loc }
 }
 
 function asmOperands(p: Parser): AsmOperand[] {

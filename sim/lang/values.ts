@@ -255,19 +255,12 @@ function truthTo(g: Gen, e: Expr, dest: number): void {
 }
 
 function blockTo(g: Gen, e: Expr & { op: 'block' }, dest: number): void {
-  const outer = g.vla
   for (const s of e.body) g.hooks.statement(g, s)
   if (e.value) {
     if (dest < 0 || isVoid(e.value.type)) effect(g, e.value)
     else valueTo(g, e.value, dest)
   }
-  if (e.scope) {
-    let scope = e.scope
-    while (scope.outer && scope.outer !== outer) scope = scope.outer
-    // A structure in the block's own frame must outlive SP; its address is not below it.
-    g.op('spset', scope.slot)
-    g.vla = outer
-  }
+  if (e.exit) g.hooks.leaveScopes(g, e.exit.from, e.exit.to)
 }
 
 // ---- conversions

@@ -157,7 +157,11 @@ export class Flat {
     const env = envp.map(put)
     at -= 16
     const random = at
-    const auxv = [6, PAGE_SIZE, 25, random, 0, 0]
+    const auxv = [6, PAGE_SIZE, 25, random]
+    // AT_PHDR and AT_PHNUM, where the image begins with an ELF header.
+    const header = this.registers.image.segments[0]
+    if (header.bytes[0] === 0x7f) auxv.push(3, header.vaddr + 64, 5, header.bytes[56])
+    auxv.push(0, 0)
     const words = [args.length, ...args, 0, ...env, 0, ...auxv]
     at = Math.floor((at - 8 * words.length) / 16) * 16
     const bytes = new DataView(new ArrayBuffer(8 * words.length))

@@ -10,9 +10,14 @@ _Noreturn void _Exit(int status) {
   for (;;) RAW1(SYS_exit_group, status);
 }
 
+/* Destructors: a table that the linker makes, run backwards. */
+extern void (*const __fini_array_start[])(void);
+extern void (*const __fini_array_end[])(void);
+
 _Noreturn void exit(int status) {
   __exit_status = status;
   __run_exit_handlers();
+  for (void (*const *run)(void) = __fini_array_end; run != __fini_array_start;) (*--run)();
   __stdio_exit();
   _exit(status);
 }

@@ -12,6 +12,10 @@ int main(int argc, char **argv, char **envp);
 
 unsigned long *__auxv;
 
+/* Constructors: a table that the linker makes. */
+extern void (*const __init_array_start[])(int, char **, char **);
+extern void (*const __init_array_end[])(int, char **, char **);
+
 /* The dynamic loader's tables in a static program: sizes as glibc allocates them, never freed. */
 static void allocate_loader_tables(void) {
   char path[4096];
@@ -62,5 +66,6 @@ void __libc_start(long *sp) {
   RAW4(SYS_prlimit64, 0, RLIMIT_STACK, 0, &stack);
   allocate_loader_tables();
   protect_relro();
+  for (void (*const *run)(int, char **, char **) = __init_array_start; run != __init_array_end; run++) (*run)(argc, argv, envp);
   exit(main(argc, argv, envp));
 }
