@@ -106,7 +106,7 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     current: createCurrent(0, 0),
     sysctl: defaultSysctl(),
     entryFormat: entryFormatOf(version),
-    populate: { start: 0, length: 0 },
+    populate: { start: 0, length: 0, more: [] },
     vmf: createVmFault(),
     vmCommitted: 0,
     swapPages: 0,

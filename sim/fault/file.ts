@@ -65,13 +65,13 @@ const finishFault = (k: FaultKernel, vmf: VmFault, vma: Vma, write: boolean): nu
 /** do_fault_around(): map the cached neighbours in an aligned window. True if the faulting page was among them. */
 const doFaultAround = (k: FaultKernel, vmf: VmFault, vma: Vma): boolean => {
   const pages = k.faultAroundPages
-  // The window is aligned, and limited to the VMA and to one leaf table.
+  // The window starts aligned, or with the VMA, and ends with the VMA or the leaf table at the latest.
   const blockStart = vmf.block * BLOCK_SIZE
   const firstInVma = vma.start > blockStart ? (vma.start - blockStart) / 4096 : 0
   const lastInVma = vma.end < blockStart + BLOCK_SIZE ? (vma.end - blockStart) / 4096 : 512
   const windowStart = vmf.page - (vmf.page % pages)
   const from = Math.max(windowStart, firstInVma)
-  const to = Math.min(windowStart + pages, lastInVma)
+  const to = Math.min(from + pages, lastInVma)
   call(k, FN.pteAllocOne)
   return filemapMapPages(k, vmf, vma, from, to)
 }

@@ -33,19 +33,26 @@ import { accessOk, copyToUser } from './uaccess.ts'
 
 const mmOf = (k: FaultKernel): Mm => k.current.mm as Mm
 
-/** Fault in what k.populate asks for, errors passed over; then the result. BLOCKED: called again, it goes on here. */
-const populateAfter = (k: FaultKernel, result: number): number => {
-  if (isError(result) || k.populate.length === 0) return result
-  k.current.populating = { start: k.populate.start, length: k.populate.length, result }
+/** Fault in ranges (start, length, …), errors passed over; then the result. BLOCKED: called again, it goes on here. */
+const populateRanges = (k: FaultKernel, ranges: readonly number[], result: number): number => {
+  k.current.populating = { ranges, result }
   return goOn(k)
 }
 
 const goOn = (k: FaultKernel): number => {
   const left = k.current.populating
   if (left === null) return 0
-  if (mmPopulate(k, mmOf(k), left.start, left.length, true) === BLOCKED) return BLOCKED
+  for (let i = 0; i < left.ranges.length; i += 2) {
+    if (mmPopulate(k, mmOf(k), left.ranges[i], left.ranges[i + 1], true) === BLOCKED) return BLOCKED
+  }
   k.current.populating = null
   return left.result
+}
+
+/** Fault in what k.populate asks for, if the call succeeded. */
+const populateAfter = (k: FaultKernel, result: number): number => {
+  if (isError(result) || k.populate.length === 0) return result
+  return populateRanges(k, [k.populate.start, k.populate.length], result)
 }
 
 /**
@@ -82,7 +89,9 @@ export const sysMunmap = (k: FaultKernel, addr: number, length: number): number 
 /** mprotect(2) */
 export const sysMprotect = (k: FaultKernel, addr: number, length: number, prot: number): number => {
   if (k.current.populating !== null) return goOn(k)
-  return populateAfter(k, doMprotect(k, mmOf(k), addr, length, prot))
+  const result = doMprotect(k, mmOf(k), addr, length, prot)
+  // Locked private memory that became writable is populated, even if a later VMA failed.
+  return k.populate.more.length === 0 ? result : populateRanges(k, k.populate.more.slice(), result)
 }
 
 /** brk(2) */

@@ -22,8 +22,8 @@ export interface Current {
   majFlt: number
   /** The fault under way has missed the page cache: it is major when it ends, even if the task slept in between. */
   faultMajor: boolean
-  /** A system call has mapped and is still faulting in; null if not. */
-  populating: { start: number; length: number; result: number } | null
+  /** A system call has done its work and is still faulting in ranges (start, length, …); null if not. */
+  populating: { readonly ranges: readonly number[]; readonly result: number } | null
   /** A fatal signal is pending: fatal_signal_pending(). */
   dying: boolean
 }

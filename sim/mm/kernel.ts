@@ -50,8 +50,8 @@ export interface VmOps {
   pageMkwrite?(k: MmKernel, vmf: VmFault): number
   open?(k: MmKernel, vma: Vma): void
   close?(k: MmKernel, vma: Vma): void
-  /** mremap is refused (special mappings allow it). */
-  readonly mayMremap?: boolean
+  /** Splitting such a VMA is refused with this errno (->may_split). */
+  readonly noSplit?: number
 }
 
 export interface Sysctl {
@@ -83,8 +83,9 @@ export interface MmKernel extends CacheKernel {
   readonly sysctl: Sysctl
   /** How page-table entries look in this version. */
   readonly entryFormat: EntryFormat
-  /** Written by doMmap, brk and the like: what the caller has to fault in afterwards (len 0: nothing). */
-  readonly populate: { start: number; length: number }
+  /** Written by doMmap, brk and the like: what the caller has to fault in afterwards (length 0: nothing; more: pairs
+   * of start and length of mprotect, which does so whatever its result). */
+  readonly populate: { start: number; length: number; readonly more: number[] }
   /** The record of the fault being handled: one at a time. */
   readonly vmf: VmFault
   /** Pages promised: Committed_AS. */

@@ -66,8 +66,7 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
   vmaSetFlags(k, modified, flags | (modified.flags & VM_SOFTDIRTY), modified.flagsHigh, WHY_PROTECT)
   changeProtection(k, modified, start, end)
   if ((oldflags & (VM_WRITE | VM_SHARED | VM_LOCKED)) === VM_LOCKED && (flags & VM_WRITE) !== 0) {
-    k.populate.start = start
-    k.populate.length = end - start
+    k.populate.more.push(start, end - start)
   }
   if ((oldflags & VM_ACCOUNT) !== 0 && (flags & VM_ACCOUNT) === 0) vmUnacctMemory(k, pages)
   vmStatAccount(mm, oldflags, -pages)
@@ -85,6 +84,7 @@ const growsdownStart = (vma: Vma, start: number, end: number, grows: number): nu
 /** do_mprotect_pkey() with pkey -1. 0 or -errno. */
 export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wanted: number): number => {
   k.populate.length = 0
+  k.populate.more.length = 0
   const grows = wanted & (PROT_GROWSDOWN | PROT_GROWSUP)
   const prot = wanted & ~(PROT_GROWSDOWN | PROT_GROWSUP)
   if (grows === (PROT_GROWSDOWN | PROT_GROWSUP)) return -EINVAL

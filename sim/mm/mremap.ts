@@ -234,6 +234,9 @@ const dontunmapComplete = (k: MmKernel, r: Remap, vma: Vma, copy: Vma): void => 
 /** move_vma() to r.newAddr. */
 const moveVma = (k: MmKernel, r: Remap, vma: Vma): number => {
   if (vmaCount(r.mm.vmas) >= k.sysctl.maxMapCount - 3) return -ENOMEM
+  // Part of a VMA that may not be split can't move either.
+  const refused = vma.ops === '' ? undefined : k.vmOps[vma.ops]?.noSplit
+  if (refused !== undefined && (vma.start !== r.addr || vma.end !== r.addr + r.oldLen)) return -refused
   enter(k, FN.moveVma)
   const result = moveTo(k, r, vma)
   leave(k)
@@ -342,7 +345,7 @@ export const doMremap = (
 
 const remap = (k: MmKernel, r: Remap): number => {
   if (k.version.has('mremap-many')) {
-    if (impliesNewAddr(r) && r.oldLen === r.newLen) return remapMove(k, r)
+    if ((r.flags & MREMAP_FIXED) !== 0 && r.oldLen === r.newLen) return remapMove(k, r)
     const vma = vmaLookup(r.mm.vmas, r.addr)
     const error = checkVma(k, r, vma)
     if (error !== 0 || vma === null) return error

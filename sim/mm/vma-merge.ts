@@ -209,6 +209,8 @@ export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBel
 /** split_vma(): -ENOMEM when there are too many VMAs. */
 export const splitVma = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): number => {
   if (vmaCount(vma.mm.vmas) >= k.sysctl.maxMapCount) return -ENOMEM
+  const refused = vma.ops === '' ? undefined : k.vmOps[vma.ops]?.noSplit
+  if (refused !== undefined) return -refused
   splitVmaUnchecked(k, vma, address, newBelow)
   return 0
 }

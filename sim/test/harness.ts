@@ -16,6 +16,7 @@ import { dupMm } from '../mm/fork.ts'
 import { archPickMmapLayout } from '../mm/layout.ts'
 import type { FileOps } from '../mm/kernel.ts'
 import type { Mm, Vma, VmFile } from '../mm/records.ts'
+import { punchHole } from '../mm/truncate.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { allocAddressSpace, freeAddressSpace, takeWriteError, writebackRange } from '../pagecache/filemap.ts'
 import { createFileRaState } from '../pagecache/readahead.ts'
@@ -62,6 +63,15 @@ const testFileOps = (harness: Harness, ops: string): FileOps => ({
     ;(file as TestFile).refs++
   },
   put: (_k, file) => putTestFile(harness, file as TestFile),
+  punchHole: (k, file, offset, length) => {
+    const mapping = k.mappings.get(file.mapping)
+    if (mapping === undefined) return 0
+    const end = Math.min(offset + length, Math.ceil(mapping.size / 4096) * 4096)
+    if (end <= offset) return 0
+    punchHole(k, mapping, offset, end - offset)
+    for (let index = offset / 4096; index < end / 4096; index++) harness.disk.get(mapping.id)?.delete(index)
+    return 0
+  },
   fsync: (k, file, start, end) => {
     const mapping = k.mappings.get(file.mapping)
     if (mapping === undefined) return 0
