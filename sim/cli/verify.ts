@@ -4,7 +4,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { PartialMachineOptions } from '../index.ts'
+import type { PartialMachineOptions } from '../options.ts'
 import { listPrograms } from '../test/conformance/expectation.ts'
 import type { NativeResult, NativeRig } from './native.ts'
 import {
