@@ -4,7 +4,9 @@ export { Machine, boot } from './machine.ts'
 export type { LoadOptions } from './machine.ts'
 export { parseKernel, resolveKernel } from './kernel-version.ts'
 export { buildProgram } from './program.ts'
-export { runTape } from './tape.ts'
+export { checkTape, defaultMaxSteps, runTape } from './tape.ts'
+export { isReplayText, replayText } from './replay.ts'
+export type { ReplayOptions, Replayed } from './replay.ts'
 export {
   completeOptions,
   defaultOptions,

@@ -70,7 +70,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     },
     machine: { ramBytes: options.ram, swapBytes: options.swap, cpus: options.cpus, quantum: options.quantum },
     strace: null,
-    hooks: { beforeTeardown: () => undefined, check: null },
+    hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined },
     swappiness: { value: options.swappiness },
     steps: 0,
   }) as unknown as TaskKernel

@@ -52,6 +52,8 @@ export class Machine {
   strace: StraceLine[] | null = null
   /** Checks all invariants after every system call and fault; what is broken ends the run as an oops. */
   checking = false
+  /** Called when a program reaches the place that the tape has marked. */
+  onMark: (() => void) | null = null
 
   private k: TaskKernel
   private readonly events = new Trace()
@@ -110,6 +112,7 @@ export class Machine {
     k.host.stdout.length = 0
     k.host.stderr.length = 0
     k.strace = this.strace
+    k.hooks.mark = () => this.onMark?.()
     k.hooks.check = this.checking ? (kernel) => this.mustHold(kernel) : null
     const folder = bootPath(k, directory) ?? k.root
     installImage(k, folder, name, image, uid)

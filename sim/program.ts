@@ -3,6 +3,8 @@
 import { archive, headers } from './libc/generated.ts'
 import { decodeArchive } from './lang/archive.ts'
 import { compile } from './lang/compile.ts'
+import { lex } from './lang/lexer.ts'
+import { isScript } from './lang/script.ts'
 import { link } from './lang/link.ts'
 import type { Image } from './cpu/image.ts'
 import type { Archive } from './lang/link.ts'
@@ -50,4 +52,9 @@ export function buildProgram(sources: readonly Source[], name: string): Built {
     hint: null,
   }))
   return { image: linked.image, diagnostics: [...messages, ...complaints], isScript }
+}
+
+/** Whether a text is a script: it defines no `main`. Asked without compiling. */
+export function isScriptText(text: string): boolean {
+  return isScript(lex(text, 0, null))
 }

@@ -1,8 +1,225 @@
-// A chapter's cells as a tape: script cells continue one process, cells with `main` are new processes on the page's machine.
+// A chapter's cells as a tape (contract, section 1): script cells continue one process, cells with `main` are new processes on the
+// page's machine. A cell is always run together with what comes before it, on a new machine, so the result is that of a clean run.
+//
+// For a script cell the program is the text of all script cells up to it; what the cell prints is what that program prints more than
+// the one without the cell. For a cell with `main`, the script cells before it run first, as one process, then the earlier
+// cells with `main` in their order, then it. Files and page cache carry over.
 
-import type { Progress, RunRequest, RunResult } from './protocol.ts'
+import { op } from './cpu/bytecode.ts'
+import { completeOptions, pragmaOptions } from './options.ts'
+import { isReplayText, replayText } from './replay.ts'
+import { buildProgram, isScriptText } from './program.ts'
+import { boot } from './machine.ts'
+import { resolveKernel } from './kernel-version.ts'
+import { TRAP_MARK } from './task/run.ts'
+import type { Image } from './cpu/image.ts'
+import type { Machine } from './machine.ts'
+import type { MachineOptions } from './options.ts'
+import type { CellSource, Diagnostic, Outcome, Progress, RunRequest, RunResult } from './protocol.ts'
+
+/** Instructions of a run that says nothing: some seconds. */
+export const defaultMaxSteps = 400_000_000
+
+/** Instructions between two reports. */
+const slice = 4_000_000
+
+/** The text of script cells put one after the other, with the line at which each begins (from 1). */
+interface Script {
+  readonly text: string
+  readonly starts: readonly { readonly id: string; readonly line: number }[]
+}
+
+function joinScripts(cells: readonly CellSource[]): Script {
+  const starts: { id: string; line: number }[] = []
+  let line = 1
+  let text = ''
+  for (const cell of cells) {
+    const own = cell.text.endsWith('\n') ? cell.text : `${cell.text}\n`
+    starts.push({ id: cell.id, line })
+    line += own.split('\n').length - 1
+    text += own
+  }
+  return { text, starts }
+}
+
+/** Messages about a joined text, told at their places in the cells. */
+function placeInCells(diagnostics: readonly Diagnostic[], script: Script): Diagnostic[] {
+  return diagnostics.map((each) => {
+    const start = script.starts.filter(({ line }) => line <= each.from.line).at(-1)
+    if (start === undefined) return each
+    const move = ({ line, column }: Diagnostic['from']): Diagnostic['from'] => ({ line: line - start.line + 1, column })
+    return { ...each, file: start.id, from: move(each.from), to: move(each.to) }
+  })
+}
+
+/** The machine that a cell wants: its page's, its info string's, its own pragma's. */
+function optionsOf(request: RunRequest, cell: CellSource): MachineOptions {
+  return completeOptions(request.machine, cell.machine ?? {}, pragmaOptions(cell.text).options)
+}
+
+const sameMachine = (a: MachineOptions, b: MachineOptions): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The cells that run before this one, and itself, in the order of the page: none of another machine. */
+function chainOf(request: RunRequest): CellSource[] {
+  const cell = request.cells[request.index]
+  if (cell.isolated === true) return [cell]
+  const wanted = optionsOf(request, cell)
+  const page = completeOptions(request.machine)
+  if (!sameMachine(wanted, page)) return [cell]
+  const before = request.cells.slice(0, request.index).filter((each) => {
+    return each.isolated !== true && !isReplayText(each.text) && sameMachine(optionsOf(request, each), page)
+  })
+  return [...before, cell]
+}
+
+const failure = (request: RunRequest, outcome: Outcome, diagnostics: readonly Diagnostic[]): RunResult => ({
+  ...outcome,
+  run: request.run,
+  stdout: '',
+  stderr: '',
+  maps: [],
+  faults: { minor: 0, major: 0 },
+  vmstat: {},
+  diagnostics,
+  steps: 0,
+  ticks: 0,
+  kernel: '',
+  trace: null,
+})
+
+/** Runs one program to its end, telling how far it is; `base` is what is not the cell's own output. */
+function runLoaded(machine: Machine, request: RunRequest, base: string, report?: (progress: Progress) => void): Outcome {
+  const most = request.maxSteps ?? defaultMaxSteps
+  const begin = machine.steps
+  for (;;) {
+    const left = most - (machine.steps - begin)
+    const outcome = machine.run(Math.min(slice, Math.max(1, left)))
+    if (outcome.status !== 'steps' || machine.steps - begin >= most) return outcome
+    report?.({ run: request.run, steps: machine.steps - begin, stdout: ownPart(machine.stdout, base) })
+  }
+}
+
+const ownPart = (all: string, base: string): string => (all.startsWith(base) ? all.slice(base.length) : all)
+
+/** Position of the first instruction of `main` whose line is not before `line`, or -1. */
+function positionOfLine(image: Image, line: number): number {
+  const main = image.functions.find((each) => each.name === 'main')
+  if (main === undefined) return -1
+  let best = -1
+  for (let i = 0; i < main.lines.length; i += 2) {
+    const place = Math.floor((main.lines[i + 1] % 2 ** 32) / 4096)
+    if (place >= line && (best < 0 || main.lines[i] < best)) best = main.lines[i]
+  }
+  return best
+}
+
+/** Stops the program once at a position, to note how many events there are; the instruction is put back and runs then. */
+function markAt(machine: Machine, image: Image, position: number, reached: () => void): void {
+  if (position < 0) return
+  const kept = image.code.slice(position, position + 4)
+  image.code.set([op.trap, TRAP_MARK, 0, 0], position)
+  machine.onMark = () => {
+    image.code.set(kept, position)
+    machine.onMark = null
+    reached()
+  }
+}
+
+/** What the script cells before the last one print by themselves; '' where there are none. */
+function outputBefore(cells: readonly CellSource[], options: MachineOptions, request: RunRequest): string {
+  if (cells.length === 0) return ''
+  const machine = boot(options)
+  machine.tracing = false
+  const built = buildProgram([{ name: 'cell.c', text: joinScripts(cells).text }], 'cell')
+  if (built.image === null) return ''
+  machine.start(built.image, { name: 'cell' })
+  runLoaded(machine, request, '')
+  return machine.stdout
+}
 
 /** Runs one cell of a tape so that the result is that of a clean run of the cells up to it. `report` is called between slices. */
 export function runTape(request: RunRequest, report?: (progress: Progress) => void): RunResult {
-  throw new Error(`the tape is not wired yet (${request.index}, ${typeof report})`)
+  const cell = request.cells[request.index]
+  const options = optionsOf(request, cell)
+  if (resolveKernel(options.kernel) === null) {
+    return failure(request, { status: 'compile', exit: null, signal: null, message: `there is no kernel '${options.kernel}'` }, [])
+  }
+  if (isReplayText(cell.text)) return replayCell(request, cell, options)
+  const chain = chainOf(request)
+  const before = chain.slice(0, -1)
+  const scripts = before.filter((each) => isScriptText(each.text))
+  const programs = before.filter((each) => !isScriptText(each.text))
+  const machine = boot(options)
+  machine.tracing = request.trace === true
+  const isScript = isScriptText(cell.text)
+  if (!isScript && scripts.length > 0) runSilently(machine, joinScripts(scripts).text, request)
+  for (const program of programs) runSilently(machine, program.text, request)
+  const script = joinScripts(isScript ? [...scripts, cell] : [cell])
+  const name = isScript ? 'cell' : cell.id
+  const built = buildProgram([{ name: `${name}.c`, text: script.text }], name)
+  const diagnostics = placeInCells(built.diagnostics, script)
+  if (built.image === null) {
+    return failure(request, { status: 'compile', exit: null, signal: null, message: 'the cell does not compile' }, diagnostics)
+  }
+  const base = isScript ? outputBefore(scripts, options, request) : ''
+  let start = machine.eventCount
+  if (isScript && scripts.length > 0) {
+    const own = script.starts.at(-1)
+    markAt(machine, built.image, positionOfLine(built.image, own?.line ?? 1), () => (start = machine.eventCount))
+  }
+  machine.start(built.image, { name })
+  const outcome = runLoaded(machine, request, base, report)
+  return resultOf(machine, request, outcome, { base, start, diagnostics })
 }
+
+function runSilently(machine: Machine, text: string, request: RunRequest): void {
+  const built = buildProgram([{ name: 'cell.c', text }], 'cell')
+  if (built.image === null) return
+  machine.start(built.image, { name: 'cell' })
+  runLoaded(machine, request, '')
+}
+
+interface Extras {
+  readonly base: string
+  readonly start: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The machine that ran last in this process: what `peek` and `proc` of the worker look at. */
+export const lastMachine: { machine: Machine | null } = { machine: null }
+
+function resultOf(machine: Machine, request: RunRequest, outcome: Outcome, extras: Extras): RunResult {
+  lastMachine.machine = machine
+  const trace = machine.trace()
+  return {
+    ...outcome,
+    run: request.run,
+    stdout: ownPart(machine.stdout, extras.base),
+    stderr: machine.stderr,
+    maps: machine.maps(),
+    faults: machine.faults,
+    vmstat: machine.vmstat(),
+    diagnostics: extras.diagnostics,
+    steps: machine.steps,
+    ticks: machine.ticks,
+    kernel: machine.kernel,
+    trace: request.trace === true ? { ...trace, start: extras.start } : null,
+  }
+}
+
+/** A cell of strace lines: carried out, each compared with the result that the log shows. */
+function replayCell(request: RunRequest, cell: CellSource, options: MachineOptions): RunResult {
+  const replayed = replayText(cell.text, { machine: options })
+  const outcome: Outcome = { status: 'done', exit: replayed.different === 0 ? 0 : 1, signal: null, message: '' }
+  return { ...resultOf(replayed.machine, request, outcome, { base: '', start: 0, diagnostics: [] }), stdout: replayed.text }
+}
+
+/** Compiles only. Cells before the last are the context of a script. */
+export function checkTape(cells: readonly CellSource[]): readonly Diagnostic[] {
+  const last = cells.at(-1)
+  if (last === undefined || isReplayText(last.text)) return []
+  const scripts = isScriptText(last.text) ? cells.filter((each) => isScriptText(each.text) && !isReplayText(each.text)) : [last]
+  const script = joinScripts(scripts)
+  return placeInCells(buildProgram([{ name: 'cell.c', text: script.text }], 'cell').diagnostics, script)
+}
+

@@ -309,7 +309,7 @@ export function doUnlink(k: FsKernel, start: Dentry, path: string, flags: number
 }
 
 /** A name goes; the inode with the last name and user. */
-function dropName(k: FsKernel, victim: Dentry): void {
+export function dropName(k: FsKernel, victim: Dentry): void {
   removeEntry(k, victim)
   const node = victim.inode
   node.nlink -= isDirectory(node) ? 2 : 1

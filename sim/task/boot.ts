@@ -10,7 +10,7 @@ import { allocCachePage, pagesOf, readFolio } from '../pagecache/filemap.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { allocFile, createFilesStruct } from '../fs/file.ts'
 import { createDentry } from '../fs/inode.ts'
-import { bootPath, makeNode, newInode } from '../fs/vfs.ts'
+import { bootPath, dropName, makeNode, newInode } from '../fs/vfs.ts'
 import { doExec } from './exec.ts'
 import { allocPid } from './fork.ts'
 import { enqueue, sleepOn, wakeUp } from './sched.ts'
@@ -73,7 +73,8 @@ export function kernelTask(k: TaskKernel, image: Image): Task {
  * has the name already is replaced.
  */
 export function installImage(k: TaskKernel, directory: Dentry, name: string, image: Image, uid: number): Dentry {
-  directory.inode.children?.delete(name)
+  const old = directory.inode.children?.get(name)
+  if (old !== undefined) dropName(k, old)
   const extents = image.segments.map((segment) => ({ offset: segment.offset, bytes: segment.bytes }))
   const dentry = makeNode(k, directory, name, { mode: S_IFREG | 0o755, uid, gid: uid, fops: directory.inode.sb.fops, extents })
   k.images.set(dentry.inode.id, image)

@@ -38,7 +38,7 @@ export interface TaskKernel extends FsKernel {
   /** Lines like strace's; null: nobody wants them. */
   strace: StraceLine[] | null
   /** Called just before the host's process loses its address space, and after each system call and fault if checking. */
-  readonly hooks: { beforeTeardown(k: TaskKernel, task: Task): void; check: ((k: TaskKernel) => void) | null }
+  readonly hooks: { beforeTeardown(k: TaskKernel, task: Task): void; check: ((k: TaskKernel) => void) | null; mark(): void }
   /** vm.swappiness. */
   readonly swappiness: { value: number }
   /** Instructions run since boot. */

@@ -236,9 +236,15 @@ function trapSignal(k: TaskKernel, task: Task, signal: number, code: number, tra
   forceSignal(k, task, signalInfo(signal, code, { address: address ?? instructionPointer(task.registers) }))
 }
 
+/** Number of the trap by which the host marks a place in a program: it is no event, and the instruction is put back. */
+export const TRAP_MARK = 100
+
 /** A trap of the CPU that is no page fault. */
 function trap(k: TaskKernel, task: Task): void {
   switch (k.cpu.trap) {
+    case TRAP_MARK:
+      k.hooks.mark()
+      return
     case TRAP_DIVIDE:
       trapSignal(k, task, SIGFPE, FPE_INTDIV, 0)
       return
