@@ -39,6 +39,7 @@ export class Cpu {
   private startLeft = 0
   /** The view of the register file as doubles, kept while the file stays the same. */
   private doubles: Float64Array = new Float64Array(0)
+  private doublesOfWords: Int32Array = new Int32Array(0)
 
   constructor(ram: Ram, mmu: Mmu, trace: Trace) {
     this.ram = ram
@@ -60,7 +61,10 @@ export class Cpu {
 
   /** The register file as doubles. */
   doublesOf(registers: Registers): Float64Array {
-    if (this.doubles.buffer !== registers.words.buffer) this.doubles = new Float64Array(registers.words.buffer)
+    if (this.doublesOfWords !== registers.words) {
+      this.doublesOfWords = registers.words
+      this.doubles = new Float64Array(registers.words.buffer)
+    }
     return this.doubles
   }
 

@@ -5,6 +5,8 @@ export interface Bench {
   readonly name: string
   /** What one unit is: `store`, `walk`, … */
   readonly unit: string
+  /** What comes before each run and is not timed. */
+  prepare?(): void
   /** Does the work; returns how many units it did, after checking that it did them. */
   run(): number
   /**
@@ -32,6 +34,7 @@ const median = (values: readonly number[]): number => [...values].sort(byNumber)
 
 /** Nanoseconds a unit of one run. */
 export function time(bench: Bench): number {
+  bench.prepare?.()
   const start = performance.now()
   const units = bench.run()
   return ((performance.now() - start) * 1e6) / units

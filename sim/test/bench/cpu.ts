@@ -5,6 +5,7 @@ import { walk } from '../../hw/walk.ts'
 import { Flat, runFlat } from '../flat.ts'
 import type { Image } from '../../cpu/image.ts'
 import type { Bench } from './bench.ts'
+import { timed } from './native.ts'
 import { callLoop, copyLoop, hashLoop, loadLoop, missLoop, storeLoop } from './programs.ts'
 
 /** Runs a program to its end; a bench that stops half way would flatter. */
@@ -13,23 +14,6 @@ const complete = (image: Image, units: number): number => {
   if (result.status !== 'exit') throw new Error(`${result.status} at ${result.where}`)
   return units
 }
-
-/** A C program that times `body` and prints nanoseconds for each of `units`. */
-const timed = (before: string, body: string, units: number): string => `
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-#include <sys/mman.h>
-${before}
-int main(void) {
-  struct timespec start, end;
-  clock_gettime(CLOCK_MONOTONIC, &start);
-  ${body}
-  clock_gettime(CLOCK_MONOTONIC, &end);
-  printf("%f\\n", ((end.tv_sec - start.tv_sec) * 1e9 + (end.tv_nsec - start.tv_nsec)) / ${units}.0);
-  return 0;
-}
-`
 
 const walkPages = 8192
 

@@ -10,6 +10,7 @@ import { runFlat } from '../flat.ts'
 import type { Bench, Figure } from './bench.ts'
 import { measure } from './bench.ts'
 import { cpuBenches } from './cpu.ts'
+import { machineBenches } from './machine.ts'
 import { mixture } from './programs.ts'
 
 const baselineFile = 'sim/test/bench/baseline.json'
@@ -36,7 +37,9 @@ function nativeOf(bench: Bench): (() => number) | undefined {
   return () => Number(execFileSync(program, { encoding: 'utf8' }))
 }
 
-const benches = cpuBenches.map((make) => make()).filter((bench) => names.length === 0 || names.includes(bench.name))
+const benches = [...cpuBenches, ...machineBenches]
+  .map((make) => make())
+  .filter((bench) => names.length === 0 || names.includes(bench.name))
 
 // Before anything is measured: every instruction, some other programs, every bench once, and time for the compiler beside us.
 const warmer = makeWarmer()
@@ -45,7 +48,10 @@ for (let i = 0; i < 10; i++) {
   await new Promise((resolve) => setTimeout(resolve, 100))
 }
 for (let i = 0; i < 4; i++) runFlat(mixture(20_000))
-for (const bench of benches) bench.run()
+for (const bench of benches) {
+  bench.prepare?.()
+  bench.run()
+}
 
 const figures: Figure[] = []
 for (const bench of benches) {
