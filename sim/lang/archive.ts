@@ -1,63 +1,58 @@
-// The C library between build and use: objects as two strings, one of JSON (names, relocations) and one of base64 (code as
-// variable-length integers, bytes of data). Small to load, and decoded once.
+// The C library between build and use: a list of names and one string of numbers. Made small for the wire, where it is compressed once
+// more: equal things (opcodes, first operands, …) stand together, operands that an instruction does not have are left out.
+//
+// A number is zigzag-coded in base 46: printable characters, the last digit from the first half of the alphabet. An atom is decoded
+// when somebody asks for it, since a program uses a tenth of the library.
 
+import { opRows } from '../cpu/bytecode.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Reloc, Section } from './object.ts'
 
 /** An archive as the build writes it. */
 export interface EncodedArchive {
-  readonly json: string
-  readonly blob: string
+  /** Names of symbols, files and labels, separated by spaces. */
+  readonly names: string
+  /** Numbers: objects, their atoms, relocations; then code by columns; then bytes of data. */
+  readonly index: string
+  readonly code: readonly [string, string, string, string]
+  readonly data: string
 }
 
 const sections: readonly Section[] = ['text', 'rodata', 'relro', 'data', 'bss', 'tdata', 'tbss']
 const bindings: readonly Atom['binding'][] = ['local', 'global', 'weak']
 const kinds: readonly Reloc['kind'][] = ['abs', 'call', 'tp']
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const half = 46
 
-/** One atom: name, section, binding, align, size, frame, slots, flat relocations, jump tables, labels. */
-type Row = [number, number, number, number, number, number, number, number[], number[], number[], (string | number)[]]
-interface Packed {
-  readonly names: string[]
-  readonly objects: {
-    name: string
-    atoms: Row[]
-    aliases: ObjectFile['aliases']
-    startup: ObjectFile['startup']
-    weak: readonly string[]
-  }[]
-}
+/** Printable ASCII without quotes and backslash, so that it stands in a literal as it is. */
+const alphabet = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => !`"'\\`.includes(c))
+
+/** For each opcode: which of the operands a, b, c it has. */
+const operandsOf = opRows.map(([, operands]) => [...operands].map((kind) => kind !== '-'))
 
 // ---- writing
 
 class Writer {
-  bytes: number[] = []
+  parts: string[] = []
 
-  /** Zigzag, seven bits a byte. */
-  integer(n: number): void {
+  put(n: number): void {
     let z = ((n << 1) ^ (n >> 31)) >>> 0
-    while (z > 127) {
-      this.bytes.push((z & 127) | 128)
-      z >>>= 7
+    while (z >= half) {
+      this.parts.push(alphabet[half + (z % half)])
+      z = Math.floor(z / half)
     }
-    this.bytes.push(z)
+    this.parts.push(alphabet[z])
   }
-}
 
-function toBase64(bytes: readonly number[]): string {
-  let text = ''
-  for (let i = 0; i < bytes.length; i += 3) {
-    const n = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
-    text += digits[n >> 18] + digits[(n >> 12) & 63] + digits[(n >> 6) & 63] + digits[n & 63]
+  text(): string {
+    return this.parts.join('')
   }
-  return text
 }
 
 /** Packs objects. Line tables are left out: the library is stepped over, not through. */
 export function encodeArchive(objects: readonly ObjectFile[]): EncodedArchive {
   const names: string[] = []
   const indexes = new Map<string, number>()
-  const nameIndex = (name: string): number => {
+  const nameOf = (name: string): number => {
     let index = indexes.get(name)
     if (index === undefined) {
       index = names.length
@@ -66,127 +61,225 @@ export function encodeArchive(objects: readonly ObjectFile[]): EncodedArchive {
     }
     return index
   }
-  const out = new Writer()
-  const row = (atom: Atom): Row => {
-    if (atom.code) for (const word of atom.code) out.integer(word)
-    else if (atom.bytes) for (const byte of atom.bytes) out.bytes.push(byte)
-    return [
-      nameIndex(atom.name),
-      sections.indexOf(atom.section),
-      bindings.indexOf(atom.binding),
-      atom.align,
-      atom.size,
-      atom.frameBytes,
-      atom.slots,
-      atom.relocs.flatMap((r) => [r.at, nameIndex(r.symbol), r.addend, kinds.indexOf(r.kind)]),
-      atom.jumps ? [...atom.jumps] : [],
-      [...atom.jumpAt],
-      atom.labels.flatMap((l) => [l.name, l.at]),
-    ]
+  const index = new Writer()
+  const columns = [new Writer(), new Writer(), new Writer(), new Writer()]
+  const data = new Writer()
+  for (const o of objects) {
+    index.put(nameOf(o.name))
+    index.put(o.atoms.length)
+    for (const atom of o.atoms) putAtom(atom, index, nameOf, columns, data)
+    putList(
+      index,
+      o.aliases.flatMap((a) => [nameOf(a.name), nameOf(a.target), bindings.indexOf(a.binding)]),
+    )
+    putList(
+      index,
+      o.startup.flatMap((s) => [nameOf(s.symbol), s.when]),
+    )
+    putList(index, o.weakReferences.map(nameOf))
   }
-  const packed: Packed = {
-    names,
-    objects: objects.map((o) => ({
-      name: o.name,
-      atoms: o.atoms.map(row),
-      aliases: o.aliases,
-      startup: o.startup,
-      weak: o.weakReferences,
-    })),
+  const [ops, a, b, c] = columns.map((w) => w.text())
+  return { names: names.join(' '), index: index.text(), code: [ops, a, b, c], data: data.text() }
+}
+
+function putList(out: Writer, list: readonly number[]): void {
+  out.put(list.length)
+  for (const n of list) out.put(n)
+}
+
+function putAtom(
+  atom: Atom,
+  out: Writer,
+  nameOf: (name: string) => number,
+  columns: readonly Writer[],
+  data: Writer,
+): void {
+  out.put(nameOf(atom.name))
+  out.put(sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding))
+  out.put(atom.align)
+  out.put(atom.size)
+  let at = 0
+  out.put(atom.relocs.length)
+  for (const r of [...atom.relocs].sort((x, y) => x.at - y.at)) {
+    out.put((r.at - at) * 6 + kinds.indexOf(r.kind) * 2 + (r.addend === 0 ? 0 : 1))
+    out.put(nameOf(r.symbol))
+    if (r.addend !== 0) out.put(r.addend)
+    at = r.at
   }
-  return { json: JSON.stringify(packed), blob: toBase64(out.bytes) }
+  const { code, bytes } = atom
+  if (!code) {
+    if (bytes) for (const byte of bytes) data.put(byte)
+    return
+  }
+  out.put(atom.frameBytes)
+  out.put(atom.slots)
+  putList(out, atom.jumps ? [...atom.jumps] : [])
+  putList(out, atom.jumpAt)
+  putList(
+    out,
+    atom.labels.flatMap((l) => [nameOf(l.name), l.at]),
+  )
+  const lengths = columns.map((w) => w.parts.length)
+  for (let i = 0; i < code.length; i += 4) {
+    columns[0].put(code[i])
+    operandsOf[code[i]].forEach((has, k) => {
+      if (has) columns[k + 1].put(code[i + 1 + k])
+    })
+  }
+  // How many characters each column has for this function.
+  columns.forEach((w, k) => out.put(w.parts.length - lengths[k]))
 }
 
 // ---- reading
 
-function fromBase64(text: string): Uint8Array {
-  const value = new Uint8Array(128)
-  for (let i = 0; i < 64; i++) value[digits.charCodeAt(i)] = i
-  const bytes = new Uint8Array((text.length / 4) * 3)
-  for (let i = 0, o = 0; i < text.length; i += 4, o += 3) {
-    const n =
-      (value[text.charCodeAt(i)] << 18) |
-      (value[text.charCodeAt(i + 1)] << 12) |
-      (value[text.charCodeAt(i + 2)] << 6) |
-      value[text.charCodeAt(i + 3)]
-    bytes[o] = n >> 16
-    bytes[o + 1] = n >> 8
-    bytes[o + 2] = n
-  }
-  return bytes
-}
+const valueOf = new Uint8Array(128)
+alphabet.forEach((c, i) => (valueOf[c.charCodeAt(0)] = i))
 
 class Reader {
-  readonly bytes: Uint8Array
-  at = 0
+  readonly text: string
+  at: number
 
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes
+  constructor(text: string, at = 0) {
+    this.text = text
+    this.at = at
   }
 
-  integer(): number {
+  get(): number {
     let z = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++]
-      z |= (byte & 127) << shift
-      if (byte < 128) return (z >>> 1) ^ -(z & 1)
+    for (let factor = 1; ; factor *= half) {
+      const v = valueOf[this.text.charCodeAt(this.at++)]
+      if (v < half) {
+        z += v * factor
+        return (z >>> 1) ^ -(z & 1)
+      }
+      z += (v - half) * factor
     }
+  }
+
+  list(): number[] {
+    const out: number[] = []
+    for (let n = this.get(); n > 0; n--) out.push(this.get())
+    return out
   }
 }
 
 /** The objects of a packed archive. */
 export function decodeArchive(encoded: EncodedArchive): { readonly objects: readonly ObjectFile[] } {
-  const { names, objects } = JSON.parse(encoded.json) as Packed
-  const input = new Reader(fromBase64(encoded.blob))
-  return {
-    objects: objects.map((o) => ({
-      name: o.name,
+  const names = encoded.names.split(' ')
+  const index = new Reader(encoded.index)
+  const at = { columns: [0, 0, 0, 0], data: 0 }
+  const objects: ObjectFile[] = []
+  while (index.at < index.text.length) {
+    const name = names[index.get()]
+    const atoms: Atom[] = []
+    for (let n = index.get(); n > 0; n--) atoms.push(readAtom(index, names, encoded, at))
+    const aliases = index.list()
+    const startup = index.list()
+    objects.push({
+      name,
       files: [],
-      atoms: o.atoms.map((row) => decodeAtom(row, names, input)),
-      aliases: o.aliases,
-      startup: o.startup,
-      weakReferences: o.weak,
-    })),
-  }
-}
-
-function decodeAtom(row: Row, names: readonly string[], input: Reader): Atom {
-  const [name, sectionIndex, bindingIndex, align, size, frameBytes, slots, flatRelocs, jumps, jumpAt, flatLabels] = row
-  const section = sections[sectionIndex]
-  let code: Int32Array | null = null
-  let bytes: Uint8Array | null = null
-  if (section === 'text') {
-    code = new Int32Array(size / 4)
-    for (let i = 0; i < code.length; i++) code[i] = input.integer()
-  } else if (section !== 'bss' && section !== 'tbss') {
-    bytes = input.bytes.slice(input.at, input.at + size)
-    input.at += size
-  }
-  const relocs: Reloc[] = []
-  for (let i = 0; i < flatRelocs.length; i += 4) {
-    relocs.push({
-      at: flatRelocs[i],
-      symbol: names[flatRelocs[i + 1]],
-      addend: flatRelocs[i + 2],
-      kind: kinds[flatRelocs[i + 3]],
+      atoms,
+      aliases: groups(aliases, 3).map(([n, target, binding]) => ({
+        name: names[n],
+        target: names[target],
+        binding: bindings[binding],
+      })),
+      startup: groups(startup, 2).map(([symbol, when]) => ({ symbol: names[symbol], when: when === 1 ? 1 : 2 })),
+      weakReferences: index.list().map((n) => names[n]),
     })
   }
-  const labels: { name: string; at: number }[] = []
-  for (let i = 0; i < flatLabels.length; i += 2)
-    labels.push({ name: String(flatLabels[i]), at: Number(flatLabels[i + 1]) })
-  return makeAtom({
-    name: names[name],
+  return { objects }
+}
+
+function groups(list: readonly number[], size: number): number[][] {
+  const out: number[][] = []
+  for (let i = 0; i < list.length; i += size) out.push(list.slice(i, i + size))
+  return out
+}
+
+interface Position {
+  readonly columns: number[]
+  data: number
+}
+
+function readAtom(index: Reader, names: readonly string[], encoded: EncodedArchive, at: Position): Atom {
+  const name = names[index.get()]
+  const tag = index.get()
+  const section = sections[Math.floor(tag / 3)]
+  const binding = bindings[tag % 3]
+  const align = index.get()
+  const size = index.get()
+  const relocs: Reloc[] = []
+  let place = 0
+  for (let n = index.get(); n > 0; n--) {
+    const head = index.get()
+    place += Math.floor(head / 6)
+    relocs.push({
+      at: place,
+      symbol: names[index.get()],
+      kind: kinds[(head % 6) >> 1],
+      addend: head & 1 ? index.get() : 0,
+    })
+  }
+  if (section !== 'text') {
+    let bytes: Uint8Array | null = null
+    if (section !== 'bss' && section !== 'tbss') {
+      const reader = new Reader(encoded.data, at.data)
+      bytes = new Uint8Array(size)
+      for (let i = 0; i < size; i++) bytes[i] = reader.get()
+      at.data = reader.at
+    }
+    return makeAtom({ name, section, binding, align, size, bytes, relocs })
+  }
+  const frameBytes = index.get()
+  const slots = index.get()
+  const jumps = index.list()
+  const jumpAt = index.list()
+  const labels = groups(index.list(), 2).map(([n, offset]) => ({ name: names[n], at: offset }))
+  const starts = [...at.columns]
+  for (let k = 0; k < 4; k++) at.columns[k] += index.get()
+  const lazy = new LazyCode(encoded.code, starts, size / 4)
+  const atom = makeAtom({
+    name,
     section,
-    binding: bindings[bindingIndex],
+    binding,
     align,
     size,
-    bytes,
-    code,
     relocs,
+    jumpAt,
     labels,
     frameBytes,
     slots,
     jumps: jumps.length > 0 ? Int32Array.from(jumps) : null,
-    jumpAt,
   })
+  return { ...atom, code: null, lazyCode: lazy }
+}
+
+/** Code that is decoded at the first use. */
+export class LazyCode {
+  readonly #columns: EncodedArchive['code']
+  readonly #starts: readonly number[]
+  readonly #words: number
+  #code: Int32Array | null = null
+
+  constructor(columns: EncodedArchive['code'], starts: readonly number[], words: number) {
+    this.#columns = columns
+    this.#starts = starts
+    this.#words = words
+  }
+
+  /** The words; they are not to be written to. */
+  decode(): Int32Array {
+    if (this.#code) return this.#code
+    const code = new Int32Array(this.#words)
+    const readers = this.#columns.map((text, k) => new Reader(text, this.#starts[k]))
+    for (let i = 0; i < code.length; i += 4) {
+      const op = readers[0].get()
+      code[i] = op
+      const has = operandsOf[op]
+      for (let k = 0; k < 3; k++) if (has[k]) code[i + 1 + k] = readers[k + 1].get()
+    }
+    this.#code = code
+    return code
+  }
 }

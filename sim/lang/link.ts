@@ -378,11 +378,14 @@ function layOut(linker: Linker, startup: { init: Placed; fini: Placed }, name: s
   }
 }
 
+const codeOf = (atom: Atom): Int32Array | null => atom.code ?? atom.lazyCode?.decode() ?? null
+
 function placeCode(linker: Linker, areas: Areas, p: Placed, code: Int32Array, jumps: number[], index: number): void {
   const { atom, position } = p
-  if (!atom.code) return
-  code.set(atom.code, position)
-  if (atom.code[0] === op.enter) code[position + 3] = index
+  const words = codeOf(atom)
+  if (!words) return
+  code.set(words, position)
+  if (words[0] === op.enter) code[position + 3] = index
   const jumpBase = jumps.length
   if (atom.jumps) for (const j of atom.jumps) jumps.push(j)
   for (const at of atom.jumpAt) code[position + at] += jumpBase
@@ -411,7 +414,7 @@ function functionInfo(p: Placed, files: string[], fileIndex: Map<string, number>
     lines[i] = position + atom.lines[i]
     lines[i + 1] = file * 4294967296 + (place - local * 4294967296)
   }
-  const words = atom.code?.length ?? 0
+  const words = atom.section === 'text' ? atom.size / 4 : 0
   return {
     name: atom.name,
     start: position,

@@ -24,6 +24,8 @@ export interface Atom {
   /** null for code, bss and tbss. */
   readonly bytes: Uint8Array | null
   readonly code: Int32Array | null
+  /** Code of an archive's function, decoded when it is linked. */
+  readonly lazyCode: { decode(): Int32Array } | null
   readonly relocs: readonly Reloc[]
   /** Jump tables of a function: entries relative to the `jtab` instruction. The words at `jumpAt` get the table's base added. */
   readonly jumps: Int32Array | null
@@ -59,6 +61,7 @@ export const makeAtom = (part: Partial<Atom> & Pick<Atom, 'name' | 'section' | '
   align: 1,
   bytes: null,
   code: null,
+  lazyCode: null,
   relocs: [],
   jumps: null,
   jumpAt: [],

@@ -61,10 +61,12 @@ const module = `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
 /** Public headers: name and text. */
 export const headers: ReadonlyMap<string, string> = new Map(JSON.parse(${JSON.stringify(JSON.stringify(texts))}) as [string, string][])
 /** The compiled library, for decodeArchive() of sim/lang/archive.ts. */
-export const archive = {
-  json: ${JSON.stringify(encoded.json)},
-  blob: '${encoded.blob}',
-}
+export const archive: {
+  readonly names: string
+  readonly index: string
+  readonly code: readonly [string, string, string, string]
+  readonly data: string
+} = ${JSON.stringify(encoded)}
 `
 writeFileSync(path.join(root, 'generated.ts'), module)
 const instructions = objects.reduce((sum, o) => sum + o.atoms.reduce((n, a) => n + (a.code?.length ?? 0) / 4, 0), 0)
