@@ -284,6 +284,24 @@ test('fuel is exact, and where it ends changes nothing', () => {
   expect(pieces.trace.tick).toBe(whole.trace.tick)
 })
 
+test('fuel is exact where bulk instructions step over the end of a slice', () => {
+  const lines: Line[] = [
+    ['enter', 64, 40],
+    ['li64', 0, assembledData, 0],
+    'loop:',
+    ['mov', 10, 0],
+    ['li', 11, 0],
+    ['li', 12, 60_000],
+    ['fill', 10, 11, 12],
+    ['jmp', 'loop'],
+  ]
+  for (const fuel of [16_383, 16_384, 16_385, 16_390, 50_000, 100_001]) {
+    const flat = start(lines)
+    expect(run(flat.cpu, flat.registers, fuel)).toBe(EXIT_FUEL)
+    expect([flat.trace.tick, flat.cpu.left]).toEqual([fuel, 0])
+  }
+})
+
 test('bulk instructions with faults in the middle do what the whole would', () => {
   const prng = makePrng(99)
   for (let round = 0; round < 150; round++) {

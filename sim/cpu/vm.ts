@@ -100,7 +100,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
   let y = 0
   let exit = EXIT_FUEL
   loop: for (;;) {
-    if (left === rest) {
+    if (left <= rest) {
       exit = EXIT_FUEL
       break
     }
