@@ -163,10 +163,9 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
   }
   const base = isScript ? outputBefore(scripts, options, request) : ''
   let start = machine.eventCount
-  if (isScript && scripts.length > 0) {
-    const own = script.starts.at(-1)
-    markAt(machine, built.image, positionOfLine(built.image, own?.line ?? 1), () => (start = machine.eventCount))
-  }
+  // The cell begins in `main`, behind the start-up of the C library.
+  const own = script.starts.at(-1)
+  markAt(machine, built.image, positionOfLine(built.image, own?.line ?? 1), () => (start = machine.eventCount))
   machine.start(built.image, { name })
   const outcome = runLoaded(machine, request, base, report)
   return resultOf(machine, request, outcome, { base, start, diagnostics })

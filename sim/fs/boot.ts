@@ -10,7 +10,7 @@ import { createDentry } from './inode.ts'
 import { pipeMethods } from './pipe.ts'
 import { ext4Aops, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
 import { shmemFile } from './shmem.ts'
-import { makeNode, newInode } from './vfs.ts'
+import { makeNode, newInode, traceFile } from './vfs.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Dentry, Extent, SuperBlock } from './inode.ts'
 
@@ -100,7 +100,11 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
   makeNode(k, etc, 'hostname', file('pagewalk\n'))
   makeNode(k, etc, 'passwd', file('root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'))
   makeNode(k, over('home'), 'user', directory(0o755, 1000))
-  k.mmUp.shmemFileSetup = (kernel, name, size) => shmemFile(kernel as FsKernel, `/${name}`, size, 0o777)
+  k.mmUp.shmemFileSetup = (kernel, name, size) => {
+    const file = shmemFile(kernel as FsKernel, `/${name}`, size, 0o777)
+    if (typeof file !== 'number') traceFile(kernel as FsKernel, file)
+    return file
+  }
 }
 
 function makeDevices(k: FsKernel, root: Dentry, shm: SuperBlock): void {

@@ -9,6 +9,7 @@ const VM_READ = 1
 const VM_WRITE = 2
 const VM_EXEC = 4
 const VM_MAYSHARE = 0x80
+const VM_GROWSDOWN = 0x100
 const pageSize = 4096
 const nameColumn = 73
 
@@ -30,7 +31,19 @@ export const vmaName = (state: MirrorState, vma: VmaRow): string => {
   if (vma.name !== '') return vma.name
   const mm = state.mms.get(vma.mm)
   if (mm && vma.start < mm.brkEnd && vma.end > mm.brkStart) return '[heap]'
-  return ''
+  return isStack(state, vma) ? '[stack]' : ''
+}
+
+/**
+ * The first task's stack: vma_is_initial_stack().
+ * Differs from Linux: it asks for start_stack, which no event tells; here it is the highest VMA that grows down.
+ */
+const isStack = (state: MirrorState, vma: VmaRow): boolean => {
+  if ((vma.flagsLow & VM_GROWSDOWN) === 0) return false
+  for (const other of state.vmas.values()) {
+    if (other.mm === vma.mm && other.start > vma.start && (other.flagsLow & VM_GROWSDOWN) !== 0) return false
+  }
+  return true
 }
 
 const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0')

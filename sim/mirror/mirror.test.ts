@@ -36,7 +36,6 @@ const program = () => {
   r.emit('vma-add', [1, 1, 0x400000, 0x401000, 0x71, 0, 0, 0])
   r.emit('vma-add', [2, 1, 0x7ffff7bcc000, 0x7ffff7dcc000, 0x70, 0, 1, 0x1b5])
   r.emit('vma-add', [3, 1, 0x7ffffffde000, 0x7ffffffff000, 0x100173, 0, 0, 0])
-  r.emit('vma-name', [3, r.text('[stack]')])
   r.emit('mm-brk', [1, 0x4c2000, 0x4e3000])
   r.emit('vma-add', [5, 1, 0x4c2000, 0x4e3000, 0x73, 0, 0, 0])
   const call = r.emit('syscall-enter', [9, 0, 16384, 3, 34, -1, 0, 40])
@@ -60,7 +59,7 @@ const program = () => {
 describe('mirror', () => {
   it('prints the lines of maps, padded only before a name', () => {
     const mirror = new Mirror(program().recording())
-    expect(mapsLines(mirror.at(13), 1)).toEqual([
+    expect(mapsLines(mirror.at(12), 1)).toEqual([
       '00400000-00401000 r--p 00000000 00:00 0 ',
       '004c2000-004e3000 rw-p 00000000 00:00 0                                  [heap]',
       '7ffff7bcc000-7ffff7dcc000 ---p 001b5000 08:03 1188168                    /usr/lib64/libc-2.27.so',
@@ -72,7 +71,7 @@ describe('mirror', () => {
   it('folds entries, pages, lists and the acts that caused them', () => {
     const mirror = new Mirror(program().recording())
     const state = mirror.at(mirror.beforeExit(1))
-    expect(state.position).toBe(20)
+    expect(state.position).toBe(19)
     const mm = state.mms.get(1)!
     expect(getEntry(mm, base + 0x123)).toEqual({ mm: 1, address: base, low: 0x9d69867, high: -0x80000000 })
     expect(entriesIn(mm, base, base + 0x4000)).toHaveLength(1)

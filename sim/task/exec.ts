@@ -27,6 +27,7 @@ import { clearUser, copyToUser } from '../fault/uaccess.ts'
 import { allocFile, closeFiles, fput, getFile } from '../fs/file.ts'
 import { inodePermission, isDirectory, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
+import { traceFile } from '../fs/vfs.ts'
 import { emitTaskExec } from '../trace/emit.ts'
 import { getStruct, longs, read64, startOf, userString } from './arguments.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
@@ -208,6 +209,7 @@ function loadImage(k: TaskKernel, task: Task, image: Image, file: File, request:
 /** Maps every segment; the end of the last one's memory, or a negative errno. */
 function mapSegments(k: TaskKernel, mm: Mm, image: Image, file: File): number {
   let end = 0
+  traceFile(k, file)
   mm.startCode = Infinity
   for (const segment of image.segments) {
     const mapped = mapSegment(k, mm, segment, file)
