@@ -11,7 +11,7 @@ import { Cpu, EXIT_FAULT, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL, EXIT_TRAP, ru
 import { Mmu } from '../hw/mmu.ts'
 import { Ram } from '../hw/ram.ts'
 import { walk } from '../hw/walk.ts'
-import { BLOCK_SIZE, PAGE_SIZE, blockOf, pageAlign, pageAlignDown, pageOf } from '../lib/brands.ts'
+import { PAGE_SIZE, blockOf, pageAlign, pageAlignDown, pageOf } from '../lib/brands.ts'
 import { Trace } from '../trace/ring.ts'
 import { PAGE_READONLY, PAGE_SHARED, PTE_HIGH_NX, PTE_PRESENT, TABLE_FLAGS } from '../uapi/pte.ts'
 
@@ -286,6 +286,3 @@ export function runFlat(image: Image, options: FlatOptions = {}): FlatResult {
   }
   return end('fuel', 0)
 }
-
-/** Addresses that a flat program may have: for messages. */
-export const flatLayout = { stackTop, stackBytes, mmapTop, blockBytes: BLOCK_SIZE }
