@@ -50,8 +50,8 @@ interface GapSearch {
   readonly alignMask: number
 }
 
-/** unmapped_area_topdown() */
-const unmappedAreaTopdown = (k: MmKernel, mm: Mm, { length, low, high, alignMask }: GapSearch): number => {
+/** unmapped_area_topdown() with the rbtree, whose gaps end where a stack's guard gap begins. */
+const topdownByGaps = (k: MmKernel, mm: Mm, { length, low, high, alignMask }: GapSearch): number => {
   const { list } = mm.vmas
   const need = length + alignMask
   let at = vmaIndex(mm.vmas, high - 1)
@@ -62,6 +62,31 @@ const unmappedAreaTopdown = (k: MmKernel, mm: Mm, { length, low, high, alignMask
     const gapStart = Math.max(low, at > 0 ? list[at - 1].end : 0)
     if (gapEnd - gapStart >= need) return gapEnd - length
     if (gapStart <= low) break
+  }
+  return -ENOMEM
+}
+
+/**
+ * unmapped_area_topdown() with the maple tree, whose gaps know nothing of guard gaps. If what was found reaches into the guard
+ * gap of the stack above it, the search starts again below that, also where lower neighbours had left room nearer by.
+ */
+const unmappedAreaTopdown = (k: MmKernel, mm: Mm, search: GapSearch): number => {
+  if (!k.version.has('maple-tree')) return topdownByGaps(k, mm, search)
+  const { list } = mm.vmas
+  const { length, low, alignMask } = search
+  let { high } = search
+  for (let at = vmaIndex(mm.vmas, high - 1); at >= 0;) {
+    const next = at < list.length ? list[at] : null
+    const gapEnd = next === null ? high : Math.min(high, next.start)
+    const gapStart = Math.max(low, at > 0 ? list[at - 1].end : 0)
+    if (gapEnd - gapStart < length + alignMask) {
+      if (gapStart <= low) break
+      at--
+    } else if (next === null || vmStartGap(k, next) >= gapEnd) return gapEnd - length
+    else {
+      high = vmStartGap(k, next)
+      at = vmaIndex(mm.vmas, high - 1)
+    }
   }
   return -ENOMEM
 }
