@@ -19,6 +19,7 @@ import { Trace } from './trace/ring.ts'
 import { signalDescriptions, signalNames } from './uapi/signal.ts'
 import type { Image } from './cpu/image.ts'
 import type { Diagnostic, MapsRow, Outcome, TraceData } from './protocol.ts'
+import type { Mm } from './mm/mm.ts'
 import type { MachineOptions, PartialMachineOptions } from './options.ts'
 import type { Source } from './program.ts'
 import type { TaskKernel } from './task/kernel.ts'
@@ -52,6 +53,8 @@ export class Machine {
   strace: StraceLine[] | null = null
   /** Checks all invariants after every system call and fault; what is broken ends the run as an oops. */
   checking = false
+  /** Called just before the loaded process loses its address space: the last chance to look at its page tables. */
+  onTeardown: ((k: TaskKernel, mm: Mm) => void) | null = null
   /** Called when a program reaches the place that the tape has marked. */
   onMark: (() => void) | null = null
 
@@ -72,7 +75,9 @@ export class Machine {
     const k = createKernel(this.options, this.events, reuse)
     if (k === null) throw new RangeError(`there is no kernel '${this.options.kernel}'`)
     k.hooks.beforeTeardown = (kernel, task) => {
-      if (task.mm !== null) this.lastMaps = mapsRows(kernel, task.mm)
+      if (task.mm === null) return
+      this.lastMaps = mapsRows(kernel, task.mm)
+      this.onTeardown?.(kernel, task.mm)
     }
     return k
   }
@@ -138,11 +143,13 @@ export class Machine {
   /** Runs until the loaded process and what it left behind have ended, or `fuel` instructions were run (status `steps`: call again). */
   run(fuel: number): Outcome {
     const { k, group } = this
-    if (this.startFailure < 0) return this.failed('memory', `the program could not be started: errno ${-this.startFailure}`)
+    if (this.startFailure < 0)
+      return this.failed('memory', `the program could not be started: errno ${-this.startFailure}`)
     if (group === null) return this.failed('compile', 'nothing is loaded')
     const end = runLoop(k, fuel, () => group.zombie)
     if (end === 'steps') return this.failed('steps', `the program ran ${k.steps} instructions without ending`)
-    if (end === 'memory') return this.failed('memory', 'the program needs more memory than the simulator has for contents')
+    if (end === 'memory')
+      return this.failed('memory', 'the program needs more memory than the simulator has for contents')
     if (end === 'idle') return this.failed('blocked', 'every task sleeps, and nothing will wake one')
     const usage = groupUsage(group)
     this.lastUsage = { minor: usage.minFlt + group.childMinFlt, major: usage.majFlt + group.childMajFlt }
@@ -161,7 +168,12 @@ export class Machine {
     const signal = status & 0x7f
     if (signal === 0) return { status: 'done', exit: status >> 8, signal: null, message: '' }
     const name = signalNames[signal] ?? `SIGRT${signal - 32}`
-    return { status: 'done', exit: null, signal: name, message: signalDescriptions[signal] ?? `Real-time signal ${signal - 34}` }
+    return {
+      status: 'done',
+      exit: null,
+      signal: name,
+      message: signalDescriptions[signal] ?? `Real-time signal ${signal - 34}`,
+    }
   }
 
   /** What the loaded program has printed so far; one character a byte. */
@@ -267,7 +279,8 @@ export class Machine {
   }
 }
 
-const textOf = (sink: { readonly bytes: Uint8Array; readonly length: number }): string => latin1(sink.bytes, 0, sink.length)
+const textOf = (sink: { readonly bytes: Uint8Array; readonly length: number }): string =>
+  latin1(sink.bytes, 0, sink.length)
 
 /** Makes a machine. An unknown kernel is a RangeError: `resolveKernel` tells before. */
 export function boot(options: PartialMachineOptions = {}): Machine {

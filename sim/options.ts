@@ -116,7 +116,8 @@ export function parseOptionWords(
     const at = word.indexOf('=')
     const name = at < 0 ? word : word.slice(0, at)
     if (others.includes(name)) continue
-    const parsed = at < 0 ? `${word} is not understood; options are written name=value` : parseOption(name, word.slice(at + 1))
+    const parsed =
+      at < 0 ? `${word} is not understood; options are written name=value` : parseOption(name, word.slice(at + 1))
     if (typeof parsed === 'string') problems.push(parsed)
     else options = { ...options, ...parsed }
   }

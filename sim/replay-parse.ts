@@ -5,8 +5,7 @@ import { flagValue } from './task/strace-names.ts'
 
 /** A number (flags are summed up), or what stands in memory: the text of a string, '' for structs. */
 export type StraceArgument =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'memory'; readonly text: string }
+  { readonly kind: 'number'; readonly value: number } | { readonly kind: 'memory'; readonly text: string }
 
 export interface StraceLine {
   readonly name: string
@@ -17,15 +16,26 @@ export interface StraceLine {
   readonly call: string
 }
 
-const unescapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', v: '\v', f: '\f', '"': '"', '\\': '\\' }
+const unescapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  v: '\v',
+  f: '\f',
+  '"': '"',
+  '\\': '\\',
+}
 
 /** The bytes of a quoted string, one character each. */
 function unquote(text: string): string {
-  return text.replace(/\\(?:x([0-9a-f]{2})|([0-7]{1,3})|(.))/g, (_all, hexDigits?: string, octal?: string, char?: string) => {
-    if (hexDigits !== undefined) return String.fromCharCode(parseInt(hexDigits, 16))
-    if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8))
-    return unescapes[char ?? ''] ?? char ?? ''
-  })
+  return text.replace(
+    /\\(?:x([0-9a-f]{2})|([0-7]{1,3})|(.))/g,
+    (_all, hexDigits?: string, octal?: string, char?: string) => {
+      if (hexDigits !== undefined) return String.fromCharCode(parseInt(hexDigits, 16))
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8))
+      return unescapes[char ?? ''] ?? char ?? ''
+    },
+  )
 }
 
 /** Splits at commas that are not inside quotes or brackets. */
@@ -48,7 +58,9 @@ function splitArguments(text: string): string[] {
     }
   }
   const last = text.slice(from)
-  return [...parts, last].map((part) => part.trim()).filter((part, index, all) => part !== '' || all.length > 1 || index > 0)
+  return [...parts, last]
+    .map((part) => part.trim())
+    .filter((part, index, all) => part !== '' || all.length > 1 || index > 0)
 }
 
 function parseArgument(text: string): StraceArgument {
@@ -58,7 +70,8 @@ function parseArgument(text: string): StraceArgument {
   if (text === 'NULL') return { kind: 'number', value: 0 }
   // A descriptor may be shown with its path: 3</usr/lib64/libc.so>.
   const plain = text.replace(/<[^>]*>$/, '').replace(/\s*\/\*.*\*\/$/, '')
-  if (/^-?\d+\*\d+$/.test(plain)) return { kind: 'number', value: plain.split('*').reduce((product, part) => product * Number(part), 1) }
+  if (/^-?\d+\*\d+$/.test(plain))
+    return { kind: 'number', value: plain.split('*').reduce((product, part) => product * Number(part), 1) }
   if (/^0[0-7]+$/.test(plain)) return { kind: 'number', value: parseInt(plain, 8) }
   if (/^-?(0x[0-9a-f]+|\d+)$/i.test(plain)) return { kind: 'number', value: Number(plain) }
   return { kind: 'number', value: plain.split('|').reduce((sum, name) => sum | flagValue(name.trim()), 0) }

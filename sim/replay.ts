@@ -60,15 +60,23 @@ export function isReplayText(text: string): boolean {
 
 /** Words of `#pragma pagewalk` that are the replay's own. */
 function pragmaWords(text: string): { files: Map<number, string>; device?: string; inode?: number; size?: number } {
-  const words = [...text.matchAll(/^[ \t]*#[ \t]*pragma[ \t]+pagewalk\b([^\n]*)/gm)].flatMap((match) => match[1].split(/\s+/))
-  const value = (name: string): string | undefined => words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1)
+  const words = [...text.matchAll(/^[ \t]*#[ \t]*pragma[ \t]+pagewalk\b([^\n]*)/gm)].flatMap((match) =>
+    match[1].split(/\s+/),
+  )
+  const value = (name: string): string | undefined =>
+    words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1)
   const files = new Map<number, string>()
   for (const word of words) {
     const match = /^fd=(\d+)=(.+)$/.exec(word)
     if (match !== null) files.set(Number(match[1]), match[2])
   }
   const [inode, size] = [value('inode'), value('size')]
-  return { files, device: value('device'), inode: inode === undefined ? undefined : Number(inode), size: size === undefined ? undefined : Number(size) }
+  return {
+    files,
+    device: value('device'),
+    inode: inode === undefined ? undefined : Number(inode),
+    size: size === undefined ? undefined : Number(size),
+  }
 }
 
 interface Move {
@@ -95,7 +103,10 @@ export function replayText(text: string, options: ReplayOptions = {}): Replayed 
   const mm = k.current.mm
   const maps = mm === null ? '' : mapsRows(k, mm).map(mapsLine).join('')
   const different = lines.filter((line) => line.verdict === 'different').length
-  const shown = lines.map((line) => `${line.verdict.padEnd(9)} ${line.text} = ${line.result}${line.why === '' ? '' : `\n          ${line.why}`}\n`)
+  const shown = lines.map(
+    (line) =>
+      `${line.verdict.padEnd(9)} ${line.text} = ${line.result}${line.why === '' ? '' : `\n          ${line.why}`}\n`,
+  )
   return { machine, lines, different, maps, text: `${shown.join('')}\n${maps}` }
 }
 
@@ -133,7 +144,11 @@ function directoryFor(k: TaskKernel, path: string): typeof k.root {
 }
 
 const opens = (log: readonly StraceLine[], fd: number): boolean =>
-  log.some((line) => ['open', 'openat', 'creat', 'memfd_create', 'dup', 'dup2', 'dup3'].includes(line.name) && Number(line.result) === fd)
+  log.some(
+    (line) =>
+      ['open', 'openat', 'creat', 'memfd_create', 'dup', 'dup2', 'dup3'].includes(line.name) &&
+      Number(line.result) === fd,
+  )
 
 /** The descriptor that a line uses, or -1. */
 function descriptorOf(line: StraceLine): number {
@@ -159,7 +174,8 @@ function carryOut(k: TaskKernel, line: StraceLine, moves: Move[]): ReplayedLine 
   const number = syscallNumber[line.name as keyof typeof syscallNumber]
   const row = number === undefined ? undefined : syscallTable[number]
   const text = line.call
-  if (skipped.includes(line.name)) return { text, result: line.result, verdict: 'skipped', why: 'it starts or ends the program' }
+  if (skipped.includes(line.name))
+    return { text, result: line.result, verdict: 'skipped', why: 'it starts or ends the program' }
   if (row === undefined) return { text, result: '?', verdict: 'skipped', why: `${line.name} is not known here` }
   const moved = setArguments(k, line, row.kinds, moves)
   const a = k.args
@@ -185,7 +201,9 @@ function setArguments(k: TaskKernel, line: StraceLine, kinds: readonly string[],
     let high: number
     if (arg.kind === 'number') {
       const isAddress = ['ptr', 'addr'].includes(kinds[i] ?? '')
-      const move = isAddress ? moves.find((each) => arg.value >= each.from && arg.value < each.from + each.length) : undefined
+      const move = isAddress
+        ? moves.find((each) => arg.value >= each.from && arg.value < each.from + each.length)
+        : undefined
       if (move !== undefined && move.delta !== 0) moved = true
       const value = arg.value + (move?.delta ?? 0)
       low = value | 0
@@ -215,7 +233,13 @@ function compare(k: TaskKernel, line: StraceLine, result: number, moves: Move[],
   const text = line.call
   const shown = shownResult(line, result)
   const expected = line.result.replace(/ \(.*$/, '')
-  if (shown === expected) return { text, result: shown, verdict: moved ? 'moved' : 'equal', why: moved ? 'the address moved with its mapping' : '' }
+  if (shown === expected)
+    return {
+      text,
+      result: shown,
+      verdict: moved ? 'moved' : 'equal',
+      why: moved ? 'the address moved with its mapping' : '',
+    }
   const address = Number(line.result)
   const isAddress = line.result.startsWith('0x') && !isError(result)
   const known = isAddress ? moves.find((each) => address >= each.from && address < each.from + each.length) : undefined
@@ -244,4 +268,3 @@ function reason(k: TaskKernel, line: StraceLine, result: number): string {
   }
   return ''
 }
-

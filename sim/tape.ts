@@ -88,7 +88,12 @@ const failure = (request: RunRequest, outcome: Outcome, diagnostics: readonly Di
 })
 
 /** Runs one program to its end, telling how far it is; `base` is what is not the cell's own output. */
-function runLoaded(machine: Machine, request: RunRequest, base: string, report?: (progress: Progress) => void): Outcome {
+function runLoaded(
+  machine: Machine,
+  request: RunRequest,
+  base: string,
+  report?: (progress: Progress) => void,
+): Outcome {
   const most = request.maxSteps ?? defaultMaxSteps
   const begin = machine.steps
   for (;;) {
@@ -142,7 +147,11 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
   const cell = request.cells[request.index]
   const options = optionsOf(request, cell)
   if (resolveKernel(options.kernel) === null) {
-    return failure(request, { status: 'compile', exit: null, signal: null, message: `there is no kernel '${options.kernel}'` }, [])
+    return failure(
+      request,
+      { status: 'compile', exit: null, signal: null, message: `there is no kernel '${options.kernel}'` },
+      [],
+    )
   }
   if (isReplayText(cell.text)) return replayCell(request, cell, options)
   const chain = chainOf(request)
@@ -159,7 +168,11 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
   const built = buildProgram([{ name: `${name}.c`, text: script.text }], name)
   const diagnostics = placeInCells(built.diagnostics, script)
   if (built.image === null) {
-    return failure(request, { status: 'compile', exit: null, signal: null, message: 'the cell does not compile' }, diagnostics)
+    return failure(
+      request,
+      { status: 'compile', exit: null, signal: null, message: 'the cell does not compile' },
+      diagnostics,
+    )
   }
   const base = isScript ? outputBefore(scripts, options, request) : ''
   let start = machine.eventCount
@@ -210,15 +223,19 @@ function resultOf(machine: Machine, request: RunRequest, outcome: Outcome, extra
 function replayCell(request: RunRequest, cell: CellSource, options: MachineOptions): RunResult {
   const replayed = replayText(cell.text, { machine: options })
   const outcome: Outcome = { status: 'done', exit: replayed.different === 0 ? 0 : 1, signal: null, message: '' }
-  return { ...resultOf(replayed.machine, request, outcome, { base: '', start: 0, diagnostics: [] }), stdout: replayed.text }
+  return {
+    ...resultOf(replayed.machine, request, outcome, { base: '', start: 0, diagnostics: [] }),
+    stdout: replayed.text,
+  }
 }
 
 /** Compiles only. Cells before the last are the context of a script. */
 export function checkTape(cells: readonly CellSource[]): readonly Diagnostic[] {
   const last = cells.at(-1)
   if (last === undefined || isReplayText(last.text)) return []
-  const scripts = isScriptText(last.text) ? cells.filter((each) => isScriptText(each.text) && !isReplayText(each.text)) : [last]
+  const scripts = isScriptText(last.text)
+    ? cells.filter((each) => isScriptText(each.text) && !isReplayText(each.text))
+    : [last]
   const script = joinScripts(scripts)
   return placeInCells(buildProgram([{ name: 'cell.c', text: script.text }], 'cell').diagnostics, script)
 }
-

@@ -34,7 +34,10 @@ const worker: SimulatorWorker = {
   run: async (request: RunRequest, report?: (progress: Progress) => void) => {
     try {
       const result = runTape(request, report)
-      return transfer(result, (result.trace?.chunks ?? []).map((chunk) => chunk.buffer as ArrayBuffer))
+      return transfer(
+        result,
+        (result.trace?.chunks ?? []).map((chunk) => chunk.buffer as ArrayBuffer),
+      )
     } catch (error) {
       return oops(request, error)
     }

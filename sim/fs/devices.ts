@@ -73,7 +73,13 @@ function terminalIoctl(k: FsKernel, _file: File, command: number, argument: numb
 /** Rows of k.fileOps. */
 export const deviceMethods: Record<string, FileMethods> = {
   null: { ...nothing, seek: 'zero', read: () => 0, write: (_k, _file, _address, count) => count },
-  zero: { ...nothing, seek: 'zero', read: readZero, write: (_k, _file, _address, count) => count, mmapPrepare: zeroMmap },
+  zero: {
+    ...nothing,
+    seek: 'zero',
+    read: readZero,
+    write: (_k, _file, _address, count) => count,
+    mmapPrepare: zeroMmap,
+  },
   full: { ...nothing, seek: 'zero', read: readZero, write: () => -ENOSPC },
   random: { ...nothing, seek: 'none', read: readRandom, write: (_k, _file, _address, count) => count },
   sink: { ...nothing, seek: 'none', write: writeSink, poll: () => POLLOUT },

@@ -30,7 +30,10 @@ export interface FsOps {
   /** The entry, or null: ENOENT. Made anew at every look-up. */
   lookup(k: FsKernel, directory: Dentry, name: string): Dentry | null
   /** Names in the directory. */
-  list(k: FsKernel, directory: Dentry): readonly { readonly name: string; readonly number: number; readonly type: number }[]
+  list(
+    k: FsKernel,
+    directory: Dentry,
+  ): readonly { readonly name: string; readonly number: number; readonly type: number }[]
   /** Where a magic link leads (an open file's own entry), or the text of a link. */
   follow(k: FsKernel, link: Dentry): Dentry | string | number
 }
@@ -58,7 +61,12 @@ export interface FsKernel extends FaultKernel {
   readonly fileOps: Record<string, FileMethods>
   readonly fsOps: Record<string, FsOps>
   readonly superBlocks: Map<string, SuperBlock>
-  readonly mounts: { readonly device: string; readonly path: string; readonly sb: SuperBlock; readonly options: string }[]
+  readonly mounts: {
+    readonly device: string
+    readonly path: string
+    readonly sb: SuperBlock
+    readonly options: string
+  }[]
   readonly inodes: Map<number, Inode>
   readonly files: Map<number, File>
   root: Dentry

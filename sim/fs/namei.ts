@@ -29,7 +29,13 @@ export const isDirectory = (node: Inode): boolean => (node.mode & S_IFMT) === S_
 export const isSymlink = (node: Inode): boolean => (node.mode & S_IFMT) === S_IFLNK
 
 /** May the task do this (R_OK, W_OK, X_OK bits)? 0 or -EACCES: generic_permission(). */
-export function inodePermission(k: FsKernel, node: Inode, mask: number, uid = k.current.euid, gid = k.current.egid): number {
+export function inodePermission(
+  k: FsKernel,
+  node: Inode,
+  mask: number,
+  uid = k.current.euid,
+  gid = k.current.egid,
+): number {
   const shift = uid === node.uid ? 6 : gid === node.gid || k.current.groups.includes(node.gid) ? 3 : 0
   if (((node.mode >>> shift) & mask) === mask) return 0
   if (isDirectory(node)) {
@@ -56,7 +62,13 @@ export function pathLookup(k: FsKernel, start: Dentry, path: string, follow: boo
   return walk(k, start, path, follow, { links: 0 })
 }
 
-function walk(k: FsKernel, start: Dentry, path: string, follow: boolean, budget: { links: number }): PathResult | number {
+function walk(
+  k: FsKernel,
+  start: Dentry,
+  path: string,
+  follow: boolean,
+  budget: { links: number },
+): PathResult | number {
   let at = path.startsWith('/') ? topOf(k.current.fs.root) : topOf(start)
   const names = path.split('/').filter((name) => name !== '')
   const slash = path.endsWith('/')

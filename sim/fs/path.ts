@@ -9,7 +9,7 @@ export function dPath(dentry: Dentry): string {
   }
   let path = ''
   let deleted = false
-  for (let at: Dentry = dentry; ; ) {
+  for (let at: Dentry = dentry; ;) {
     if (at.parent === null) {
       if (at.covers === null) break
       at = at.covers

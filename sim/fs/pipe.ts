@@ -134,8 +134,7 @@ export const pipeMethods: FileMethods = {
   read: pipeRead,
   write: pipeWrite,
   poll: pipePoll,
-  ioctl: (k, file, command, argument) =>
-    command === FIONREAD ? putUser32(k, argument, pipeBytes(pipeOf(file))) : -25,
+  ioctl: (k, file, command, argument) => (command === FIONREAD ? putUser32(k, argument, pipeBytes(pipeOf(file))) : -25),
   release: (k, file) => {
     const pipe = pipeOf(file)
     if ((file.mode & FMODE_READ) !== 0) pipe.readers--

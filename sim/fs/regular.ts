@@ -66,7 +66,7 @@ function stopped(k: FsKernel, done: number, why: number): number {
 
 /** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
 function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
-  if ((node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0)) return -EPERM
+  if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
     return position >= mapping.size ? -EPERM : mapping.size - position
   }

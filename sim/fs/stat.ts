@@ -1,6 +1,17 @@
 // struct stat and struct statfs of an inode, as bytes for a program.
 
-import { S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, encodeDev, statBytes, statOffset } from '../uapi/stat.ts'
+import {
+  S_IFBLK,
+  S_IFCHR,
+  S_IFDIR,
+  S_IFIFO,
+  S_IFLNK,
+  S_IFMT,
+  S_IFREG,
+  encodeDev,
+  statBytes,
+  statOffset,
+} from '../uapi/stat.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
@@ -84,5 +95,11 @@ export function statfsOf(k: FsKernel, node: Inode): Uint8Array {
 
 /** A letter of ls for a mode's type, for messages and views. */
 export const typeName = (mode: number): string =>
-  ({ [S_IFREG]: 'file', [S_IFDIR]: 'directory', [S_IFLNK]: 'link', [S_IFCHR]: 'character device', [S_IFBLK]: 'block device', [S_IFIFO]: 'pipe' })[mode & S_IFMT] ??
-  'object'
+  ({
+    [S_IFREG]: 'file',
+    [S_IFDIR]: 'directory',
+    [S_IFLNK]: 'link',
+    [S_IFCHR]: 'character device',
+    [S_IFBLK]: 'block device',
+    [S_IFIFO]: 'pipe',
+  })[mode & S_IFMT] ?? 'object'

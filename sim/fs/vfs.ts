@@ -320,8 +320,14 @@ export function dropName(k: FsKernel, victim: Dentry): void {
 
 /** rename(2), renameat2(2). */
 export function doRename(
-  k: FsKernel, fromStart: Dentry, from: string, toStart: Dentry, to: string, flags: number,
-): number { // prettier-ignore
+  k: FsKernel,
+  fromStart: Dentry,
+  from: string,
+  toStart: Dentry,
+  to: string,
+  flags: number,
+): number {
+  // prettier-ignore
   if ((flags & ~(RENAME_NOREPLACE | RENAME_EXCHANGE)) !== 0) return -EINVAL
   if (flags === (RENAME_NOREPLACE | RENAME_EXCHANGE)) return -EINVAL
   const source = pathLookup(k, fromStart, from, false)

@@ -145,7 +145,8 @@ const limitRows: readonly (readonly [number, string, string])[] = [
 
 function limits(_k: TaskKernel, task: Task): string {
   const shown = (value: number): string => (value === Infinity ? 'unlimited' : String(value)).padEnd(20)
-  const row = (name: string, soft: string, hard: string, unit: string): string => `${name.padEnd(25)} ${soft} ${hard} ${unit.padEnd(10)}\n`
+  const row = (name: string, soft: string, hard: string, unit: string): string =>
+    `${name.padEnd(25)} ${soft} ${hard} ${unit.padEnd(10)}\n`
   const head = row('Limit', 'Soft Limit'.padEnd(20), 'Hard Limit'.padEnd(20), 'Units')
   const lines = limitRows.map(([resource, name, unit]) => {
     const [soft, hard] = [shown(task.rlimits[2 * resource]), shown(task.rlimits[2 * resource + 1])]
@@ -201,8 +202,34 @@ export const pidFiles: ReadonlyMap<string, PidFile> = new Map<string, PidFile>([
   ['statm', { mode: 0o444, records: about(statm) }],
   ['limits', { mode: 0o444, records: about(limits) }],
   ['comm', { mode: 0o644, records: about((_k, task) => `${task.comm}\n`), write: writeComm }],
-  ['cmdline', { mode: 0o444, records: about((k, task) => memoryText(k, task, (mm) => mm.argStart, (mm) => mm.argEnd)) }],
-  ['environ', { mode: 0o400, records: about((k, task) => memoryText(k, task, (mm) => mm.envStart, (mm) => mm.envEnd)) }],
+  [
+    'cmdline',
+    {
+      mode: 0o444,
+      records: about((k, task) =>
+        memoryText(
+          k,
+          task,
+          (mm) => mm.argStart,
+          (mm) => mm.argEnd,
+        ),
+      ),
+    },
+  ],
+  [
+    'environ',
+    {
+      mode: 0o400,
+      records: about((k, task) =>
+        memoryText(
+          k,
+          task,
+          (mm) => mm.envStart,
+          (mm) => mm.envEnd,
+        ),
+      ),
+    },
+  ],
   ['oom_score', { mode: 0o444, records: about(oomScore) }],
   ['oom_score_adj', { mode: 0o644, records: about((_k, task) => `${task.oomScoreAdj}\n`), write: writeOomScoreAdj }],
   ['personality', { mode: 0o400, records: about((_k, task) => `${task.personality.toString(16).padStart(8, '0')}\n`) }],

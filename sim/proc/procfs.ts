@@ -54,7 +54,8 @@ function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
   if (parts.length === 1) return { ...directory, uid }
   const name = parts[1]
   if (parts.length === 2) {
-    if (['fd', 'fdinfo', 'task'].includes(name)) return { mode: S_IFDIR | (name === 'fd' ? 0o500 : 0o555), fops: 'directory', uid }
+    if (['fd', 'fdinfo', 'task'].includes(name))
+      return { mode: S_IFDIR | (name === 'fd' ? 0o500 : 0o555), fops: 'directory', uid }
     if (['exe', 'cwd', 'root'].includes(name)) return { ...link, uid }
     if (name === 'pagemap') return { mode: S_IFREG | 0o400, fops: 'pagemap', uid }
     const file = pidFiles.get(name)
@@ -70,7 +71,13 @@ function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
 
 function dentryOf(parent: Dentry, name: string, key: string, entry: Entry): Dentry {
   const { sb } = parent.inode
-  const inode = createInode(0, sb, 0, { mode: entry.mode, uid: entry.uid ?? 0, gid: entry.uid ?? 0, fops: entry.fops, key })
+  const inode = createInode(0, sb, 0, {
+    mode: entry.mode,
+    uid: entry.uid ?? 0,
+    gid: entry.uid ?? 0,
+    fops: entry.fops,
+    key,
+  })
   return createDentry(name, parent, inode)
 }
 
@@ -85,14 +92,17 @@ function lookup(k: TaskKernel, parent: Dentry, name: string): Dentry | null {
 
 function namesIn(k: TaskKernel, key: string): string[] {
   const parts = key.split('/')
-  if (key === '') return ['self', 'thread-self', 'mounts', 'sys', ...rootFiles.keys(), ...[...k.groups.keys()].map(String)]
+  if (key === '')
+    return ['self', 'thread-self', 'mounts', 'sys', ...rootFiles.keys(), ...[...k.groups.keys()].map(String)]
   const task = taskOfKey(k, key)
   if (task !== undefined) {
     if (parts.length === 1) return ['fd', 'task', 'exe', 'cwd', 'root', 'pagemap', ...pidFiles.keys()]
     if (parts[1] === 'fd') return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
     return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
   }
-  const below = [...sysctlFiles.keys()].filter((name) => name.startsWith(`${key}/`)).map((name) => name.slice(key.length + 1).split('/')[0])
+  const below = [...sysctlFiles.keys()]
+    .filter((name) => name.startsWith(`${key}/`))
+    .map((name) => name.slice(key.length + 1).split('/')[0])
   return [...new Set(below)]
 }
 

@@ -1,7 +1,17 @@
 // Files of /proc about the whole machine: meminfo, vmstat, mounts and others.
 
 import { counterNames } from '../trace/counters.ts'
-import { nodeStatNames, NR_ANON_PAGES, NR_DIRTY, NR_FILE_PAGES, NR_MAPPED, NR_MLOCK, NR_PAGE_TABLE_PAGES, NR_SHMEM, NR_WRITEBACK } from '../page/vmstat.ts'
+import {
+  nodeStatNames,
+  NR_ANON_PAGES,
+  NR_DIRTY,
+  NR_FILE_PAGES,
+  NR_MAPPED,
+  NR_MLOCK,
+  NR_PAGE_TABLE_PAGES,
+  NR_SHMEM,
+  NR_WRITEBACK,
+} from '../page/vmstat.ts'
 import { vmCommitLimit } from '../mm/accounting.ts'
 import { single } from './seq.ts'
 import type { NextRecord } from './seq.ts'
@@ -29,14 +39,27 @@ function meminfo(k: TaskKernel): string {
     ['VmallocUsed', 0], ['VmallocChunk', 0], ['Percpu', 0], ['AnonHugePages', 0], ['ShmemHugePages', 0], ['ShmemPmdMapped', 0],
     ['FileHugePages', 0], ['FilePmdMapped', 0],
   ] // prettier-ignore
-  const pools = ['Total', 'Free', 'Rsvd', 'Surp'].map((name) => `${`HugePages_${name}:`.padEnd(16)}${'0'.padStart(8)}\n`)
-  return rows.map(([name, value]) => memLine(name, value)).join('') + pools.join('') + memLine('Hugepagesize', 2048) + memLine('Hugetlb', 0)
+  const pools = ['Total', 'Free', 'Rsvd', 'Surp'].map(
+    (name) => `${`HugePages_${name}:`.padEnd(16)}${'0'.padStart(8)}\n`,
+  )
+  return (
+    rows.map(([name, value]) => memLine(name, value)).join('') +
+    pools.join('') +
+    memLine('Hugepagesize', 2048) +
+    memLine('Hugetlb', 0)
+  )
 }
 
 /** The counters by name: states of pages, LRU sizes, events. */
 export function vmstat(k: TaskKernel): Record<string, number> {
   const values: Record<string, number> = { nr_free_pages: k.zone.free }
-  const lists = ['nr_zone_inactive_anon', 'nr_zone_active_anon', 'nr_zone_inactive_file', 'nr_zone_active_file', 'nr_zone_unevictable']
+  const lists = [
+    'nr_zone_inactive_anon',
+    'nr_zone_active_anon',
+    'nr_zone_inactive_file',
+    'nr_zone_active_file',
+    'nr_zone_unevictable',
+  ]
   lists.forEach((name, index) => {
     values[name] = k.lru.size[index]
     values[name.replace('zone_', '')] = k.lru.size[index]
@@ -52,7 +75,14 @@ const mountsText = (k: TaskKernel): string =>
 /** A record by name below /proc. */
 export const rootFiles: ReadonlyMap<string, NextRecord> = new Map<string, NextRecord>([
   ['meminfo', single(meminfo)],
-  ['vmstat', single((k) => Object.entries(vmstat(k)).map(([name, value]) => `${name} ${value}\n`).join(''))],
+  [
+    'vmstat',
+    single((k) =>
+      Object.entries(vmstat(k))
+        .map(([name, value]) => `${name} ${value}\n`)
+        .join(''),
+    ),
+  ],
   ['filesystems', single(() => 'nodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tpipefs\n\text4\n')],
   ['swaps', single(() => 'Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n')],
   ['uptime', single((k) => `${(Math.floor(k.clock.tick / 1e7) / 100).toFixed(2)} 0.00\n`)],

@@ -8,12 +8,22 @@ import type { File } from '../fs/file.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
 /** The record at a cursor (0 at the start) and where the next one is found; null at the end. */
-export type NextRecord = (k: TaskKernel, file: File, cursor: number) => { readonly text: string; readonly next: number } | null
+export type NextRecord = (
+  k: TaskKernel,
+  file: File,
+  cursor: number,
+) => { readonly text: string; readonly next: number } | null
 
 const bufferBytes = 4096
 
 /** Fills a buffer with records from the cursor: one of any length, more while the page does not overflow. */
-function fill(k: TaskKernel, file: File, cursor: number, next: NextRecord, wanted: number): { text: string; cursor: number } {
+function fill(
+  k: TaskKernel,
+  file: File,
+  cursor: number,
+  next: NextRecord,
+  wanted: number,
+): { text: string; cursor: number } {
   let text = ''
   let at = cursor
   for (;;) {
@@ -28,7 +38,14 @@ function fill(k: TaskKernel, file: File, cursor: number, next: NextRecord, wante
 }
 
 /** read(2) of such a file. */
-export function seqRead(k: TaskKernel, file: File, address: number, count: number, position: number, next: NextRecord): number {
+export function seqRead(
+  k: TaskKernel,
+  file: File,
+  address: number,
+  count: number,
+  position: number,
+  next: NextRecord,
+): number {
   if (count === 0) return 0
   let seq = file.seq
   if (seq === null || seq.at !== position) {

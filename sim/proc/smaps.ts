@@ -89,7 +89,9 @@ const flagNames: readonly (readonly [number, string])[] = [
 ] // prettier-ignore
 
 function vmFlags(k: TaskKernel, vma: Vma): string {
-  const names = flagNames.filter(([bit, name]) => (vma.flags & bit) !== 0 && (name !== 'lf' || k.version.has('merge-unfaulted')))
+  const names = flagNames.filter(
+    ([bit, name]) => (vma.flags & bit) !== 0 && (name !== 'lf' || k.version.has('merge-unfaulted')),
+  )
   const high = [
     ...((vma.flagsHigh & VMH_DROPPABLE) !== 0 ? ['dp'] : []),
     ...((vma.flagsHigh & VMH_SEALED) !== 0 ? ['sl'] : []),
@@ -97,7 +99,8 @@ function vmFlags(k: TaskKernel, vma: Vma): string {
   return [...names.map(([, name]) => name), ...high].map((name) => `${name} `).join('')
 }
 
-const line = (name: string, bytes: number): string => `${`${name}:`.padEnd(16)}${String(Math.floor(bytes / 1024)).padStart(8)} kB\n`
+const line = (name: string, bytes: number): string =>
+  `${`${name}:`.padEnd(16)}${String(Math.floor(bytes / 1024)).padStart(8)} kB\n`
 
 /** The lines from Rss on that smaps and smaps_rollup share. */
 function statLines(stats: SmapsStats, rollup: boolean): string {
@@ -143,6 +146,14 @@ export function smapsRollup(k: TaskKernel, mm: Mm): string {
   const last = mm.vmas.list.at(-1)
   if (first === undefined || last === undefined) return ''
   const hex = (value: number): string => value.toString(16).padStart(8, '0')
-  const row = { start: hex(first.start), end: hex(last.end), perms: '---p', offset: '00000000', dev: '00:00', inode: 0, path: '[rollup]' }
+  const row = {
+    start: hex(first.start),
+    end: hex(last.end),
+    perms: '---p',
+    offset: '00000000',
+    dev: '00:00',
+    inode: 0,
+    path: '[rollup]',
+  }
   return mapsLine(row) + dropKsm(k, statLines(stats, true))
 }

@@ -76,7 +76,13 @@ export function installImage(k: TaskKernel, directory: Dentry, name: string, ima
   const old = directory.inode.children?.get(name)
   if (old !== undefined) dropName(k, old)
   const extents = image.segments.map((segment) => ({ offset: segment.offset, bytes: segment.bytes }))
-  const dentry = makeNode(k, directory, name, { mode: S_IFREG | 0o755, uid, gid: uid, fops: directory.inode.sb.fops, extents })
+  const dentry = makeNode(k, directory, name, {
+    mode: S_IFREG | 0o755,
+    uid,
+    gid: uid,
+    fops: directory.inode.sb.fops,
+    extents,
+  })
   k.images.set(dentry.inode.id, image)
   const mapping = k.mappings.get(dentry.inode.mapping)
   if (mapping === undefined) return dentry
@@ -114,7 +120,12 @@ function openStreams(k: TaskKernel, options: StartOptions, directory: Dentry): F
   }
   put(allocFile(k, input ?? k.root, O_RDONLY | 0o100000, 'null'))
   if (options.stdout === 'file') {
-    const node = makeNode(k, directory, '.stdout', { mode: S_IFREG | 0o644, uid: options.uid, gid: options.uid, fops: 'ext4' })
+    const node = makeNode(k, directory, '.stdout', {
+      mode: S_IFREG | 0o644,
+      uid: options.uid,
+      gid: options.uid,
+      fops: 'ext4',
+    })
     node.inode.writeCount++
     put(allocFile(k, node, O_WRONLY | 0o100000, node.inode.fops))
   } else put(openStream(k, options.stdout, 'stdout'))
@@ -187,4 +198,3 @@ export function killAll(k: TaskKernel): void {
     enqueue(k, task)
   }
 }
-

@@ -70,7 +70,7 @@ function userStrings(k: TaskKernel, address: number): string[] | number {
 /** One argument of up to 128 KiB. */
 function longString(k: TaskKernel, pointer: number): string | number {
   let text = ''
-  for (let at = pointer; text.length < stringsMost; ) {
+  for (let at = pointer; text.length < stringsMost;) {
     const part = getStruct(k, at, Math.min(64, 4096 - (at % 4096)))
     if (typeof part === 'number') return part
     for (let i = 0; i < part.byteLength; i++) {

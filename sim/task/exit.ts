@@ -240,8 +240,8 @@ export function sysWaitid(k: TaskKernel): number {
   if (k.args[2] === 0) return 0
   if (waited === null) return putBytes(k, k.args[2], new Uint8Array(28))
   const { group, code, status } = waited
-  const value = code === CLD_EXITED ? status >> 8 : code === CLD_STOPPED ? status >> 8 : code === CLD_CONTINUED ? 18 : status & 0x7f
+  const value =
+    code === CLD_EXITED ? status >> 8 : code === CLD_STOPPED ? status >> 8 : code === CLD_CONTINUED ? 18 : status & 0x7f
   const info = signalInfo(SIGCHLD, code, { pid: group.pid, uid: group.leader.uid, status: value })
   return putBytes(k, k.args[2], siginfoBytesOf(info), 28)
 }
-

@@ -81,8 +81,23 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
     rlimits: thread ? parent.rlimits : parent.rlimits.slice(),
     personality: parent.personality,
   })
-  const { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack, oomScoreAdj } = parent
-  Object.assign(task, { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack, oomScoreAdj })
+  const { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack, oomScoreAdj } =
+    parent
+  Object.assign(task, {
+    euid,
+    suid,
+    fsuid,
+    gid,
+    egid,
+    sgid,
+    fsgid,
+    groups,
+    permitted,
+    permittedHigh,
+    comm,
+    timerSlack,
+    oomScoreAdj,
+  })
   task.blocked = createSigSet(parent.blocked.low, parent.blocked.high)
   if (!share(CLONE_VM) || share(CLONE_VFORK)) {
     task.altStackSp = parent.altStackSp

@@ -48,7 +48,11 @@ function futexWait(k: TaskKernel, address: number, value: number, timeout: numbe
   if (task.scratch === 2) return 0
   if (task.scratch === 1) {
     if (k.clock.tick >= task.deadline) return -ETIMEDOUT
-    return hasPending(task) ? (task.deadline === Infinity ? -ERESTARTSYS : -EINTR) : sleepOn(k, task.futexChannel, task.deadline)
+    return hasPending(task)
+      ? task.deadline === Infinity
+        ? -ERESTARTSYS
+        : -EINTR
+      : sleepOn(k, task.futexChannel, task.deadline)
   }
   const word = getStruct(k, address, 4)
   if (typeof word === 'number') return word

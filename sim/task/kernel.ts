@@ -33,12 +33,27 @@ export interface TaskKernel extends FsKernel {
   readonly images: Map<number, Image>
   /** The file of each address space's program, by mm id: it can't be written meanwhile. */
   readonly exeFiles: Map<number, File>
-  readonly uname: { readonly sysname: string; nodename: string; readonly release: string; readonly version: string; readonly machine: string }
-  readonly machine: { readonly ramBytes: number; readonly swapBytes: number; readonly cpus: number; readonly quantum: number }
+  readonly uname: {
+    readonly sysname: string
+    nodename: string
+    readonly release: string
+    readonly version: string
+    readonly machine: string
+  }
+  readonly machine: {
+    readonly ramBytes: number
+    readonly swapBytes: number
+    readonly cpus: number
+    readonly quantum: number
+  }
   /** Lines like strace's; null: nobody wants them. */
   strace: StraceLine[] | null
   /** Called just before the host's process loses its address space, and after each system call and fault if checking. */
-  readonly hooks: { beforeTeardown(k: TaskKernel, task: Task): void; check: ((k: TaskKernel) => void) | null; mark(): void }
+  readonly hooks: {
+    beforeTeardown(k: TaskKernel, task: Task): void
+    check: ((k: TaskKernel) => void) | null
+    mark(): void
+  }
   /** vm.swappiness. */
   readonly swappiness: { value: number }
   /** Instructions run since boot. */

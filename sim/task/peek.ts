@@ -26,7 +26,7 @@ export function peekPfn(k: TaskKernel, mm: Mm, address: number): number {
 /** Bytes at an address; untouched anonymous memory reads as zero; null where nothing is mapped. */
 export function peekBytes(k: TaskKernel, mm: Mm, address: number, count: number): Uint8Array | null {
   const bytes = new Uint8Array(count)
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     const at = address + done
     const chunk = Math.min(count - done, 4096 - (at % 4096))
     const pfn = peekPfn(k, mm, at)

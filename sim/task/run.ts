@@ -3,7 +3,16 @@
 //
 // One turn: a system call that slept is called again; signals are delivered; then instructions run until something happens.
 
-import { EXIT_FAULT, EXIT_FETCH, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL, TRAP_BREAKPOINT, TRAP_DIVIDE, TRAP_PROTECTION } from '../cpu/exits.ts'
+import {
+  EXIT_FAULT,
+  EXIT_FETCH,
+  EXIT_FUEL,
+  EXIT_REGISTERS,
+  EXIT_SYSCALL,
+  TRAP_BREAKPOINT,
+  TRAP_DIVIDE,
+  TRAP_PROTECTION,
+} from '../cpu/exits.ts'
 import { instructionPointer, writeSlot } from '../cpu/registers.ts'
 import { run as runCpu } from '../cpu/vm.ts'
 import { cost } from '../hw/clock.ts'
@@ -175,7 +184,8 @@ function finishSyscall(k: TaskKernel, task: Task, number: number, result: number
   if (!alive) return
   task.syscall = -1
   if (interrupted) task.restart = true
-  else if (number !== RT_SIGRETURN && !(isExec(number) && result === 0)) writeSlot(task.registers, task.syscallSlot, result)
+  else if (number !== RT_SIGRETURN && !(isExec(number) && result === 0))
+    writeSlot(task.registers, task.syscallSlot, result)
 }
 
 const isExec = (number: number): boolean => number === 59 || number === 322
@@ -230,7 +240,14 @@ function outOfMemory(k: TaskKernel): void {
   }
 }
 
-function trapSignal(k: TaskKernel, task: Task, signal: number, code: number, trapNumber: number, address?: number): void {
+function trapSignal(
+  k: TaskKernel,
+  task: Task,
+  signal: number,
+  code: number,
+  trapNumber: number,
+  address?: number,
+): void {
   task.trapNumber = trapNumber
   task.errorCode = 0
   forceSignal(k, task, signalInfo(signal, code, { address: address ?? instructionPointer(task.registers) }))

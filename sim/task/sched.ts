@@ -66,7 +66,9 @@ export function runTimers(k: TaskKernel): void {
     const { realTimer } = group
     if (realTimer.expires > now) continue
     realTimer.expires =
-      realTimer.interval > 0 ? realTimer.expires + realTimer.interval * Math.ceil((now - realTimer.expires + 1) / realTimer.interval) : Infinity
+      realTimer.interval > 0
+        ? realTimer.expires + realTimer.interval * Math.ceil((now - realTimer.expires + 1) / realTimer.interval)
+        : Infinity
     sendGroupSignal(k, group, signalInfo(SIGALRM, SI_KERNEL))
   }
 }

@@ -15,7 +15,14 @@ import {
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { BLOCKED, EINTR } from '../uapi/errno.ts'
 import { instructionWords } from '../cpu/bytecode.ts'
-import { enterFunction, instructionPointer, setInstructionPointer, slotsMargin, topOf, writeSlot } from '../cpu/registers.ts'
+import {
+  enterFunction,
+  instructionPointer,
+  setInstructionPointer,
+  slotsMargin,
+  topOf,
+  writeSlot,
+} from '../cpu/registers.ts'
 import { setSp, spOf } from './stack-pointer.ts'
 import { enqueue, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { createSigSet, sigAdd, sigBlockable, sigDelete, sigHas } from './sigset.ts'
@@ -343,8 +350,8 @@ export function sigReturn(k: TaskKernel, task: Task, frame: number): number {
   registers.window = window
   task.altStackSp = get64(ucontextOffset.stack)
   task.altStackSize = get64(ucontextOffset.stack + 16)
-  task.altStackFlags = task.altStackSize === 0 ? SS_DISABLE : view.getInt32(ucontextOffset.stack + 8, true) & SS_AUTODISARM
+  task.altStackFlags =
+    task.altStackSize === 0 ? SS_DISABLE : view.getInt32(ucontextOffset.stack + 8, true) & SS_AUTODISARM
   emitSignalReturn(k.trace)
   return 0
 }
-

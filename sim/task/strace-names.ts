@@ -16,12 +16,33 @@ export const openFlags: Flags = [
   [0o4000, 'O_NONBLOCK'], [0o40000, 'O_DIRECT'], [0o200000, 'O_DIRECTORY'], [0o400000, 'O_NOFOLLOW'],
   [0o2000000, 'O_CLOEXEC'], [0o10000000, 'O_PATH'],
 ] // prettier-ignore
-export const msync: Flags = [[1, 'MS_ASYNC'], [2, 'MS_INVALIDATE'], [4, 'MS_SYNC']]
-export const mremap: Flags = [[1, 'MREMAP_MAYMOVE'], [2, 'MREMAP_FIXED'], [4, 'MREMAP_DONTUNMAP']]
-export const mcl: Flags = [[1, 'MCL_CURRENT'], [2, 'MCL_FUTURE'], [4, 'MCL_ONFAULT']]
+export const msync: Flags = [
+  [1, 'MS_ASYNC'],
+  [2, 'MS_INVALIDATE'],
+  [4, 'MS_SYNC'],
+]
+export const mremap: Flags = [
+  [1, 'MREMAP_MAYMOVE'],
+  [2, 'MREMAP_FIXED'],
+  [4, 'MREMAP_DONTUNMAP'],
+]
+export const mcl: Flags = [
+  [1, 'MCL_CURRENT'],
+  [2, 'MCL_FUTURE'],
+  [4, 'MCL_ONFAULT'],
+]
 export const memfd: Flags = [[1, 'MFD_CLOEXEC'], [2, 'MFD_ALLOW_SEALING'], [4, 'MFD_HUGETLB'], [8, 'MFD_NOEXEC_SEAL'], [16, 'MFD_EXEC']] // prettier-ignore
-export const waitOptions: Flags = [[1, 'WNOHANG'], [2, 'WSTOPPED'], [4, 'WEXITED'], [8, 'WCONTINUED']]
-export const access: Flags = [[4, 'R_OK'], [2, 'W_OK'], [1, 'X_OK']]
+export const waitOptions: Flags = [
+  [1, 'WNOHANG'],
+  [2, 'WSTOPPED'],
+  [4, 'WEXITED'],
+  [8, 'WCONTINUED'],
+]
+export const access: Flags = [
+  [4, 'R_OK'],
+  [2, 'W_OK'],
+  [1, 'X_OK'],
+]
 export const advice: Readonly<Record<number, string>> = {
   0: 'MADV_NORMAL', 1: 'MADV_RANDOM', 2: 'MADV_SEQUENTIAL', 3: 'MADV_WILLNEED', 4: 'MADV_DONTNEED', 8: 'MADV_FREE',
   9: 'MADV_REMOVE', 10: 'MADV_DONTFORK', 11: 'MADV_DOFORK', 12: 'MADV_MERGEABLE', 13: 'MADV_UNMERGEABLE',
@@ -32,8 +53,12 @@ export const advice: Readonly<Record<number, string>> = {
 export const rlimits = ['CPU', 'FSIZE', 'DATA', 'STACK', 'CORE', 'RSS', 'NPROC', 'NOFILE', 'MEMLOCK', 'AS', 'LOCKS', 'SIGPENDING', 'MSGQUEUE', 'NICE', 'RTPRIO', 'RTTIME'] // prettier-ignore
 export const clocks = ['REALTIME', 'MONOTONIC', 'PROCESS_CPUTIME_ID', 'THREAD_CPUTIME_ID', 'MONOTONIC_RAW', 'REALTIME_COARSE', 'MONOTONIC_COARSE', 'BOOTTIME'] // prettier-ignore
 
-
-export const mapTypes: Readonly<Record<number, string>> = { 1: 'MAP_SHARED', 2: 'MAP_PRIVATE', 3: 'MAP_SHARED_VALIDATE', 8: 'MAP_DROPPABLE' }
+export const mapTypes: Readonly<Record<number, string>> = {
+  1: 'MAP_SHARED',
+  2: 'MAP_PRIVATE',
+  3: 'MAP_SHARED_VALIDATE',
+  8: 'MAP_DROPPABLE',
+}
 
 /** Further names that stand in logs: number by name. */
 const others: Readonly<Record<string, number>> = {

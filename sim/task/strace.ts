@@ -5,7 +5,21 @@ import { isError, errnoNames } from '../uapi/errno.ts'
 import { signalNames } from '../uapi/signal.ts'
 import { syscallNames } from '../uapi/syscall-nr.ts'
 import { peekBytes } from './peek.ts'
-import { access, advice, clocks, mapFlags, mapTypes, mcl, memfd, mremap, msync, openFlags, prot, rlimits, waitOptions } from './strace-names.ts'
+import {
+  access,
+  advice,
+  clocks,
+  mapFlags,
+  mapTypes,
+  mcl,
+  memfd,
+  mremap,
+  msync,
+  openFlags,
+  prot,
+  rlimits,
+  waitOptions,
+} from './strace-names.ts'
 import { syscallTable } from './syscalls.ts'
 import type { Flags } from './strace-names.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -29,7 +43,15 @@ function mapNames(value: number): string {
   return rest === '' ? type : `${type}|${rest}`
 }
 
-const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\', '\v': '\\v', '\f': '\\f' }
+const escapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\v': '\\v',
+  '\f': '\\f',
+}
 
 /** A string in quotes, cut after 32 bytes. */
 function quoted(bytes: Uint8Array, cut: boolean): string {
@@ -38,7 +60,8 @@ function quoted(bytes: Uint8Array, cut: boolean): string {
     const char = String.fromCharCode(bytes[i])
     const digit = i + 1 < bytes.length && bytes[i + 1] >= 48 && bytes[i + 1] <= 57
     if (escapes[char] !== undefined) text += escapes[char]
-    else if (bytes[i] < 32 || bytes[i] > 126) text += `\\${digit ? bytes[i].toString(8).padStart(3, '0') : bytes[i].toString(8)}`
+    else if (bytes[i] < 32 || bytes[i] > 126)
+      text += `\\${digit ? bytes[i].toString(8).padStart(3, '0') : bytes[i].toString(8)}`
     else text += char
   }
   return `"${text}"${cut ? '...' : ''}`
@@ -139,7 +162,12 @@ export function straceLine(k: TaskKernel, task: Task, number: number, result: nu
   const row = syscallTable[number]
   const name = syscallNames[number] ?? `syscall_0x${number.toString(16)}`
   const kinds = row === undefined ? ['hex', 'hex', 'hex', 'hex', 'hex', 'hex'] : row.kinds
-  const shown = name === 'open' && (k.low[1] & 0o100) === 0 ? kinds.slice(0, 2) : name === 'openat' && (k.low[2] & 0o100) === 0 ? kinds.slice(0, 3) : kinds
+  const shown =
+    name === 'open' && (k.low[1] & 0o100) === 0
+      ? kinds.slice(0, 2)
+      : name === 'openat' && (k.low[2] & 0o100) === 0
+        ? kinds.slice(0, 3)
+        : kinds
   const text = shown.map((kind, index) => (printers[kind] ?? printers.hex)(k, task, index, result)).join(', ')
   const call = `${name}(${text})`
   const never = !returned

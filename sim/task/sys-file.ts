@@ -252,7 +252,8 @@ function addSeals(k: TaskKernel, file: File, seals: number): number {
     if (mapping.iMmapWritable > 0) return -EBUSY
   }
   let all = seals
-  if ((seals & F_SEAL_EXEC) !== 0 && (node.mode & 0o111) !== 0) all |= F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_FUTURE_WRITE
+  if ((seals & F_SEAL_EXEC) !== 0 && (node.mode & 0o111) !== 0)
+    all |= F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_FUTURE_WRITE
   node.seals |= all
   return 0
 }
@@ -422,4 +423,3 @@ export function sysPpoll(k: TaskKernel): number {
   if (typeof view === 'number') return view
   return pollUntil(k, read64(view, 0) * 1e9 + read64(view, 8))
 }
-

@@ -197,7 +197,8 @@ export function sysSetpgid(k: TaskKernel): number {
   if (group === undefined || (group !== own && group.parent !== own)) return -ESRCH
   if (group.sid !== own.sid || group.sid === group.pid) return -EPERM
   const pgid = k.low[1] === 0 ? group.pid : k.low[1]
-  if (pgid !== group.pid && ![...k.groups.values()].some((each) => each.pgid === pgid && each.sid === own.sid)) return -EPERM
+  if (pgid !== group.pid && ![...k.groups.values()].some((each) => each.pgid === pgid && each.sid === own.sid))
+    return -EPERM
   group.pgid = pgid
   return 0
 }

@@ -236,8 +236,10 @@ export function sysSchedSetscheduler(k: TaskKernel): number {
   return policy === 1 || policy === 2 ? (capable(k.current, CAP_SYS_NICE) ? 0 : -EPERM) : 0
 }
 
-export const sysSchedPriorityMax = (k: TaskKernel): number => ([1, 2].includes(k.low[0]) ? 99 : k.low[0] > 6 ? -EINVAL : 0)
-export const sysSchedPriorityMin = (k: TaskKernel): number => ([1, 2].includes(k.low[0]) ? 1 : k.low[0] > 6 ? -EINVAL : 0)
+export const sysSchedPriorityMax = (k: TaskKernel): number =>
+  [1, 2].includes(k.low[0]) ? 99 : k.low[0] > 6 ? -EINVAL : 0
+export const sysSchedPriorityMin = (k: TaskKernel): number =>
+  [1, 2].includes(k.low[0]) ? 1 : k.low[0] > 6 ? -EINVAL : 0
 
 /** getpriority(2) answers 20 - nice. */
 export const sysGetpriority = (k: TaskKernel): number => (k.low[0] < 0 || k.low[0] > 2 ? -EINVAL : 20)
@@ -254,4 +256,3 @@ export const sysRseq = (): number => -ENOSYS
 
 /** membarrier(2): one processor needs no barrier; the query says which commands there are. */
 export const sysMembarrier = (k: TaskKernel): number => (k.low[0] === 0 ? 0x1ff : k.low[0] < 0 ? -EINVAL : 0)
-

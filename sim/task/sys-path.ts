@@ -215,8 +215,7 @@ function chownEntry(k: TaskKernel, entry: Dentry | number, uid: number, gid: num
   return 0
 }
 
-export const sysChown = (k: TaskKernel): number =>
-  chownEntry(k, entryAt(k, AT_FDCWD, k.args[0], 0), k.low[1], k.low[2])
+export const sysChown = (k: TaskKernel): number => chownEntry(k, entryAt(k, AT_FDCWD, k.args[0], 0), k.low[1], k.low[2])
 export const sysLchown = (k: TaskKernel): number =>
   chownEntry(k, entryAt(k, AT_FDCWD, k.args[0], AT_SYMLINK_NOFOLLOW), k.low[1], k.low[2])
 export const sysFchownat = (k: TaskKernel): number =>

@@ -52,9 +52,18 @@ export function sysKill(k: TaskKernel): number {
     const group = k.groups.get(pid) ?? k.tasks.get(pid)?.group
     return group === undefined ? -ESRCH : killGroup(k, group, info)
   }
-  if (pid === -1) return killMany(k, all.filter((group) => group !== k.current.group && group.pid > 1), info)
+  if (pid === -1)
+    return killMany(
+      k,
+      all.filter((group) => group !== k.current.group && group.pid > 1),
+      info,
+    )
   const pgid = pid === 0 ? k.current.group.pgid : -pid
-  return killMany(k, all.filter((group) => group.pgid === pgid), info)
+  return killMany(
+    k,
+    all.filter((group) => group.pgid === pgid),
+    info,
+  )
 }
 
 function killThread(k: TaskKernel, tgid: number, tid: number, signal: number, info: SignalInfo): number {

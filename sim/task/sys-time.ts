@@ -51,7 +51,10 @@ export function sysClockGetres(k: TaskKernel): number {
 export const sysClockSettime = (k: TaskKernel): number => (clockNow(k, k.low[0]) === null ? -EINVAL : -EPERM)
 
 export function sysGettimeofday(k: TaskKernel): number {
-  const now = { seconds: bootEpochSeconds + Math.floor(k.clock.tick / 1e9), micro: Math.floor((k.clock.tick % 1e9) / 1000) }
+  const now = {
+    seconds: bootEpochSeconds + Math.floor(k.clock.tick / 1e9),
+    micro: Math.floor((k.clock.tick % 1e9) / 1000),
+  }
   if (k.args[0] !== 0) {
     const copied = putBytes(k, k.args[0], longs([now.seconds, now.micro]))
     if (copied < 0) return copied
@@ -178,4 +181,3 @@ export function sysTimes(k: TaskKernel): number {
   const copied = k.args[0] === 0 ? 0 : putBytes(k, k.args[0], longs(fields))
   return copied < 0 ? copied : hundredths(k.clock.tick) + 429_496_000
 }
-

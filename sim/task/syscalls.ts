@@ -3,23 +3,10 @@
 
 import { syscallNumber } from '../uapi/syscall-nr.ts'
 import type { SyscallName } from '../uapi/syscall-nr.ts'
-import {
-  sysExecve,
-  sysExecveat,
-} from './exec.ts'
-import {
-  sysWait4,
-  sysWaitid,
-} from './exit.ts'
-import {
-  sysClone,
-  sysClone3,
-  sysFork,
-  sysVfork,
-} from './fork.ts'
-import {
-  sysFutex,
-} from './futex.ts'
+import { sysExecve, sysExecveat } from './exec.ts'
+import { sysWait4, sysWaitid } from './exit.ts'
+import { sysClone, sysClone3, sysFork, sysVfork } from './fork.ts'
+import { sysFutex } from './futex.ts'
 import {
   sysClose,
   sysCloseRange,
@@ -169,10 +156,7 @@ import {
   sysUnlinkat,
   sysUtimensat,
 } from './sys-path.ts'
-import {
-  sysExit,
-  sysExitGroup,
-} from './sys-process.ts'
+import { sysExit, sysExitGroup } from './sys-process.ts'
 import {
   sysKill,
   sysPause,

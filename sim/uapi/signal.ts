@@ -91,7 +91,17 @@ export const defaultCores: readonly number[] = [
 
 /** siginfo_t, 128 bytes. */
 export const siginfoBytes = 128
-export const siginfoOffset = { signo: 0, errno: 4, code: 8, addr: 16, pid: 16, uid: 20, status: 24, value: 24, pkey: 32 } as const
+export const siginfoOffset = {
+  signo: 0,
+  errno: 4,
+  code: 8,
+  addr: 16,
+  pid: 16,
+  uid: 20,
+  status: 24,
+  value: 24,
+  pkey: 32,
+} as const
 
 /** Offsets in ucontext_t; the kernel writes the first 304 bytes and the floating-point state elsewhere. */
 export const ucontextBytes = 304

@@ -1,0 +1,62 @@
+// The command line's entry: which command, and its help. Each command is a module that is evaluated only when it is called for, so that
+// the start stays short.
+
+interface Command {
+  readonly line: string
+  readonly run: (args: readonly string[]) => Promise<number>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  run: {
+    line: 'run FILE.c…              run C programs on a simulated machine',
+    run: async (args) => (await import('./run.ts')).run(args),
+  },
+  replay: {
+    line: 'replay STRACE.log        carry a strace log out again and compare',
+    run: async (args) => (await import('./replay.ts')).replay(args),
+  },
+  verify: {
+    line: 'verify [FILE.c…]         the same programs on this machine’s real kernel, side by side',
+    run: async (args) => (await import('./verify.ts')).verify(args),
+  },
+  check: {
+    line: 'check [docs/…]           every cell of the book against its recorded output',
+    run: async (args) => (await import('./check.ts')).check(args),
+  },
+  kernels: {
+    line: 'kernels [V | diff V W]   versions and their changes',
+    run: async (args) => (await import('./kernels.ts')).kernels(args),
+  },
+}
+
+const usage = `usage: pagewalk COMMAND …
+
+${Object.values(commands)
+  .map((command) => `  pagewalk ${command.line}`)
+  .join('\n')}
+
+pagewalk COMMAND --help tells more.
+`
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(usage)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    process.stderr.write(`pagewalk: there is no command '${name}'\n\n${usage}`)
+    return 2
+  }
+  return command.run(rest)
+}
+
+export {}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may go: that is no failure of ours.
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,234 @@
+// `pagewalk run FILE.c…`: C programs on simulated machines, each on a new one. Standard output and exit status are passed through; exit codes:
+// 2 it does not compile, 3 a limit was reached, 4 the simulator failed, 128+N death by signal N. Of several files the worst counts.
+
+import { existsSync, readFileSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Machine } from '../machine.ts'
+import { resolveKernel } from '../kernel-version.ts'
+import { completeOptions, pragmaOptions } from '../options.ts'
+import { mapsLine } from '../proc/maps.ts'
+import { defaultMaxSteps } from '../tape.ts'
+import { decodeEvents, formatEvent } from '../trace/decode.ts'
+import { signalNames } from '../uapi/signal.ts'
+import { helpText, parseArguments } from './options.ts'
+import { lruLists, pageTables } from './show.ts'
+import { formatDiagnostics } from './diagnostics.ts'
+import type { Diagnostic, Outcome } from '../protocol.ts'
+import type { MachineOptions, PartialMachineOptions } from '../options.ts'
+import type { CommandOption } from './options.ts'
+
+const shows = ['maps', 'ptes', 'lru', 'trace', 'vmstat'] as const
+type Show = (typeof shows)[number]
+
+const options: readonly CommandOption[] = [
+  {
+    name: 'show',
+    form: 'WHAT',
+    meaning: `after the run, on standard error: ${shows.join(', ')} (several with commas)`,
+  },
+  { name: 'strace', form: '', meaning: 'print system calls on standard error as strace does' },
+  { name: 'check', form: '', meaning: 'verify all invariants after every system call and fault' },
+  { name: 'json', form: '', meaning: 'one JSON document a line for each file instead of its output' },
+  { name: 'max-steps', form: 'N', meaning: `most instructions; default ${defaultMaxSteps}` },
+]
+
+interface Settings {
+  readonly machine: PartialMachineOptions
+  readonly shows: ReadonlySet<Show>
+  readonly strace: boolean
+  readonly check: boolean
+  readonly json: boolean
+  readonly maxSteps: number
+}
+
+const usage = 'pagewalk run FILE.c… [options]'
+
+export async function run(args: readonly string[]): Promise<number> {
+  const parsed = parseArguments(args, options)
+  if (parsed.help) {
+    process.stdout.write(helpText(usage, options))
+    return 0
+  }
+  const settings = settingsOf(parsed.own, parsed.machine)
+  const problem = parsed.problem ?? (typeof settings === 'string' ? settings : null) ?? kernelProblem(parsed.machine)
+  if (problem !== null || typeof settings === 'string') return refuse(problem ?? '')
+  if (parsed.files.length === 0) return refuse('no file was given')
+  const missing = parsed.files.find((file) => !existsSync(file))
+  if (missing !== undefined) return refuse(`${missing}: no such file`)
+  const held: { machine: Machine | null } = { machine: null }
+  let worst = 0
+  for (const file of parsed.files) worst = Math.max(worst, runFile(file, settings, held))
+  return worst
+}
+
+function refuse(problem: string): number {
+  process.stderr.write(`pagewalk run: ${problem}\nusage: ${usage}; pagewalk run --help tells more\n`)
+  return 2
+}
+
+function kernelProblem(machine: PartialMachineOptions): string | null {
+  if (machine.kernel === undefined || resolveKernel(machine.kernel) !== null) return null
+  return `there is no kernel '${machine.kernel}'; pagewalk kernels lists versions and changes`
+}
+
+function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: PartialMachineOptions): Settings | string {
+  const wanted = (own.get('show') ?? []).flatMap((value) => value.split(','))
+  const unknown = wanted.find((each) => !(shows as readonly string[]).includes(each))
+  if (unknown !== undefined) return `there is no --show ${unknown}; there are ${shows.join(', ')}`
+  const steps = own.get('max-steps')?.at(-1) ?? String(defaultMaxSteps)
+  if (!/^[1-9]\d{0,14}$/.test(steps)) return `--max-steps ${steps} is no number`
+  return {
+    machine,
+    shows: new Set(wanted as Show[]),
+    strace: own.has('strace'),
+    check: own.has('check'),
+    json: own.has('json'),
+    maxSteps: Number(steps),
+  }
+}
+
+/** Runs one file; its exit code. */
+function runFile(file: string, settings: Settings, held: { machine: Machine | null }): number {
+  const text = readFileSync(file, 'latin1')
+  const pragma = pragmaOptions(text)
+  const machineOptions = completeOptions(pragma.options, settings.machine)
+  if (resolveKernel(machineOptions.kernel) === null)
+    return refuse(`${file}: there is no kernel '${machineOptions.kernel}'`)
+  for (const problem of pragma.problems) process.stderr.write(`${file}: #pragma pagewalk: ${problem}\n`)
+  try {
+    const machine = (held.machine = newMachine(held.machine, machineOptions))
+    return report(file, text, settings, machine)
+  } catch (error) {
+    const tick = held.machine?.ticks ?? 0
+    held.machine = null
+    return oops(file, settings, machineOptions, error, tick)
+  }
+}
+
+function newMachine(old: Machine | null, machineOptions: MachineOptions): Machine {
+  if (old === null) return new Machine(machineOptions)
+  old.reset(machineOptions)
+  return old
+}
+
+function report(file: string, text: string, settings: Settings, machine: Machine): number {
+  const name = basename(file).replace(/\.c$/, '') || 'a.out'
+  machine.tracing = settings.shows.has('trace')
+  machine.checking = settings.check
+  machine.strace = settings.strace ? [] : null
+  let snapshot = ''
+  machine.onTeardown = (k, mm) => {
+    if (settings.shows.has('ptes')) snapshot += pageTables(k, mm)
+    if (settings.shows.has('lru')) snapshot += lruLists(k)
+  }
+  const diagnostics = machine.load(text, { name, file: basename(file), argv: [`./${name}`] })
+  const failed = diagnostics.some((each) => each.severity === 'error')
+  const outcome: Outcome = failed
+    ? { status: 'compile', exit: null, signal: null, message: 'it does not compile' }
+    : machine.run(settings.maxSteps)
+  if (settings.json) printJson(file, settings, machine, outcome, diagnostics)
+  else printText(file, text, settings, machine, outcome, diagnostics, snapshot)
+  return exitCode(outcome)
+}
+
+function exitCode(outcome: Outcome): number {
+  if (outcome.status === 'compile') return 2
+  if (outcome.status === 'oops') return 4
+  if (outcome.status !== 'done') return 3
+  if (outcome.signal === null) return outcome.exit ?? 0
+  const number = signalNames.indexOf(outcome.signal)
+  return 128 + (number > 0 ? number : Number(outcome.signal.replace(/\D/g, '')) + 32)
+}
+
+/** Writes bytes given as characters, all of them before the process ends. */
+function write(fd: number, text: string): void {
+  const bytes = Buffer.from(text, 'latin1')
+  for (let done = 0; done < bytes.length;) {
+    try {
+      done += writeSync(fd, bytes, done)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+function printText(
+  file: string,
+  text: string,
+  settings: Settings,
+  machine: Machine,
+  outcome: Outcome,
+  diagnostics: readonly Diagnostic[],
+  snapshot: string,
+): void {
+  // prettier-ignore
+  if (diagnostics.length > 0) process.stderr.write(formatDiagnostics(file, text, diagnostics))
+  if (outcome.status === 'compile') return
+  write(1, machine.stdout)
+  write(2, machine.stderr)
+  if (machine.strace !== null) {
+    const many = new Set(machine.strace.map((line) => line.pid)).size > 1
+    for (const line of machine.strace) write(2, `${many ? `[pid ${line.pid}] ` : ''}${line.text}\n`)
+  }
+  if (settings.shows.has('maps')) write(2, machine.maps().map(mapsLine).join(''))
+  write(2, snapshot)
+  if (settings.shows.has('vmstat'))
+    write(
+      2,
+      Object.entries(machine.vmstat())
+        .map(([name, value]) => `${name} ${value}\n`)
+        .join(''),
+    )
+  if (settings.shows.has('trace')) {
+    const { chunks, strings } = machine.trace()
+    for (const event of decodeEvents(chunks, strings)) write(2, `${formatEvent(event)}\n`)
+  }
+  if (outcome.message !== '')
+    process.stderr.write(outcome.status === 'done' ? `${outcome.message}\n` : `pagewalk: ${file}: ${outcome.message}\n`)
+}
+
+function printJson(
+  file: string,
+  settings: Settings,
+  machine: Machine,
+  outcome: Outcome,
+  diagnostics: readonly Diagnostic[],
+): void {
+  const { status, exit, signal } = outcome
+  const ran = status !== 'compile'
+  const document: Record<string, unknown> = {
+    file, exit, signal, status,
+    stdout: ran ? machine.stdout : '', stderr: ran ? machine.stderr : '',
+    maps: ran ? machine.maps() : [], faults: machine.faults, vmstat: ran ? machine.vmstat() : {},
+  } // prettier-ignore
+  if (status !== 'done') document.message = outcome.message
+  if (settings.shows.has('trace')) {
+    const { chunks, strings } = machine.trace()
+    document.trace = [...decodeEvents(chunks, strings)]
+  }
+  document.diagnostics = diagnostics
+  if (machine.strace !== null) document.strace = machine.strace.map((line) => line.text)
+  write(1, `${JSON.stringify(document)}\n`)
+}
+
+function oops(file: string, settings: Settings, machineOptions: MachineOptions, error: unknown, tick: number): number {
+  const message = error instanceof Error ? error.message : String(error)
+  const text = `oops: ${message} (seed ${machineOptions.seed}, tick ${tick})`
+  if (settings.json) {
+    const empty = {
+      exit: null,
+      signal: null,
+      status: 'oops',
+      stdout: '',
+      stderr: '',
+      maps: [],
+      faults: { minor: 0, major: 0 },
+      vmstat: {},
+      diagnostics: [],
+    }
+    write(1, `${JSON.stringify({ file, ...empty, message: text })}\n`)
+  } else process.stderr.write(`pagewalk: ${file}: ${text}\n${error instanceof Error ? `${error.stack ?? ''}\n` : ''}`)
+  return 4
+}
