@@ -27,9 +27,9 @@ int main(void)
     bad.tv_sec = -1; bad.tv_nsec = 0;
     printf("%d", nanosleep(&bad, NULL)); printf(" %d\n", errno == EINVAL);
     before = ns(CLOCK_MONOTONIC); usleep(5000); printf("%d\n", ns(CLOCK_MONOTONIC) - before >= 5000000);
-    printf("%d %d\n", clock_getres(CLOCK_MONOTONIC, &res), res.tv_nsec == 1);
+    printf("%d", clock_getres(CLOCK_MONOTONIC, &res)); printf(" %d\n", res.tv_nsec == 1);
     printf("%d", clock_gettime(9999, &res)); printf(" %d\n", errno == EINVAL);
-    printf("%d %d\n", gettimeofday(&tv, NULL), tv.tv_sec > 1000000000);
+    printf("%d", gettimeofday(&tv, NULL)); printf(" %d\n", tv.tv_sec > 1000000000);
     printf("%d\n", ns(CLOCK_REALTIME) / 1000000000 - tv.tv_sec <= 1);
     printf("%d %d\n", ns(CLOCK_PROCESS_CPUTIME_ID) > 0, ns(CLOCK_THREAD_CPUTIME_ID) > 0);
     pause.tv_nsec = 1000;

@@ -25,7 +25,7 @@ int main(void)
     printf("%ld\n", ftell(f));
     freopen("data", "r", stdin);
     printf("%d", scanf("%s", name)); printf(" %s\n", name);
-    printf("%d %d\n", scanf("%d", &n), n);
+    printf("%d", scanf("%d", &n)); printf(" %d\n", n);
     printf("%d\n", getchar());
     fclose(f);
     return 0;

@@ -22,7 +22,7 @@ int main(void)
     d("1.00000000000000011102230246251566"); d("8.41e21"); d("9.5e-315"); d("1e23"); d("0x1.fffffffffffff8p0"); d("0x1.fffffffffffff7p0");
     d("100000000000000016777215"); d("100000000000000016777216"); d("6.02214076e23");
     char *end;
-    printf("%d %s\n", isnan(strtod("nan(123)x", &end)) != 0, end);
+    printf("%d", isnan(strtod("nan(123)x", &end)) != 0); printf(" %s\n", end);
     printf("%.9g %.9g\n", strtof("0.1", NULL), strtof("16777217", NULL));
     errno = 0;
     printf("%g", strtof("1e39", NULL)); printf(" %d\n", errno);
