@@ -18,7 +18,7 @@ import { folioMkclean } from '../mm/rmap.ts'
 import { dropCachedPage, unmapFolio } from '../mm/truncate.ts'
 import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
-import { genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
+import { ext4FileVmOps, genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
 
 export interface FaultKernelOptions {
@@ -98,7 +98,7 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     vmOps: {
       special_mapping: specialMappingVmOps,
       generic_file_vm_ops: genericFileVmOps,
-      ext4_file_vm_ops: genericFileVmOps,
+      ext4_file_vm_ops: ext4FileVmOps,
       shmem_vm_ops: shmemVmOps,
       read_only_file_vm_ops: readOnlyFileVmOps,
     },

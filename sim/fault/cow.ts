@@ -15,7 +15,7 @@ import { MM_ANONPAGES } from '../mm/mm.ts'
 import { setEntry } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
 import { folioAddNewAnonRmap, folioMoveAnonRmap, folioRemoveRmap, mmCounter } from '../mm/rmap.ts'
-import { VM_FAULT_ERROR, VM_FAULT_OOM, VM_FAULT_RETRY } from '../mm/vm-fault.ts'
+import { VM_FAULT_ERROR, VM_FAULT_OOM, VM_FAULT_RETRY, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_MAYSHARE, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
@@ -85,7 +85,7 @@ const wpPageShared = (k: FaultKernel, vmf: VmFault, vma: Vma, pfn: number): numb
   const notice = vma.ops !== '' && k.vmOps[vma.ops]?.pageMkwrite !== undefined
   if (notice) {
     const result = doPageMkwrite(k, vmf, vma)
-    if ((result & (VM_FAULT_ERROR | VM_FAULT_RETRY)) !== 0) return result
+    if ((result & (VM_FAULT_ERROR | VM_FAULT_RETRY | VM_FAULT_SLEEP)) !== 0) return result
   }
   wpPageReuse(k, vmf, vma)
   faultDirtySharedPage(k, vma, pfn, notice)

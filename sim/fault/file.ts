@@ -18,6 +18,7 @@ import {
   VM_FAULT_OOM,
   VM_FAULT_RETRY,
   VM_FAULT_SIGBUS,
+  VM_FAULT_SLEEP,
 } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_SHARED } from '../mm/vm-flags.ts'
@@ -26,11 +27,19 @@ import { filemapMapPages } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
 import { setFileEntry } from './set-pte.ts'
 
-const STOP = VM_FAULT_ERROR | VM_FAULT_NOPAGE | VM_FAULT_RETRY
+const STOP = VM_FAULT_ERROR | VM_FAULT_NOPAGE | VM_FAULT_RETRY | VM_FAULT_SLEEP
+
+/** A leaf table is allocated before a page lock is taken, if it will be needed. */
+const prealloc = (k: FaultKernel, vmf: VmFault): void => {
+  if (vmf.leaf >= 0 || vmf.prealloc) return
+  call(k, FN.pteAllocOne)
+  vmf.prealloc = true
+}
 
 /** __do_fault(): the object brings the page into vmf.pfn. */
 const callFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   enter(k, FN.__doFault)
+  prealloc(k, vmf)
   const result = k.vmOps[vma.ops]?.fault?.(k, vmf) ?? VM_FAULT_SIGBUS
   leave(k)
   return result
@@ -44,11 +53,17 @@ export const doPageMkwrite = (k: FaultKernel, vmf: VmFault, vma: Vma): number =>
   return result
 }
 
+/** file_update_time() of the mapped file. */
+const fileUpdateTime = (k: FaultKernel, vma: Vma): void => {
+  call(k, FN.fileUpdateTime)
+  if (vma.file !== null) k.fileOps[vma.file.fops]?.updateTime?.(k, vma.file)
+}
+
 /** fault_dirty_shared_page(): the page is dirty now. */
 export const faultDirtySharedPage = (k: FaultKernel, vma: Vma, pfn: number, noticed: boolean): void => {
   enter(k, FN.faultDirtySharedPage)
   folioMarkDirty(k, pfn)
-  if (!noticed) call(k, FN.fileUpdateTime)
+  if (!noticed) fileUpdateTime(k, vma)
   call(k, FN.balanceDirtyPages)
   leave(k)
 }
@@ -72,7 +87,7 @@ const doFaultAround = (k: FaultKernel, vmf: VmFault, vma: Vma): boolean => {
   const windowStart = vmf.page - (vmf.page % pages)
   const from = Math.max(windowStart, firstInVma)
   const to = Math.min(from + pages, lastInVma)
-  call(k, FN.pteAllocOne)
+  prealloc(k, vmf)
   return filemapMapPages(k, vmf, vma, from, to)
 }
 

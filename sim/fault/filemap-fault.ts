@@ -3,11 +3,11 @@
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { pageState } from '../page/page.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import {
   allocCachePage,
   findPage,
+  folioMarkDirty,
   folioMarkUptodate,
   pageIsUptodate,
   pagesOf,
@@ -18,7 +18,15 @@ import { counter } from '../trace/counters.ts'
 import type { MmKernel, VmOps } from '../mm/kernel.ts'
 import { pteAllocPrealloc } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
-import { VM_FAULT_MAJOR, VM_FAULT_OOM, VM_FAULT_RETRY, VM_FAULT_SIGBUS, vmfVma } from '../mm/vm-fault.ts'
+import {
+  FAULT_FLAG_TRIED,
+  VM_FAULT_MAJOR,
+  VM_FAULT_OOM,
+  VM_FAULT_RETRY,
+  VM_FAULT_SIGBUS,
+  VM_FAULT_SLEEP,
+  vmfVma,
+} from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'
@@ -45,30 +53,40 @@ export const filemapFault = (k: MmKernel, vmf: VmFault): number => {
   return result
 }
 
+/**
+ * The page, or VM_FAULT_RETRY where I/O was started: the lock is dropped for it, so Linux begins again and then maps the
+ * neighbours around. A retried fault counts as major before 6.4 even if the page was there.
+ */
 const fileFault = (k: MmKernel, vmf: VmFault): number => {
   const vma = vmfVma(vmf)
   const mapping = mappingOf(k, vma)
   if (mapping === undefined || vma.file === null) return VM_FAULT_SIGBUS
   const index = vmf.pgoff
   if (index >= pagesOf(mapping)) return VM_FAULT_SIGBUS
-  const ra = vma.file.ra
+  const random = (vma.flags & VM_RAND_READ) !== 0
+  const tried = (vmf.flags & FAULT_FLAG_TRIED) !== 0
   call(k, FN.filemapGetFolio)
   let pfn = findPage(mapping, index)
-  if (pfn >= 0) doAsyncMmapReadahead(k, mapping, ra, pfn, (vma.flags & VM_RAND_READ) !== 0)
+  let started = false
+  if (pfn >= 0) started = doAsyncMmapReadahead(k, mapping, vma.file.ra, pfn, random)
   else {
     countMajor(k)
-    const sequential = (vma.flags & VM_SEQ_READ) !== 0
-    doSyncMmapReadahead(k, mapping, ra, index, sequential, (vma.flags & VM_RAND_READ) !== 0)
+    doSyncMmapReadahead(k, mapping, vma.file.ra, index, (vma.flags & VM_SEQ_READ) !== 0, random)
     call(k, FN.filemapGetFolio)
     pfn = findPage(mapping, index)
     if (pfn < 0) pfn = allocCachePage(k, mapping, index)
     if (pfn < 0) return VM_FAULT_OOM
+    started = true
   }
-  if ((k.memMap.flags[pfn] & PG_locked) !== 0) return VM_FAULT_RETRY
+  if ((k.memMap.flags[pfn] & PG_locked) !== 0) return VM_FAULT_SLEEP
   if ((k.memMap.flags[pfn] & PG_uptodate) === 0) {
     const result = readFolio(k, mapping, index, pfn)
-    if (result === BLOCKED) return VM_FAULT_RETRY
+    if (result === BLOCKED) return VM_FAULT_SLEEP
     if (result !== 0) return VM_FAULT_SIGBUS
+  }
+  if (started && !tried) {
+    if (!k.version.has('per-vma-lock')) k.current.faultMajor = true
+    return VM_FAULT_RETRY
   }
   // The file may have shrunk while the task slept.
   if (index >= pagesOf(mapping)) return VM_FAULT_SIGBUS
@@ -150,25 +168,54 @@ const shmemPage = (k: MmKernel, vmf: VmFault, mapping: AddressSpace): number => 
   return 0
 }
 
-/** filemap_page_mkwrite(): the page is marked dirty; the file system may have more to do (aops.prepareWrite). */
-export const filemapPageMkwrite = (k: MmKernel, vmf: VmFault): number => {
-  call(k, FN.filemapPageMkwrite)
+/** Room on the disk for a page that is about to be written: VM_FAULT_ bits. */
+const prepareWrite = (k: MmKernel, vmf: VmFault): number => {
   const mapping = mappingOf(k, vmfVma(vmf))
   if (mapping === undefined) return VM_FAULT_SIGBUS
   // Truncated meanwhile: try again, which will be SIGBUS.
   if (k.memMap.mapping[vmf.pfn] !== mapping.id) return VM_FAULT_RETRY
   const result = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff) ?? 0
-  if (result === BLOCKED) return VM_FAULT_RETRY
-  if (result !== 0) return VM_FAULT_SIGBUS
-  pageState(k, vmf.pfn)
-  return 0
+  if (result === BLOCKED) return VM_FAULT_SLEEP
+  return result !== 0 ? VM_FAULT_SIGBUS : 0
+}
+
+const updateTime = (k: MmKernel, vma: Vma): void => {
+  call(k, FN.fileUpdateTime)
+  if (vma.file !== null) k.fileOps[vma.file.fops]?.updateTime?.(k, vma.file)
+}
+
+/** filemap_page_mkwrite(): the first write to a page of a shared mapping marks it dirty. */
+export const filemapPageMkwrite = (k: MmKernel, vmf: VmFault): number => {
+  enter(k, FN.filemapPageMkwrite)
+  updateTime(k, vmfVma(vmf))
+  const result = prepareWrite(k, vmf)
+  if (result === 0) folioMarkDirty(k, vmf.pfn)
+  leave(k)
+  return result
+}
+
+/** ext4_page_mkwrite(): the same, the blocks of the page found or made. */
+export const ext4PageMkwrite = (k: MmKernel, vmf: VmFault): number => {
+  enter(k, FN.ext4PageMkwrite)
+  updateTime(k, vmfVma(vmf))
+  const result = prepareWrite(k, vmf)
+  if (result === 0) {
+    enter(k, FN.blockPageMkwrite)
+    folioMarkDirty(k, vmf.pfn)
+    leave(k)
+  }
+  leave(k)
+  return result
 }
 
 /** generic_file_vm_ops: a file on a disk. */
 export const genericFileVmOps: VmOps = { fault: filemapFault, mapPages: true, pageMkwrite: filemapPageMkwrite }
 
+/** ext4_file_vm_ops */
+export const ext4FileVmOps: VmOps = { fault: filemapFault, mapPages: true, pageMkwrite: ext4PageMkwrite }
+
 /** shmem_vm_ops: no notice of writes, there is nothing to write back to. */
 export const shmemVmOps: VmOps = { fault: shmemFault, mapPages: true }
 
-/** special_mapping_vmops is in mm/exec.ts; this is a read-only file (initramfs images and the like). */
+/** A file that nobody writes to: no notice of writes either. */
 export const readOnlyFileVmOps: VmOps = { fault: filemapFault, mapPages: true }

@@ -19,6 +19,7 @@ import { vmaIsAnonymous } from '../mm/vma.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import {
   FAULT_FLAG_INSTRUCTION,
+  FAULT_FLAG_TRIED,
   FAULT_FLAG_USER,
   FAULT_FLAG_WRITE,
   VM_FAULT_ERROR,
@@ -27,6 +28,7 @@ import {
   VM_FAULT_RETRY,
   VM_FAULT_SIGBUS,
   VM_FAULT_SIGSEGV,
+  VM_FAULT_SLEEP,
 } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_EXEC, VM_READ, VM_WRITE } from '../mm/vm-flags.ts'
@@ -129,6 +131,7 @@ const handle = (k: FaultKernel, vma: Vma, block: number, page: number, flags: nu
   vmf.pgoff = vma.pgoff + (vmf.address - vma.start) / 4096
   vmf.flags = flags
   vmf.pfn = -1
+  vmf.prealloc = false
   vmf.leaf = walk.leaf(k.ram, vma.mm.pgd, block)
   vmf.low = 0
   vmf.high = 0
@@ -146,7 +149,7 @@ const handle = (k: FaultKernel, vma: Vma, block: number, page: number, flags: nu
 
 /** mm_account_fault() */
 const account = (k: FaultKernel, result: number): void => {
-  if ((result & VM_FAULT_RETRY) !== 0) {
+  if ((result & (VM_FAULT_RETRY | VM_FAULT_SLEEP)) !== 0) {
     if (!k.version.has('fault-counts-once')) k.trace.counters[PGFAULT]++
     return
   }
@@ -175,7 +178,7 @@ const outcomeOf = (
   errorCode: number,
   major: boolean,
 ): FaultOutcome => {
-  if ((result & VM_FAULT_RETRY) !== 0) return FAULT_SLEEP
+  if ((result & VM_FAULT_SLEEP) !== 0) return FAULT_SLEEP
   if ((result & VM_FAULT_OOM) !== 0) return FAULT_OOM
   if ((result & VM_FAULT_SIGBUS) !== 0) {
     call(k, FN.doSigbus)
@@ -209,7 +212,12 @@ const userAddrFault = (
   if ((errorCode & PF_WRITE) !== 0) flags |= FAULT_FLAG_WRITE
   if ((errorCode & PF_INSTR) !== 0) flags |= FAULT_FLAG_INSTRUCTION
   const majorBefore = k.current.majFlt
-  const result = handleMmFault(k, vma, block, offset >>> 12, flags)
+  let result = handleMmFault(k, vma, block, offset >>> 12, flags)
+  while ((result & VM_FAULT_RETRY) !== 0) {
+    // I/O was done without the lock: again from the look-up of the VMA, which nobody can have changed here.
+    call(k, FN.lockMmAndFindVma)
+    result = handleMmFault(k, vma, block, offset >>> 12, flags | FAULT_FLAG_TRIED)
+  }
   return outcomeOf(k, result, address, errorCode, k.current.majFlt !== majorBefore)
 }
 

@@ -9,11 +9,12 @@ import type { Mm, Vma } from '../mm/records.ts'
 import { findVma, findVmaIntersection } from '../mm/vma-set.ts'
 import {
   FAULT_FLAG_REMOTE,
+  FAULT_FLAG_TRIED,
   FAULT_FLAG_WRITE,
   VM_FAULT_OOM,
-  VM_FAULT_RETRY,
   VM_FAULT_SIGBUS,
   VM_FAULT_SIGSEGV,
+  VM_FAULT_SLEEP,
 } from '../mm/vm-fault.ts'
 import {
   VM_ACCESS_FLAGS,
@@ -42,9 +43,10 @@ const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean):
   const block = Math.floor(address / BLOCK_SIZE)
   const page = (address % BLOCK_SIZE) >>> 12
   for (let attempt = 0; attempt < 3 && !followPage(k, vma, address, write); attempt++) {
-    const flags = FAULT_FLAG_REMOTE | (write ? FAULT_FLAG_WRITE : 0)
+    const tried = attempt > 0 ? FAULT_FLAG_TRIED : 0
+    const flags = FAULT_FLAG_REMOTE | (write ? FAULT_FLAG_WRITE : 0) | tried
     const result = handleMmFault(k, vma, block, page, flags)
-    if ((result & VM_FAULT_RETRY) !== 0) return BLOCKED
+    if ((result & VM_FAULT_SLEEP) !== 0) return BLOCKED
     if ((result & VM_FAULT_OOM) !== 0) return -ENOMEM
     if ((result & (VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV)) !== 0) return -EFAULT
     // With a forced write to a read-only private page the copy is there, though not writable.

@@ -72,6 +72,8 @@ const rows = [
   ['filemapGetFolio', '6.4:__filemap_get_folio 5.16:filemap_get_folio 0:find_get_page'],
   ['filemapAddFolio', '5.16:filemap_add_folio 0:add_to_page_cache_lru'],
   ['filemapPageMkwrite', 'filemap_page_mkwrite'],
+  ['ext4PageMkwrite', 'ext4_page_mkwrite'],
+  ['blockPageMkwrite', 'block_page_mkwrite'],
   ['doSyncMmapReadahead', 'do_sync_mmap_readahead'],
   ['doAsyncMmapReadahead', 'do_async_mmap_readahead'],
   ['pageCacheRaOrder', '5.18:page_cache_ra_order 5.10:do_page_cache_ra 0:ra_submit'],

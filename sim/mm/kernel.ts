@@ -36,6 +36,8 @@ export interface FileOps {
   fsync?(k: MmKernel, file: VmFile, start: number, end: number): number
   /** MADV_REMOVE: fallocate(PUNCH_HOLE). Absent: EOPNOTSUPP. */
   punchHole?(k: MmKernel, file: VmFile, offset: number, length: number): number
+  /** file_update_time(): a shared mapping was written to. */
+  updateTime?(k: MmKernel, file: VmFile): void
   /** May the task write the inode, or does it own it (mincore)? */
   ownerOrWritable?(k: MmKernel, file: VmFile): boolean
 }

@@ -57,6 +57,8 @@ export const findVmaOrExpand = (k: MmKernel, mm: Mm, address: number): Vma | nul
   if (vma === null) return null
   if (vma.start <= address) return vma
   if ((vma.flags & VM_GROWSDOWN) === 0) return null
-  call(k, FN.expandStack)
-  return expandDownwards(k, vma, address) === 0 ? vma : null
+  enter(k, FN.expandStack)
+  const error = expandDownwards(k, vma, address)
+  leave(k)
+  return error === 0 ? vma : null
 }

@@ -9,8 +9,10 @@ export const VM_FAULT_HWPOISON = 0x10
 export const VM_FAULT_SIGSEGV = 0x40
 /** An entry was installed; there is no page to map. */
 export const VM_FAULT_NOPAGE = 0x100
-/** The task has to sleep (I/O, page lock); the access starts again. */
+/** The lock was dropped for I/O, which is done: the fault is handled again at once. */
 export const VM_FAULT_RETRY = 0x400
+/** The task has to sleep (I/O, page lock); the access starts again when it is woken. Linux sleeps where we return. */
+export const VM_FAULT_SLEEP = 0x10000
 export const VM_FAULT_DONE_COW = 0x1000
 export const VM_FAULT_ERROR = VM_FAULT_OOM | VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV | VM_FAULT_HWPOISON
 
@@ -38,6 +40,8 @@ export interface VmFault {
   /** The entry as it was found. */
   low: number
   high: number
+  /** A leaf table was allocated ahead, to be hooked in when the page is there (prealloc_pte; for the call tree). */
+  prealloc: boolean
   /** Written by ->fault: the page, with no reference taken for it. */
   pfn: number
 }
@@ -52,6 +56,7 @@ export const createVmFault = (): VmFault => ({
   leaf: -1,
   low: 0,
   high: 0,
+  prealloc: false,
   pfn: -1,
 })
 

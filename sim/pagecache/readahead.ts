@@ -51,8 +51,11 @@ const readPages = (k: CacheKernel, mapping: AddressSpace, start: number, count: 
   const mark = asyncSize > 0 ? start + count - asyncSize : -1
   for (let index = start; index < end; index++) {
     if (findPage(mapping, index) >= 0) continue
-    call(k, FN.filemapAddFolio)
+    enter(k, FN.filemapAddFolio)
+    call(k, FN.memCgroupCharge)
+    call(k, FN.folioAddLru)
     const pfn = allocCachePage(k, mapping, index)
+    leave(k)
     if (pfn < 0) break
     k.trace.counters[counter.pgpgin] += 4
     if (index === mark) {
@@ -173,17 +176,19 @@ export const doSyncMmapReadahead = (
   submit(k, mapping, ra)
 }
 
-/** Read-ahead of a fault on a cached page: do_async_mmap_readahead(). */
+/** Read-ahead of a fault on a cached page: do_async_mmap_readahead(). True if it started any. */
 export const doAsyncMmapReadahead = (
   k: CacheKernel,
   mapping: AddressSpace,
   ra: FileRaState,
   pfn: number,
   random: boolean,
-): void => {
-  if (random || ra.raPages === 0) return
+): boolean => {
+  if (random || ra.raPages === 0) return false
   if (ra.mmapMiss > 0) ra.mmapMiss--
-  if ((k.memMap.flags[pfn] & PG_readahead) !== 0) pageCacheAsyncRa(k, mapping, ra, pfn)
+  if ((k.memMap.flags[pfn] & PG_readahead) === 0) return false
+  pageCacheAsyncRa(k, mapping, ra, pfn)
+  return true
 }
 
 /**
