@@ -7,6 +7,7 @@
 
 import { op } from '../cpu/bytecode.ts'
 import type { FunctionInfo, Image, Segment } from '../cpu/image.ts'
+import { nearestName } from './diagnostics.ts'
 import { elfHeader } from './elf.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Section } from './object.ts'
@@ -24,6 +25,9 @@ export interface LinkDiagnostic {
   readonly symbol: string
   /** The function or object that names the symbol. */
   readonly from: string
+  /** Where it is named; null if nobody knows (in the C library). */
+  readonly place: { readonly file: string; readonly line: number; readonly column: number } | null
+  readonly hint: string | null
 }
 
 interface Unit {
@@ -127,6 +131,8 @@ class Linker {
         message: `multiple definition of '${name}'`,
         symbol: name,
         from: target.unit.object.name,
+        place: null,
+        hint: null,
       })
       return
     }
@@ -171,12 +177,17 @@ class Linker {
       for (const reloc of p.atom.relocs) {
         const target = this.find(p.unit, reloc.symbol)
         if (target) this.use(target)
-        else if (!linkerSymbols.includes(reloc.symbol) && !this.weak.has(reloc.symbol)) this.missing(reloc.symbol, p)
+        else if (!linkerSymbols.includes(reloc.symbol) && !this.weak.has(reloc.symbol)) this.missing(reloc.symbol, p, reloc.at)
       }
     }
   }
 
-  missing(symbol: string, from: Placed): void {
+  near(symbol: string): string | null {
+    const near = nearestName(symbol, [...this.globals.keys(), ...[...this.archive.keys()].filter((n) => !n.startsWith('_'))])
+    return near && `did you mean '${near}'?`
+  }
+
+  missing(symbol: string, from: Placed, at: number): void {
     if (this.diagnostics.some((d) => d.symbol === symbol)) return
     this.diagnostics.push({
       severity: 'error',
@@ -184,8 +195,21 @@ class Linker {
       message: `undefined reference to '${symbol}'`,
       symbol,
       from: from.atom.name,
+      place: placeIn(from, at),
+      hint: this.near(symbol),
     })
   }
+}
+
+/** The source place of a word of an atom's code. */
+function placeIn(p: Placed, at: number): LinkDiagnostic['place'] {
+  const { lines } = p.atom
+  let position = -1
+  for (let i = 0; i < lines.length && lines[i] <= at; i += 2) position = lines[i + 1]
+  if (position < 0) return null
+  const file = Math.floor(position / 4294967296)
+  const rest = position - file * 4294967296
+  return { file: p.unit.object.files[file] ?? '', line: Math.floor(rest / 4096), column: rest % 4096 }
 }
 
 /** Links objects with what they use of the archive. The image is null if there are errors. */

@@ -115,8 +115,12 @@ export class Parser implements Checker {
   #strayToken(t: Token): void {
     const quote = t.text[0]
     const literal = quote === '"' || quote === "'" || /^[uUL]/.test(t.text)
-    if (literal) this.error('unterminated', t, `missing terminating ${t.text.includes('"') ? '"' : "'"} character`)
-    else this.error('stray', t, `unexpected character '${t.text}' in the program`)
+    if (literal) {
+      this.error('unterminated', t, `missing terminating ${t.text.includes('"') ? '"' : "'"} character`)
+      // The rest of the line is in the literal: the statement cannot be read.
+      throw recover
+    }
+    this.error('stray', t, `unexpected character '${t.text}' in the program`)
   }
 
   #packPragma(t: Token): void {

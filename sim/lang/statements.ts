@@ -10,7 +10,7 @@ import { extend64, int64, less64 } from './int64.ts'
 import { END, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { lookUp, newScope, newVariable } from './scope.ts'
+import { lookUp, newScope, newVariable, visibleNames } from './scope.ts'
 import {
   VOLATILE,
   isComplete,
@@ -310,7 +310,16 @@ function statementInner(p: Parser): Stmt {
       return p.fail('expected', t, "'else' without a previous 'if'")
   }
   if (p.isIdentifier() && p.peek().text === ':') return labelStatement(p)
+  unknownType(p)
   return expressionStatement(p)
+}
+
+/** `name name`: no expression; the first is meant as a type. */
+function unknownType(p: Parser): void {
+  if (!p.isIdentifier() || !p.isIdentifier(p.peek()) || lookUp(p.scope, p.tok.text)) return
+  const names: string[] = ['int', 'char', 'long', 'short', 'float', 'double', 'unsigned']
+  for (const name of visibleNames(p.scope)) if (lookUp(p.scope, name)?.kind === 'typedef') names.push(name)
+  p.fail('unknown-type', p.tok, `unknown type name '${p.tok.text}'`, p.near(p.tok.text, names))
 }
 
 function expressionStatement(p: Parser): Stmt {
