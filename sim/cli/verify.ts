@@ -2,8 +2,10 @@
 // The real side is compiled by gcc and runs without address-space randomisation; the simulated side has the caller's uid, this
 // machine's memory and swap, and its kernel release. Without files the programs of the conformance suite are compared.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { defaultScriptHeaders } from '../lang/compile.ts'
+import { scriptToProgram } from '../lang/script.ts'
 import type { PartialMachineOptions } from '../options.ts'
 import { listPrograms } from '../test/conformance/expectation.ts'
 import type { NativeResult, NativeRig } from './native.ts'
@@ -76,7 +78,8 @@ function suite(): Subject[] | string {
 async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise<number> {
   const messages = new Map<Subject, string>()
   await inPairs(subjects, async (subject) => {
-    const message = await compileNative([subject.file], programOf(rig, subjects, subject))
+    const program = programOf(rig, subjects, subject)
+    const message = await compileNative([textForGcc(subject, program)], program)
     if (message !== '') messages.set(subject, message)
   })
   const ready = subjects.filter((subject) => !messages.has(subject))
@@ -101,7 +104,7 @@ async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise
       continue
     }
     const real = first[at] ?? { end: 'lost', stdout: '' }
-    const simulated = simulation.run(readFileSync(subject.file, 'utf8'), machine(subject.uid), nameOf(subject))
+    const simulated = simulate(simulation, subject)
     const difference = describeDifference(real, simulated)
     if (difference !== '') different++
     console.log(
@@ -110,6 +113,22 @@ async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise
   }
   console.log(`${subjects.length - different - failed} equal, ${different} different, ${failed} not compared`)
   return failed > 0 ? 2 : different > 0 ? 1 : 0
+}
+
+/** The file itself, or for a script the whole program that it stands for. */
+function textForGcc(subject: Subject, program: string): string {
+  const whole = scriptToProgram(readFileSync(subject.file, 'utf8'), defaultScriptHeaders)
+  if (whole === null) return subject.file
+  writeFileSync(`${program}.c`, whole)
+  return `${program}.c`
+}
+
+function simulate(simulation: Simulation, subject: Subject): NativeResult {
+  try {
+    return simulation.run(readFileSync(subject.file, 'utf8'), machine(subject.uid), nameOf(subject))
+  } catch (error) {
+    return { end: `oops: ${error instanceof Error ? error.message : String(error)}`, stdout: '' }
+  }
 }
 
 /** Why a program's real result can't be compared with anything. */
