@@ -40,6 +40,11 @@ extern void (*__unlock_hook)(int *);
 #define LOCK(word) ((void)(__lock_hook && (__lock_hook(word), 0)))
 #define UNLOCK(word) ((void)(__unlock_hook && (__unlock_hook(word), 0)))
 
+/* Around a call that may sleep: there a thread can be cancelled. */
+extern void (*__cancel_hook)(int enter);
+#define CANCEL_ENTER() ((void)(__cancel_hook && (__cancel_hook(1), 0)))
+#define CANCEL_LEAVE() ((void)(__cancel_hook && (__cancel_hook(0), 0)))
+
 _Noreturn void __abort_message(const char *text);
 extern int __exit_status; /* what on_exit functions are told */
 void __run_exit_handlers(void);

@@ -2,6 +2,9 @@
  * because the system calls of the start-up show them. */
 #ifndef INTERNAL_THREAD_H
 #define INTERNAL_THREAD_H
+
+struct __cleanup;
+
 struct __tcb {
   void *tcb;
   void *dtv;
@@ -9,6 +12,7 @@ struct __tcb {
   char pad0[0x2d0 - 0x18];
   int tid;
   int pad1;
+  void *robust_prev;
   void *robust_head;
   long robust_offset;
   void *robust_pending;
@@ -16,21 +20,26 @@ struct __tcb {
   void *(*start)(void *);
   void *argument;
   void *result;
-  void *stack_block;
+  char *stack_block; /* the whole mapping, guard included; 0: the first thread's */
   unsigned long stack_size;
   unsigned long guard_size;
-  struct __tcb *next;
-  int detached; /* 0 joinable, 1 detached, 2 finished */
-  int joining;
-  int cancel_state;
-  int cancel_type;
-  int cancel_pending;
-  int in_exit;
-  void *cleanup;
-  void *specific[64];
-  char pad2[0x920 - 0x368 - 64 * 8];
+  struct __tcb *next; /* in the list of cached stacks */
+  int detached;       /* 1: nobody will join */
+  int user_stack;
+  int joiner; /* thread id of who waits */
+  int cancel_disabled;
+  int cancel_asynchronous;
+  int cancel_requested;
+  int in_cancellation_point;
+  int exiting;
+  struct __cleanup *cleanup;
+  void **specific; /* values of keys, made at the first use */
+  unsigned long start_mask;
+  char name[16];
+  char pad2[0x920 - 0x378];
   char rseq_area[0x20];
-  char pad3[0x40];
 };
-#define TCB_SIZE 0x980UL
+#define TCB_SIZE 0x940UL
+
+struct __tcb *__thread_self(void);
 #endif

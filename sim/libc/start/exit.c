@@ -10,14 +10,13 @@ _Noreturn void _Exit(int status) {
   for (;;) RAW1(SYS_exit_group, status);
 }
 
-/* Destructors: a table that the linker makes, run backwards. */
-extern void (*const __fini_array_start[])(void);
-extern void (*const __fini_array_end[])(void);
+
+extern void (*__fini_array_start[])(void), (*__fini_array_end[])(void);
 
 _Noreturn void exit(int status) {
   __exit_status = status;
   __run_exit_handlers();
-  for (void (*const *run)(void) = __fini_array_end; run != __fini_array_start;) (*--run)();
+  for (void (**f)(void) = __fini_array_end; f > __fini_array_start;) (*--f)();
   __stdio_exit();
   _exit(status);
 }

@@ -10,11 +10,11 @@
 
 int main(int argc, char **argv, char **envp);
 
-unsigned long *__auxv;
+/* Constructors, in the order of the linker. */
+typedef void init_function(int, char **, char **);
+extern init_function *__init_array_start[], *__init_array_end[];
 
-/* Constructors: a table that the linker makes. */
-extern void (*const __init_array_start[])(int, char **, char **);
-extern void (*const __init_array_end[])(int, char **, char **);
+unsigned long *__auxv;
 
 /* The dynamic loader's tables in a static program: sizes as glibc allocates them, never freed. */
 static void allocate_loader_tables(void) {
@@ -66,6 +66,6 @@ void __libc_start(long *sp) {
   RAW4(SYS_prlimit64, 0, RLIMIT_STACK, 0, &stack);
   allocate_loader_tables();
   protect_relro();
-  for (void (*const *run)(int, char **, char **) = __init_array_start; run != __init_array_end; run++) (*run)(argc, argv, envp);
+  for (init_function **f = __init_array_start; f < __init_array_end; f++) (*f)(argc, argv, envp);
   exit(main(argc, argv, envp));
 }

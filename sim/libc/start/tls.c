@@ -6,7 +6,6 @@
 #include <string.h>
 #include <asm/prctl.h>
 
-
 static const Elf64_Phdr *tls_header(void) {
   const Elf64_Phdr *header = (const Elf64_Phdr *)__auxval(AT_PHDR);
   if (!header) return 0;
@@ -31,6 +30,8 @@ void *__init_tls_block(char *descriptor) {
     unsigned long align = header->p_align > 1 ? header->p_align : 1;
     unsigned long room = (header->p_memsz + align - 1) & -align;
     memcpy(descriptor - room, (const void *)header->p_vaddr, header->p_filesz);
+    /* The stack, and so this place, may have been another thread's. */
+    memset(descriptor - room + header->p_filesz, 0, header->p_memsz - header->p_filesz);
   }
   thread->tcb = thread;
   thread->self = thread;
@@ -41,7 +42,7 @@ void *__init_tls_block(char *descriptor) {
 void __init_first_thread(void) {
   unsigned long offset = __tls_offset();
   char *block = (char *)RAW1(SYS_brk, 0);
-  RAW1(SYS_brk, block + offset + TCB_SIZE);
+  RAW1(SYS_brk, block + offset + TCB_SIZE + 64);
   struct __tcb *thread = __init_tls_block(block + offset);
   RAW2(SYS_arch_prctl, ARCH_SET_FS, thread);
   thread->tid = (int)RAW1(SYS_set_tid_address, &thread->tid);

@@ -1,8 +1,6 @@
 #include "../internal/stdio.h"
 #include "../internal/thread.h"
 
-struct __tcb *__thread_self(void);
-
 /* Recursive: the owner's thread id and how often. */
 void __io_file_lock(FILE *f) {
   int me = __thread_self()->tid;

@@ -1,8 +1,6 @@
 #include "../internal/stdio.h"
 #include "../internal/thread.h"
 
-struct __tcb *__thread_self(void);
-
 void flockfile(FILE *f) {
   FLOCK(f);
 }

@@ -5,11 +5,17 @@
 
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *wanted, struct timespec *left) {
   if (clock == CLOCK_THREAD_CPUTIME_ID) return EINVAL;
-  return (int)-RAW4(SYS_clock_nanosleep, clock, flags, wanted, left);
+  CANCEL_ENTER();
+  int result = (int)-RAW4(SYS_clock_nanosleep, clock, flags, wanted, left);
+  CANCEL_LEAVE();
+  return result;
 }
 
 int nanosleep(const struct timespec *wanted, struct timespec *left) {
-  return (int)CALL4(SYS_clock_nanosleep, CLOCK_REALTIME, 0, wanted, left);
+  CANCEL_ENTER();
+  int result = (int)CALL4(SYS_clock_nanosleep, CLOCK_REALTIME, 0, wanted, left);
+  CANCEL_LEAVE();
+  return result;
 }
 
 unsigned int sleep(unsigned int seconds) {

@@ -7,5 +7,8 @@ unsigned int alarm(unsigned int seconds) {
 }
 
 int pause(void) {
-  return (int)CALL0(SYS_pause);
+  CANCEL_ENTER();
+  int result = (int)CALL0(SYS_pause);
+  CANCEL_LEAVE();
+  return result;
 }

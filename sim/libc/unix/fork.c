@@ -5,8 +5,6 @@
 #include <signal.h>
 #include <unistd.h>
 
-struct __tcb *__thread_self(void);
-
 pid_t _Fork(void) {
   struct __tcb *self = __thread_self();
   long pid = CALL5(SYS_clone, CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD, 0, 0, &self->tid, 0);

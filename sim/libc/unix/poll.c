@@ -3,5 +3,8 @@
 #include <poll.h>
 
 int poll(struct pollfd *fds, nfds_t count, int timeout) {
-  return (int)CALL3(SYS_poll, fds, count, timeout);
+  CANCEL_ENTER();
+  int result = (int)CALL3(SYS_poll, fds, count, timeout);
+  CANCEL_LEAVE();
+  return result;
 }

@@ -3,9 +3,15 @@
 #include <unistd.h>
 
 ssize_t read(int fd, void *buffer, size_t n) {
-  return CALL3(SYS_read, fd, buffer, n);
+  CANCEL_ENTER();
+  long result = CALL3(SYS_read, fd, buffer, n);
+  CANCEL_LEAVE();
+  return result;
 }
 
 ssize_t write(int fd, const void *buffer, size_t n) {
-  return CALL3(SYS_write, fd, buffer, n);
+  CANCEL_ENTER();
+  long result = CALL3(SYS_write, fd, buffer, n);
+  CANCEL_LEAVE();
+  return result;
 }

@@ -12,11 +12,14 @@ pid_t wait3(int *status, int options, struct rusage *usage) {
 }
 
 pid_t waitpid(pid_t pid, int *status, int options) {
-  return (pid_t)CALL4(SYS_wait4, pid, status, options, 0);
+  CANCEL_ENTER();
+  pid_t result = (pid_t)CALL4(SYS_wait4, pid, status, options, 0);
+  CANCEL_LEAVE();
+  return result;
 }
 
 pid_t wait(int *status) {
-  return (pid_t)CALL4(SYS_wait4, -1, status, 0, 0);
+  return waitpid(-1, status, 0);
 }
 
 int waitid(idtype_t type, id_t id, siginfo_t *info, int options) {

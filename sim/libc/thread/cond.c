@@ -1,0 +1,57 @@
+/* A condition is a counter of its signals: who waits sleeps on the value that it saw while it had the mutex. */
+#include "../internal/futex.h"
+#include "../internal/thread.h"
+#include <errno.h>
+#include <pthread.h>
+#include <string.h>
+
+int pthread_cond_init(pthread_cond_t *restrict c, const pthread_condattr_t *restrict attributes) {
+  memset(c, 0, sizeof *c);
+  if (attributes) {
+    c->__data.__pshared = attributes->__align & 1;
+    c->__data.__clock = attributes->__align >> 1;
+  }
+  return 0;
+}
+
+int pthread_cond_destroy(pthread_cond_t *c) {
+  (void)c;
+  return 0;
+}
+
+int pthread_cond_timedwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m, const struct timespec *restrict until) {
+  if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) return EINVAL;
+  unsigned int seen = LOAD(&c->__data.__seq);
+  ADD(&c->__data.__waiters, 1);
+  int error = pthread_mutex_unlock(m);
+  if (error) {
+    ADD(&c->__data.__waiters, -1U);
+    return error;
+  }
+  CANCEL_ENTER();
+  long failed = 0;
+  do failed = __futex_wait(&c->__data.__seq, (int)seen, c->__data.__pshared, until, c->__data.__clock);
+  while (!failed && LOAD(&c->__data.__seq) == seen);
+  CANCEL_LEAVE();
+  ADD(&c->__data.__waiters, -1U);
+  pthread_mutex_lock(m);
+  return (int)failed;
+}
+
+int pthread_cond_wait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m) {
+  return pthread_cond_timedwait(c, m, 0);
+}
+
+int pthread_cond_signal(pthread_cond_t *c) {
+  if (!LOAD(&c->__data.__waiters)) return 0;
+  ADD(&c->__data.__seq, 1U);
+  __futex_wake(&c->__data.__seq, 1, c->__data.__pshared);
+  return 0;
+}
+
+int pthread_cond_broadcast(pthread_cond_t *c) {
+  if (!LOAD(&c->__data.__waiters)) return 0;
+  ADD(&c->__data.__seq, 1U);
+  __futex_wake(&c->__data.__seq, 0x7fffffff, c->__data.__pshared);
+  return 0;
+}

@@ -1,0 +1,56 @@
+#define _GNU_SOURCE
+#include "../internal/futex.h"
+#include "../internal/threads.h"
+#include <errno.h>
+#include <pthread.h>
+
+static int check(struct __tcb *thread) {
+  struct __tcb *self = __thread_self();
+  if (thread->detached) return EINVAL;
+  if (thread == self || (self->joiner == thread->tid && self->joiner)) return EDEADLK;
+  if (thread->joiner && thread->joiner != self->tid) return EINVAL;
+  return 0;
+}
+
+static int finish(struct __tcb *thread, void **result) {
+  if (result) *result = thread->result;
+  __give_stack_back(thread);
+  return 0;
+}
+
+int pthread_timedjoin_np(pthread_t id, void **result, const struct timespec *until) {
+  struct __tcb *thread = (struct __tcb *)id;
+  int error = check(thread);
+  if (error) return error;
+  thread->joiner = __thread_self()->tid;
+  CANCEL_ENTER();
+  /* The kernel clears the word and wakes who waits, across processes as far as it knows: so this wait is a shared one. */
+  for (int tid; (tid = LOAD(&thread->tid));) {
+    long failed = -RAW6(SYS_futex, &thread->tid, FUTEX_WAIT_BITSET | FUTEX_CLOCK_REALTIME, tid, until, 0, -1);
+    if (failed == ETIMEDOUT || failed == EINVAL) {
+      thread->joiner = 0;
+      CANCEL_LEAVE();
+      return (int)failed;
+    }
+  }
+  CANCEL_LEAVE();
+  return finish(thread, result);
+}
+
+int pthread_join(pthread_t id, void **result) {
+  return pthread_timedjoin_np(id, result, 0);
+}
+
+int pthread_tryjoin_np(pthread_t id, void **result) {
+  struct __tcb *thread = (struct __tcb *)id;
+  if (LOAD(&thread->tid)) return EBUSY;
+  int error = check(thread);
+  return error ? error : finish(thread, result);
+}
+
+int pthread_detach(pthread_t id) {
+  struct __tcb *thread = (struct __tcb *)id;
+  if (__sync_val_compare_and_swap(&thread->detached, 0, 1)) return EINVAL;
+  if (!LOAD(&thread->tid)) __give_stack_back(thread);
+  return 0;
+}

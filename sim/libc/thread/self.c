@@ -1,0 +1,38 @@
+#define _GNU_SOURCE
+#include "../internal/libc.h"
+#include "../internal/thread.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+pthread_t pthread_self(void) {
+  return (pthread_t)__thread_self();
+}
+
+int pthread_equal(pthread_t a, pthread_t b) {
+  return a == b;
+}
+
+int pthread_kill(pthread_t id, int number) {
+  struct __tcb *thread = (struct __tcb *)id;
+  if (number == 32 || number == 33) return EINVAL;
+  if (!thread->tid) return 0;
+  return (int)-RAW3(SYS_tgkill, RAW0(SYS_getpid), thread->tid, number);
+}
+
+int pthread_getconcurrency(void) {
+  return 0;
+}
+
+int pthread_setconcurrency(int level) {
+  return level < 0 ? EINVAL : 0;
+}
+
+int pthread_yield(void) {
+  return (int)CALL0(SYS_sched_yield);
+}

@@ -1,0 +1,63 @@
+#define _GNU_SOURCE
+#include "../internal/libc.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <semaphore.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* A named semaphore is a file of 32 bytes in /dev/shm. */
+static int path_of(char *to, const char *name) {
+  while (*name == '/') name++;
+  size_t n = strlen(name);
+  if (!n || n > NAME_MAX - 4 || strchr(name, '/')) {
+    errno = n > NAME_MAX - 4 ? ENAMETOOLONG : EINVAL;
+    return -1;
+  }
+  memcpy(stpcpy(to, "/dev/shm/sem."), name, n + 1);
+  return 0;
+}
+
+sem_t *sem_open(const char *name, int flags, ...) {
+  char path[NAME_MAX + 16];
+  if (path_of(path, name) < 0) return SEM_FAILED;
+  int fd = open(path, (flags & ~(O_ACCMODE | O_CREAT | O_EXCL)) | O_RDWR | O_NOFOLLOW | O_CLOEXEC);
+  if (fd >= 0 && flags & O_CREAT && flags & O_EXCL) {
+    close(fd);
+    errno = EEXIST;
+    return SEM_FAILED;
+  }
+  if (fd < 0) {
+    if (errno != ENOENT || !(flags & O_CREAT)) return SEM_FAILED;
+    va_list arguments;
+    va_start(arguments, flags);
+    mode_t mode = va_arg(arguments, mode_t);
+    unsigned int value = va_arg(arguments, unsigned int);
+    va_end(arguments);
+    sem_t fresh;
+    if (sem_init(&fresh, 1, value) < 0) return SEM_FAILED;
+    fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+    if (fd < 0) return SEM_FAILED;
+    if (write(fd, &fresh, sizeof fresh) != sizeof fresh) {
+      close(fd);
+      return SEM_FAILED;
+    }
+  }
+  void *map = mmap(0, sizeof(sem_t), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  close(fd);
+  return map == MAP_FAILED ? SEM_FAILED : map;
+}
+
+int sem_close(sem_t *s) {
+  return munmap(s, sizeof *s);
+}
+
+int sem_unlink(const char *name) {
+  char path[NAME_MAX + 16];
+  if (path_of(path, name) < 0) return -1;
+  return unlink(path);
+}
