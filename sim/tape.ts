@@ -111,7 +111,8 @@ function positionOfLine(image: Image, line: number): number {
   const main = image.functions.find((each) => each.name === 'main')
   if (main === undefined) return -1
   let best = -1
-  for (let i = 0; i < main.lines.length; i += 2) {
+  // The first entry is the function's own: its ENTER.
+  for (let i = 2; i < main.lines.length; i += 2) {
     const place = Math.floor((main.lines[i + 1] % 2 ** 32) / 4096)
     if (place >= line && (best < 0 || main.lines[i] < best)) best = main.lines[i]
   }
