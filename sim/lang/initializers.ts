@@ -97,7 +97,10 @@ function initObject(s: State, type: Type, offset: number, m: Member | null): voi
   }
   if (s.pending === null && p.at('{')) {
     const open = p.next()
-    if (p.at('}')) p.fail('initializer', open, 'scalar initializer cannot be empty')
+    if (p.accept('}')) {
+      p.error('initializer', open, 'scalar initializer cannot be empty')
+      return
+    }
     initObject(s, type, offset, m)
     while (p.accept(',')) {
       if (p.at('}')) break

@@ -177,13 +177,17 @@ class Linker {
       for (const reloc of p.atom.relocs) {
         const target = this.find(p.unit, reloc.symbol)
         if (target) this.use(target)
-        else if (!linkerSymbols.includes(reloc.symbol) && !this.weak.has(reloc.symbol)) this.missing(reloc.symbol, p, reloc.at)
+        else if (!linkerSymbols.includes(reloc.symbol) && !this.weak.has(reloc.symbol))
+          this.missing(reloc.symbol, p, reloc.at)
       }
     }
   }
 
   near(symbol: string): string | null {
-    const near = nearestName(symbol, [...this.globals.keys(), ...[...this.archive.keys()].filter((n) => !n.startsWith('_'))])
+    const near = nearestName(symbol, [
+      ...this.globals.keys(),
+      ...[...this.archive.keys()].filter((n) => !n.startsWith('_')),
+    ])
     return near && `did you mean '${near}'?`
   }
 

@@ -263,7 +263,7 @@ export class Preprocessor {
         if (context.at < context.tokens.length) {
           const t = context.tokens[context.at++]
           if ((t.flags & EMPTY) === 0) return this.#spaced(t)
-          this.#space = true
+          if ((t.flags & AFTER_SPACE) !== 0) this.#space = true
           continue
         }
         if (context.barrier) return this.#endToken(context.tokens.at(-1))

@@ -374,7 +374,7 @@ export function typeName(type: Type, inner = ''): string {
       return typeName(type.base, wrapped)
     }
     case 'array':
-      return typeName(type.base, `${inner}[${type.length >= 0 ? type.length : ''}]`)
+      return typeName(type.base, `${inner}[${type.length >= 0 ? type.length : ''}]`).replace(/ \[/g, '[')
     case 'function': {
       const params = type.params.map((p) => typeName(p))
       if (type.variadic) params.push('...')
