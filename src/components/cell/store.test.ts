@@ -7,12 +7,16 @@ import type { CellData } from './types.ts'
 
 // Stands for the worker: what a cell prints is the texts that it was run with. `error` in a text does not compile, `loop` never ends.
 const interrupts: (() => void)[] = []
+/** A report that a terminated worker had sent before its end. */
+let late = (): void => {}
 vi.mock('./client.ts', () => ({
   interrupt: () => interrupts.splice(0).forEach((end) => end()),
-  run: (request: Omit<RunRequest, 'run'>) =>
+  run: (request: Omit<RunRequest, 'run'>, report: (progress: object) => void) =>
     new Promise((resolve, reject) => {
       const text = request.cells[request.index].text
       if (text.includes('loop')) {
+        report({ run: 1, steps: 7, stdout: '' })
+        late = () => report({ run: 1, steps: 9, stdout: '' })
         interrupts.push(() => reject(Object.assign(new Error('interrupted'), { interrupted: true })))
         return
       }
@@ -80,7 +84,9 @@ describe('the tape', () => {
     expect(tape.status(cells[0])).toBe('running')
     await tape.interrupt()
     await run
+    late()
     expect(tape.status(cells[0])).toBe('stopped')
+    expect(cells[0].stopped?.steps).toBe(7)
     tape.edit(cells[0], 't0')
     await tape.run(cells[0])
     expect(tape.status(cells[0])).toBe('fresh')

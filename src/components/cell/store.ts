@@ -179,12 +179,15 @@ export class Tape {
   async #runOne(cell: CellState): Promise<void> {
     const signature = this.#signature(cell)
     cell.running = { steps: 0, stdout: '' }
+    let live = true
     cell.stopped = null
     cell.failure = ''
     this.changed()
     try {
       const [{ run }, views] = await Promise.all([import('./client.ts'), import('../views/select.ts')])
       const result = await run(this.#request(cell), (progress: Progress) => {
+        // What a terminated worker had sent may arrive later.
+        if (!live) return
         cell.running = { steps: progress.steps, stdout: fromBytes(progress.stdout) }
         this.changed()
       })
@@ -208,6 +211,7 @@ export class Tape {
       if (interrupted) cell.stopped = cell.running
       else cell.failure = error instanceof Error ? error.message : String(error)
     } finally {
+      live = false
       cell.running = null
       this.changed()
     }

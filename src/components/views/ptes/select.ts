@@ -31,7 +31,7 @@ export interface PteRows {
 }
 
 const pictureRows = 16
-const tableRows = 200
+const tableRows = 64
 const word = (value: number): string => (value >>> 0).toString(16).padStart(8, '0')
 
 /** Names of bits by lane; bit 8 and the software bits have another name on an entry that is not present. */
