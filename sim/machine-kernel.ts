@@ -55,6 +55,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     groups: new Map(),
     runQueue: [],
     nextPid: 999,
+    timers: { next: Infinity },
     init: null,
     args: new Float64Array(6),
     low: new Int32Array(6),

@@ -196,7 +196,9 @@ function printJson(
   outcome: Outcome,
   diagnostics: readonly Diagnostic[],
 ): void {
-  const { status, exit, signal } = outcome
+  const { exit, signal } = outcome
+  // A program that waits for ever is one that does not end: for a script the same as an endless loop.
+  const status = outcome.status === 'blocked' ? 'steps' : outcome.status
   const ran = status !== 'compile'
   const document: Record<string, unknown> = {
     file, exit, signal, status,

@@ -23,6 +23,8 @@ export interface TaskKernel extends FsKernel {
   /** Tasks that can run, in the order of their turns. */
   readonly runQueue: Task[]
   nextPid: number
+  /** Tick at which the earliest timer or sleeper may be due; Infinity: none. */
+  readonly timers: { next: number }
   /** The process that the host loaded last, and what became of it. */
   init: ThreadGroup | null
   /** Arguments of the present system call: as unsigned 64-bit (mm/size.ts), and as words. */

@@ -2,12 +2,12 @@
 // the tick clock.
 
 import { BLOCKED } from '../uapi/errno.ts'
-import { SIGALRM, SI_KERNEL } from '../uapi/signal.ts'
+import { SIGALRM, SIGPROF, SIGVTALRM, SI_KERNEL } from '../uapi/signal.ts'
 import { emitSwitch } from '../trace/emit.ts'
 import { cost } from '../hw/clock.ts'
 import { hasPending, sendGroupSignal, signalInfo } from './signal.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { Task, ThreadGroup } from './task.ts'
+import type { IntervalTimer, Task, ThreadGroup } from './task.ts'
 
 /** The running task sleeps on `channel`, at most until tick `until`. */
 export function sleepOn(k: TaskKernel, channel: string, until = Infinity): number {
@@ -15,6 +15,7 @@ export function sleepOn(k: TaskKernel, channel: string, until = Infinity): numbe
   task.state = 'sleeping'
   task.channel = channel
   task.wakeAt = until
+  armTimer(k, until)
   dequeue(k, task)
   return BLOCKED
 }
@@ -56,28 +57,43 @@ export function wakeUp(k: TaskKernel, channel: string, most = Infinity): number 
   return woken
 }
 
+/** Notes that something is due at a tick. */
+export function armTimer(k: TaskKernel, tick: number): void {
+  if (tick < k.timers.next) k.timers.next = tick
+}
+
 /** Lets what time has reached happen: sleepers wake, interval timers send their signals. */
 export function runTimers(k: TaskKernel): void {
   const now = k.clock.tick
+  if (now < k.timers.next) return
   for (const task of k.tasks.values()) {
     if (task.state === 'sleeping' && task.wakeAt <= now) enqueue(k, task)
   }
   for (const group of k.groups.values()) {
-    const { realTimer } = group
-    if (realTimer.expires > now) continue
-    realTimer.expires =
-      realTimer.interval > 0
-        ? realTimer.expires + realTimer.interval * Math.ceil((now - realTimer.expires + 1) / realTimer.interval)
-        : Infinity
-    sendGroupSignal(k, group, signalInfo(SIGALRM, SI_KERNEL))
+    fireTimer(k, group, group.realTimer, SIGALRM)
+    fireTimer(k, group, group.virtualTimer, SIGVTALRM)
+    fireTimer(k, group, group.profTimer, SIGPROF)
   }
+  k.timers.next = nextTimer(k)
+}
+
+/** Sends a timer's signal if it is due, and arms it again by its interval. */
+function fireTimer(k: TaskKernel, group: ThreadGroup, timer: IntervalTimer, signal: number): void {
+  const late = k.clock.tick - timer.expires
+  if (late < 0 || timer.expires === Infinity) return
+  timer.expires =
+    timer.interval > 0 ? timer.expires + timer.interval * Math.ceil((late + 1) / timer.interval) : Infinity
+  sendGroupSignal(k, group, signalInfo(signal, SI_KERNEL))
 }
 
 /** The next tick at which a timer goes off; Infinity: none. */
 export function nextTimer(k: TaskKernel): number {
   let next = Infinity
   for (const task of k.tasks.values()) if (task.state === 'sleeping' && task.wakeAt < next) next = task.wakeAt
-  for (const group of k.groups.values()) if (!group.zombie) next = Math.min(next, group.realTimer.expires)
+  for (const group of k.groups.values()) {
+    if (group.zombie) continue
+    next = Math.min(next, group.realTimer.expires, group.virtualTimer.expires, group.profTimer.expires)
+  }
   return next
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../uapi/sched.ts' // prettier-ignore
 import { bootEpochSeconds } from '../fs/stat.ts'
 import { getStruct, longs, putBytes, read64, readSigned64, timespec } from './arguments.ts'
-import { sleepOn } from './sched.ts'
+import { armTimer, sleepOn } from './sched.ts'
 import { hasPending } from './signal.ts'
 import { groupUsage, rssPages } from './usage.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -141,6 +141,7 @@ export function sysSetitimer(k: TaskKernel): number {
   }
   timer.expires = value === 0 ? Infinity : k.clock.tick + value
   timer.interval = interval
+  armTimer(k, timer.expires)
   return k.args[2] === 0 ? 0 : putBytes(k, k.args[2], old)
 }
 
@@ -150,6 +151,7 @@ export function sysAlarm(k: TaskKernel): number {
   const left = timer.expires === Infinity ? 0 : Math.max(1, Math.round((timer.expires - k.clock.tick) / 1e9))
   timer.expires = k.args[0] === 0 ? Infinity : k.clock.tick + k.low[0] * 1e9
   timer.interval = 0
+  armTimer(k, timer.expires)
   return left
 }
 
