@@ -406,6 +406,82 @@ static void print_one(struct __printer *p, struct arguments *a, const struct spe
   }
 }
 
+/* The conversions that most texts are made of, without flags and width: how many characters of the format, 0 for the long way. */
+static int print_simple(struct __printer *p, va_list *list, const char *format) {
+  char digits[24];
+  char *at = digits + sizeof digits;
+  const char *s;
+  int wide = *format == 'l', used = 1;
+  if (wide) {
+    format++;
+    used = 2;
+  }
+  unsigned long value;
+  switch (*format) {
+    case 'd': {
+      long number;
+      if (wide) number = va_arg(*list, long);
+      else number = va_arg(*list, int);
+      value = number < 0 ? -(unsigned long)number : (unsigned long)number;
+      for (; value >> 32; value /= 10) *--at = (char)('0' + value % 10);
+      unsigned int low = (unsigned int)value;
+      do {
+        unsigned int high = low / 10;
+        *--at = (char)('0' + (low - high * 10));
+        low = high;
+      } while (low);
+      if (number < 0) *--at = '-';
+      break;
+    }
+    case 'u': {
+      if (wide) value = va_arg(*list, unsigned long);
+      else value = va_arg(*list, unsigned int);
+      for (; value >> 32; value /= 10) *--at = (char)('0' + value % 10);
+      unsigned int low = (unsigned int)value;
+      do {
+        unsigned int high = low / 10;
+        *--at = (char)('0' + (low - high * 10));
+        low = high;
+      } while (low);
+      break;
+    }
+    case 'x':
+      if (wide) value = va_arg(*list, unsigned long);
+      else value = va_arg(*list, unsigned int);
+      do {
+        int digit = (int)value & 15;
+        *--at = (char)(digit < 10 ? '0' + digit : 'a' - 10 + digit);
+      } while (value >>= 4);
+      break;
+    case 'p':
+      value = (unsigned long)va_arg(*list, void *);
+      if (!value) {
+        __print_out(p, "(nil)", 5);
+        return used;
+      }
+      do {
+        int digit = (int)value & 15;
+        *--at = (char)(digit < 10 ? '0' + digit : 'a' - 10 + digit);
+      } while (value >>= 4);
+      *--at = 'x';
+      *--at = '0';
+      break;
+    case 's':
+      if (wide) return 0;
+      s = va_arg(*list, const char *);
+      if (!s) s = "(null)";
+      __print_out(p, s, __builtin_bulk_strlen(s));
+      return used;
+    case 'c':
+      if (wide) return 0;
+      *--at = (char)va_arg(*list, int);
+      break;
+    default: return 0;
+  }
+  __print_out(p, at, digits + sizeof digits - at);
+  return used;
+}
+
 int __vprintf(FILE *f, const char *format, va_list list) {
   struct __printer p;
   struct arguments a;
@@ -429,6 +505,13 @@ int __vprintf(FILE *f, const char *format, va_list list) {
     __print_out(&p, format, plain);
     format += plain;
     if (!*format) break;
+    if (!a.table) {
+      int used = print_simple(&p, &a.list, format + 1);
+      if (used) {
+        format += used + 1;
+        continue;
+      }
+    }
     struct spec spec;
     parse(&spec, format + 1);
     if (!spec.conversion) {

@@ -1,0 +1,69 @@
+#include <ctype.h>
+#include <fnmatch.h>
+
+static int fold(int c, int flags) {
+  return flags & FNM_CASEFOLD ? tolower(c) : c;
+}
+
+/* A bracket expression: behind it in *end; -1 if it is none. */
+static int in_set(const char *p, int c, int flags, const char **end) {
+  int invert = *p == '!' || *p == '^', found = 0;
+  if (invert) p++;
+  const char *start = p;
+  for (; *p != ']' || p == start; p++) {
+    if (!*p) return -1;
+    if (*p == '\\' && !(flags & FNM_NOESCAPE) && p[1]) p++;
+    int low = fold((unsigned char)*p, flags), high = low;
+    if (p[1] == '-' && p[2] && p[2] != ']') {
+      p += 2;
+      if (*p == '\\' && !(flags & FNM_NOESCAPE) && p[1]) p++;
+      high = fold((unsigned char)*p, flags);
+    }
+    if (low <= c && c <= high) found = 1;
+  }
+  *end = p + 1;
+  return found != invert;
+}
+
+static int match(const char *p, const char *s, const char *start, int flags) {
+  for (; *p; p++) {
+    int c = fold((unsigned char)*s, flags);
+    int hidden = *s == '.' && flags & FNM_PERIOD && (s == start || (flags & FNM_PATHNAME && s[-1] == '/'));
+    const char *end;
+    int in;
+    switch (*p) {
+      case '?':
+        if (!*s || hidden || (*s == '/' && flags & FNM_PATHNAME)) return FNM_NOMATCH;
+        s++;
+        continue;
+      case '*':
+        if (hidden) return FNM_NOMATCH;
+        while (p[1] == '*') p++;
+        for (;; s++) {
+          if (!match(p + 1, s, start, flags)) return 0;
+          if (!*s || (*s == '/' && flags & FNM_PATHNAME)) return FNM_NOMATCH;
+        }
+      case '[':
+        if (!*s || hidden || (*s == '/' && flags & FNM_PATHNAME)) return FNM_NOMATCH;
+        in = in_set(p + 1, c, flags, &end);
+        if (in >= 0) {
+          if (!in) return FNM_NOMATCH;
+          p = end - 1;
+          s++;
+          continue;
+        }
+        break;
+      case '\\':
+        if (!(flags & FNM_NOESCAPE) && p[1]) p++;
+        break;
+    }
+    if (fold((unsigned char)*p, flags) != c) return FNM_NOMATCH;
+    s++;
+  }
+  if (!*s || (*s == '/' && flags & FNM_LEADING_DIR)) return 0;
+  return FNM_NOMATCH;
+}
+
+int fnmatch(const char *pattern, const char *text, int flags) {
+  return match(pattern, text, text, flags);
+}
