@@ -104,17 +104,27 @@ const populate = (k: FaultKernel, mm: Mm, from: number, end: number, ignoreError
   return 0
 }
 
-/** madvise_populate(): stops at the first problem. */
+/**
+ * madvise_populate(): stops at the first problem. Before 6.10 it was one of the advices of madvise's walk, so a hole did not stop
+ * it and was told at the end.
+ */
 export const madvisePopulate = (k: FaultKernel, mm: Mm, from: number, end: number, write: boolean): number => {
+  const stopsAtHole = k.version.has('populate-stops-at-hole')
   let start = from
+  let holes = 0
   while (start < end) {
     const vma = findVma(mm.vmas, start)
-    if (vma === null || vma.start > start) return -ENOMEM
+    if (vma === null || (stopsAtHole && vma.start > start)) return -ENOMEM
+    if (vma.start > start) {
+      holes = -ENOMEM
+      start = vma.start
+      if (start >= end) break
+    }
     if (!checkVmaFlags(vma, write, false)) return -EINVAL
     const stop = Math.min(end, vma.end)
     const result = touchRange(k, vma, start, stop, write)
     if (result !== 0) return result
     start = stop
   }
-  return 0
+  return holes
 }

@@ -91,6 +91,12 @@ export const changes = [
   { name: 'merge-unfaulted', release: '6.16', effect: 'a VMA with pages merges with a neighbour that has none yet' },
   { name: 'heap-strict-name', release: '6.8', effect: 'only a VMA that overlaps start_brk … brk is called [heap]' },
   { name: 'droppable', release: '6.11', effect: 'MAP_DROPPABLE' },
+  {
+    name: 'populate-stops-at-hole',
+    release: '6.10',
+    effect: 'MADV_POPULATE_* stops at a hole instead of passing over it',
+  },
+  { name: 'vmflags-lockonfault', release: '6.12', effect: 'VmFlags shows lf for VM_LOCKONFAULT, which was ?? before' },
   { name: 'mseal', release: '6.10', effect: 'mseal(2), EPERM for sealed mappings' },
   { name: 'guard-pages', release: '6.13', effect: 'MADV_GUARD_INSTALL and MADV_GUARD_REMOVE' },
   { name: 'vvar-vclock', release: '6.13', effect: '[vvar_vclock] stands beside [vvar]' },

@@ -1,7 +1,7 @@
 // A GROWSDOWN VMA that grows under a fault (mm/mmap.c expand_downwards(), acct_stack_growth()).
 
 import { FN } from '../kernels/names.ts'
-import { call, enter, leave } from '../page/call.ts'
+import { enter, leave } from '../page/call.ts'
 import { EFAULT, ENOMEM, EPERM } from '../uapi/errno.ts'
 import { RLIMIT_STACK } from '../uapi/mman.ts'
 import { mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount } from './accounting.ts'

@@ -1,7 +1,7 @@
 // Random scripts of memory calls on this machine's kernel and in the simulator, and what differs. Needs Linux, gcc and setarch.
 //
 //   node sim/tools/run.mjs sim/test/property/fuzz.ts --seed 1 --count 500 [--length 60]
-//   node sim/tools/run.mjs sim/test/property/fuzz.ts --record     writes recorded.txt, the scripts that `npm test` compares
+//   node sim/tools/run.mjs sim/test/property/fuzz.ts --record     writes recorded-6.18.txt, scripts that `npm test` compares
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -63,8 +63,8 @@ try {
   if (process.argv.includes('--record')) {
     const head = `recorded on Linux ${release()}, gcc ${compiler.join(' ')}, setarch -R, uid ${process.getuid?.() ?? 0}`
     const cases = recordedCases.map((each) => ({ ...each, output: native(scriptOf(each, length), each.counts) }))
-    writeFileSync(join(folder, 'recorded.txt'), formatRecording(head, cases))
-    console.log(`${cases.length} scripts recorded, ${readFileSync(join(folder, 'recorded.txt')).length} bytes`)
+    writeFileSync(join(folder, 'recorded-6.18.txt'), formatRecording(head, cases))
+    console.log(`${cases.length} scripts recorded, ${readFileSync(join(folder, 'recorded-6.18.txt')).length} bytes`)
   } else if (compare(argument('seed', 1), argument('count', 100), length) > 0) process.exitCode = 1
 } finally {
   rmSync(work, { recursive: true })

@@ -17,8 +17,7 @@ export interface RecordedCase extends Case {
 }
 
 export const formatRecording = (head: string, cases: readonly RecordedCase[]): string =>
-  `${head}\n` +
-  cases.map((each) => `== seed ${each.seed} ${each.counts ? 'counts' : 'data'}\n${each.output}`).join('')
+  `${head}\n` + cases.map((each) => `== seed ${each.seed} ${each.counts ? 'counts' : 'data'}\n${each.output}`).join('')
 
 export const parseRecording = (text: string): RecordedCase[] =>
   text

@@ -40,9 +40,11 @@ const vmFlagCodes: readonly (readonly [bit: number, code: string])[] = [
   [25, 'wf'], [26, 'dd'], [27, 'sd'], [28, 'mm'], [29, 'hg'], [30, 'nh'], [31, 'mg'],
 ] // prettier-ignore
 
-const vmFlagsText = (vma: Vma): string => {
+const vmFlagsText = (vma: Vma, lockOnFault: string): string => {
   let text = ''
-  for (const [bit, code] of vmFlagCodes) if (((vma.flags >>> bit) & 1) !== 0) text += `${code} `
+  for (const [bit, code] of vmFlagCodes) {
+    if (((vma.flags >>> bit) & 1) !== 0) text += `${bit === 19 ? lockOnFault : code} `
+  }
   if ((vma.flagsHigh & (1 << 8)) !== 0) text += 'dp '
   if ((vma.flagsHigh & (1 << 10)) !== 0) text += 'sl '
   return text
@@ -84,6 +86,7 @@ const backing = (vma: Vma, runner: Runner): string => {
 }
 
 const maps = (runner: Runner): void => {
+  const lockOnFault = runner.harness.k.version.has('vmflags-lockonfault') ? 'lf' : '??'
   for (const vma of currentMm(runner.harness).vmas.list) {
     if (vma.start < 0x100_0000_0000 || vma.start >= 0x7fff_ff00_0000 || vma.name.startsWith('[v')) continue
     const bit = (n: number, c: string): string => ((vma.flags & n) !== 0 ? c : '-')
@@ -91,7 +94,9 @@ const maps = (runner: Runner): void => {
     const offset = vma.file === null ? 0 : vma.pgoff * 4096
     const range = `${vma.start.toString(16)}-${vma.end.toString(16)}`
     const pages = runner.smaps ? resident(runner, vma) : ''
-    runner.out.push(`  ${range} ${perms} ${offset.toString(16)}${backing(vma, runner)}${pages} ${vmFlagsText(vma)}`)
+    runner.out.push(
+      `  ${range} ${perms} ${offset.toString(16)}${backing(vma, runner)}${pages} ${vmFlagsText(vma, lockOnFault)}`,
+    )
   }
 }
 
