@@ -8,7 +8,7 @@ import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { allocFile } from './file.ts'
 import { createDentry } from './inode.ts'
-import { newInode } from './vfs.ts'
+import { newInode } from './new-inode.ts'
 import type { File } from './file.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
 

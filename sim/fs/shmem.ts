@@ -5,7 +5,7 @@ import { F_SEAL_EXEC, F_SEAL_SEAL, MFD_ALLOW_SEALING, MFD_NOEXEC_SEAL, O_RDWR } 
 import { S_IFREG } from '../uapi/stat.ts'
 import { allocFile } from './file.ts'
 import { createDentry } from './inode.ts'
-import { newInode } from './vfs.ts'
+import { newInode } from './new-inode.ts'
 import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
 

@@ -12,13 +12,13 @@ import {
 import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { allocAddressSpace } from '../pagecache/filemap.ts'
 import { emitFile } from '../trace/emit.ts'
 import { evictInode } from './evict.ts'
 import { allocFile } from './file.ts'
-import { createDentry, createInode } from './inode.ts'
+import { createDentry } from './inode.ts'
 import { inodePermission, isDirectory, isSymlink, lookupOne, pathLookup } from './namei.ts'
 import { dPath } from './path.ts'
+import { newInode } from './new-inode.ts'
 import { pipeOpened } from './pipe.ts'
 import { truncateInode } from './truncate.ts'
 import type { File } from './file.ts'
@@ -28,27 +28,6 @@ import type { PathResult } from './namei.ts'
 
 /** Flags that an open file does not keep: O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC; O_CLOEXEC belongs to the descriptor. */
 const openOnly = O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | 0o2000000
-
-/** A new inode of a file system; regular files get an address space. */
-export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
-  const id = k.ids.inode++
-  let mapping = 0
-  if ((spec.mode & S_IFMT) === S_IFREG && sb.aops !== '') {
-    const size = (spec.extents ?? []).reduce((end, extent) => Math.max(end, extent.offset + extent.bytes.length), 0)
-    const disk = sb.type === 'ext4'
-    mapping = allocAddressSpace(k, {
-      inode: id,
-      size,
-      aops: sb.aops,
-      canWriteback: disk,
-      swapBacked: !disk,
-      readaheadPages: disk ? 32 : 0,
-    }).id
-  }
-  const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, disk: sb.type === 'ext4' && mapping !== 0 })
-  k.inodes.set(id, node)
-  return node
-}
 
 /** Enters an inode under a name. */
 export function addEntry(k: FsKernel, directory: Dentry, name: string, node: Inode): Dentry {

@@ -29,7 +29,8 @@ import {
 } from '../uapi/signal.ts' // prettier-ignore
 import { syscallNames } from '../uapi/syscall-nr.ts'
 import { doExit, doGroupExit } from './exit.ts'
-import { enqueue, schedule, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
+import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
+import { schedule } from './timers.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
 import { straceLine } from './strace.ts'
 import { syscallTable } from './syscalls.ts'

@@ -1,13 +1,10 @@
-// Who runs: a deterministic round robin over the tasks that can run, sleeping and waking by named channels, and the timers of
-// the tick clock.
+// Who runs: a deterministic round robin over the tasks that can run, and sleeping and waking by named channels.
 
 import { BLOCKED } from '../uapi/errno.ts'
-import { SIGALRM, SIGPROF, SIGVTALRM, SI_KERNEL } from '../uapi/signal.ts'
 import { emitSwitch } from '../trace/emit.ts'
 import { cost } from '../hw/clock.ts'
-import { hasPending, sendGroupSignal, signalInfo } from './signal.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { IntervalTimer, Task, ThreadGroup } from './task.ts'
+import type { Task, ThreadGroup } from './task.ts'
 
 /** The running task sleeps on `channel`, at most until tick `until`. */
 export function sleepOn(k: TaskKernel, channel: string, until = Infinity): number {
@@ -62,53 +59,6 @@ export function armTimer(k: TaskKernel, tick: number): void {
   if (tick < k.timers.next) k.timers.next = tick
 }
 
-/** Lets what time has reached happen: sleepers wake, interval timers send their signals. */
-export function runTimers(k: TaskKernel): void {
-  const now = k.clock.tick
-  if (now < k.timers.next) return
-  for (const task of k.tasks.values()) {
-    if (task.state === 'sleeping' && task.wakeAt <= now) enqueue(k, task)
-  }
-  for (const group of k.groups.values()) {
-    fireTimer(k, group, group.realTimer, SIGALRM)
-    fireTimer(k, group, group.virtualTimer, SIGVTALRM)
-    fireTimer(k, group, group.profTimer, SIGPROF)
-  }
-  k.timers.next = nextTimer(k)
-}
-
-/** Sends a timer's signal if it is due, and arms it again by its interval. */
-function fireTimer(k: TaskKernel, group: ThreadGroup, timer: IntervalTimer, signal: number): void {
-  const late = k.clock.tick - timer.expires
-  if (late < 0 || timer.expires === Infinity) return
-  timer.expires =
-    timer.interval > 0 ? timer.expires + timer.interval * Math.ceil((late + 1) / timer.interval) : Infinity
-  sendGroupSignal(k, group, signalInfo(signal, SI_KERNEL))
-}
-
-/** The next tick at which a timer goes off; Infinity: none. */
-export function nextTimer(k: TaskKernel): number {
-  let next = Infinity
-  for (const task of k.tasks.values()) if (task.state === 'sleeping' && task.wakeAt < next) next = task.wakeAt
-  for (const group of k.groups.values()) {
-    if (group.zombie) continue
-    next = Math.min(next, group.realTimer.expires, group.virtualTimer.expires, group.profTimer.expires)
-  }
-  return next
-}
-
-/** The task whose turn it is, or null if nobody can run and no timer will change that. Time moves on while all sleep. */
-export function schedule(k: TaskKernel): Task | null {
-  runTimers(k)
-  while (k.runQueue.length === 0) {
-    const next = nextTimer(k)
-    if (next === Infinity) return null
-    k.clock.advance(Math.max(0, next - k.clock.tick))
-    runTimers(k)
-  }
-  return k.runQueue[0]
-}
-
 /** Makes a task the running one: its identity, its address space. */
 export function switchTo(k: TaskKernel, task: Task): void {
   if (k.current === task) {
@@ -134,9 +84,6 @@ export function yieldTurn(k: TaskKernel, task: Task): void {
   k.runQueue.shift()
   k.runQueue.push(task)
 }
-
-/** Does a signal wait that the task does not block? */
-export const signalPending = (task: Task): boolean => hasPending(task)
 
 /** All groups below one, itself included, for signals to process groups and for the end of the machine. */
 export const descendants = (group: ThreadGroup): ThreadGroup[] => [group, ...group.children.flatMap(descendants)]

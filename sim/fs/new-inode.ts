@@ -1,0 +1,28 @@
+// Making an inode of a mounted file system, with the address space that a regular file has.
+
+import { allocAddressSpace } from '../pagecache/filemap.ts'
+import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
+import { createInode } from './inode.ts'
+import type { FsKernel } from './kernel.ts'
+import type { Inode, InodeSpec, SuperBlock } from './inode.ts'
+
+/** A new inode of a file system; regular files get an address space. */
+export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
+  const id = k.ids.inode++
+  let mapping = 0
+  if ((spec.mode & S_IFMT) === S_IFREG && sb.aops !== '') {
+    const size = (spec.extents ?? []).reduce((end, extent) => Math.max(end, extent.offset + extent.bytes.length), 0)
+    const disk = sb.type === 'ext4'
+    mapping = allocAddressSpace(k, {
+      inode: id,
+      size,
+      aops: sb.aops,
+      canWriteback: disk,
+      swapBacked: !disk,
+      readaheadPages: disk ? 32 : 0,
+    }).id
+  }
+  const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, disk: sb.type === 'ext4' && mapping !== 0 })
+  k.inodes.set(id, node)
+  return node
+}
