@@ -16,7 +16,7 @@ import { pageAlign, pageFloor } from './mm/size.ts'
 import { bug } from './lib/assert.ts'
 import { TASK_SIZE } from './lib/brands.ts'
 import { allocFile, createFilesStruct } from './fs/file.ts'
-import { makeNode } from './fs/vfs.ts'
+import { makeNode, traceFile } from './fs/vfs.ts'
 import { allocPid } from './task/fork.ts'
 import { loadMm } from './task/sched.ts'
 import { createSigHand, createTask, createThreadGroup } from './task/task.ts'
@@ -87,6 +87,7 @@ function must(result: number): number {
 function mapObject(k: TaskKernel, mm: Mm, object: ElfObject, hint: number, fixed: boolean): number {
   const dentry = fileFor(k, object.path)
   const file = allocFile(k, dentry, 0, 'ext4')
+  traceFile(k, file)
   const [first, ...others] = object.segments
   const last = object.segments[object.segments.length - 1]
   const total = pageAlign(last.vaddr + last.memsz)

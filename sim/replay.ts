@@ -17,6 +17,7 @@ import { copyToUser } from './fault/uaccess.ts'
 import { errnoNames, isError } from './uapi/errno.ts'
 import { emitSyscallEnter, emitSyscallExit } from './trace/emit.ts'
 import { syscallNumber } from './uapi/syscall-nr.ts'
+import { signedArg } from './task/arguments.ts'
 import { syscallTable } from './task/syscalls.ts'
 import type { PartialMachineOptions } from './options.ts'
 import type { StraceArgument, StraceLine } from './replay-parse.ts'
@@ -43,6 +44,8 @@ export interface ReplayedLine {
 
 export interface Replayed {
   readonly machine: Machine
+  /** Number of the first event of the log's own: what is before it is the program's start. */
+  readonly start: number
   readonly lines: readonly ReplayedLine[]
   readonly different: number
   readonly maps: string
@@ -99,6 +102,7 @@ export function replayText(text: string, options: ReplayOptions = {}): Replayed 
     size: options.size ?? pragma.size,
   })
   const moves: Move[] = []
+  const start = machine.eventCount
   const lines = log.map((line) => carryOut(k, line, moves))
   const mm = k.current.mm
   const maps = mm === null ? '' : mapsRows(k, mm).map(mapsLine).join('')
@@ -107,7 +111,7 @@ export function replayText(text: string, options: ReplayOptions = {}): Replayed 
     (line) =>
       `${line.verdict.padEnd(9)} ${line.text} = ${line.result}${line.why === '' ? '' : `\n          ${line.why}`}\n`,
   )
-  return { machine, lines, different, maps, text: `${shown.join('')}\n${maps}` }
+  return { machine, start, lines, different, maps, text: `${shown.join('')}\n${maps}` }
 }
 
 /** Maps the program and opens the files that the log takes for granted. */
@@ -178,8 +182,8 @@ function carryOut(k: TaskKernel, line: StraceLine, moves: Move[]): ReplayedLine 
     return { text, result: line.result, verdict: 'skipped', why: 'it starts or ends the program' }
   if (row === undefined) return { text, result: '?', verdict: 'skipped', why: `${line.name} is not known here` }
   const moved = setArguments(k, line, row.kinds, moves)
-  const a = k.args
-  emitSyscallEnter(k.trace, number, a[0], a[1], a[2], a[3], a[4], a[5], 0)
+  const a = (i: number): number => signedArg(k, i)
+  emitSyscallEnter(k.trace, number, a(0), a(1), a(2), a(3), a(4), a(5), 0)
   k.trace.cause = k.trace.sequence
   k.current.progress = 0
   k.current.scratch = 0

@@ -225,7 +225,7 @@ function replayCell(request: RunRequest, cell: CellSource, options: MachineOptio
   const replayed = replayText(cell.text, { machine: options })
   const outcome: Outcome = { status: 'done', exit: replayed.different === 0 ? 0 : 1, signal: null, message: '' }
   return {
-    ...resultOf(replayed.machine, request, outcome, { base: '', start: 0, diagnostics: [] }),
+    ...resultOf(replayed.machine, request, outcome, { base: '', start: replayed.start, diagnostics: [] }),
     stdout: replayed.text,
   }
 }

@@ -5,6 +5,7 @@ import { syscallNames } from '../uapi/syscall-nr.ts'
 import * as errnos from '../uapi/errno.ts'
 import * as mman from '../uapi/mman.ts'
 import * as signals from '../uapi/signal.ts'
+import { AT_FDCWD } from '../uapi/fcntl.ts'
 import { PF_INSTR, PF_PROT, PF_WRITE } from '../uapi/pte.ts'
 import type { ActRow } from './state.ts'
 
@@ -26,7 +27,8 @@ export const signalName = (number: number): string =>
   Object.entries(signals).find(([name, value]) => /^SIG[A-Z0-9]+$/.test(name) && value === number)?.[0] ??
   `signal ${number}`
 
-const hex = (value: number): string => (value === 0 ? 'NULL' : `0x${value.toString(16)}`)
+const hex = (value: number): string =>
+  value === 0 ? 'NULL' : `${value < 0 ? '-' : ''}0x${Math.abs(value).toString(16)}`
 
 const bits = (value: number, names: readonly [string, number][], none: string): string => {
   const parts: string[] = []
@@ -52,6 +54,8 @@ const mapText = (flags: number): string => {
 }
 
 const decimal = (value: number): string => String(value)
+
+const directory = (value: number): string => ((value | 0) === AT_FDCWD ? 'AT_FDCWD' : String(value))
 
 /** How each argument of a call is written; what is not listed is hexadecimal from 4096 on, else decimal. */
 const forms: Readonly<Record<string, readonly ((value: number) => string)[]>> = {
@@ -82,6 +86,8 @@ const forms: Readonly<Record<string, readonly ((value: number) => string)[]>> = 
   rt_sigprocmask: [decimal, hex, hex],
   rt_sigreturn: [],
   getrusage: [decimal, hex],
+  openat: [directory, hex, (v) => `0x${v.toString(16)}`, (v) => `0${v.toString(8)}`],
+  newfstatat: [directory, hex, hex, (v) => `0x${v.toString(16)}`],
 }
 
 const plain = (value: number): string => (value >= 4096 ? hex(value) : String(value))

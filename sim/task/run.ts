@@ -28,6 +28,7 @@ import {
   FPE_INTDIV, ILL_ILLOPN, SIGBUS, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGTRAP, SI_KERNEL,
 } from '../uapi/signal.ts' // prettier-ignore
 import { syscallNames } from '../uapi/syscall-nr.ts'
+import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
 import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
 import { schedule } from './timers.ts'
@@ -136,9 +137,9 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.syscallSlot = k.cpu.slot
   const number = loadArguments(k, task)
   k.clock.advance(cost.syscall)
-  const a = k.args
+  const a = (i: number): number => signedArg(k, i)
   k.trace.cause = 0
-  emitSyscallEnter(k.trace, number, a[0], a[1], a[2], a[3], a[4], a[5], task.registers.pc)
+  emitSyscallEnter(k.trace, number, a(0), a(1), a(2), a(3), a(4), a(5), task.registers.pc)
   task.cause = k.trace.sequence
   task.syscall = number
   task.progress = 0

@@ -59,12 +59,12 @@ const flagsOf = (low: number, high: number): string => {
   return names.join(' ')
 }
 
-const stateOf = (state: MirrorState, low: number, high: number): PageState => {
+const stateOf = (state: MirrorState, low: number, high: number, vma: VmaRow | undefined): PageState => {
   if (pte.pteNone(low, high)) return 'absent'
   if (pte.pteIsSwap(low, high)) return 'swap'
   if (pte.pteProtnone(low)) return 'none'
   const page = state.pages.get(pte.ptePfn(low, high))
-  if (low & pte.PTE_SPECIAL) return page?.kind === 4 ? 'kern' : 'zero'
+  if (low & pte.PTE_SPECIAL) return vma?.name === '' ? 'zero' : 'kern'
   if (page?.kind === 2) return page.flags & pageFlags.PG_dirty || low & pte.PTE_DIRTY ? 'dirty' : 'file'
   if (page?.kind === 4) return 'kern'
   if (page?.kind === 1 && (page.flags & pageFlags.PG_swapbacked) === 0) return 'lazyfree'
@@ -108,7 +108,7 @@ export const selectPtes = (frame: Frame): PteRows => {
         address: entry.address.toString(16),
         before: old ? word(old.high) + word(old.low) : '0'.repeat(16),
         after: word(high) + word(low),
-        state: stateOf(frame.state, low, high),
+        state: stateOf(frame.state, low, high, vma),
         readOnly: (low & pte.PTE_PRESENT) !== 0 && (low & pte.PTE_RW) === 0,
         flags: flagsOf(low, high),
         beforeFlags: old ? flagsOf(old.low, old.high) : 'none',
