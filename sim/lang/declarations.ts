@@ -755,10 +755,11 @@ export function declarator(p: Parser, base: Type, abstract: 'no' | 'yes' | 'mayb
     else if (part.suffixes.length > 0) break
     if (first) break
   }
-  const type = applyParts(p, parts, base)
+  let type = applyParts(p, parts, base)
   let name: Token | null = null
   for (let part: Parts | null = parts; part; part = part.inner) name = part.name ?? name
   attributes(p, attrs)
+  if (attrs.mode !== null) type = modeType(p, type, attrs.mode, name ?? p.tok)
   return { name, type, parameters, attributes: attrs }
 }
 

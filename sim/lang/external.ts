@@ -340,7 +340,7 @@ function finish(fn: FunctionState, list: ParameterList, body: Stmt, end: number)
 /** Reads the body; gives what its end leaves. */
 function functionBody(p: Parser, into: Stmt[]): ScopeExit | null {
   const { body } = p.grammar.compound(p)
-  into.push(...body)
+  for (const s of body) into.push(s)
   const from = p.fn?.vlaScope ?? null
   return from && { from, to: null }
 }

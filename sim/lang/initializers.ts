@@ -181,7 +181,8 @@ function forget(s: State, type: Type, offset: number): void {
   if (offset > s.high) return
   const end = offset + Math.max(0, sizeOf(type))
   const kept = s.items.filter((item) => item.offset < offset || item.offset >= end || sizeOf(item.type) > end - offset)
-  s.items.splice(0, s.items.length, ...kept)
+  s.items.length = 0
+  for (const item of kept) s.items.push(item)
 }
 
 /** `{ … }` of an array; the brace has been read. */

@@ -12,8 +12,8 @@ import { lookUp, newScope, newUnit, newVariable } from './scope.ts'
 import type { FunctionState, Scope, UnitState } from './scope.ts'
 import type { Type } from './types.ts'
 
-/** Deeper nesting of brackets, blocks and declarators than this is refused (clang's own limit is 256 brackets). */
-export const maxDepth = 300
+/** Deeper nesting than this is refused; a bracket counts twice (clang's limit is 256 brackets). */
+export const maxDepth = 1000
 
 const canonical: Readonly<Record<string, string>> = {
   __const: 'const',

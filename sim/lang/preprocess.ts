@@ -140,7 +140,7 @@ interface Context {
 }
 
 const maxIncludeDepth = 200
-const maxOutput = 20_000_000
+const maxOutput = 8_000_000
 
 /** What the host wants to know besides the tokens. */
 export interface PragmaOption {

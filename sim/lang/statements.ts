@@ -7,7 +7,7 @@ import type { Declarator, Specifiers } from './declarations.ts'
 import { recover } from './diagnostics.ts'
 import { declareStaticLocal, declareExternal } from './external.ts'
 import { extend64, int64, less64 } from './int64.ts'
-import { END, STRING } from './lexer.ts'
+import { END, ID, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { lookUp, newScope, newVariable, visibleNames } from './scope.ts'
@@ -296,7 +296,7 @@ function statementInner(p: Parser): Stmt {
       return switchStatement(p)
     case 'case':
     case 'default':
-      return caseStatement(p)
+      return labelledStatement(p)
     case 'break':
     case 'continue':
       return leaveStatement(p)
@@ -309,7 +309,7 @@ function statementInner(p: Parser): Stmt {
     case 'else':
       return p.fail('expected', t, "'else' without a previous 'if'")
   }
-  if (p.isIdentifier() && p.peek().text === ':') return labelStatement(p)
+  if (p.isIdentifier() && p.peek().text === ':') return labelledStatement(p)
   unknownType(p)
   return expressionStatement(p)
 }
@@ -465,7 +465,20 @@ function switchStatement(p: Parser): Stmt {
   }
 }
 
-function caseStatement(p: Parser): Stmt {
+/** Labels in a row are read in a loop: there may be thousands of cases. */
+function labelledStatement(p: Parser): Stmt {
+  const wraps: ((body: Stmt) => Stmt)[] = []
+  for (;;) {
+    if (p.tok.kind === ID && (p.at('case') || p.at('default'))) wraps.push(caseLabel(p))
+    else if (p.isIdentifier() && p.peek().text === ':') wraps.push(plainLabel(p))
+    else break
+  }
+  let s = labelled(p)
+  for (let i = wraps.length - 1; i >= 0; i--) s = wraps[i](s)
+  return s
+}
+
+function caseLabel(p: Parser): (body: Stmt) => Stmt {
   const t = p.next()
   const sw = p.fn?.switches.at(-1)
   const target = { label: -1 }
@@ -479,7 +492,7 @@ function caseStatement(p: Parser): Stmt {
     if (sw && first && last) addCase(p, sw, first, last, target, { loc: t.loc, end: p.prevEnd })
   }
   p.expect(':', ` after '${t.text}'`)
-  return { op: 'case', target, body: labelled(p), loc: t.loc }
+  return (body) => ({ op: 'case', target, body, loc: t.loc })
 }
 
 function caseValue(p: Parser, sw: Switch | undefined): { lo: number; hi: number } | null {
@@ -589,7 +602,7 @@ function gotoStatement(p: Parser): Stmt {
   return { op: 'goto', label, scope: p.fn?.vlaScope ?? null, loc: t.loc }
 }
 
-function labelStatement(p: Parser): Stmt {
+function plainLabel(p: Parser): (body: Stmt) => Stmt {
   const t = p.next()
   p.next()
   const label = labelOf(p, t)
@@ -597,7 +610,7 @@ function labelStatement(p: Parser): Stmt {
   label.defined = true
   label.token = t
   label.scope = p.fn?.vlaScope ?? null
-  return { op: 'label', label, body: labelled(p), loc: t.loc }
+  return (body) => ({ op: 'label', label, body, loc: t.loc })
 }
 
 // ---- inline assembly

@@ -397,7 +397,25 @@ const signedNames: Readonly<Partial<Record<BinaryOp, [string, string]>>> = {
   le: ['les', 'leu'],
 }
 
+/** A sum of thousands of terms leans to the left: it is computed in a loop. */
+function longChainTo(g: Gen, e: Expr & { op: 'binary' }, dest: number): boolean {
+  const chain: (Expr & { op: 'binary' })[] = []
+  let first: Expr = e
+  for (; first.op === 'binary' && chain.length < 1e6; first = first.l) chain.push(first)
+  if (chain.length < 200) return false
+  const sum = g.owned(first)
+  for (let i = chain.length - 1; i >= 0; i--) {
+    const mark = g.top
+    operate(g, chain[i].fn, chain[i].l.type, sum, sum, g.value(chain[i].r))
+    limitResult(g, chain[i].type, sum)
+    g.top = mark
+  }
+  g.move(dest, sum)
+  return true
+}
+
 function binaryTo(g: Gen, e: Expr & { op: 'binary' }, dest: number): void {
+  if (e.l.op === 'binary' && e.l.l.op === 'binary' && e.l.l.l.op === 'binary' && longChainTo(g, e, dest)) return
   let { l, r } = e
   if (l.op === 'int' && r.op !== 'int' && commutative.has(e.fn)) [l, r] = [r, l]
   const t = l.type
