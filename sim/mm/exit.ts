@@ -18,7 +18,7 @@ import { VM_ACCOUNT } from './vm-flags.ts'
 import { ZAP_ALL, unmapPageRange } from './zap.ts'
 
 /** The one factory of the record. */
-const createMm = (id: number, pgd: number): Mm => ({
+export const createMm = (id: number, pgd: number): Mm => ({
   id,
   pgd,
   vmas: createVmaSet(),

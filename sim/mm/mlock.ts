@@ -19,7 +19,7 @@ import { TWO_64, addWrap, pageAlign, pageFloor } from './size.ts'
 import { vmaIndex, vmaLookup } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
-import { VM_HUGETLB, VM_LOCKED, VM_LOCKED_MASK, VM_LOCKONFAULT, VM_SPECIAL } from './vm-flags.ts'
+import { VMH_DROPPABLE, VM_HUGETLB, VM_LOCKED, VM_LOCKED_MASK, VM_LOCKONFAULT, VM_SPECIAL } from './vm-flags.ts'
 
 /** mlock_vma_pages_range(): the pages that are there follow the VMA's new flags. */
 const mlockPages = (k: MmKernel, vma: Vma, start: number, end: number): void => {
@@ -48,6 +48,7 @@ const mlockFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags:
   call(k, FN.mlockFixup)
   const oldflags = vma.flags
   if (newflags === oldflags || (oldflags & (VM_SPECIAL | VM_HUGETLB)) !== 0) return 0
+  if ((vma.flagsHigh & VMH_DROPPABLE) !== 0) return 0
   const modified = vmaModify(k, vma, start, end, { flags: newflags })
   if (typeof modified === 'number') return modified
   const pages = (end - start) / 4096

@@ -137,7 +137,7 @@ const checkAnonymous = (k: MmKernel, request: Request, address: number): number 
       return 0
     case MAP_DROPPABLE:
       if (!k.version.has('droppable')) return -EINVAL
-      if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0) return -EINVAL
+      if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0 || (request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
       request.vmFlags |= VM_NORESERVE | VM_WIPEONFORK | VM_DONTDUMP
       request.vmFlags &= ~VM_LOCKED_MASK
       request.vmFlagsHigh |= VMH_DROPPABLE

@@ -29,7 +29,8 @@ const native = (script: string, counts: boolean): string =>
     maxBuffer: 1 << 26,
   }).toString()
 
-const scriptOf = (each: Case, length: number): string => generateSteps(each.seed, length, true, !each.counts)
+const scriptOf = (each: Case, length: number): string =>
+  generateSteps(each.seed, length, { fork: true, disk: !each.counts, user: each.seed % 4 === 3 })
 
 const firstDifference = (a: string, b: string): string => {
   const left = a.split('\n')

@@ -69,7 +69,8 @@ const mmap = (prng: PrngState, disk: boolean): string => {
   if (chance(prng, 4)) flags |= 0x2000
   if (chance(prng, 6)) flags |= 0x4000
   if (chance(prng, 3)) flags |= 0x2_0000
-  if (chance(prng, 3)) flags |= 0x100
+  if (chance(prng, 6)) flags |= 0x100
+  if (anonymous && chance(prng, 3)) flags = (flags & ~0xf) | 8
   if (chance(prng, 2)) flags |= 0x40
   const fd = anonymous ? 9 : disk ? nextBelow(prng, 3) : 1
   const offset = anonymous ? 0 : nextBelow(prng, 14) * 4096 + (chance(prng, 2) ? 1 : 0)
@@ -84,11 +85,28 @@ const mremap = (prng: PrngState): string => {
   return `r ${nextBelow(prng, 4)} ${address(prng)} ${hex(old)} ${same ? hex(old) : size(prng)} ${flags} ${to}`
 }
 
+/** A limit that is soon met, or none. */
+const limit = (prng: PrngState): string => {
+  const resource = pick(prng, ['9', '2', '8'])
+  if (resource === '8') return `i 8 ${pick(prng, ['0', '1000', '4000', '10000', '800000'])}`
+  return `i ${resource} ${pick(prng, ['0', '1', '4', '10', '1000', '100000'])}`
+}
+
+export interface GenerateOptions {
+  /** Children are made. */
+  readonly fork: boolean
+  /** Files are on the disk too, not memfds only. */
+  readonly disk: boolean
+  /** As an ordinary user, with limits. */
+  readonly user: boolean
+}
+
 /** What a script is made of: commands with weights. */
-const commands = (
-  withFork: boolean,
-  disk: boolean,
-): readonly (readonly [weight: number, make: (prng: PrngState) => string])[] => [
+const commands = ({
+  fork,
+  disk,
+  user,
+}: GenerateOptions): readonly (readonly [weight: number, make: (prng: PrngState) => string])[] => [
   [22, (prng) => mmap(prng, disk)],
   [10, (prng) => `u ${address(prng)} ${size(prng)}`],
   [16, (prng) => `p ${address(prng)} ${size(prng)} ${pick(prng, PROTS)}`],
@@ -110,15 +128,18 @@ const commands = (
   [24, (prng) => `W ${touched(prng)} ${hex(1 + nextBelow(prng, 255))}`],
   [14, (prng) => `R ${touched(prng)}`],
   [6, () => 'M'],
-  [withFork ? 3 : 0, () => 'F'],
+  [user ? 0 : 1, (prng) => `L ${pick(prng, ['0', '0', '1', '2', '3', '5', '6', '4', '8'])}`],
+  [user ? 0 : 1, (prng) => `z ${address(prng)} ${size(prng)} 0`],
+  [user ? 6 : 0, limit],
+  [fork ? 3 : 0, () => 'F'],
 ]
 
-/** A script of about `count` commands; without `disk` files are memfds. */
-export const generateSteps = (seed: number, count: number, withFork: boolean, disk: boolean): string => {
+/** A script of about `count` commands. */
+export const generateSteps = (seed: number, count: number, options: GenerateOptions): string => {
   const prng = makePrng(seed)
-  const table = commands(withFork, disk)
+  const table = commands(options)
   const total = table.reduce((sum, [weight]) => sum + weight, 0)
-  const lines: string[] = []
+  const lines: string[] = options.user ? ['U', 'i 8 800000'] : []
   let left = 0
   while (lines.length < count || left > 0) {
     if (left > 0 && --left === 0) {

@@ -89,6 +89,16 @@ static long raw(long nr, unsigned long a, unsigned long b, unsigned long c, unsi
   return v;
 }
 
+// Pages of the whole address space, and of what RLIMIT_DATA counts.
+static int readProc(const char *path) {
+  int fd = open(path, O_RDONLY), n = read(fd, text, 8192);
+  close(fd);
+  text[n < 0 ? 0 : n] = 0;
+  return n;
+}
+static long statm(int field) { readProc("/proc/self/statm"); return atol(text); }
+static long data(void) { readProc("/proc/self/status"); char *p = strstr(text, "VmData:"); return p ? atol(p + 7) / 4 : 0; }
+
 // Touches all that this program itself writes to while it runs a command, so that it makes no faults of its own in between.
 static void warm(void) {
   memset(text, 1, sizeof text); memset(out, 1, sizeof out); memset(vec, 1, sizeof vec);
@@ -145,6 +155,10 @@ int main(int argc, char **argv) {
       if (pid) { waitpid(pid, 0, 0); at = strstr(at, "\nX"); end = strchr(at + 1, '\n'); }
       warm(); break; }
     case 'X': put("exit\n"); flush(); _exit(0);
+    case 'U': v = raw(SYS_setresuid, 1000, 1000, 1000, 0, 0, 0, &err); result(v, err); put("\n"); break;
+    case 'i': { a = value(); long n = (long)value(); struct rlimit limit; getrlimit(a, &limit);
+      limit.rlim_cur = a == RLIMIT_AS ? (statm(0) + n) * 4096 : a == RLIMIT_DATA ? (data() + n) * 4096 : n;
+      v = setrlimit(a, &limit); err = errno; result(v, err); put("\n"); break; }
     case 'M': maps(); break;
     }
     at = end + 1;

@@ -8,6 +8,7 @@
 //   s addr len flags                    msync           c addr len             mincore       z addr len flags  mseal
 //   b bytes                             brk, relative to the first break       t fd size     ftruncate
 //   R addr                              load a byte     W addr value           store one
+//   U                               become user 1000    i res n            soft limit: AS and DATA in pages above what is used
 //   F … X                               what a forked child does until X       M             print the mappings
 
 import { dupMm } from '../../mm/fork.ts'
@@ -23,6 +24,7 @@ import { walk } from '../../hw/walk.ts'
 import { entryPfn } from '../../mm/entry.ts'
 import { mmCounter } from '../../mm/rmap.ts'
 import { readPage } from '../../pagecache/readahead.ts'
+import { RLIMIT_AS, RLIMIT_MEMLOCK } from '../../uapi/mman.ts'
 import { ptePresent } from '../../uapi/pte.ts'
 import { FMODE_READ } from '../../mm/vma.ts'
 import { createFileRaState } from '../../pagecache/readahead.ts'
@@ -232,6 +234,15 @@ const command = (runner: Runner, op: string, v: readonly number[]): void => {
     case 'W':
       out.push(accessText(store(harness, v[0], v[1])) + faults(runner))
       return
+    case 'U':
+      Object.assign(k.current, { uid: 1000, euid: 1000, capabilities: 0 })
+      return say(0)
+    case 'i': {
+      const { totalVm, dataVm } = currentMm(harness)
+      const used = v[0] === RLIMIT_AS ? totalVm : dataVm
+      k.current.rlimits[2 * v[0]] = v[0] === RLIMIT_MEMLOCK ? v[1] : (used + v[1]) * 4096
+      return say(0)
+    }
     case 'M':
       maps(runner)
   }
@@ -257,6 +268,8 @@ export const runSteps = (script: string, smaps: boolean, options: HarnessOptions
   const runner = setup(options, smaps)
   let parent: Mm | null = null
   let slots: number[] = []
+  const limits = runner.harness.k.current.rlimits
+  let kept = limits.slice()
   for (const line of script.split('\n')) {
     if (line === '') continue
     runner.out.push(`> ${line}`)
@@ -264,6 +277,7 @@ export const runSteps = (script: string, smaps: boolean, options: HarnessOptions
     if (op === 'F') {
       parent = currentMm(runner.harness)
       slots = runner.slots.slice()
+      kept = limits.slice()
       const child = dupMm(runner.harness.k, parent)
       if (typeof child === 'number') throw new Error(`fork: ${child}`)
       useMm(runner.harness, child)
@@ -273,6 +287,7 @@ export const runSteps = (script: string, smaps: boolean, options: HarnessOptions
       if (parent !== null) useMm(runner.harness, parent)
       mmput(runner.harness.k, child)
       runner.slots.splice(0, Infinity, ...slots)
+      limits.set(kept)
     } else if (op === 'b') {
       command(runner, op, [Number.parseInt(line.slice(2), 16)])
     } else {
