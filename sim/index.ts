@@ -2,6 +2,9 @@
 
 export { Machine, boot } from './machine.ts'
 export type { LoadOptions } from './machine.ts'
+export { restore, take } from './checkpoint.ts'
+export type { Checkpoint } from './checkpoint.ts'
+export { History } from './history.ts'
 export { parseKernel, resolveKernel } from './kernel-version.ts'
 export { buildProgram } from './program.ts'
 export { checkTape, defaultMaxSteps, runTape } from './tape.ts'

@@ -1,6 +1,8 @@
 // One simulated machine, from options to a run program. The only stateful object of the door.
 
 import { checkAll } from './check/all.ts'
+import { createRunState } from './checkpoint.ts'
+import { History } from './history.ts'
 import { inodeSize } from './fs/stat.ts'
 import { bootPath } from './fs/vfs.ts'
 import { latin1 } from './fs/sink.ts'
@@ -17,11 +19,13 @@ import { runLoop } from './task/run.ts'
 import { groupUsage } from './task/usage.ts'
 import { Trace } from './trace/ring.ts'
 import { signalDescriptions, signalNames } from './uapi/signal.ts'
+import type { RunState } from './checkpoint.ts'
 import type { Image } from './cpu/image.ts'
 import type { Diagnostic, MapsRow, Outcome, TraceData } from './protocol.ts'
 import type { Mm } from './mm/mm.ts'
 import type { MachineOptions, PartialMachineOptions } from './options.ts'
 import type { Source } from './program.ts'
+import type { LoopEnd } from './task/run.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import type { StraceLine } from './task/kernel.ts'
 import type { ThreadGroup } from './task/task.ts'
@@ -60,11 +64,10 @@ export class Machine {
 
   private k: TaskKernel
   private readonly events = new Trace()
-  private image: Image | null = null
-  private group: ThreadGroup | null = null
-  private lastMaps: MapsRow[] = []
-  private lastUsage = { minor: 0, major: 0 }
-  private startFailure = 0
+  /** What is loaded and how far it is; with the kernel record, all that a checkpoint is made of. */
+  runState: RunState = createRunState()
+  /** Checkpoints of the run, while it is not null: `seek` goes back to them. To be set before `start`. */
+  history: History | null = null
 
   constructor(options: PartialMachineOptions) {
     this.options = completeOptions(options)
@@ -76,7 +79,7 @@ export class Machine {
     if (k === null) throw new RangeError(`there is no kernel '${this.options.kernel}'`)
     k.hooks.beforeTeardown = (kernel, task) => {
       if (task.mm === null) return
-      this.lastMaps = mapsRows(kernel, task.mm)
+      this.runState.lastMaps = mapsRows(kernel, task.mm)
       this.onTeardown?.(kernel, task.mm)
     }
     return k
@@ -94,7 +97,7 @@ export class Machine {
 
   /** The loaded program's image: code, functions, line table. */
   get program(): Image | null {
-    return this.image
+    return this.runState.image
   }
 
   /** Compiles a text and makes it the next process to run (a new one on this machine; files and page cache stay). */
@@ -102,8 +105,7 @@ export class Machine {
     const name = options.name ?? 'a.out'
     const file = options.file ?? `${name.replace(/\.out$/, '')}.c`
     const built = buildProgram([{ name: file, text }, ...(options.includes ?? [])], name)
-    this.image = null
-    this.group = null
+    this.runState = createRunState()
     if (built.image !== null) this.start(built.image, options)
     return built.diagnostics
   }
@@ -113,7 +115,7 @@ export class Machine {
     const name = options.name ?? 'a.out'
     const { k } = this
     const { uid, aslr, stdout } = this.options
-    this.image = image
+    const state = (this.runState = { ...createRunState(), image })
     k.host.stdout.length = 0
     k.host.stderr.length = 0
     k.strace = this.strace
@@ -131,8 +133,9 @@ export class Machine {
       aslr,
       stdout,
     })
-    this.startFailure = typeof started === 'number' ? started : 0
-    this.group = typeof started === 'number' ? null : started
+    state.startFailure = typeof started === 'number' ? started : 0
+    state.group = typeof started === 'number' ? null : started
+    this.history?.begin(this)
   }
 
   private mustHold(k: TaskKernel): void {
@@ -142,21 +145,71 @@ export class Machine {
 
   /** Runs until the loaded process and what it left behind have ended, or `fuel` instructions were run (status `steps`: call again). */
   run(fuel: number): Outcome {
-    const { k, group } = this
-    if (this.startFailure < 0)
-      return this.failed('memory', `the program could not be started: errno ${-this.startFailure}`)
-    if (group === null) return this.failed('compile', 'nothing is loaded')
-    const end = runLoop(k, fuel, () => group.zombie)
-    if (end === 'steps') return this.failed('steps', `the program ran ${k.steps} instructions without ending`)
-    if (end === 'memory')
+    const state = this.runState
+    if (state.startFailure < 0) {
+      return this.failed('memory', `the program could not be started: errno ${-state.startFailure}`)
+    }
+    if (state.group === null) return this.failed('compile', 'nothing is loaded')
+    const { history } = this
+    const end = this.k.steps + fuel
+    for (;;) {
+      const left = end - this.k.steps
+      const reached = this.advance(state.group, left, history === null ? Infinity : history.nextTick)
+      if (reached === 'tick') history?.note(this)
+      else if (reached === 'ended') return this.ended(state.group)
+      else return this.stopped(reached)
+    }
+  }
+
+  /**
+   * Goes to a tick: back by the last checkpoint before it and on from there, or only on. The machine is then what it was when the
+   * clock had reached the tick: at the first instruction's or system call's end that is not before it.
+   */
+  seek(tick: number): void {
+    const { history } = this
+    if (tick < this.ticks) history?.goBack(this, tick)
+    const { group } = this.runState
+    while (group !== null && this.ticks < tick) {
+      const reached = this.advance(group, Infinity, Math.min(tick, history?.nextTick ?? Infinity))
+      if (reached !== 'tick') return
+      if (history !== null && this.ticks >= history.nextTick) history.note(this)
+    }
+  }
+
+  /** Runs through the phases of a program's life, up to a tick. */
+  private advance(group: ThreadGroup, fuel: number, tick: number): LoopEnd | 'ended' {
+    const { k, runState: state } = this
+    const end = k.steps + fuel
+    while (state.phase !== 'ended') {
+      const orphans = state.phase !== 'loaded'
+      const most = Math.min(end, state.phaseEnd) - k.steps
+      const reached = runLoop(k, most, orphans ? () => k.groups.size === 0 : () => group.zombie, tick)
+      if (reached === 'tick' || (!orphans && reached !== 'done')) return reached
+      if (reached === 'steps' && k.steps >= end && k.steps < state.phaseEnd) return reached
+      this.nextPhase(group, reached === 'done')
+    }
+    return 'ended'
+  }
+
+  private nextPhase(group: ThreadGroup, done: boolean): void {
+    const { k, runState: state } = this
+    if (state.phase === 'loaded') {
+      const usage = groupUsage(group)
+      state.lastUsage = { minor: usage.minFlt + group.childMinFlt, major: usage.majFlt + group.childMajFlt }
+      state.phase = 'orphans'
+    } else if (state.phase === 'orphans' && !done) {
+      killAll(k)
+      state.phase = 'ending'
+    } else state.phase = 'ended'
+    state.phaseEnd = k.steps + orphanFuel
+  }
+
+  private stopped(reached: LoopEnd): Outcome {
+    if (reached === 'steps') return this.failed('steps', `the program ran ${this.k.steps} instructions without ending`)
+    if (reached === 'memory') {
       return this.failed('memory', 'the program needs more memory than the simulator has for contents')
-    if (end === 'idle') return this.failed('blocked', 'every task sleeps, and nothing will wake one')
-    const usage = groupUsage(group)
-    this.lastUsage = { minor: usage.minFlt + group.childMinFlt, major: usage.majFlt + group.childMajFlt }
-    runLoop(k, orphanFuel, () => k.groups.size === 0)
-    killAll(k)
-    runLoop(k, orphanFuel, () => k.groups.size === 0)
-    return this.ended(group)
+    }
+    return this.failed('blocked', 'every task sleeps, and nothing will wake one')
   }
 
   private failed(status: Outcome['status'], message: string): Outcome {
@@ -212,9 +265,10 @@ export class Machine {
 
   /** Faults of the loaded program and of its children that were waited for. */
   get faults(): { readonly minor: number; readonly major: number } {
-    if (this.group === null || this.group.zombie) return this.lastUsage
-    const usage = groupUsage(this.group)
-    return { minor: usage.minFlt + this.group.childMinFlt, major: usage.majFlt + this.group.childMajFlt }
+    const { group, lastUsage } = this.runState
+    if (group === null || group.zombie) return lastUsage
+    const usage = groupUsage(group)
+    return { minor: usage.minFlt + group.childMinFlt, major: usage.majFlt + group.childMajFlt }
   }
 
   vmstat(): Readonly<Record<string, number>> {
@@ -228,10 +282,10 @@ export class Machine {
 
   /** Lines of maps: of the loaded process (just before its teardown if it has ended), or of another. */
   maps(pid?: number): readonly MapsRow[] {
-    const group = pid === undefined ? this.group : this.k.groups.get(pid)
+    const group = pid === undefined ? this.runState.group : this.k.groups.get(pid)
     const mm = group?.leader.mm ?? null
     if (mm !== null) return mapsRows(this.k, mm)
-    return pid === undefined ? this.lastMaps : []
+    return pid === undefined ? this.runState.lastMaps : []
   }
 
   /** Bytes of a task's address space without side effects; null where nothing is mapped. */
@@ -242,7 +296,7 @@ export class Machine {
 
   /** Process id of the loaded process. */
   get pid(): number {
-    return this.group?.pid ?? 0
+    return this.runState.group?.pid ?? 0
   }
 
   /** Whether events are kept. Counters always run. */
@@ -271,11 +325,7 @@ export class Machine {
     this.options = completeOptions(options)
     this.events.reset()
     this.k = this.newKernel(this.k)
-    this.image = null
-    this.group = null
-    this.lastMaps = []
-    this.lastUsage = { minor: 0, major: 0 }
-    this.startFailure = 0
+    this.runState = createRunState()
   }
 }
 

@@ -25,6 +25,7 @@ import {
 } from '../uapi/pte.ts'
 import type { Ram } from './ram.ts'
 import { Tlb, tlbEntries } from './tlb.ts'
+import type { TlbState } from './tlb.ts'
 import { walk } from './walk.ts'
 
 export const ACCESS_READ = 0
@@ -42,6 +43,16 @@ const FLUSH_ONE = counter.nr_tlb_local_flush_one
 
 /** What every level has to grant. */
 const grants = PTE_RW | PTE_USER
+
+/** What is loaded in the unit, and the translations that it remembers; plain data. */
+export interface MmuState {
+  readonly pgd: number
+  readonly mmId: number
+  readonly pkru: number
+  readonly error: number
+  readonly misses: number
+  readonly tlb: TlbState
+}
 
 export class Mmu {
   readonly tlb = new Tlb()
@@ -249,6 +260,21 @@ export class Mmu {
     this.pkru = PKRU_INITIAL
     this.error = 0
     this.misses = 0
+  }
+
+  save(): MmuState {
+    const { pgd, mmId, pkru, error, misses } = this
+    return { pgd, mmId, pkru, error, misses, tlb: this.tlb.save() }
+  }
+
+  restore(state: MmuState): void {
+    this.leafBlock = -1
+    this.pgd = state.pgd
+    this.mmId = state.mmId
+    this.pkru = state.pkru
+    this.error = state.error
+    this.misses = state.misses
+    this.tlb.restore(state.tlb)
   }
 
   /** Translations that the tables would not grant now: each is a flush that somebody forgot. For tests and `--check`. */

@@ -15,6 +15,30 @@ import type { Tlb } from './tlb.ts'
 const slotBytes = 4096
 const firstSlot = 2
 
+/** The memory's contents at one moment: plain data, as large as what was written. */
+export interface RamState {
+  readonly nextSlot: number
+  /** Slots that were given back, the next one to be used last. */
+  readonly freeSlots: Int32Array
+  /** By slot: its frame, -1 for a free one. */
+  readonly owners: Int32Array
+  /** By slot: the chunks that hold something; `bytes` has them one after the other. */
+  readonly touched: Uint16Array
+  readonly bytes: Int32Array
+  /** seenByReaders, of the frames that were ever in use. */
+  readonly seen: Uint8Array
+  readonly exhausted: boolean
+}
+
+const chunkWords = 64
+
+/** Number of chunks of a mask. */
+const chunksOf = (mask: number): number => {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 export class Ram {
   /** Number of page frames of the machine. */
   readonly frames: number
@@ -190,6 +214,64 @@ export class Ram {
     this.freeCount = 0
     this.nextSlot = firstSlot
     this.exhausted = false
+  }
+
+  /** What `restore` needs to make this moment again. `frames`: the end of those that were ever in use. */
+  save(frames: number): RamState {
+    const owners = new Int32Array(this.nextSlot).fill(-1)
+    const touched = new Uint16Array(this.nextSlot)
+    let chunks = 0
+    for (let slot = firstSlot; slot < this.nextSlot; slot++) {
+      const owner = this.ownerOf[slot]
+      if (this.slotOf[owner] !== slot * slotBytes) continue
+      owners[slot] = owner
+      touched[slot] = this.touched[slot]
+      chunks += chunksOf(touched[slot])
+    }
+    const bytes = new Int32Array(chunks * chunkWords)
+    let at = 0
+    for (let slot = firstSlot; slot < this.nextSlot; slot++) {
+      for (let chunk = 0; chunk < 16; chunk++) {
+        if ((touched[slot] & (1 << chunk)) === 0) continue
+        const from = (slot * 16 + chunk) * chunkWords
+        bytes.set(this.i32.subarray(from, from + chunkWords), at)
+        at += chunkWords
+      }
+    }
+    return {
+      nextSlot: this.nextSlot,
+      freeSlots: this.freeSlots.slice(0, this.freeCount),
+      owners,
+      touched,
+      bytes,
+      seen: this.seenByReaders.slice(0, frames),
+      exhausted: this.exhausted,
+    }
+  }
+
+  /** Makes the memory what it was. The caller restores the translations. */
+  restore(state: RamState): void {
+    this.reset()
+    this.nextSlot = state.nextSlot
+    this.freeSlots.set(state.freeSlots)
+    this.freeCount = state.freeSlots.length
+    this.seenByReaders.set(state.seen)
+    this.exhausted = state.exhausted
+    let at = 0
+    for (let slot = firstSlot; slot < state.nextSlot; slot++) {
+      const owner = state.owners[slot]
+      if (owner < 0) continue
+      this.zeroSlot(slot)
+      this.slotOf[owner] = slot * slotBytes
+      this.ownerOf[slot] = owner
+      const mask = state.touched[slot]
+      this.touched[slot] = mask
+      for (let chunk = 0; chunk < 16; chunk++) {
+        if ((mask & (1 << chunk)) === 0) continue
+        this.i32.set(state.bytes.subarray(at, at + chunkWords), (slot * 16 + chunk) * chunkWords)
+        at += chunkWords
+      }
+    }
   }
 
   /** Broken promises: bytes without their `touched` bit, slots with two owners. For tests and `--check`. */

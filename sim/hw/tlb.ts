@@ -6,6 +6,9 @@
 
 export const tlbEntries = 1024
 
+/** The entries of the three kinds, one after the other; null: none is filled. */
+export type TlbState = Int32Array | null
+
 export class Tlb {
   readonly read = new Int32Array(2 * tlbEntries)
   readonly write = new Int32Array(2 * tlbEntries)
@@ -46,5 +49,23 @@ export class Tlb {
       if (this.read[at + 1] === 0) this.read[at] = -1
       if (this.fetch[at + 1] === 0) this.fetch[at] = -1
     }
+  }
+
+  save(): TlbState {
+    if (this.empty) return null
+    const state = new Int32Array(6 * tlbEntries)
+    state.set(this.read)
+    state.set(this.write, 2 * tlbEntries)
+    state.set(this.fetch, 4 * tlbEntries)
+    return state
+  }
+
+  restore(state: TlbState): void {
+    this.flush()
+    if (state === null) return
+    this.read.set(state.subarray(0, 2 * tlbEntries))
+    this.write.set(state.subarray(2 * tlbEntries, 4 * tlbEntries))
+    this.fetch.set(state.subarray(4 * tlbEntries))
+    this.empty = false
   }
 }

@@ -62,6 +62,42 @@ export const resetMemMap = (memMap: MemMap, touched: number): void => {
   emptyLists(memMap)
 }
 
+const columnsOf = (m: MemMap): readonly (Int32Array | Float64Array)[] => [
+  m.flags,
+  m.refcount,
+  m.mapcount,
+  m.mapping,
+  m.index,
+  m.lruPrev,
+  m.lruNext,
+  m.private,
+]
+
+/** The rows that were ever in use, and the sentinels; plain data. */
+export interface MemMapState {
+  readonly columns: readonly (Int32Array | Float64Array)[]
+  readonly sentinelPrev: Int32Array
+  readonly sentinelNext: Int32Array
+}
+
+/** What `restoreMemMap` needs; `touched` is the end of the rows that were ever in use. */
+export const saveMemMap = (memMap: MemMap, touched: number): MemMapState => ({
+  columns: columnsOf(memMap).map((column) => column.slice(0, touched)),
+  sentinelPrev: memMap.lruPrev.slice(memMap.frames),
+  sentinelNext: memMap.lruNext.slice(memMap.frames),
+})
+
+/** Makes the rows what they were; `touched` is the end of the rows that have been in use since. */
+export const restoreMemMap = (memMap: MemMap, touched: number, state: MemMapState): void => {
+  columnsOf(memMap).forEach((column, i) => {
+    const saved = state.columns[i]
+    column.set(saved)
+    if (touched > saved.length) column.fill(0, saved.length, touched)
+  })
+  memMap.lruPrev.set(state.sentinelPrev, memMap.frames)
+  memMap.lruNext.set(state.sentinelNext, memMap.frames)
+}
+
 /** PageAnon(): the frame belongs to an anon_vma. */
 export const pageIsAnon = (memMap: MemMap, pfn: number): boolean => (memMap.flags[pfn] & PG_anon) !== 0
 

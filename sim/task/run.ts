@@ -42,17 +42,21 @@ import type { Task } from './task.ts'
 const RT_SIGRETURN = 15
 
 /** Why the loop ended. `idle`: nobody can run any more, `steps`: the fuel is used up, `memory`: the host's limits. */
-export type LoopEnd = 'idle' | 'steps' | 'memory'
+export type LoopEnd = 'idle' | 'steps' | 'memory' | 'tick'
 
-/** Runs tasks for at most `fuel` instructions, or until `until` says that it is enough. */
-export function runLoop(k: TaskKernel, fuel: number, until: () => boolean): LoopEnd | 'done' {
+/**
+ * Runs tasks for at most `fuel` instructions, or up to a tick, or until `until` says that it is enough. Where it stops makes no
+ * difference to what happens next: timers go off at their ticks, not at the ends of slices.
+ */
+export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick = Infinity): LoopEnd | 'done' {
   const end = k.steps + fuel
   while (!until()) {
     if (k.steps >= end) return 'steps'
+    if (k.clock.tick >= tick) return 'tick'
     const task = schedule(k)
     if (task === null) return 'idle'
     switchTo(k, task)
-    if (!runTask(k, task, end - k.steps)) return 'memory'
+    if (!runTask(k, task, Math.max(1, Math.min(end - k.steps, Math.min(tick, k.timers.next) - k.clock.tick)))) return 'memory'
     if (k.ram.exhausted) return 'memory'
   }
   return 'done'

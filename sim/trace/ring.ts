@@ -11,6 +11,18 @@ import { eventLanes } from './events.ts'
 export const chunkEvents = 4096
 const chunkLanes = chunkEvents * eventLanes
 
+/** Where a trace stands, without its events; plain data. */
+export interface TraceState {
+  readonly tick: number
+  readonly task: number
+  readonly cause: number
+  readonly sequence: number
+  readonly length: number
+  readonly full: boolean
+  readonly strings: readonly string[]
+  readonly counters: Float64Array
+}
+
 export class Trace {
   /** Whether events are kept; off, only the numbering goes on. */
   enabled = true
@@ -124,19 +136,53 @@ export class Trace {
 
   /** Forgets all events, strings and counters: the state of a new trace. The options (window, limit) stay. */
   reset(): void {
+    this.truncate(0)
     this.full = false
     this.tick = 0
     this.task = 0
     this.cause = 0
     this.sequence = 0
-    this.length = 0
-    this.at = 0
-    this.lanes.fill(0)
-    for (const chunk of this.fullChunks) this.spareChunks.push(chunk)
-    this.fullChunks.length = 0
     this.strings.length = 1
     this.stringIndex.clear()
     this.stringIndex.set('', 0)
     this.counters.fill(0)
+  }
+
+  save(): TraceState {
+    const { tick, task, cause, sequence, length, full } = this
+    return { tick, task, cause, sequence, length, full, strings: [...this.strings], counters: this.counters.slice() }
+  }
+
+  /**
+   * Goes back to where the trace stood. `keep`: the events of before it are the ones that this trace has; else there are none, and
+   * what is kept begins here.
+   */
+  restore(state: TraceState, keep: boolean): void {
+    this.truncate(keep ? state.length : 0)
+    this.tick = state.tick
+    this.task = state.task
+    this.cause = state.cause
+    this.sequence = state.sequence
+    this.full = state.full
+    this.counters.set(state.counters)
+    this.strings.length = 0
+    this.stringIndex.clear()
+    for (const text of state.strings) {
+      this.stringIndex.set(text, this.strings.length)
+      this.strings.push(text)
+    }
+  }
+
+  /** Forgets the events from number `length` (from 0) on. */
+  private truncate(length: number): void {
+    // A chunk is full only once the next event needs another.
+    const chunks = length === 0 ? 0 : Math.ceil(length / chunkEvents) - 1
+    while (this.fullChunks.length > chunks) {
+      this.spareChunks.push(this.lanes)
+      this.lanes = this.fullChunks.pop() ?? this.lanes
+    }
+    this.length = length
+    this.at = (length - chunks * chunkEvents) * eventLanes
+    this.lanes.fill(0, this.at)
   }
 }
