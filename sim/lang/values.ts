@@ -416,6 +416,7 @@ function longChainTo(g: Gen, e: Expr & { op: 'binary' }, dest: number): boolean 
 
 function binaryTo(g: Gen, e: Expr & { op: 'binary' }, dest: number): void {
   if (e.l.op === 'binary' && e.l.l.op === 'binary' && e.l.l.l.op === 'binary' && longChainTo(g, e, dest)) return
+  if ((e.fn === 'div' || e.fn === 'rem') && e.type.kind === 'int' && foldedDivision(g, e, e.type, dest)) return
   let { l, r } = e
   if (l.op === 'int' && r.op !== 'int' && commutative.has(e.fn)) [l, r] = [r, l]
   const t = l.type
@@ -449,6 +450,55 @@ export function operands(g: Gen, fn: BinaryOp, l: Expr, r: Expr): [number, numbe
   }
   const a = g.value(l)
   return [a, g.value(r)]
+}
+
+/**
+ * Divisions that gcc folds even at -O0 (match.pd), so that they do not trap: `0 / x`, `1 / x`, `x / x`, `x / -1`, and their
+ * remainders.
+ */
+function foldedDivision(g: Gen, e: Expr & { op: 'binary' }, type: IntType, dest: number): boolean {
+  const { l, r } = e
+  const w = width(type)
+  const isConstant = (x: Expr, n: number): boolean =>
+    x.op === 'int' && x.lo === n && (type.size < 8 || x.hi === n >> 31)
+  if (isConstant(r, 0)) return false
+  const same =
+    isPlainVariable(l) &&
+    isPlainVariable(r) &&
+    l.op === 'load' &&
+    r.op === 'load' &&
+    l.e.op === 'var' &&
+    r.e.op === 'var' &&
+    l.e.v === r.e.v &&
+    (l.e.type.quals & 2) === 0
+  if (same) {
+    g.constant(dest, e.fn === 'div' ? 1 : 0, 0, true)
+    return true
+  }
+  if (isConstant(l, 0) || (e.fn === 'rem' && (isConstant(r, 1) || (isConstant(r, -1) && !type.unsigned)))) {
+    effect(g, l)
+    effect(g, r)
+    g.constant(dest, 0, 0, true)
+    return true
+  }
+  if (e.fn === 'div' && isConstant(r, -1) && !type.unsigned) {
+    g.op('neg' + w, dest, g.value(l))
+    return true
+  }
+  if (e.fn !== 'div' || !isConstant(l, 1)) return false
+  const v = g.value(r)
+  const t = g.temp()
+  if (type.unsigned) g.op('eqi' + w, t, v, 1)
+  else {
+    const two = g.temp()
+    g.constant(two, 2, 0, true)
+    g.op('addi' + w, t, v, 1)
+    g.op('leu' + w, t, t, two)
+  }
+  if (w === '64') g.op('zext32', t, t)
+  if (type.unsigned) g.move(dest, t)
+  else g.op('mul' + w, dest, v, t)
+  return true
 }
 
 function limitResult(g: Gen, type: Type, dest: number): void {
