@@ -33,7 +33,8 @@ export function callTo(g: Gen, e: Call, dest: number): number {
   if (isStruct) g.frameAddress(base, resultArea)
   if (variadic) {
     if (offsets.length > 0) g.frameAddress(base + first + named, offsets[0])
-    else g.constant(base + first + named, 0, 0, true)
+    // Without variadic arguments the pointer still leads to readable memory: a callee that takes one too many gets garbage, as on x86-64.
+    else g.op('spget', base + first + named)
   }
   g.at(e.loc)
   if (direct) {
