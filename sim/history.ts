@@ -24,9 +24,10 @@ export class History {
     return this.checkpoints.length
   }
 
-  /** A program was loaded: what was before it is not part of the run. */
+  /** A program was loaded, or the host changed what is recorded: what was before is not part of the run. */
   begin(machine: Checkpointed): void {
     this.checkpoints = []
+    machine.record.trace.forget()
     this.note(machine)
   }
 
@@ -41,11 +42,12 @@ export class History {
     this.nextTick = (this.checkpoints.at(-1) ?? checkpoint).tick + this.interval
   }
 
-  /** Makes the machine what it was at the last checkpoint not after a tick (or at the first one). */
-  goBack(machine: Checkpointed, tick: number): void {
-    let found = this.checkpoints[0]
-    if (found === undefined) return
+  /** Brings the machine as near before a tick as a checkpoint can; not at all if it is nearer already. */
+  goTo(machine: Checkpointed, tick: number): void {
+    let found: Checkpoint | undefined = this.checkpoints[0]
     for (const each of this.checkpoints) if (each.tick <= tick) found = each
+    const now = machine.record.clock.tick
+    if (found === undefined || (now <= tick && now >= found.tick)) return
     restore(machine, found, true)
     this.nextTick = (this.checkpoints.at(-1) ?? found).tick + this.interval
   }

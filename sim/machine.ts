@@ -162,12 +162,12 @@ export class Machine {
   }
 
   /**
-   * Goes to a tick: back by the last checkpoint before it and on from there, or only on. The machine is then what it was when the
+   * Goes to a tick: by the last checkpoint before it and on from there. The machine is then what it was when the
    * clock had reached the tick: at the first instruction's or system call's end that is not before it.
    */
   seek(tick: number): void {
     const { history } = this
-    if (tick < this.ticks) history?.goBack(this, tick)
+    history?.goTo(this, tick)
     const { group } = this.runState
     while (group !== null && this.ticks < tick) {
       const reached = this.advance(group, Infinity, Math.min(tick, history?.nextTick ?? Infinity))
@@ -183,7 +183,7 @@ export class Machine {
     while (state.phase !== 'ended') {
       const orphans = state.phase !== 'loaded'
       const most = Math.min(end, state.phaseEnd) - k.steps
-      const reached = runLoop(k, most, orphans ? () => k.groups.size === 0 : () => group.zombie, tick)
+      const reached = runLoop(k, most, orphans ? () => k.groups.size <= 1 : () => group.zombie, tick)
       if (reached === 'tick' || (!orphans && reached !== 'done')) return reached
       if (reached === 'steps' && k.steps >= end && k.steps < state.phaseEnd) return reached
       this.nextPhase(group, reached === 'done')
@@ -301,7 +301,9 @@ export class Machine {
 
   /** Whether events are kept. Counters always run. */
   set tracing(on: boolean) {
+    if (on === this.events.enabled) return
     this.events.enabled = on
+    this.history?.begin(this)
   }
 
   /** Number of events so far. */

@@ -46,10 +46,11 @@ export class Trace {
   /** The chunk being filled, and the lanes used of it. */
   lanes: Float64Array = new Float64Array(chunkLanes)
   private at = 0
-  /** The chunks before it, all full. */
-  private readonly fullChunks: Float64Array[] = []
-  /** Chunks of before a reset, to be used again: memory that the host need not find anew. */
-  private readonly spareChunks: Float64Array[] = []
+  private chunk = 0
+  /** All chunks; those behind the present one are of events that a replay will write again, or of before a reset. */
+  private readonly chunks: Float64Array[] = [this.lanes]
+  /** Events that the chunks hold: more than `length` after going back. */
+  private known = 0
 
   /** Interned strings; index 0 is the empty one. */
   readonly strings: string[] = ['']
@@ -97,9 +98,10 @@ export class Trace {
       this.full = true
       return false
     }
-    this.fullChunks.push(this.lanes)
-    const spare = this.spareChunks.pop()
-    this.lanes = spare === undefined ? new Float64Array(chunkLanes) : spare.fill(0)
+    this.chunk++
+    if (this.chunk === this.chunks.length) this.chunks.push(new Float64Array(chunkLanes))
+    else if (this.chunk * chunkEvents >= this.known) this.chunks[this.chunk].fill(0)
+    this.lanes = this.chunks[this.chunk]
     this.at = 0
     return true
   }
@@ -116,9 +118,7 @@ export class Trace {
 
   /** The chunk that holds kept event `index` (from 0), and the position of its first lane there. */
   locate(index: number): { readonly lanes: Float64Array; readonly at: number } {
-    const chunk = Math.floor(index / chunkEvents)
-    const lanes = chunk < this.fullChunks.length ? this.fullChunks[chunk] : this.lanes
-    return { lanes, at: (index % chunkEvents) * eventLanes }
+    return { lanes: this.chunks[Math.floor(index / chunkEvents)], at: (index % chunkEvents) * eventLanes }
   }
 
   /** Copies of the kept events from number `from` (from 0) on, in as many arrays as chunks. */
@@ -136,7 +136,8 @@ export class Trace {
 
   /** Forgets all events, strings and counters: the state of a new trace. The options (window, limit) stay. */
   reset(): void {
-    this.truncate(0)
+    this.moveTo(0)
+    this.forget()
     this.full = false
     this.tick = 0
     this.task = 0
@@ -154,11 +155,12 @@ export class Trace {
   }
 
   /**
-   * Goes back to where the trace stood. `keep`: the events of before it are the ones that this trace has; else there are none, and
-   * what is kept begins here.
+   * Goes to where the trace stood. `keep`: the events up to there are those that this trace has, or had before it went back, and the
+   * ones after it will be written again; else there are none, and what is kept begins here.
    */
   restore(state: TraceState, keep: boolean): void {
-    this.truncate(keep ? state.length : 0)
+    this.moveTo(keep ? state.length : 0)
+    if (!keep) this.forget()
     this.tick = state.tick
     this.task = state.task
     this.cause = state.cause
@@ -173,16 +175,18 @@ export class Trace {
     }
   }
 
-  /** Forgets the events from number `length` (from 0) on. */
-  private truncate(length: number): void {
-    // A chunk is full only once the next event needs another.
-    const chunks = length === 0 ? 0 : Math.ceil(length / chunkEvents) - 1
-    while (this.fullChunks.length > chunks) {
-      this.spareChunks.push(this.lanes)
-      this.lanes = this.fullChunks.pop() ?? this.lanes
-    }
+  private moveTo(length: number): void {
+    this.known = Math.max(this.known, this.length)
+    // A chunk is left only once the next event needs another.
+    this.chunk = length === 0 ? 0 : Math.ceil(length / chunkEvents) - 1
+    this.lanes = this.chunks[this.chunk]
     this.length = length
-    this.at = (length - chunks * chunkEvents) * eventLanes
+    this.at = (length - this.chunk * chunkEvents) * eventLanes
+  }
+
+  /** Forgets the events that come after the present one: what follows will be something else. */
+  forget(): void {
+    this.known = this.length
     this.lanes.fill(0, this.at)
   }
 }
