@@ -58,3 +58,14 @@ test('neither the editor nor the simulator is loaded before it is wanted', async
   expect(scripts.length).toBeGreaterThan(before)
   expect(scripts.filter((script) => /monaco/.test(script.url))).toEqual([])
 })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+  for (const path of ['', 'notes/', ...chapters]) {
+    test(`${path || 'home'} never scrolls sideways`, async ({ page }) => {
+      await page.goto(path)
+      const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(wide).toBeLessThanOrEqual(window)
+    })
+  }
+})
