@@ -5,7 +5,8 @@ import type { BinaryOp, Expr, UnaryOp, Variable, VlaScope } from './ast.ts'
 import { nearestName, report } from './diagnostics.ts'
 import type { DiagnosticSink, Span } from './diagnostics.ts'
 import { constantTruth, foldCast, foldFloats, foldInts, foldUnary, intNode, smallInt } from './fold.ts'
-import { int64, shl64 } from './int64.ts'
+import { add64, divmod64, int64, mul64, shl64, sub64 } from './int64.ts'
+import type { Int64 } from './int64.ts'
 import {
   CONST,
   VOLATILE,
@@ -80,8 +81,20 @@ function bitFieldType(m: Member): Type {
     : unqualified(t)
 }
 
+/** The address of what a constant pointer leads to, as in a hand-written offsetof. */
+function constantAddress(e: Expr): Int64 | null {
+  if (e.op === 'deref') return e.e.op === 'int' ? int64(e.e.lo, e.e.hi) : null
+  if (e.op !== 'member') return null
+  const base = constantAddress(e.e)
+  return base && add64(base, int64(e.m.offset, 0))
+}
+
 /** The value of an expression: arrays and functions become pointers, objects are read. */
 export function value(e: Expr): Expr {
+  if (e.type.kind === 'array') {
+    const constant = constantAddress(e)
+    if (constant) return intNode(constant, pointerTo(e.type.base), e)
+  }
   if (e.type.kind === 'array') return { op: 'addr', e, type: pointerTo(e.type.base), loc: e.loc, end: e.end }
   if (e.type.kind === 'function') return { op: 'addr', e, type: pointerTo(e.type), loc: e.loc, end: e.end }
   if (!isLvalue(e) && e.op !== 'member') return e
@@ -290,6 +303,10 @@ function pointerBinary(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span): Ex
       return bad(at)
     }
     const size = elementSize(c, l.type.base, at)
+    if (size !== null && l.op === 'int' && r.op === 'int' && !size.vla) {
+      const difference = sub64(int64(l.lo, l.hi), int64(r.lo, r.hi))
+      return intNode(divmod64(difference, int64(Math.max(1, size.scale), 0), false).quotient, longType, at)
+    }
     return size === null ? bad(at) : { op: 'ptrdiff', l, r, ...size, type: longType, loc: at.loc, end: at.end }
   }
   if (!comparisons.has(fn)) return null
@@ -328,6 +345,11 @@ export function pointerAdd(c: Checker, l: Expr, r: Expr, negative: boolean, at: 
     isInteger(p.type) && p.type.size === 4 && !p.type.unsigned && p.op !== 'int'
       ? p
       : convert(p, isInteger(p.type) && p.type.unsigned ? ulongType : longType)
+  if (l.op === 'int' && wide.op === 'int' && !size.vla) {
+    const by = mul64(int64(wide.lo, wide.hi), int64(size.scale, 0))
+    const start = int64(l.lo, l.hi)
+    return intNode(negative ? sub64(start, by) : add64(start, by), unqualified(l.type), at)
+  }
   return { op: 'ptradd', l, r: wide, ...size, negative, type: unqualified(l.type), loc: at.loc, end: at.end }
 }
 
@@ -369,6 +391,8 @@ export function addressOf(c: Checker, e: Expr, span: Span): Expr {
     error(c, 'bit-field', span, 'address of a bit-field requested')
     return bad(span)
   }
+  const constant = constantAddress(e)
+  if (constant) return intNode(constant, pointerTo(e.type), span)
   const v = rootVariable(e)
   if (v) {
     if (v.isRegister && v.storage === 'auto') {

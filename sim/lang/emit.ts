@@ -162,7 +162,9 @@ export class Gen {
 
   double(dest: number, value: number): void {
     const view = new DataView(new ArrayBuffer(8))
-    view.setFloat64(0, value, true)
+    // The engine's NaN has any sign; gcc's is positive.
+    if (Number.isNaN(value)) view.setInt32(4, 0x7ff80000, true)
+    else view.setFloat64(0, value, true)
     this.emit(opLi64, dest, view.getInt32(0, true), view.getInt32(4, true))
   }
 

@@ -28,7 +28,7 @@ import { CHARACTER, END, ID, NUMBER, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { fitsInt, fitsLong, fitsUnsigned, literalUnits, parseCharacter, parseNumber } from './literal.ts'
 import type { Parser } from './parser.ts'
-import { builtinFunctionType, lookUp, newVariable } from './scope.ts'
+import { builtinFunctionType, labelName, lookUp, newVariable } from './scope.ts'
 import {
   CONST,
   alignOf,
@@ -295,10 +295,11 @@ function labelAddress(p: Parser, name: Token, span: Span): Expr {
     p.error('label', span, 'address of a label outside a function')
     return bad(span)
   }
-  let label = p.fn.labels.get(name.text)
+  const own = labelName(p.scope, name.text)
+  let label = p.fn.labels.get(own)
   if (!label) {
     label = { name: name.text, token: name, defined: false, used: true, addressTaken: true, scope: null, position: -1 }
-    p.fn.labels.set(name.text, label)
+    p.fn.labels.set(own, label)
   }
   label.addressTaken = true
   return { op: 'label', label, type: pointerTo(voidType), ...span }

@@ -397,6 +397,6 @@ function checkLabels(p: Parser, fn: FunctionState): void {
       label.name,
       [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name),
     )
-    p.error('label', label.token, `use of undeclared label '${label.name}'`, near)
+    p.error('label', label.token, `use of undeclared label '${label.token.text}'`, near)
   }
 }

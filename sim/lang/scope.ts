@@ -34,9 +34,11 @@ export interface Scope {
   readonly outer: Scope | null
   readonly names: Map<string, Entity>
   readonly tags: Map<string, TagEntity>
+  /** `__label__`: names of this block and what they are called in the function. */
+  labels: Map<string, string> | null
 }
 
-export const newScope = (outer: Scope | null): Scope => ({ outer, names: new Map(), tags: new Map() })
+export const newScope = (outer: Scope | null): Scope => ({ outer, names: new Map(), tags: new Map(), labels: null })
 
 /** The innermost meaning of a name. */
 export function lookUp(scope: Scope | null, name: string): Entity | null {
@@ -45,6 +47,15 @@ export function lookUp(scope: Scope | null, name: string): Entity | null {
     if (found) return found
   }
   return null
+}
+
+/** The function's name of a label: its own, or that of a block's `__label__`. */
+export function labelName(scope: Scope | null, name: string): string {
+  for (let s = scope; s; s = s.outer) {
+    const found = s.labels?.get(name)
+    if (found !== undefined) return found
+  }
+  return name
 }
 
 export function lookUpTag(scope: Scope | null, name: string): TagEntity | null {

@@ -10,7 +10,7 @@ import { extend64, int64, less64 } from './int64.ts'
 import { END, ID, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { lookUp, newScope, newVariable, visibleNames } from './scope.ts'
+import { labelName, lookUp, newScope, newVariable, visibleNames } from './scope.ts'
 import {
   VOLATILE,
   isComplete,
@@ -67,11 +67,14 @@ function lineOf(p: Parser, t: Token): number {
   return file ? file.clean.slice(0, t.loc - file.base).split('\n').length : 0
 }
 
-/** `__label__ a, b;`: labels of this block; the names are unique enough in practice that they are the function's. */
+/** `__label__ a, b;`: labels of this block only. */
 function localLabels(p: Parser): void {
   p.next()
-  do p.identifier('a label')
-  while (p.accept(','))
+  p.scope.labels ??= new Map()
+  do {
+    const t = p.identifier('a label')
+    p.scope.labels.set(t.text, `${t.text}.${p.unit.counter++}`)
+  } while (p.accept(','))
   p.expect(';')
 }
 
@@ -123,10 +126,22 @@ export function statementExpression(p: Parser, open: Token): Expr {
   p.leave()
   p.expect(')')
   const span = { loc: open.loc, end: p.prevEnd }
-  const last = result.value === null ? null : value(result.value)
-  const body = last ? result.body.slice(0, -1) : result.body
+  const { statements: body, e } = lastValue(result.body)
+  const last = e === null ? null : value(e)
   const type: Type = last ? last.type : { kind: 'void', quals: 0, aligned: 0 }
   return { op: 'block', body, value: last, exit, type, ...span }
+}
+
+/** Takes the value out of the last statement, which may have labels. */
+function lastValue(body: readonly Stmt[]): { statements: readonly Stmt[]; e: Expr | null } {
+  const s = body.at(-1)
+  if (s === undefined) return { statements: body, e: null }
+  const before = body.slice(0, -1)
+  if (s.op === 'expr') return { statements: before, e: s.e }
+  if (s.op !== 'label' && s.op !== 'case') return { statements: body, e: null }
+  const inner = lastValue([s.body])
+  if (inner.e === null) return { statements: body, e: null }
+  return { statements: [...before, { ...s, body: inner.statements[0] ?? { op: 'empty', loc: s.loc } }], e: inner.e }
 }
 
 // ---- declarations in blocks
@@ -581,10 +596,11 @@ function returnStatement(p: Parser): Stmt {
 
 function labelOf(p: Parser, t: Token): Label {
   const labels = p.fn?.labels
-  let label = labels?.get(t.text)
+  const name = labelName(p.scope, t.text)
+  let label = labels?.get(name)
   if (!label) {
-    label = { name: t.text, token: t, defined: false, used: false, addressTaken: false, scope: null, position: -1 }
-    labels?.set(t.text, label)
+    label = { name, token: t, defined: false, used: false, addressTaken: false, scope: null, position: -1 }
+    labels?.set(name, label)
   }
   return label
 }

@@ -104,6 +104,25 @@ export function staticInit(p: Parser, type: Type, items: readonly InitItem[]): S
   return { bytes, relocs: [...relocs.values()] }
 }
 
+/** Floating arithmetic that is left for the machine elsewhere (it raises flags), as in `0.0 / 0.0`. */
+function constantFloat(e: Expr): number | null {
+  if (e.op === 'float') return e.value
+  if (e.type.kind !== 'float') return null
+  const round = (v: number): number => (sizeOf(e.type) === 4 ? Math.fround(v) : v)
+  if (e.op === 'cast') {
+    const v = constantFloat(e.e)
+    return v === null ? null : round(v)
+  }
+  if (e.op === 'unary' && e.fn === 'neg') {
+    const v = constantFloat(e.e)
+    return v === null ? null : -v
+  }
+  if (e.op !== 'binary') return null
+  const [l, r] = [constantFloat(e.l), constantFloat(e.r)]
+  if (l === null || r === null) return null
+  return round(e.fn === 'add' ? l + r : e.fn === 'sub' ? l - r : e.fn === 'mul' ? l * r : l / r)
+}
+
 type Relocs = Map<number, { at: number; symbol: string; addend: number }>
 
 function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem): void {
@@ -126,11 +145,15 @@ function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem)
     return
   }
   if (type.kind === 'float') {
-    if (e.op !== 'float') p.error('constant', e, 'initializer element is not a compile-time constant')
+    const constant = constantFloat(e)
+    if (constant === null) p.error('constant', e, 'initializer element is not a compile-time constant')
     else {
       const view = new DataView(bytes.buffer, bytes.byteOffset)
-      if (type.size === 4) view.setFloat32(offset, e.value, true)
-      else view.setFloat64(offset, e.value, true)
+      // The engine's NaN has any sign; gcc's is positive.
+      if (Number.isNaN(constant))
+        view.setUint32(offset + type.size - 4, type.size === 4 ? 0x7fc00000 : 0x7ff80000, true)
+      else if (type.size === 4) view.setFloat32(offset, constant, true)
+      else view.setFloat64(offset, constant, true)
     }
     return
   }
