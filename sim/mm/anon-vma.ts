@@ -11,7 +11,7 @@ import type { MmKernel } from './kernel.ts'
 import type { AnonVma, Vma } from './records.ts'
 import { vmaPages } from './vma.ts'
 import { vmaNext, vmaPrev } from './vma-set.ts'
-import { VM_ACCESS_FLAGS, VM_SOFTDIRTY } from './vm-flags.ts'
+import { VM_ACCESS_FLAGS, VM_STICKY } from './vm-flags.ts'
 
 export type { AnonVma } from './records.ts'
 
@@ -45,7 +45,7 @@ const setAnonVma = (k: MmKernel, vma: Vma, anonVma: AnonVma | null): void => {
 const anonVmaCompatible = (a: Vma, b: Vma): boolean =>
   a.end === b.start &&
   a.file === b.file &&
-  ((a.flags ^ b.flags) & ~(VM_ACCESS_FLAGS | VM_SOFTDIRTY)) === 0 &&
+  ((a.flags ^ b.flags) & ~(VM_ACCESS_FLAGS | VM_STICKY)) === 0 &&
   a.flagsHigh === b.flagsHigh &&
   b.pgoff === a.pgoff + vmaPages(a)
 

@@ -119,7 +119,7 @@ const applyFlags = (k: MmKernel, vma: Vma, start: number, end: number, advice: n
   const modified = vmaModify(k, vma, start, end, { flags: wanted.flags })
   // Out of VMAs is "try again" for advice.
   if (typeof modified === 'number') return modified === -ENOMEM ? -EAGAIN : modified
-  vmaSetFlags(k, modified, wanted.flags, modified.flagsHigh, WHY_ADVISE)
+  vmaSetFlags(k, modified, wanted.flags | (modified.flags & VM_STICKY), modified.flagsHigh, WHY_ADVISE)
   return 0
 }
 
@@ -230,7 +230,10 @@ const remove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
 const guardInstall = (k: MmKernel, vma: Vma, start: number, end: number): number => {
   if ((vma.flags & (VM_SPECIAL | VM_HUGETLB | VM_LOCKED)) !== 0) return -EINVAL
   if (!k.version.has('guard-files') && (!vmaIsAnonymous(vma) || (vma.flags & VM_MAYWRITE) === 0)) return -EINVAL
-  anonVmaPrepare(k, vma)
+  // Before the flag, an anon_vma was what made fork copy the markers, in file mappings too.
+  const flagged = k.version.has('guard-flag')
+  if (flagged) vmaSetFlags(k, vma, vma.flags | VM_MAYBE_GUARD, vma.flagsHigh, WHY_ADVISE)
+  if (!flagged || vmaIsAnonymous(vma)) anonVmaPrepare(k, vma)
   unmapPageRange(k, vma, start, end, ZAP_ALL)
   flushTlbRange(k, vma.mm, start, end)
   for (let at = start; at < end; at += 4096) {

@@ -55,7 +55,7 @@ const mlockFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags:
   const was = (oldflags & VM_LOCKED) !== 0
   const is = (newflags & VM_LOCKED) !== 0
   if (is !== was) modified.mm.lockedVm += is ? pages : -pages
-  vmaSetFlags(k, modified, newflags, modified.flagsHigh, WHY_ADVISE)
+  vmaSetFlags(k, modified, newflags | (modified.flags & VM_STICKY), modified.flagsHigh, WHY_ADVISE)
   if (is !== was) mlockPages(k, modified, start, end)
   return 0
 }

@@ -213,12 +213,14 @@ const mmapChecked = (
   const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
   if ((flags & MAP_LOCKED) !== 0 && !canDoMlock(k)) return -EPERM
   if ((request.vmFlags & VM_LOCKED) !== 0 && !mlockFutureOk(k, mm, rounded)) return -EAGAIN
+  // Decided here: droppable memory loses the flag below, and is populated all the same.
+  const locked = (request.vmFlags & VM_LOCKED) !== 0
   const error = file !== null ? checkFile(k, file, request, prot, rounded) : checkAnonymous(k, request, address)
   if (error !== 0) return error
   if ((flags & MAP_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2) request.vmFlags |= VM_NORESERVE
   const result = mmapRegion(k, mm, file, address, rounded, request)
   if (isError(result)) return result
-  if ((request.vmFlags & VM_LOCKED) !== 0 || (flags & (MAP_POPULATE | MAP_NONBLOCK)) === MAP_POPULATE) {
+  if (locked || (flags & (MAP_POPULATE | MAP_NONBLOCK)) === MAP_POPULATE) {
     k.populate.start = result
     k.populate.length = rounded
   }

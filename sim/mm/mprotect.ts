@@ -24,7 +24,7 @@ import {
   VM_MAYEXEC,
   VM_NORESERVE,
   VM_SHARED,
-  VM_SOFTDIRTY,
+  VM_STICKY,
   VM_WRITE,
   calcVmProtBits,
 } from './vm-flags.ts'
@@ -63,7 +63,7 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
     return modified
   }
   // A merged VMA carries the flags of its neighbour; soft-dirty aside they are the same.
-  vmaSetFlags(k, modified, flags | (modified.flags & VM_SOFTDIRTY), modified.flagsHigh, WHY_PROTECT)
+  vmaSetFlags(k, modified, flags | (modified.flags & VM_STICKY), modified.flagsHigh, WHY_PROTECT)
   changeProtection(k, modified, start, end)
   if ((oldflags & (VM_WRITE | VM_SHARED | VM_LOCKED)) === VM_LOCKED && (flags & VM_WRITE) !== 0) {
     k.populate.more.push(start, end - start)

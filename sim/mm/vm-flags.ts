@@ -41,6 +41,8 @@ export const VMH_SEALED = 1 << 10
 
 export const VM_ACCESS_FLAGS = VM_READ | VM_WRITE | VM_EXEC
 export const VM_SPECIAL = VM_IO | VM_DONTEXPAND | VM_PFNMAP | VM_MIXEDMAP
+/** Do not keep VMAs apart, and a merged VMA has them if one of its parts had: VM_STICKY. */
+export const VM_STICKY = VM_SOFTDIRTY | VM_MAYBE_GUARD
 export const VM_LOCKED_MASK = VM_LOCKED | VM_LOCKONFAULT
 /** VM_STACK_FLAGS on x86-64: the stack grows down and is charged. */
 export const VM_STACK = VM_GROWSDOWN

@@ -23,7 +23,7 @@ import {
   vmaSetPageProt,
   vmaSetRange,
 } from './vma-link.ts'
-import { VM_SOFTDIRTY, VM_SPECIAL } from './vm-flags.ts'
+import { VM_SPECIAL, VM_STICKY } from './vm-flags.ts'
 
 /** struct vma_merge_struct: what the range would be. */
 export interface MergeRequest {
@@ -44,7 +44,7 @@ export interface MergeRequest {
 
 /** is_mergeable_vma(): all but adjacency and anon_vma. */
 const sameKind = (vma: Vma, request: MergeRequest): boolean =>
-  ((vma.flags ^ request.flags) & ~VM_SOFTDIRTY) === 0 &&
+  ((vma.flags ^ request.flags) & ~VM_STICKY) === 0 &&
   vma.flagsHigh === request.flagsHigh &&
   vma.file === request.file &&
   vma.ops === request.ops &&
@@ -86,6 +86,11 @@ export const canMergeBefore = (k: MmKernel, next: Vma | null, request: MergeRequ
 const outerFit = (prev: Vma, next: Vma): boolean =>
   prev.anonVma === null || next.anonVma === null || prev.anonVma === next.anonVma
 
+/** What the parts of a merged VMA had, it has: the sticky flags. */
+const keepSticky = (vma: Vma, ...flags: readonly number[]): void => {
+  for (const each of flags) vma.flags |= each & VM_STICKY
+}
+
 /** May this VMA disappear into another? One with a close method may not. */
 const mayRemove = (k: MmKernel, vma: Vma): boolean => vma.ops === '' || k.vmOps[vma.ops]?.close === undefined
 
@@ -114,6 +119,7 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
     const end = next.end
     call(k, FN.commitMerge)
     unlinkVma(k, next, REMOVE_MERGED)
+    keepSticky(prev, request.flags, next.flags)
     vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
     leave(k)
     return prev
@@ -121,6 +127,7 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
   if (left) {
     enter(k, FN.vmaExpand)
     call(k, FN.commitMerge)
+    keepSticky(prev, request.flags)
     vmaSetRange(k, prev, prev.start, request.end, WHY_MERGE)
     leave(k)
     return prev
@@ -128,6 +135,7 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
   if (right) {
     enter(k, FN.vmaExpand)
     call(k, FN.commitMerge)
+    keepSticky(next, request.flags)
     vmaSetRange(k, next, request.start, next.end, WHY_MERGE)
     leave(k)
     return next
@@ -162,6 +170,7 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
     const end = next.end
     unlinkVma(k, middle, REMOVE_MERGED)
     unlinkVma(k, next, REMOVE_MERGED)
+    keepSticky(prev, middle.flags, next.flags)
     vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
     return prev
   }
@@ -171,6 +180,7 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
     dupAnonVma(k, prev, middle)
     if (wholeRight) unlinkVma(k, middle, REMOVE_MERGED)
     else vmaSetRange(k, middle, request.end, middle.end, WHY_MERGE)
+    keepSticky(prev, middle.flags)
     vmaSetRange(k, prev, prev.start, request.end, WHY_MERGE)
     return prev
   }
@@ -179,6 +189,7 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
   dupAnonVma(k, next, middle)
   if (wholeLeft) unlinkVma(k, middle, REMOVE_MERGED)
   else vmaSetRange(k, middle, middle.start, request.start, WHY_MERGE)
+  keepSticky(next, middle.flags)
   vmaSetRange(k, next, request.start, next.end, WHY_MERGE)
   return next
 }

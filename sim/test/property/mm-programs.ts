@@ -150,7 +150,7 @@ function fit(at: number, length: number): number {
 
 function result(world: World, call: string, r: number): void {
   world.number++
-  const heap = r >= HEAP && r <= LOW
+  const heap = r >= HEAP && r <= LOW && call.startsWith('m')
   world.out.push(
     `${world.number} ${call} ${r < 0 ? `E${-r}` : heap ? `heap+${(r - HEAP).toString(16)}` : r.toString(16)}`,
   )
