@@ -38,6 +38,7 @@ import { doWpPage } from './cow.ts'
 import { doFault } from './file.ts'
 import {
   BUS_ADRERR,
+  FAULT_EFAULT,
   FAULT_MAJOR,
   FAULT_MINOR,
   FAULT_OOM,
@@ -72,6 +73,8 @@ const signal = (
   address: number,
   errorCode: number,
 ): FaultOutcome => {
+  // kernelmode_fixup_or_oops(): a copy to or from user memory ends with EFAULT, nobody gets a signal.
+  if ((errorCode & PF_USER) === 0) return FAULT_EFAULT
   const info = k.faultInfo
   info.code = code
   info.address = address
