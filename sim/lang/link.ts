@@ -85,7 +85,8 @@ const linkerSymbols = [
 
 class Linker {
   readonly globals = new Map<string, Target>()
-  readonly archive = new Map<string, Target>()
+  readonly archive: ReadonlyMap<string, Target>
+  readonly mergesStrings: boolean
   readonly placed = new Map<Atom, Placed>()
   readonly order: Placed[] = []
   readonly diagnostics: LinkDiagnostic[] = []
@@ -93,6 +94,12 @@ class Linker {
   readonly weak = new Set<string>()
   readonly #queue: Placed[] = []
   readonly #strings = new Map<string, Placed>()
+
+  constructor(archive: ArchiveIndex, mergesStrings: boolean) {
+    this.archive = archive.symbols
+    this.mergesStrings = mergesStrings
+    for (const name of archive.weak) this.weak.add(name)
+  }
 
   unitOf(object: ObjectFile, into: Map<string, Target>, isArchive: boolean): Unit {
     const unit: Unit = { object, locals: new Map() }
@@ -151,11 +158,8 @@ class Linker {
     const found = this.placed.get(target.atom)
     if (found) return found
     const { atom } = target
-    // Equal string literals are one object, as with ld's merged sections.
-    const key =
-      atom.name.startsWith('.str') && atom.bytes
-        ? String.fromCharCode(...atom.bytes.subarray(0, 2000)) + atom.bytes.length
-        : null
+    // Equal string literals of several units are one object, as with ld's merged sections.
+    const key = this.mergesStrings && atom.name.startsWith('.str') && atom.bytes ? String.fromCharCode(...atom.bytes.subarray(0, 2000)) + atom.bytes.length : null
     if (key !== null && (atom.bytes?.length ?? 0) <= 2000) {
       const same = this.#strings.get(key)
       if (same) {
@@ -216,15 +220,34 @@ function placeIn(p: Placed, at: number): LinkDiagnostic['place'] {
   return { file: p.unit.object.files[file] ?? '', line: Math.floor(rest / 4096), column: rest % 4096 }
 }
 
+/** What an archive defines; made once. */
+interface ArchiveIndex {
+  readonly symbols: ReadonlyMap<string, Target>
+  readonly weak: readonly string[]
+}
+
+const archiveIndexes = new WeakMap<Archive, ArchiveIndex>()
+
+/** A memo: it changes nothing but time. */
+function indexArchive(archive: Archive): ArchiveIndex {
+  const found = archiveIndexes.get(archive)
+  if (found) return found
+  const symbols = new Map<string, Target>()
+  const scratch = new Linker({ symbols, weak: [] }, false)
+  for (const object of archive.objects) scratch.unitOf(object, symbols, true)
+  const index = { symbols, weak: [...scratch.weak] }
+  archiveIndexes.set(archive, index)
+  return index
+}
+
 /** Links objects with what they use of the archive. The image is null if there are errors. */
 export function link(
   objects: readonly ObjectFile[],
   archive: Archive,
   name = 'a.out',
 ): { image: Image | null; diagnostics: readonly LinkDiagnostic[] } {
-  const linker = new Linker()
+  const linker = new Linker(indexArchive(archive), objects.length > 1)
   const units = objects.map((object) => linker.unitOf(object, linker.globals, false))
-  for (const object of archive.objects) linker.unitOf(object, linker.archive, true)
   const start = makeStart()
   const startUnit = linker.unitOf(start, linker.globals, false)
   for (const atom of start.atoms) linker.use({ atom, unit: startUnit, offset: 0 })
