@@ -4,6 +4,7 @@ import { giveUp, recover, report } from './diagnostics.ts'
 import type { Diagnostic, DiagnosticSink } from './diagnostics.ts'
 import { generate } from './generate.ts'
 import { lexFile } from './lexer.ts'
+import { lint } from './lint.ts'
 import type { Token } from './lexer.ts'
 import type { ObjectFile } from './object.ts'
 import { parse } from './parse.ts'
@@ -15,6 +16,8 @@ import type { SourceMap } from './source.ts'
 export interface CompileOptions {
   /** Macros as after -D: name and value. */
   readonly defines?: readonly (readonly [string, string])[]
+  /** Warnings about memory calls (lint.ts). Default: true. */
+  readonly lint?: boolean
   /** Whether a text without `main` is a script (contract, section 1). Default: true. */
   readonly scripts?: boolean
   /** Headers that a script includes implicitly. */
@@ -135,5 +138,6 @@ function run(
     for (const header of implicit.reverse()) pp.pushHeader(header)
   } else pp.pushFile(file, tokens)
   const parser = parse(pp, sink)
+  if (sink.errors === 0 && options.lint !== false) for (const fn of parser.unit.functions) lint(sink, fn)
   return sink.errors > 0 ? null : generate(parser, name)
 }

@@ -87,6 +87,31 @@ const bodies: readonly (readonly [body: string, ...messages: string[]])[] = [
   ['void *p = &&nope;', "4:13 use of undeclared label 'nope'"],
   ['1 + ;', "4:5 expected an expression, found ';'"],
   ['int;', ''],
+  [
+    'mmap(0, 4096, PROT_READ, MAP_ANONYMOUS, -1, 0);',
+    '4:26 mmap needs MAP_PRIVATE or MAP_SHARED: this fails with EINVAL [add MAP_PRIVATE | or MAP_SHARED |]',
+  ],
+  [
+    'mmap(0, 4096, PROT_READ, MAP_PRIVATE, -1, 0);',
+    '4:39 descriptor -1 without MAP_ANONYMOUS: this fails with EBADF [add MAP_ANONYMOUS | to the flags]',
+  ],
+  [
+    'char *p = mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); p[1] = 2;',
+    "4:73 'p' is mapped without PROT_WRITE: this store is a SIGSEGV",
+  ],
+  [
+    'char *p = mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); mprotect(p, 4096, PROT_WRITE); p[1] = 2;',
+    '',
+  ],
+  [
+    'void *p = mmap(0, 4096, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); if (p == NULL) return 1;',
+    "4:69 'p' comes from mmap, which reports failure as MAP_FAILED, not NULL [compare 'p' with MAP_FAILED]",
+  ],
+  [
+    'void *p = mmap(0, 4096, 3, 0x22, -1, 0); mmap(p, 4096, 3, 0x32, -1, 0);',
+    "4:47 MAP_FIXED replaces what is mapped at 'p' [MAP_FIXED_NOREPLACE fails with EEXIST instead]",
+  ],
+  ['munmap((void *)4096, 100);', '4:22 munmap works on whole pages: 100 bytes are rounded up to 4096'],
   ['@', "4:1 unexpected character '@' in the program"],
 ]
 

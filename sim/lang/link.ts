@@ -159,7 +159,10 @@ class Linker {
     if (found) return found
     const { atom } = target
     // Equal string literals of several units are one object, as with ld's merged sections.
-    const key = this.mergesStrings && atom.name.startsWith('.str') && atom.bytes ? String.fromCharCode(...atom.bytes.subarray(0, 2000)) + atom.bytes.length : null
+    const key =
+      this.mergesStrings && atom.name.startsWith('.str') && atom.bytes
+        ? String.fromCharCode(...atom.bytes.subarray(0, 2000)) + atom.bytes.length
+        : null
     if (key !== null && (atom.bytes?.length ?? 0) <= 2000) {
       const same = this.#strings.get(key)
       if (same) {
