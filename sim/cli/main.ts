@@ -1,6 +1,8 @@
 // The command line's entry: which command, and its help. Each command is a module that is evaluated only when it is called for, so that
 // the start stays short.
 
+import { serveShard, shardSettings } from './shards.ts'
+
 interface Command {
   readonly line: string
   readonly run: (args: readonly string[]) => Promise<number>
@@ -52,11 +54,14 @@ async function main(args: readonly string[]): Promise<number> {
   return command.run(rest)
 }
 
-export {}
-
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe may go: that is no failure of ours.
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
-process.exitCode = await main(process.argv.slice(2))
+const shard = shardSettings()
+if (shard === null) process.exitCode = await main(process.argv.slice(2))
+else {
+  const { createRunner } = await import('./run.ts')
+  serveShard(createRunner(shard as Parameters<typeof createRunner>[0]))
+}

@@ -1,7 +1,7 @@
 // `pagewalk run FILE.c…`: C programs on simulated machines, each on a new one. Standard output and exit status are passed through; exit codes:
 // 2 it does not compile, 3 a limit was reached, 4 the simulator failed, 128+N death by signal N. Of several files the worst counts.
 
-import { existsSync, readFileSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Machine } from '../machine.ts'
 import { resolveKernel } from '../kernel-version.ts'
@@ -13,6 +13,8 @@ import { signalNames } from '../uapi/signal.ts'
 import { helpText, parseArguments } from './options.ts'
 import { lruLists, pageTables } from './show.ts'
 import { formatDiagnostics } from './diagnostics.ts'
+import { Output } from './output.ts'
+import { runSharded } from './shards.ts'
 import type { Diagnostic, Outcome } from '../protocol.ts'
 import type { MachineOptions, PartialMachineOptions } from '../options.ts'
 import type { CommandOption } from './options.ts'
@@ -32,7 +34,8 @@ const options: readonly CommandOption[] = [
   { name: 'max-steps', form: 'N', meaning: `most instructions; default ${defaultMaxSteps}` },
 ]
 
-interface Settings {
+/** What holds for all files of a command; plain data. */
+export interface Settings {
   readonly machine: PartialMachineOptions
   readonly shows: ReadonlySet<Show>
   readonly strace: boolean
@@ -55,14 +58,32 @@ export async function run(args: readonly string[]): Promise<number> {
   if (parsed.files.length === 0) return refuse('no file was given')
   const missing = parsed.files.find((file) => !existsSync(file))
   if (missing !== undefined) return refuse(`${missing}: no such file`)
-  const held: { machine: Machine | null } = { machine: null }
+  const sharded = await runSharded(parsed.files, settings)
+  if (sharded !== null) return sharded
+  const runner = createRunner(settings)
   let worst = 0
-  for (const file of parsed.files) worst = Math.max(worst, runFile(file, settings, held))
+  for (const file of parsed.files) {
+    const { code, output } = runner(file)
+    output.flush()
+    worst = Math.max(worst, code)
+  }
   return worst
 }
 
+/** A function that runs files one after the other, on one machine that is made new for each. */
+export function createRunner(settings: Settings): (file: string) => { code: number; output: Output } {
+  const held: { machine: Machine | null } = { machine: null }
+  return (file) => {
+    const output = new Output()
+    return { code: runFile(file, settings, held, output), output }
+  }
+}
+
+const refusal = (problem: string): string =>
+  `pagewalk run: ${problem}\nusage: ${usage}; pagewalk run --help tells more\n`
+
 function refuse(problem: string): number {
-  process.stderr.write(`pagewalk run: ${problem}\nusage: ${usage}; pagewalk run --help tells more\n`)
+  process.stderr.write(refusal(problem))
   return 2
 }
 
@@ -88,20 +109,22 @@ function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: Partia
 }
 
 /** Runs one file; its exit code. */
-function runFile(file: string, settings: Settings, held: { machine: Machine | null }): number {
+function runFile(file: string, settings: Settings, held: { machine: Machine | null }, output: Output): number {
   const text = readFileSync(file, 'latin1')
   const pragma = pragmaOptions(text)
   const machineOptions = completeOptions(pragma.options, settings.machine)
-  if (resolveKernel(machineOptions.kernel) === null)
-    return refuse(`${file}: there is no kernel '${machineOptions.kernel}'`)
-  for (const problem of pragma.problems) process.stderr.write(`${file}: #pragma pagewalk: ${problem}\n`)
+  if (resolveKernel(machineOptions.kernel) === null) {
+    output.error(refusal(`${file}: there is no kernel '${machineOptions.kernel}'`))
+    return 2
+  }
+  for (const problem of pragma.problems) output.error(`${file}: #pragma pagewalk: ${problem}\n`)
   try {
     const machine = (held.machine = newMachine(held.machine, machineOptions))
-    return report(file, text, settings, machine)
+    return report(file, text, settings, machine, output)
   } catch (error) {
     const tick = held.machine?.ticks ?? 0
     held.machine = null
-    return oops(file, settings, machineOptions, error, tick)
+    return oops(file, settings, machineOptions, error, tick, output)
   }
 }
 
@@ -111,7 +134,7 @@ function newMachine(old: Machine | null, machineOptions: MachineOptions): Machin
   return old
 }
 
-function report(file: string, text: string, settings: Settings, machine: Machine): number {
+function report(file: string, text: string, settings: Settings, machine: Machine, output: Output): number {
   const name = basename(file).replace(/\.c$/, '') || 'a.out'
   machine.tracing = settings.shows.has('trace')
   machine.checking = settings.check
@@ -126,8 +149,8 @@ function report(file: string, text: string, settings: Settings, machine: Machine
   const outcome: Outcome = failed
     ? { status: 'compile', exit: null, signal: null, message: 'it does not compile' }
     : machine.run(settings.maxSteps)
-  if (settings.json) printJson(file, settings, machine, outcome, diagnostics)
-  else printText(file, text, settings, machine, outcome, diagnostics, snapshot)
+  if (settings.json) printJson(file, settings, machine, outcome, diagnostics, output)
+  else printText(file, text, settings, machine, outcome, diagnostics, snapshot, output)
   return exitCode(outcome)
 }
 
@@ -140,20 +163,6 @@ function exitCode(outcome: Outcome): number {
   return 128 + (number > 0 ? number : Number(outcome.signal.replace(/\D/g, '')) + 32)
 }
 
-/** Writes bytes given as characters, all of them before the process ends. */
-function write(fd: number, text: string): void {
-  const bytes = Buffer.from(text, 'latin1')
-  for (let done = 0; done < bytes.length;) {
-    try {
-      done += writeSync(fd, bytes, done)
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE') process.exit(0)
-      if (code !== 'EAGAIN') throw error
-    }
-  }
-}
-
 function printText(
   file: string,
   text: string,
@@ -162,20 +171,20 @@ function printText(
   outcome: Outcome,
   diagnostics: readonly Diagnostic[],
   snapshot: string,
+  output: Output,
 ): void {
-  // prettier-ignore
-  if (diagnostics.length > 0) process.stderr.write(formatDiagnostics(file, text, diagnostics))
+  if (diagnostics.length > 0) output.error(formatDiagnostics(file, text, diagnostics))
   if (outcome.status === 'compile') return
-  write(1, machine.stdout)
-  write(2, machine.stderr)
+  output.write(1, machine.stdout)
+  output.write(2, machine.stderr)
   if (machine.strace !== null) {
     const many = new Set(machine.strace.map((line) => line.pid)).size > 1
-    for (const line of machine.strace) write(2, `${many ? `[pid ${line.pid}] ` : ''}${line.text}\n`)
+    for (const line of machine.strace) output.write(2, `${many ? `[pid ${line.pid}] ` : ''}${line.text}\n`)
   }
-  if (settings.shows.has('maps')) write(2, machine.maps().map(mapsLine).join(''))
-  write(2, snapshot)
+  if (settings.shows.has('maps')) output.write(2, machine.maps().map(mapsLine).join(''))
+  output.write(2, snapshot)
   if (settings.shows.has('vmstat'))
-    write(
+    output.write(
       2,
       Object.entries(machine.vmstat())
         .map(([name, value]) => `${name} ${value}\n`)
@@ -183,10 +192,10 @@ function printText(
     )
   if (settings.shows.has('trace')) {
     const { chunks, strings } = machine.trace()
-    for (const event of decodeEvents(chunks, strings)) write(2, `${formatEvent(event)}\n`)
+    for (const event of decodeEvents(chunks, strings)) output.write(2, `${formatEvent(event)}\n`)
   }
   if (outcome.message !== '')
-    process.stderr.write(outcome.status === 'done' ? `${outcome.message}\n` : `pagewalk: ${file}: ${outcome.message}\n`)
+    output.error(outcome.status === 'done' ? `${outcome.message}\n` : `pagewalk: ${file}: ${outcome.message}\n`)
 }
 
 function printJson(
@@ -195,6 +204,7 @@ function printJson(
   machine: Machine,
   outcome: Outcome,
   diagnostics: readonly Diagnostic[],
+  output: Output,
 ): void {
   const { exit, signal } = outcome
   // A program that waits for ever is one that does not end: for a script the same as an endless loop.
@@ -212,10 +222,17 @@ function printJson(
   }
   document.diagnostics = diagnostics
   if (machine.strace !== null) document.strace = machine.strace.map((line) => line.text)
-  write(1, `${JSON.stringify(document)}\n`)
+  output.write(1, `${JSON.stringify(document)}\n`)
 }
 
-function oops(file: string, settings: Settings, machineOptions: MachineOptions, error: unknown, tick: number): number {
+function oops(
+  file: string,
+  settings: Settings,
+  machineOptions: MachineOptions,
+  error: unknown,
+  tick: number,
+  output: Output,
+): number {
   const message = error instanceof Error ? error.message : String(error)
   const text = `oops: ${message} (seed ${machineOptions.seed}, tick ${tick})`
   if (settings.json) {
@@ -230,7 +247,7 @@ function oops(file: string, settings: Settings, machineOptions: MachineOptions, 
       vmstat: {},
       diagnostics: [],
     }
-    write(1, `${JSON.stringify({ file, ...empty, message: text })}\n`)
-  } else process.stderr.write(`pagewalk: ${file}: ${text}\n${error instanceof Error ? `${error.stack ?? ''}\n` : ''}`)
+    output.write(1, `${JSON.stringify({ file, ...empty, message: text })}\n`)
+  } else output.error(`pagewalk: ${file}: ${text}\n${error instanceof Error ? `${error.stack ?? ''}\n` : ''}`)
   return 4
 }

@@ -63,7 +63,8 @@ function fill({ from, to, place }: Pending, copyOf: (from: unknown, place: strin
   if (Array.isArray(from)) {
     for (const each of from) (to as unknown[]).push(copyOf(each, place, '[]'))
   } else if (from instanceof Map) {
-    for (const [key, each] of from) (to as Map<unknown, unknown>).set(copyOf(key, place, 'key'), copyOf(each, place, 'value'))
+    for (const [key, each] of from)
+      (to as Map<unknown, unknown>).set(copyOf(key, place, 'key'), copyOf(each, place, 'value'))
   } else if (from instanceof Set) {
     for (const each of from) (to as Set<unknown>).add(copyOf(each, place, 'member'))
   } else {

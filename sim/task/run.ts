@@ -21,7 +21,7 @@ import { doUserAddrFault, faultBeyondUser } from '../fault/handle.ts'
 import { bug } from '../lib/assert.ts'
 import { sizeFromWords } from '../mm/size.ts'
 import { counter } from '../trace/counters.ts'
-import { emitNote, emitSyscallEnter, emitSyscallExit } from '../trace/emit.ts'
+import { emitSyscallEnter, emitSyscallExit } from '../trace/emit.ts'
 import { BLOCKED, EINTR, ENOSYS, ERESTARTNOINTR, ERESTARTSYS, isError } from '../uapi/errno.ts'
 import { PF_INSTR, PF_WRITE } from '../uapi/pte.ts'
 import {
@@ -32,6 +32,7 @@ import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
 import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
 import { schedule } from './timers.ts'
+import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
 import { straceLine } from './strace.ts'
 import { syscallTable } from './syscalls.ts'
@@ -56,7 +57,8 @@ export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick 
     const task = schedule(k)
     if (task === null) return 'idle'
     switchTo(k, task)
-    if (!runTask(k, task, Math.max(1, Math.min(end - k.steps, Math.min(tick, k.timers.next) - k.clock.tick)))) return 'memory'
+    if (!runTask(k, task, Math.max(1, Math.min(end - k.steps, Math.min(tick, k.timers.next) - k.clock.tick))))
+      return 'memory'
     if (k.ram.exhausted) return 'memory'
   }
   return 'done'
@@ -98,9 +100,6 @@ function runTask(k: TaskKernel, task: Task, fuel: number): boolean {
   if (task.quantum <= 0) yieldTurn(k, task)
   return true
 }
-
-/** Something a reader should know. */
-export const note = (k: TaskKernel, text: string): void => emitNote(k.trace, k.trace.intern(text))
 
 /** Delivers what is pending. False: the task does not go on now (it died, stopped, or sleeps). */
 function handleSignals(k: TaskKernel, task: Task): boolean {
