@@ -33,6 +33,12 @@ export const changes = [
     effect: 'MADV_GUARD_INSTALL in file and read-only mappings',
     requires: 'guard-pages',
   },
+  {
+    name: 'guard-flag',
+    release: '6.18',
+    effect: 'VmFlags says gu where guard pages may be; file mappings with them get no anon_vma',
+    requires: 'guard-files',
+  },
   { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
   {
     name: 'pte-invert',
@@ -102,6 +108,8 @@ export const changes = [
   { name: 'vvar-vclock', release: '6.13', effect: '[vvar_vclock] stands beside [vvar]' },
   { name: 'mremap-dontunmap', release: '5.7', effect: 'MREMAP_DONTUNMAP' },
   { name: 'memfd-exec', release: '6.3', effect: 'MFD_EXEC and MFD_NOEXEC_SEAL' },
+  { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
+  { name: 'sched-ext', release: '6.12', effect: 'SCHED_EXT is a policy' },
   { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },
 ] as const satisfies readonly Change[]
 

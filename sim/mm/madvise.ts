@@ -44,6 +44,7 @@ import {
   VM_HUGETLB,
   VM_IO,
   VM_LOCKED,
+  VM_MAYBE_GUARD,
   VM_MAYSHARE,
   VM_MAYWRITE,
   VM_MERGEABLE,
@@ -53,6 +54,7 @@ import {
   VM_SEQ_READ,
   VM_SHARED,
   VM_SPECIAL,
+  VM_STICKY,
   VM_WIPEONFORK,
   VM_WRITE,
 } from './vm-flags.ts'

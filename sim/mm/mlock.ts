@@ -19,7 +19,15 @@ import { TWO_64, addWrap, pageAlign, pageFloor } from './size.ts'
 import { vmaIndex, vmaLookup } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
-import { VMH_DROPPABLE, VM_HUGETLB, VM_LOCKED, VM_LOCKED_MASK, VM_LOCKONFAULT, VM_SPECIAL } from './vm-flags.ts'
+import {
+  VMH_DROPPABLE,
+  VM_HUGETLB,
+  VM_LOCKED,
+  VM_LOCKED_MASK,
+  VM_LOCKONFAULT,
+  VM_SPECIAL,
+  VM_STICKY,
+} from './vm-flags.ts'
 
 /** mlock_vma_pages_range(): the pages that are there follow the VMA's new flags. */
 const mlockPages = (k: MmKernel, vma: Vma, start: number, end: number): void => {

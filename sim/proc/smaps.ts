@@ -9,7 +9,7 @@ import { PG_dirty, PG_referenced, PG_swapbacked } from '../uapi/page-flags.ts'
 import { PTE_ACCESSED, ptePresent } from '../uapi/pte.ts'
 import {
   VM_ACCOUNT, VM_DONTCOPY, VM_DONTDUMP, VM_DONTEXPAND, VM_EXEC, VM_GROWSDOWN, VM_IO, VM_LOCKED, VM_MAYEXEC, VM_MAYREAD,
-  VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
+  VM_MAYBE_GUARD, VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
   VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
 } from '../mm/vm-flags.ts' // prettier-ignore
 import { mapsLine, mapsRow } from './maps.ts'
@@ -82,7 +82,7 @@ export function gatherSmaps(k: TaskKernel, mm: Mm, vma: Vma, stats: SmapsStats):
 /** In the order of the bits, as show_smap_vma_flags() prints them. */
 const flagNames: readonly (readonly [number, string])[] = [
   [VM_READ, 'rd'], [VM_WRITE, 'wr'], [VM_EXEC, 'ex'], [VM_SHARED, 'sh'], [VM_MAYREAD, 'mr'], [VM_MAYWRITE, 'mw'],
-  [VM_MAYEXEC, 'me'], [VM_MAYSHARE, 'ms'], [VM_GROWSDOWN, 'gd'], [VM_PFNMAP, 'pf'], [VM_LOCKED, 'lo'], [VM_IO, 'io'],
+  [VM_MAYEXEC, 'me'], [VM_MAYSHARE, 'ms'], [VM_GROWSDOWN, 'gd'], [VM_PFNMAP, 'pf'], [VM_MAYBE_GUARD, 'gu'], [VM_LOCKED, 'lo'], [VM_IO, 'io'],
   [VM_SEQ_READ, 'sr'], [VM_RAND_READ, 'rr'], [VM_DONTCOPY, 'dc'], [VM_DONTEXPAND, 'de'], [VM_LOCKONFAULT, 'lf'],
   [VM_ACCOUNT, 'ac'], [VM_NORESERVE, 'nr'], [VM_SYNC, 'sf'], [VM_WIPEONFORK, 'wf'], [VM_DONTDUMP, 'dd'],
   [VM_SOFTDIRTY, 'sd'], [VM_HUGEPAGE, 'hg'], [VM_NOHUGEPAGE, 'nh'], [VM_MERGEABLE, 'mg'],
