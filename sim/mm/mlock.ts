@@ -15,7 +15,7 @@ import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { mlockFolio, munlockFolio } from './rmap.ts'
-import { TWO_64, addWrap, pageAlign, pageFloor } from './size.ts'
+import { TWO_64, pageAlignSum, pageFloor } from './size.ts'
 import { vmaIndex, vmaLookup } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
@@ -102,7 +102,7 @@ export const doMlock = (k: MmKernel, mm: Mm, from: number, wanted: number, flags
   if ((flags & ~MLOCK_ONFAULT) !== 0) return -EINVAL
   if (!canDoMlock(k)) return -EPERM
   const start = pageFloor(from)
-  const length = pageAlign(addWrap(wanted, from - start))
+  const length = pageAlignSum(wanted, from - start)
   const limit = Math.floor(rlimit(k.current, RLIMIT_MEMLOCK) / 4096)
   const privileged = capable(k.current, CAP_IPC_LOCK)
   let locked = length / 4096 + mm.lockedVm
@@ -121,7 +121,7 @@ export const doMlock = (k: MmKernel, mm: Mm, from: number, wanted: number, flags
 /** munlock(2) */
 export const doMunlock = (k: MmKernel, mm: Mm, from: number, wanted: number): number => {
   const start = pageFloor(from)
-  return applyVmaLockFlags(k, mm, start, pageAlign(addWrap(wanted, from - start)), 0)
+  return applyVmaLockFlags(k, mm, start, pageAlignSum(wanted, from - start), 0)
 }
 
 /** apply_mlockall_flags(). Errors of single VMAs are ignored, as in Linux. */

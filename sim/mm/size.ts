@@ -30,8 +30,9 @@ export const pageAlign = (value: number): number => {
 /** Down to a page: value & PAGE_MASK. */
 export const pageFloor = (value: number): number => value - (value % PAGE_SIZE)
 
-/** a + b as unsigned long. */
-export const addWrap = (a: number, b: number): number => {
-  const sum = a + b
-  return sum >= TWO_64 ? sum - TWO_64 : sum
+/** PAGE_ALIGN(length + offset), both unsigned long: added page by page, since the sum may be too long for a double. */
+export const pageAlignSum = (length: number, offset: number): number => {
+  const rest = (length % PAGE_SIZE) + (offset % PAGE_SIZE)
+  const pages = Math.floor(length / PAGE_SIZE) + Math.floor(offset / PAGE_SIZE) + Math.ceil(rest / PAGE_SIZE)
+  return (pages % (TWO_64 / PAGE_SIZE)) * PAGE_SIZE
 }

@@ -115,7 +115,8 @@ const commands = ({
   [4, (prng) => `l ${address(prng)} ${size(prng)} ${nextBelow(prng, 2)}`],
   [2, (prng) => `k ${address(prng)} ${size(prng)}`],
   [2, (prng) => `s ${address(prng)} ${size(prng)} ${pick(prng, ['0', '1', '2', '4', '4', '6'])}`],
-  [3, (prng) => `c ${address(prng)} ${size(prng)}`],
+  // Whether pages behind the end of a disk file are in memory depends on the size of its folios.
+  [disk ? 0 : 3, (prng) => `c ${address(prng)} ${size(prng)}`],
   [2, (prng) => `b ${hex(nextBelow(prng, 8) * 2048)}`],
   [
     1,
