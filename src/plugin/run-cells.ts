@@ -63,15 +63,17 @@ export const runCell = (
 export const kernelOf = (spec: CellSpec, machine: PartialMachineOptions): string =>
   spec.machine.kernel ?? machine.kernel ?? defaultOptions.kernel
 
-/** The part of an output that is recorded: what a program prints and how it ends; what is usual is left out. */
+const errorsOf = (output: CellOutput) => output.diagnostics.filter((d) => d.severity === 'error')
+
+/** The part of an output that is recorded: what a program prints and how it ends; what is usual is left out, and so are warnings. */
 export const recordOf = (output: CellOutput): RecordedOutput => ({
   stdout: output.stdout,
   ...(output.stderr !== '' && { stderr: output.stderr }),
   ...(output.exit !== null && output.exit !== 0 && { exit: output.exit }),
   ...(output.signal !== null && { signal: output.signal }),
   ...(output.status !== 'done' && { status: output.status }),
-  ...(output.diagnostics.length > 0 && {
-    diagnostics: output.diagnostics.map((d) => `${d.file}:${d.from.line}:${d.from.column}: ${d.message}`),
+  ...(errorsOf(output).length > 0 && {
+    diagnostics: errorsOf(output).map((d) => `${d.file}:${d.from.line}:${d.from.column}: ${d.message}`),
   }),
 })
 

@@ -87,9 +87,10 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   const fresh = !tape || !cell || tape.isFresh(cell)
   const compiled = shown?.output.status === 'compile'
   const diagnostics = useMemo(() => {
-    if (!compiled || !fresh) return []
+    // Warnings are for a text that the reader has changed; the author's own mistakes are meant.
+    if (!shown || !fresh || !(compiled || text !== data.text)) return []
     return shown.output.diagnostics.filter((d) => d.file === data.id || d.file === '' || d.file === `${data.id}.c`)
-  }, [shown, compiled, fresh, data.id])
+  }, [shown, compiled, fresh, text, data.text, data.id])
   const rows = shown && !compiled ? shown.rows : data.recorded.rows
 
   const run = (next: boolean): void => {

@@ -126,6 +126,6 @@ export const selectPtes = (frame: Frame): PteRows => {
   const summary =
     own.length === 0
       ? `No entry of a mapping changed in this cell.`
-      : `${count(own.length, 'entry', 'entries')} of its mappings changed: ${made} of them were none before, ${present} hold a page now.`
+      : `${count(own.length, 'entry', 'entries')} of its mappings changed: ${made} ${made === 1 ? 'was' : 'were'} empty before, ${present} ${present === 1 ? 'holds' : 'hold'} a page now.`
   return { entries: entries.slice(0, tableRows), more, summary, kernel: frame.kernel }
 }
