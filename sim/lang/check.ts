@@ -89,6 +89,14 @@ function constantAddress(e: Expr): Int64 | null {
   return base && add64(base, int64(e.m.offset, 0))
 }
 
+/** A character of a string literal, as `"abc"[1]`: a constant for gcc. */
+function letterOf(e: Expr): Expr | null {
+  if (e.op !== 'deref' || e.type.kind !== 'int' || e.type.size !== 1) return null
+  const [pointer, at] = e.e.op === 'ptradd' && e.e.r.op === 'int' && !e.e.negative ? [e.e.l, e.e.r.lo] : [e.e, 0]
+  if (pointer.op !== 'addr' || pointer.e.op !== 'string' || at < 0 || at >= pointer.e.bytes.length) return null
+  return intNode(int64(pointer.e.bytes[at], 0), unqualified(e.type), e)
+}
+
 /** The value of an expression: arrays and functions become pointers, objects are read. */
 export function value(e: Expr): Expr {
   if (e.type.kind === 'array') {
@@ -98,6 +106,8 @@ export function value(e: Expr): Expr {
   if (e.type.kind === 'array') return { op: 'addr', e, type: pointerTo(e.type.base), loc: e.loc, end: e.end }
   if (e.type.kind === 'function') return { op: 'addr', e, type: pointerTo(e.type), loc: e.loc, end: e.end }
   if (!isLvalue(e) && e.op !== 'member') return e
+  const letter = letterOf(e)
+  if (letter) return letter
   const type = e.op === 'member' && e.m.width >= 0 ? bitFieldType(e.m) : unqualified(e.type)
   return { op: 'load', e, type, loc: e.loc, end: e.end }
 }

@@ -64,12 +64,17 @@ const truth = (b: boolean): Value => ({ v: b ? one64 : zero64, unsigned: false }
 
 /** Evaluates an expanded condition; `tokens` ends with END. Throws ConditionError. */
 export function evaluateCondition(tokens: readonly Token[]): boolean {
+  return !isZero(conditionValue(tokens).v)
+}
+
+/** The value of a condition, and whether it is unsigned. */
+export function conditionValue(tokens: readonly Token[]): { readonly v: Int64; readonly unsigned: boolean } {
   const reader = { tokens, at: 0, depth: 0 }
   const value = commaList(reader)
   const rest = tokens[reader.at]
   if (rest.kind !== END)
     throw new ConditionError(rest, `missing binary operator before '${rest.text}' in the condition`)
-  return !isZero(value.v)
+  return value
 }
 
 interface Reader {

@@ -162,11 +162,15 @@ function prologue(g: Gen): void {
   }
   if (fn.type.variadic) g.variadicSlot = slot++
   let align = 16
+  // What lives in registers here is in gcc's frame at -O0: the stack grows as fast.
+  let inRegisters = 0
+  for (const v of fn.params) if (!v.byReference) inRegisters += Math.max(4, sizeOf(v.type))
   for (const v of fn.locals) {
     const inMemory = v.inMemory || fn.returnsTwice
     if (v.isVla || !inMemory) {
       if (fn.returnsTwice) v.frame = g.area(8, 8)
       else v.slot = slot++
+      inRegisters += Math.max(4, sizeOf(v.type))
       continue
     }
     align = Math.max(align, v.align, alignOf(v.type))
@@ -175,6 +179,7 @@ function prologue(g: Gen): void {
     v.frame = g.area(size, Math.max(v.align, alignOf(v.type), v.type.kind === 'array' && size >= 16 ? 16 : 1))
   }
   for (const { v } of home) v.frame = g.area(sizeOf(v.type), Math.max(v.align, alignOf(v.type)))
+  g.frameExtra += Math.ceil(inRegisters / 16) * 16
   g.top = Math.max(slot, 1)
   const moves = fn.movesStack || align > 16
   if (fn.movesStack) g.stackSlot = g.top++
@@ -196,7 +201,7 @@ function prologue(g: Gen): void {
 function alignFrame(g: Gen, align: number): void {
   g.op('spget', g.frameSlot)
   if (align <= 16) return
-  g.frameExtra = align
+  g.frameExtra += align
   g.op('addi64', g.frameSlot, g.frameSlot, align - 1)
   g.op('andi64', g.frameSlot, g.frameSlot, -align)
 }

@@ -195,6 +195,16 @@ export class Preprocessor {
     return this.#macros.keys()
   }
 
+  /** All macros. */
+  macros(): Iterable<Macro> {
+    return this.#macros.values()
+  }
+
+  /** Tokens with their macros expanded, apart from what is being read. */
+  expand(tokens: readonly Token[]): readonly Token[] {
+    return this.#expandConditionTokens(tokens)
+  }
+
   isDefined(name: string): boolean {
     return this.#macros.has(name)
   }
