@@ -44,6 +44,17 @@ const checkVmas = (k: MmKernel, mm: Mm, broken: string[]): void => {
   })
 }
 
+/** What a search for room remembers: no gap of that size above. */
+const checkGaps = (mm: Mm, broken: string[]): void => {
+  const { list, fullFrom, fullSize } = mm.vmas
+  if (fullFrom === Infinity) return
+  for (let at = 0; at <= list.length; at++) {
+    const start = Math.max(fullFrom, at > 0 ? list[at - 1].end : 0)
+    const end = Math.min(mm.mmapBase, at < list.length ? list[at].start : mm.mmapBase)
+    if (end - start >= fullSize) broken.push(`mm ${mm.id}: a gap at ${hex(start)} that the search passes over`)
+  }
+}
+
 const checkCounters = (mm: Mm, broken: string[]): void => {
   const want = { totalVm: 0, lockedVm: 0, dataVm: 0, execVm: 0, stackVm: 0 }
   for (const vma of mm.vmas.list) {
@@ -163,10 +174,12 @@ export const checkMms = (k: MmKernel, found: Found): string[] => {
   for (const mm of k.mms.values()) {
     checkVmas(k, mm, broken)
     checkCounters(mm, broken)
+    checkGaps(mm, broken)
     checkTables(k, mm, found, broken)
     checkEntries(k, mm, found, broken)
     for (const vma of mm.vmas.list) if ((vma.flags & VM_ACCOUNT) !== 0) committed += vmaPages(vma)
   }
+  for (const mapping of k.mappings.values()) committed += mapping.committed
   if (k.vmCommitted !== committed) broken.push(`Committed_AS is ${k.vmCommitted} pages, counted ${committed}`)
   checkAnonVmas(k, broken)
   return broken

@@ -1,6 +1,7 @@
 // The end of an inode: neither a name nor an open file nor a mapping holds it any more (fs/inode.c iput_final).
 
 import { freeAddressSpace } from '../pagecache/filemap.ts'
+import { vmUnacctMemory } from '../mm/accounting.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
@@ -12,6 +13,7 @@ export function evictInode(k: FsKernel, node: Inode): void {
   if (mapping !== undefined) {
     node.sb.usedBlocks -= mapping.pages.size
     truncateInodePages(k, mapping, 0)
+    vmUnacctMemory(k, mapping.committed)
     freeAddressSpace(k, mapping)
   }
   k.inodes.delete(node.id)

@@ -72,20 +72,32 @@ const topdownByGaps = (k: MmKernel, mm: Mm, { length, low, high, alignMask }: Ga
  */
 const unmappedAreaTopdown = (k: MmKernel, mm: Mm, search: GapSearch): number => {
   if (!k.version.has('maple-tree')) return topdownByGaps(k, mm, search)
-  const { list } = mm.vmas
+  const set = mm.vmas
+  const { list } = set
   const { length, low, alignMask } = search
+  const need = length + alignMask
   let { high } = search
-  for (let at = vmaIndex(mm.vmas, high - 1); at >= 0;) {
+  // Gaps that an earlier search saw to be too small are not looked at again.
+  const known = high === mm.mmapBase && need >= set.fullSize && set.fullFrom <= high
+  let at = vmaIndex(set, (known ? set.fullFrom : high) - 1)
+  let guarded = high !== mm.mmapBase
+  while (at >= 0) {
     const next = at < list.length ? list[at] : null
     const gapEnd = next === null ? high : Math.min(high, next.start)
     const gapStart = Math.max(low, at > 0 ? list[at - 1].end : 0)
-    if (gapEnd - gapStart < length + alignMask) {
+    if (gapEnd - gapStart < need) {
       if (gapStart <= low) break
       at--
-    } else if (next === null || vmStartGap(k, next) >= gapEnd) return gapEnd - length
-    else {
+    } else if (next === null || vmStartGap(k, next) >= gapEnd) {
+      if (!guarded) {
+        set.fullFrom = gapEnd
+        set.fullSize = need
+      }
+      return gapEnd - length
+    } else {
       high = vmStartGap(k, next)
-      at = vmaIndex(mm.vmas, high - 1)
+      at = vmaIndex(set, high - 1)
+      guarded = true
     }
   }
   return -ENOMEM

@@ -292,6 +292,17 @@ const mapRange = (
   return address
 }
 
+/** shmem_zero_setup(): the object behind shared anonymous memory is charged whole, unless MAP_NORESERVE was said. */
+const shmemZeroSetup = (k: MmKernel, mm: Mm, length: number, noReserve: boolean): VmFile | number => {
+  const pages = noReserve ? 0 : length / PAGE_SIZE
+  if (pages !== 0 && vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
+  const made = k.mmUp.shmemFileSetup(k, 'dev/zero', length, noReserve)
+  const mapping = typeof made === 'number' ? undefined : k.mappings.get(made.mapping)
+  if (mapping === undefined) vmUnacctMemory(k, pages)
+  else mapping.committed = pages
+  return made
+}
+
 /** The file's ->mmap, or a hidden file for shared anonymous memory. */
 const prepareBacking = (
   k: MmKernel,
@@ -303,7 +314,7 @@ const prepareBacking = (
 ): number => {
   if (backing.file === null) {
     if ((request.vmFlags & VM_SHARED) === 0) return 0
-    const made = k.mmUp.shmemFileSetup(k, 'dev/zero', end - start, (request.vmFlags & VM_NORESERVE) !== 0)
+    const made = shmemZeroSetup(k, mm, end - start, (request.vmFlags & VM_NORESERVE) !== 0)
     if (typeof made === 'number') return made
     backing.file = made
   }

@@ -74,6 +74,9 @@ export interface VmaSet {
   list: Vma[]
   /** ends[i] === list[i].end */
   ends: Float64Array
+  /** Between this address and mmap_base no gap has `fullSize` bytes: what the last top-down search learned. Infinity: nothing. */
+  fullFrom: number
+  fullSize: number
 }
 
 /** struct mm_struct: an address space. */

@@ -6,7 +6,12 @@ import type { Vma, VmaSet } from './records.ts'
 
 export type { VmaSet } from './records.ts'
 
-export const createVmaSet = (): VmaSet => ({ list: [], ends: new Float64Array(16) })
+export const createVmaSet = (): VmaSet => ({
+  list: [],
+  ends: new Float64Array(16),
+  fullFrom: Infinity,
+  fullSize: 0,
+})
 
 /** Number of VMAs: mm->map_count. */
 export const vmaCount = (set: VmaSet): number => set.list.length
@@ -61,6 +66,7 @@ export const vmaInsert = (set: VmaSet, vma: Vma): void => {
 
 /** Take a VMA out. */
 export const vmaErase = (set: VmaSet, vma: Vma): void => {
+  if (vma.end > set.fullFrom) set.fullFrom = Infinity
   const at = vmaIndex(set, vma.start)
   set.list.splice(at, 1)
   set.ends.copyWithin(at, at + 1, set.list.length + 1)
@@ -69,6 +75,7 @@ export const vmaErase = (set: VmaSet, vma: Vma): void => {
 /** Change the range of a VMA in the set; the order stays as it is. */
 export const vmaResize = (set: VmaSet, vma: Vma, start: number, end: number): void => {
   const at = vmaIndex(set, vma.start)
+  if (vma.end > set.fullFrom && (start > vma.start || end < vma.end)) set.fullFrom = Infinity
   vma.start = start
   vma.end = end
   set.ends[at] = end

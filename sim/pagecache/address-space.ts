@@ -24,6 +24,8 @@ export interface AddressSpace {
   unevictable: boolean
   /** Most pages of one read-ahead, 0: none. */
   readaheadPages: number
+  /** Pages of the object that were charged to Committed_AS when it was made (shared anonymous memory). */
+  committed: number
   /** errno of a failed writeback not yet reported, 0 if none. */
   writeError: number
 }
@@ -51,5 +53,6 @@ export const createAddressSpace = (id: number, spec: AddressSpaceSpec): AddressS
   swapBacked: spec.swapBacked,
   unevictable: spec.unevictable ?? false,
   readaheadPages: spec.readaheadPages ?? 0,
+  committed: 0,
   writeError: 0,
 })

@@ -49,6 +49,7 @@ const putTestFile = (harness: Harness, file: TestFile): void => {
   harness.files.delete(file.id)
   if (mapping === undefined) return
   truncateInodePages(harness.k, mapping, 0)
+  harness.k.vmCommitted -= mapping.committed
   freeAddressSpace(harness.k, mapping)
 }
 
