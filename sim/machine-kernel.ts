@@ -8,7 +8,7 @@ import { Clock } from './hw/clock.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
 import { procInit } from './proc/procfs.ts'
-import { kernelTask, taskInit } from './task/boot.ts'
+import { kernelTask, startReaper, taskInit } from './task/boot.ts'
 import type { Image } from './cpu/image.ts'
 import type { FsKernel } from './fs/kernel.ts'
 import type { MachineOptions } from './options.ts'
@@ -57,6 +57,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     nextPid: 999,
     timers: { next: Infinity },
     init: null,
+    reaper: null,
     args: new Float64Array(6),
     low: new Int32Array(6),
     high: new Int32Array(6),
@@ -73,6 +74,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     strace: null,
     hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined },
     swappiness: { value: options.swappiness },
+    lockWaiters: [],
     steps: 0,
   }) as unknown as TaskKernel
   k.sysctl.overcommitMemory = options.overcommit
@@ -83,6 +85,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   fsInit(k as FsKernel)
   procInit(k)
   k.current = kernelTask(k, noImage)
+  k.reaper = startReaper(k, noImage)
   taskInit(k)
   return k
 }

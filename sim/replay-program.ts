@@ -121,7 +121,10 @@ export function mapDynamicProgram(k: TaskKernel): void {
     rlimits: defaultRlimits(),
     personality: ADDR_NO_RANDOMIZE,
   })
-  const group = createThreadGroup(pid, null, task)
+  const group = createThreadGroup(pid, k.reaper, task)
+  group.pgid = pid
+  group.sid = pid
+  k.reaper?.children.push(group)
   ;(task as { group: ThreadGroup }).group = group
   task.comm = 'cat'
   k.current = task

@@ -7,6 +7,7 @@ import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
 import { createFileRaState } from '../pagecache/readahead.ts'
 import { evictInode } from './evict.ts'
+import { dropLocks } from './locks.ts'
 import type { VmFile } from '../mm/vma.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Dentry, Inode } from './inode.ts'
@@ -19,6 +20,9 @@ export interface File extends VmFile {
   flags: number
   position: number
   references: number
+  /** F_SETOWN: whom SIGIO would go to (a negative number: a process group), and F_SETSIG's signal. */
+  owner: number
+  ownerSignal: number
   /** A virtual text file's state: what was generated and not yet read, and where to go on. */
   seq: { rest: string; cursor: number; at: number } | null
 }
@@ -54,6 +58,8 @@ export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: stri
     flags,
     position: 0,
     references: 1,
+    owner: 0,
+    ownerSignal: 0,
     seq: null,
   }
   node.openCount++
@@ -102,6 +108,7 @@ export const getFile = (file: File): void => {
 /** One reference less; the last one closes. */
 export function fput(k: FsKernel, file: File): void {
   if (--file.references > 0) return
+  dropLocks(k, file.node, file)
   k.fileOps[file.fops].release?.(k, file)
   k.files.delete(file.id)
   const node = file.node
@@ -117,6 +124,7 @@ export function closeFd(k: FsKernel, fd: number): number {
   if (file === null) return -EBADF
   fds[fd] = null
   cloexec[fd] = false
+  dropLocks(k, file.node, k.current.files)
   fput(k, file)
   return 0
 }
@@ -134,6 +142,7 @@ export function closeFiles(k: FsKernel, files: FilesStruct, onlyMarked: boolean)
     if (file === null || (onlyMarked && !files.cloexec[fd])) continue
     files.fds[fd] = null
     files.cloexec[fd] = false
+    dropLocks(k, file.node, files)
     fput(k, file)
   }
 }

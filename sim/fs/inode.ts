@@ -3,6 +3,7 @@
 // Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
 // open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
 
+import type { FileLock } from './locks.ts'
 import type { Pipe } from './pipe.ts'
 
 /** A mounted file system: struct super_block. */
@@ -69,6 +70,8 @@ export interface Inode {
   writeCount: number
   /** F_SEAL_… of a memfd; -1: it can't be sealed because it is no memfd. */
   seals: number
+  /** Held locks, of all kinds. */
+  locks: FileLock[]
   /** What a virtual file stands for (proc); '' else. */
   readonly key: string
 }
@@ -136,6 +139,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     openCount: 0,
     writeCount: 0,
     seals: -1,
+    locks: [],
     key: spec.key ?? '',
   }
 }

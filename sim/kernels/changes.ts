@@ -39,6 +39,11 @@ export const changes = [
     effect: 'VmFlags says gu where guard pages may be; file mappings with them get no anon_vma',
     requires: 'guard-files',
   },
+  {
+    name: 'fault-around-table',
+    release: '6.18',
+    effect: 'fault-around makes no page table for the last page of a file alone',
+  },
   { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
   {
     name: 'pte-invert',
@@ -108,6 +113,7 @@ export const changes = [
   { name: 'vvar-vclock', release: '6.13', effect: '[vvar_vclock] stands beside [vvar]' },
   { name: 'mremap-dontunmap', release: '5.7', effect: 'MREMAP_DONTUNMAP' },
   { name: 'memfd-exec', release: '6.3', effect: 'MFD_EXEC and MFD_NOEXEC_SEAL' },
+  { name: 'dupfd-query', release: '6.10', effect: 'F_DUPFD_QUERY' },
   { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'sched-ext', release: '6.12', effect: 'SCHED_EXT is a policy' },
   { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },

@@ -84,9 +84,9 @@ function signalLines(task: Task, limit: number): string {
     `Threads:\t${task.group.tasks.length}\nSigQ:\t${task.pending.length + task.group.pending.length}/${limit}\n` +
     `SigPnd:\t${pendingSet(task.pending)}\nShdPnd:\t${pendingSet(task.group.pending)}\nSigBlk:\t${sigHex(task.blocked)}\n` +
     `SigIgn:\t${handlerSet(task, (h) => h === 1)}\nSigCgt:\t${handlerSet(task, (h) => h > 1)}\n` +
-    `CapInh:\t${capabilityHex(0, 0)}\nCapPrm:\t${permitted}\n` +
-    `CapEff:\t${capabilityHex(task.capabilities, task.capabilitiesHigh)}\nCapBnd:\t${capabilityHex(-1, 0x1ff)}\n` +
-    `CapAmb:\t${capabilityHex(0, 0)}\n`
+    `CapInh:\t${capabilityHex(task.inheritable, task.inheritableHigh)}\nCapPrm:\t${permitted}\n` +
+    `CapEff:\t${capabilityHex(task.capabilities, task.capabilitiesHigh)}\nCapBnd:\t${capabilityHex(task.bounding, task.boundingHigh)}\n` +
+    `CapAmb:\t${capabilityHex(task.ambient, task.ambientHigh)}\n`
   )
 }
 
@@ -97,7 +97,7 @@ function status(k: TaskKernel, task: Task): string {
   const list = k.machine.cpus === 1 ? '0' : `0-${k.machine.cpus - 1}`
   return (
     `Name:\t${task.comm}\nUmask:\t${task.fs.umask.toString(8).padStart(4, '0')}\nState:\t${stateLetters[task.state]}\n` +
-    `Tgid:\t${group.pid}\nNgid:\t0\nPid:\t${task.pid}\nPPid:\t${group.parent?.pid ?? 1}\nTracerPid:\t0\n` +
+    `Tgid:\t${group.pid}\nNgid:\t0\nPid:\t${task.pid}\nPPid:\t${group.parent?.pid ?? 0}\nTracerPid:\t0\n` +
     `Uid:\t${ids(task.uid, task.euid, task.suid, task.fsuid)}\nGid:\t${ids(task.gid, task.egid, task.sgid, task.fsgid)}\n` +
     `FDSize:\t${Math.max(64, 2 ** Math.ceil(Math.log2(Math.max(1, task.files.fds.length))))}\nGroups:\t${task.groups.join(' ')} \n` +
     `NStgid:\t${group.pid}\nNSpid:\t${task.pid}\nNSpgid:\t${group.pgid}\nNSsid:\t${group.sid}\nKthread:\t0\n` +
@@ -117,7 +117,7 @@ function stat(_k: TaskKernel, task: Task): string {
   const m = mm ?? null
   const of = (value: (mm: Mm) => number): number => (m === null ? 0 : value(m))
   const fields: (number | string)[] = [
-    task.pid, `(${task.comm})`, stateLetters[task.state][0], group.parent?.pid ?? 1, group.pgid, group.sid, 0, -1, 4194304,
+    task.pid, `(${task.comm})`, stateLetters[task.state][0], group.parent?.pid ?? 0, group.pgid, group.sid, 0, -1, 4194304,
     usage.minFlt, group.childMinFlt, usage.majFlt, group.childMajFlt, hundredths(usage.ticks), 0,
     hundredths(group.childTicks), 0, 20, 0, group.tasks.length, 0, 0, of((mm) => mm.totalVm * 4096), of(rssPages),
     '18446744073709551615', of((mm) => mm.startCode), of((mm) => mm.endCode), of((mm) => mm.startStack),

@@ -70,6 +70,35 @@ export function kernelTask(k: TaskKernel, image: Image): Task {
 }
 
 /**
+ * Process 1. Differs from Linux: it never runs and has no address space; as it ignores every signal (SIGNAL_UNKILLABLE), orphans
+ * that end are reaped at once.
+ */
+export function startReaper(k: TaskKernel, image: Image): ThreadGroup {
+  const task = createTask({
+    pid: 1,
+    registers: makeRegisters(image),
+    mm: null,
+    files: createFilesStruct(),
+    fs: { users: 1, pwd: k.root, root: k.root, umask: 0o022 },
+    sighand: createSigHand(),
+    uid: 0,
+    capabilities: allCapabilities.low,
+    capabilitiesHigh: allCapabilities.high,
+    rlimits: hostRlimits(k),
+    personality: 0,
+  })
+  for (const action of task.sighand.actions) action.handler = 1
+  task.comm = 'init'
+  task.state = 'sleeping'
+  task.channel = 'init'
+  const group = createThreadGroup(1, null, task)
+  ;(task as { group: ThreadGroup }).group = group
+  k.tasks.set(1, task)
+  k.groups.set(1, group)
+  return group
+}
+
+/**
  * Enters an executable in the file system, as a linker has just written it: all of its pages are in the page cache. A file that
  * has the name already is replaced.
  */
@@ -156,8 +185,11 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
     rlimits: hostRlimits(k),
     personality: options.aslr ? 0 : ADDR_NO_RANDOMIZE,
   })
-  const group = createThreadGroup(pid, null, task)
+  const group = createThreadGroup(pid, k.reaper, task)
+  group.pgid = pid
+  group.sid = pid
   ;(task as { group: ThreadGroup }).group = group
+  k.reaper?.children.push(group)
   k.current = task
   k.trace.task = pid
   task.files = openStreams(k, options, directory)
@@ -193,7 +225,7 @@ function hostRlimits(k: TaskKernel): Float64Array {
 /** Ends everything that still runs or sleeps: the host does not wait for it. */
 export function killAll(k: TaskKernel): void {
   for (const task of [...k.tasks.values()]) {
-    if (task.state === 'zombie' || task.state === 'dead') continue
+    if (task.state === 'zombie' || task.state === 'dead' || task.group === k.reaper) continue
     task.dying = true
     task.pending.push(signalInfo(SIGKILL, SI_KERNEL))
     enqueue(k, task)

@@ -175,12 +175,23 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   task.group.exeName = request.filename
   task.group.dumpable = 1
   task.pdeathSignal = 0
-  if (task.euid !== 0) {
-    task.capabilities = 0
-    task.capabilitiesHigh = 0
-  }
+  execCapabilities(task)
   task.suid = task.euid
   task.sgid = task.egid
+}
+
+/** cap_bprm_creds_from_file() for a file without capabilities of its own: root gets all of its bounding set. */
+function execCapabilities(task: Task): void {
+  const root = (task.uid === 0 || task.euid === 0) && (task.securebits & 1) === 0
+  const [low, high] = root
+    ? [task.bounding | task.inheritable, task.boundingHigh | task.inheritableHigh]
+    : [task.ambient, task.ambientHigh]
+  const effective = !root || task.euid === 0
+  task.permitted = low
+  task.permittedHigh = high
+  task.capabilities = effective ? low : task.ambient
+  task.capabilitiesHigh = effective ? high : task.ambientHigh
+  task.securebits &= ~16
 }
 
 /** load_elf_binary(): the stack pointer of the new program, or a negative errno (which kills). */

@@ -3,7 +3,7 @@
 
 import { BLOCKED, ECHILD, EINVAL, ERESTARTSYS } from '../uapi/errno.ts'
 import {
-  CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, SA_NOCLDWAIT, SIGCHLD, SIGHUP, SIGKILL,
+  CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, SA_NOCLDWAIT, SIGCHLD, SIGCONT, SIGHUP, SIGKILL,
 } from '../uapi/signal.ts' // prettier-ignore
 import { P_ALL, P_PGID, P_PID, WCONTINUED, WEXITED, WNOHANG, WNOWAIT, WSTOPPED, WUNTRACED } from '../uapi/sched.ts'
 import { emitTaskExit } from '../trace/emit.ts'
@@ -81,7 +81,13 @@ function endGroup(k: TaskKernel, group: ThreadGroup): void {
   leader.state = 'zombie'
   group.zombie = true
   group.realTimer.expires = Infinity
-  for (const child of [...group.children]) reparent(k, child)
+  const reaper = reaperOf(k, group)
+  const children = [...group.children]
+  for (const child of children) reparent(k, child, reaper)
+  for (const child of children) {
+    if (child.pgid !== group.pgid && child.sid === group.sid) hangUpOrphans(k, child.pgid, child.sid)
+  }
+  if (parent !== null && parent.pgid !== group.pgid && parent.sid === group.sid) hangUpOrphans(k, group.pgid, group.sid)
   if (parent === null) {
     release(k, group)
     return
@@ -106,28 +112,51 @@ const childInfo = (group: ThreadGroup) => {
   })
 }
 
-/** Orphans: nobody will wait for them, so zombies go at once. Signals of PR_SET_PDEATHSIG are sent. */
-function reparent(k: TaskKernel, child: ThreadGroup): void {
+/** Who gets the children of a process that ends: the nearest subreaper above it, or process 1. find_new_reaper(). */
+function reaperOf(k: TaskKernel, group: ThreadGroup): ThreadGroup | null {
+  for (let at = group.parent; at !== null; at = at.parent) if (at.subreaper && !at.exiting && !at.zombie) return at
+  return k.reaper
+}
+
+/** A child gets a new parent, which is told of it if it has ended. Signals of PR_SET_PDEATHSIG are sent. */
+function reparent(k: TaskKernel, child: ThreadGroup, reaper: ThreadGroup | null): void {
   const { parent } = child
   if (parent !== null) parent.children.splice(parent.children.indexOf(child), 1)
-  child.parent = null
+  child.parent = reaper
+  child.exitSignal = SIGCHLD
+  reaper?.children.push(child)
   for (const task of child.tasks) {
     if (task.pdeathSignal !== 0) sendTaskSignal(k, task, signalInfo(task.pdeathSignal, 0))
   }
-  if (child.zombie) release(k, child)
-  else if (child.stopSignal !== 0) sendGroupSignal(k, child, signalInfo(SIGHUP, 128))
+  if (!child.zombie) return
+  if (reaper === null || reaper === k.reaper) release(k, child)
+  else {
+    sendGroupSignal(k, reaper, childInfo(child))
+    notifyParent(k, child)
+  }
 }
 
-/** The process is forgotten: release_task(). Its figures go to the parent's children. */
-function release(k: TaskKernel, group: ThreadGroup): void {
+/** A process group that nobody of its session outside of it looks after any more, with stopped members: kill_orphaned_pgrp(). */
+function hangUpOrphans(k: TaskKernel, pgid: number, sid: number): void {
+  const members = [...k.groups.values()].filter((each) => each.pgid === pgid)
+  const cared = (each: ThreadGroup): boolean => {
+    const { parent } = each
+    return !each.zombie && parent !== null && parent !== k.reaper && parent.pgid !== pgid && parent.sid === sid
+  }
+  if (members.some(cared) || !members.some((each) => each.stopSignal !== 0)) return
+  for (const signal of [SIGHUP, SIGCONT]) for (const each of members) sendGroupSignal(k, each, signalInfo(signal, 128))
+}
+
+/** The process is forgotten: release_task(). Its figures go to the parent's children if it was waited for. */
+function release(k: TaskKernel, group: ThreadGroup, waited = false): void {
   const { parent } = group
-  if (parent !== null) {
+  if (parent !== null && waited) {
     parent.childMinFlt += group.goneMinFlt + group.childMinFlt
     parent.childMajFlt += group.goneMajFlt + group.childMajFlt
     parent.childTicks += group.goneTicks + group.childTicks
     parent.childMaxRss = Math.max(parent.childMaxRss, group.maxRss, group.childMaxRss)
-    parent.children.splice(parent.children.indexOf(group), 1)
   }
+  parent?.children.splice(parent.children.indexOf(group), 1)
   k.tasks.delete(group.pid)
   k.groups.delete(group.pid)
 }
@@ -173,7 +202,7 @@ function findWaited(k: TaskKernel, children: readonly ThreadGroup[], options: nu
     const keep = (options & WNOWAIT) !== 0
     if (group.zombie && (options & WEXITED) !== 0) {
       const waited = { group, status: group.exitStatus, code: childInfo(group).code }
-      if (!keep) release(k, group)
+      if (!keep) release(k, group, true)
       return waited
     }
     if (group.stopSignal !== 0 && !group.stopReported && (options & WSTOPPED) !== 0) {

@@ -59,6 +59,13 @@ export function allocPid(k: TaskKernel): number {
   return k.nextPid
 }
 
+/** What a child has from its parent as it is. */
+const inherited = [
+  'euid', 'suid', 'fsuid', 'gid', 'egid', 'sgid', 'fsgid', 'groups', 'permitted', 'permittedHigh', 'inheritable',
+  'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'mceKill', 'nice', 'policy',
+  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj',
+] as const satisfies readonly (keyof Task)[] // prettier-ignore
+
 /** A task like the running one; not yet queued. The address space is given. */
 function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneRequest): Task {
   const parent = k.current
@@ -81,23 +88,8 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
     rlimits: thread ? parent.rlimits : parent.rlimits.slice(),
     personality: parent.personality,
   })
-  const { euid, suid, fsuid, gid, egid, sgid, fsgid, groups, permitted, permittedHigh, comm, timerSlack, oomScoreAdj } =
-    parent
-  Object.assign(task, {
-    euid,
-    suid,
-    fsuid,
-    gid,
-    egid,
-    sgid,
-    fsgid,
-    groups,
-    permitted,
-    permittedHigh,
-    comm,
-    timerSlack,
-    oomScoreAdj,
-  })
+  for (const field of inherited) Object.assign(task, { [field]: parent[field] })
+  if (parent.resetOnFork) Object.assign(task, { policy: 0, rtPriority: 0, nice: Math.max(0, parent.nice), resetOnFork: false })
   task.blocked = createSigSet(parent.blocked.low, parent.blocked.high)
   if (!share(CLONE_VM) || share(CLONE_VFORK)) {
     task.altStackSp = parent.altStackSp
@@ -120,6 +112,7 @@ function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
   group.sid = parent.group.sid
   group.exitSignal = request.exitSignal
   group.noNewPrivs = parent.group.noNewPrivs
+  group.thpDisabled = parent.group.thpDisabled
   group.dumpable = parent.group.dumpable
   group.exeName = parent.group.exeName
   ;(task as { group: ThreadGroup }).group = group

@@ -1,7 +1,7 @@
 // futex(2): sleeping on a word of memory until somebody wakes it (kernel/futex/). A word is known by its address space and address, or,
 // in a shared mapping of a file, by the object and the offset in it.
 
-import { BLOCKED, EAGAIN, EFAULT, EINTR, EINVAL, ENOSYS, ERESTARTSYS, ETIMEDOUT } from '../uapi/errno.ts'
+import { BLOCKED, EAGAIN, EFAULT, EINVAL, ENOSYS, ERESTARTSYS, ERESTART_RESTARTBLOCK, ETIMEDOUT } from '../uapi/errno.ts'
 import {
   FUTEX_CLOCK_REALTIME, FUTEX_CMP_REQUEUE, FUTEX_PRIVATE_FLAG, FUTEX_REQUEUE, FUTEX_WAIT, FUTEX_WAIT_BITSET, FUTEX_WAKE,
   FUTEX_WAKE_BITSET, FUTEX_WAKE_OP,
@@ -51,7 +51,7 @@ function futexWait(k: TaskKernel, address: number, value: number, timeout: numbe
     return hasPending(task)
       ? task.deadline === Infinity
         ? -ERESTARTSYS
-        : -EINTR
+        : -ERESTART_RESTARTBLOCK
       : sleepOn(k, task.futexChannel, task.deadline)
   }
   const word = getStruct(k, address, 4)
@@ -124,7 +124,7 @@ export function sysFutex(k: TaskKernel): number {
   switch (command) {
     case FUTEX_WAIT:
     case FUTEX_WAIT_BITSET: {
-      const timeout = k.current.scratch === 0 ? deadlineOf(k, command, operation) : k.current.deadline
+      const timeout = k.current.deadline < 0 ? deadlineOf(k, command, operation) : k.current.deadline
       if (timeout < 0) return timeout === BLOCKED ? BLOCKED : timeout
       return futexWait(k, address, value, timeout, command === FUTEX_WAIT ? -1 : k.low[5])
     }

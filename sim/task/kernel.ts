@@ -4,7 +4,7 @@
 import type { Cpu } from '../cpu/core.ts'
 import type { Image } from '../cpu/image.ts'
 import type { Clock } from '../hw/clock.ts'
-import type { File } from '../fs/file.ts'
+import type { File, FilesStruct } from '../fs/file.ts'
 import type { FsKernel } from '../fs/kernel.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
@@ -27,6 +27,8 @@ export interface TaskKernel extends FsKernel {
   readonly timers: { next: number }
   /** The process that the host loaded last, and what became of it. */
   init: ThreadGroup | null
+  /** Process 1, the parent of orphans: child_reaper of the pid namespace. */
+  reaper: ThreadGroup | null
   /** Arguments of the present system call: as unsigned 64-bit (mm/size.ts), and as words. */
   readonly args: Float64Array
   readonly low: Int32Array
@@ -58,6 +60,12 @@ export interface TaskKernel extends FsKernel {
   }
   /** vm.swappiness. */
   readonly swappiness: { value: number }
+  /** Tasks that sleep for a file lock: what they want it for, and who holds it. */
+  readonly lockWaiters: {
+    readonly pid: number
+    readonly owner: File | FilesStruct
+    readonly blocker: File | FilesStruct
+  }[]
   /** Instructions run since boot. */
   steps: number
 }

@@ -22,7 +22,7 @@ import { bug } from '../lib/assert.ts'
 import { sizeFromWords } from '../mm/size.ts'
 import { counter } from '../trace/counters.ts'
 import { emitSyscallEnter, emitSyscallExit } from '../trace/emit.ts'
-import { BLOCKED, EINTR, ENOSYS, ERESTARTNOINTR, ERESTARTSYS, isError } from '../uapi/errno.ts'
+import { BLOCKED, EINTR, ENOSYS, ERESTARTNOHAND, ERESTARTNOINTR, ERESTARTSYS, ERESTART_RESTARTBLOCK, isError } from '../uapi/errno.ts'
 import { PF_INSTR, PF_WRITE } from '../uapi/pte.ts'
 import {
   FPE_INTDIV, ILL_ILLOPN, SIGBUS, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGTRAP, SI_KERNEL,
@@ -70,7 +70,7 @@ function runTask(k: TaskKernel, task: Task, fuel: number): boolean {
     callHandler(k, task)
     return true
   }
-  if ((task.restart || hasPending(task)) && !handleSignals(k, task)) return true
+  if ((task.restart !== 0 || hasPending(task)) && !handleSignals(k, task)) return true
   if (task.quantum <= 0) task.quantum = k.machine.quantum
   const before = k.clock.tick
   const exit = runCpu(k.cpu, task.registers, Math.min(fuel, task.quantum))
@@ -114,7 +114,7 @@ function handleSignals(k: TaskKernel, task: Task): boolean {
     if (delivered === 'stopped' || delivered === 'blocked') return false
     if (delivered === 'none') break
   }
-  endInterrupted(task, true)
+  endInterrupted(task, null)
   if (task.savedMask !== null) {
     task.blocked = task.savedMask
     task.savedMask = null
@@ -147,7 +147,8 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.syscall = number
   task.progress = 0
   task.scratch = 0
-  task.deadline = -1
+  task.deadline = task.resumeDeadline
+  task.resumeDeadline = -1
   task.populating = null
   callHandler(k, task)
 }
@@ -180,7 +181,7 @@ function unknownCall(k: TaskKernel, number: number): number {
 /** The result goes to the program; an interrupted call waits for the signal to say whether it starts again. */
 function finishSyscall(k: TaskKernel, task: Task, number: number, result: number): void {
   const alive = task.state !== 'dead' && task.state !== 'zombie'
-  const interrupted = result === -ERESTARTSYS || result === -ERESTARTNOINTR
+  const interrupted = isRestart(result)
   const shown = interrupted ? -EINTR : result
   const failed = isError(shown)
   emitSyscallExit(k.trace, number, failed ? -1 : shown, failed ? -shown : 0)
@@ -188,10 +189,14 @@ function finishSyscall(k: TaskKernel, task: Task, number: number, result: number
   k.trace.cause = 0
   if (!alive) return
   task.syscall = -1
-  if (interrupted) task.restart = true
+  if (interrupted) task.restart = -result
   else if (number !== RT_SIGRETURN && !(isExec(number) && result === 0))
     writeSlot(task.registers, task.syscallSlot, result)
 }
+
+/** What a call returns that a signal has interrupted. */
+const isRestart = (result: number): boolean =>
+  [ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK].includes(-result)
 
 const isExec = (number: number): boolean => number === 59 || number === 322
 

@@ -13,7 +13,7 @@ import {
   SS_AUTODISARM, SIGTRAP, SIGBUS, SIGFPE, SIGILL,
 } from '../uapi/signal.ts' // prettier-ignore
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
-import { BLOCKED, EINTR } from '../uapi/errno.ts'
+import { BLOCKED, EINTR, ERESTARTNOINTR, ERESTARTSYS } from '../uapi/errno.ts'
 import { instructionWords } from '../cpu/bytecode.ts'
 import {
   enterFunction,
@@ -241,18 +241,28 @@ function frameAddress(task: Task, action: SigAction): number {
   return sp
 }
 
-/** An interrupted system call starts again (pc back at it) or says EINTR. Without a handler it always starts again. */
-export function endInterrupted(task: Task, again: boolean): void {
-  if (!task.restart) return
-  task.restart = false
-  if (again) task.registers.pc -= instructionWords
-  else writeSlot(task.registers, task.syscallSlot, -EINTR)
+/**
+ * An interrupted system call starts again (pc back at it) or says EINTR: by the handler's flags, null without a handler, when it always
+ * starts again and gives up when it would have without the signal.
+ */
+export function endInterrupted(task: Task, flags: number | null): void {
+  const { restart } = task
+  if (restart === 0) return
+  task.restart = 0
+  const always = flags === null || restart === ERESTARTNOINTR
+  if (!always && (restart !== ERESTARTSYS || (flags & SA_RESTART) === 0)) {
+    writeSlot(task.registers, task.syscallSlot, -EINTR)
+    return
+  }
+  task.registers.pc -= instructionWords
+  if (flags === null) task.resumeDeadline = task.deadline
 }
 
 /** Writes the frame and turns the registers to the handler: 0, -1 (no stack, no restorer), or BLOCKED. */
 function setupFrame(k: TaskKernel, task: Task, info: SignalInfo, action: SigAction): number {
   const { registers } = task
-  endInterrupted(task, (action.flags & SA_RESTART) !== 0)
+  endInterrupted(task, action.flags)
+  task.resumeDeadline = -1
   const at = frameAddress(task, action)
   if (at < 4096 || (action.flags & SA_RESTORER) === 0) return -1
   const frame = buildFrame(task, info, action, at)

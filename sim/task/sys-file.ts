@@ -1,14 +1,15 @@
 // System calls on descriptors: open, read, write, seek, duplicate, control (fs/open.c, fs/read_write.c, fs/fcntl.c, mm/memfd.c).
 
 import {
-  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, EMFILE, ENODEV, ENOTTY, EOPNOTSUPP, EPERM, ERESTARTSYS, ESPIPE,
+  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, EMFILE, ENODEV, ENOTTY, EOPNOTSUPP, EPERM, ESPIPE, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
   AT_FDCWD, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
-  F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_GETLK, F_GETPIPE_SZ, F_GET_SEALS, F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW,
+  F_DUPFD_CLOEXEC, F_DUPFD_QUERY, F_GETFD, F_GETFL, F_GETLK, F_GETOWN, F_GETOWN_EX, F_GETPIPE_SZ, F_GETSIG,
+  F_GET_SEALS, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_SETOWN, F_SETOWN_EX, F_SETSIG, F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW,
   F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, MFD_ALLOW_SEALING,
   MFD_CLOEXEC, MFD_EXEC, MFD_HUGETLB, MFD_NOEXEC_SEAL, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECT, O_NOATIME, O_NONBLOCK,
-  O_PATH, O_TRUNC, O_WRONLY, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, UIO_MAXIOV, O_TMPFILE, POSIX_FADV_DONTNEED,
+  O_PATH, O_TRUNC, O_WRONLY, UIO_MAXIOV, O_TMPFILE, POSIX_FADV_DONTNEED,
   POSIX_FADV_NOREUSE,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
@@ -19,6 +20,7 @@ import { invalidatePages } from '../pagecache/truncate.ts'
 import {
   closeFd, fdAllocInstall, fdInstall, fdget, findFreeFd, fput, getCloexec, getFile,
 } from '../fs/file.ts' // prettier-ignore
+import { dropLocks } from '../fs/locks.ts'
 import { createPipeFiles } from '../fs/pipe.ts'
 import { fileFallocate } from '../fs/regular.ts'
 import { vfsRead, vfsSeek, vfsWrite } from '../fs/read-write.ts'
@@ -27,7 +29,7 @@ import { truncateInode } from '../fs/truncate.ts'
 import { doOpen } from '../fs/vfs.ts'
 import { inodePermission, userPath } from '../fs/namei.ts'
 import { getStruct, putBytes, read64, signedArg, startOf, userString } from './arguments.ts'
-import { sleepOn } from './sched.ts'
+import { recordLock } from './sys-lock.ts'
 import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -146,7 +148,10 @@ function dupTo(k: TaskKernel, file: File, to: number, cloexec: boolean): number 
   const old = k.current.files.fds[to] ?? null
   getFile(file)
   fdInstall(k, to, file, cloexec)
-  if (old !== null) fput(k, old)
+  if (old !== null) {
+    dropLocks(k, old.node, k.current.files)
+    fput(k, old)
+  }
   return to
 }
 
@@ -198,7 +203,26 @@ export function sysFcntl(k: TaskKernel): number {
     case F_GETLK:
     case F_SETLK:
     case F_SETLKW:
+    case F_OFD_GETLK:
+    case F_OFD_SETLK:
+    case F_OFD_SETLKW:
       return recordLock(k, file, command)
+    case F_GETOWN:
+      return file.owner
+    case F_SETOWN:
+      return argument === -0x80000000 ? -EINVAL : setOwner(k, file, argument < 0 ? 2 : 1, Math.abs(argument))
+    case F_GETOWN_EX:
+      return getOwnerEx(k, file)
+    case F_SETOWN_EX:
+      return setOwnerEx(k, file)
+    case F_GETSIG:
+      return file.ownerSignal
+    case F_SETSIG:
+      if (k.args[2] > 64) return -EINVAL
+      file.ownerSignal = argument
+      return 0
+    case F_DUPFD_QUERY:
+      return k.version.has('dupfd-query') ? (fdget(k, argument, true) === file ? 1 : 0) : -EINVAL
     case F_GETPIPE_SZ:
       return file.node.pipe === null ? -EBADF : 4096 * file.node.pipe.slots
     case F_SETPIPE_SZ:
@@ -212,19 +236,24 @@ export function sysFcntl(k: TaskKernel): number {
   }
 }
 
-/** Record locks of one process never conflict with themselves. Differs from Linux: locks of other processes are not kept. */
-function recordLock(k: TaskKernel, file: File, command: number): number {
-  const view = getStruct(k, k.args[2], 32)
-  if (typeof view === 'number') return view
-  const type = view.getInt16(0, true)
-  if (type < 0 || type > 2) return -EINVAL
-  if (command === F_GETLK) {
-    view.setInt16(0, 2, true)
-    return putBytes(k, k.args[2], new Uint8Array(view.buffer))
-  }
-  if (type === 0 && (file.mode & FMODE_READ) === 0) return -EBADF
-  return type === 1 && (file.mode & FMODE_WRITE) === 0 ? -EBADF : 0
+/** F_SETOWN and F_SETOWN_EX. Differs from Linux: kept and told; no SIGIO is sent. */
+function setOwner(k: TaskKernel, file: File, type: number, id: number): number {
+  const group = type === 2
+  const exists = group ? [...k.groups.values()].some((each) => each.pgid === id) : k.tasks.has(id)
+  if (id !== 0 && !exists) return -ESRCH
+  file.owner = group ? -id : id
+  return 0
 }
+
+function setOwnerEx(k: TaskKernel, file: File): number {
+  const view = getStruct(k, k.args[2], 8)
+  if (typeof view === 'number') return view
+  const type = view.getInt32(0, true)
+  return type < 0 || type > 2 ? -EINVAL : setOwner(k, file, type, view.getInt32(4, true))
+}
+
+const getOwnerEx = (k: TaskKernel, file: File): number =>
+  putBytes(k, k.args[2], new Uint8Array(Int32Array.of(file.owner < 0 ? 2 : file.owner > 0 ? 1 : 0, Math.abs(file.owner)).buffer))
 
 function setPipeSize(k: TaskKernel, file: File, size: number): number {
   const { pipe } = file.node
@@ -377,49 +406,4 @@ export function sysFadvise(k: TaskKernel): number {
     invalidatePages(k, mapping, Math.ceil(signedArg(k, 1) / 4096), end)
   }
   return 0
-}
-
-export function sysFlock(k: TaskKernel): number {
-  const file = fdget(k, fdArg(k))
-  if (file === null) return -EBADF
-  return [1, 2, 8].includes(k.low[1] & ~4) ? 0 : -EINVAL
-}
-
-/** sendfile(2) and copy_file_range(2) need a buffer of the kernel's own; programs about memory use neither. */
-const pollReady = (k: TaskKernel, fd: number, events: number): number => {
-  if (fd < 0) return 0
-  const file = fdget(k, fd)
-  if (file === null) return POLLNVAL
-  const ready = k.fileOps[file.fops].poll?.(k, file) ?? POLLIN | POLLOUT
-  return ready & (events | POLLERR | POLLHUP)
-}
-
-/** poll(2) and ppoll(2); `until` is a tick. Sleeping tasks look again at every wake-up of a pipe or timer. */
-function pollUntil(k: TaskKernel, timeout: number): number {
-  const count = k.args[1]
-  if (count > rlimit(k.current, RLIMIT_NOFILE)) return -EINVAL
-  const view = getStruct(k, k.args[0], 8 * count)
-  if (typeof view === 'number') return view
-  let ready = 0
-  for (let i = 0; i < count; i++) {
-    const bits = pollReady(k, view.getInt32(8 * i, true), view.getInt16(8 * i + 4, true))
-    view.setInt16(8 * i + 6, bits, true)
-    if (bits !== 0) ready++
-  }
-  if (k.current.deadline < 0) k.current.deadline = timeout < 0 ? Infinity : k.clock.tick + timeout
-  if (ready > 0 || k.clock.tick >= k.current.deadline) {
-    const copied = putBytes(k, k.args[0], new Uint8Array(view.buffer))
-    return copied < 0 ? copied : ready
-  }
-  if (k.fsUp.signalPending(k)) return -ERESTARTSYS
-  return sleepOn(k, 'poll', k.current.deadline)
-}
-
-export const sysPoll = (k: TaskKernel): number => pollUntil(k, k.low[2] < 0 ? -1 : k.low[2] * 1e6)
-
-export function sysPpoll(k: TaskKernel): number {
-  if (k.args[2] === 0) return pollUntil(k, -1)
-  const view = getStruct(k, k.args[2], 16)
-  if (typeof view === 'number') return view
-  return pollUntil(k, read64(view, 0) * 1e9 + read64(view, 8))
 }

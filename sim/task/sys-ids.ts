@@ -1,7 +1,7 @@
 // Who a process is: user and group ids, capabilities, process groups, sessions (kernel/sys.c, kernel/cred.c, kernel/capability.c).
 
 import { EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
-import { CAP_SETGID, CAP_SETUID } from '../uapi/mman.ts'
+import { CAP_SETGID, CAP_SETPCAP, CAP_SETUID } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { getStruct, putBytes } from './arguments.ts'
@@ -20,11 +20,16 @@ export const sysGetegid = (k: TaskKernel): number => k.current.egid
 function fixCapabilities(task: Task, before: { uid: number; euid: number; suid: number }): void {
   const wasRoot = before.uid === 0 || before.euid === 0 || before.suid === 0
   const isRoot = task.uid === 0 || task.euid === 0 || task.suid === 0
+  if ((task.securebits & 4) !== 0) return
   if (wasRoot && !isRoot) {
-    task.permitted = 0
-    task.permittedHigh = 0
-    task.capabilities = 0
-    task.capabilitiesHigh = 0
+    if ((task.securebits & 16) === 0) {
+      task.permitted = 0
+      task.permittedHigh = 0
+      task.capabilities = 0
+      task.capabilitiesHigh = 0
+    }
+    task.ambient = 0
+    task.ambientHigh = 0
   }
   if (before.euid === 0 && task.euid !== 0) {
     task.capabilities = 0
@@ -34,6 +39,12 @@ function fixCapabilities(task: Task, before: { uid: number; euid: number; suid: 
     task.capabilities = task.permitted
     task.capabilitiesHigh = task.permittedHigh
   }
+}
+
+/** commit_creds(): a process that changed who it is may not be looked into (suid_dumpable is 0). */
+function loseDumpable(task: Task): void {
+  task.group.dumpable = 0
+  task.pdeathSignal = 0
 }
 
 /** Sets the ids that are not -1, if the task may. */
@@ -47,7 +58,7 @@ function setUids(k: TaskKernel, uid: number, euid: number, suid: number): number
   if (euid !== -1) task.euid = euid
   if (suid !== -1) task.suid = suid
   task.fsuid = task.euid
-  if (task.euid !== before.euid) task.group.dumpable = 0
+  if (task.euid !== before.euid) loseDumpable(task)
   fixCapabilities(task, before)
   return 0
 }
@@ -77,12 +88,14 @@ export const sysSetresuid = (k: TaskKernel): number => setUids(k, k.low[0], k.lo
 function setGids(k: TaskKernel, gid: number, egid: number, sgid: number): number {
   const task = k.current
   const own = [task.gid, task.egid, task.sgid]
+  const before = task.egid
   const allowed = (id: number): boolean => id === -1 || own.includes(id) || capable(task, CAP_SETGID)
   if (!allowed(gid) || !allowed(egid) || !allowed(sgid)) return -EPERM
   if (gid !== -1) task.gid = gid
   if (egid !== -1) task.egid = egid
   if (sgid !== -1) task.sgid = sgid
   task.fsgid = task.egid
+  if (task.egid !== before) loseDumpable(task)
   return 0
 }
 
@@ -161,8 +174,8 @@ export function sysCapget(k: TaskKernel): number {
   if (task === undefined) return -ESRCH
   if (k.args[1] === 0) return -EFAULT
   const words = new Int32Array(3 * header.words)
-  words.set([task.capabilities, task.permitted, 0])
-  if (header.words > 1) words.set([task.capabilitiesHigh, task.permittedHigh, 0], 3)
+  words.set([task.capabilities, task.permitted, task.inheritable])
+  if (header.words > 1) words.set([task.capabilitiesHigh, task.permittedHigh, task.inheritableHigh], 3)
   return putBytes(k, k.args[1], new Uint8Array(words.buffer))
 }
 
@@ -175,9 +188,17 @@ export function sysCapset(k: TaskKernel): number {
   const word = (index: number): number => (index < 3 * header.words ? view.getInt32(4 * index, true) : 0)
   const task = k.current
   const [effective, permitted, effectiveHigh, permittedHigh] = [word(0), word(1), word(3), word(4)]
+  const [inheritable, inheritableHigh] = [word(2), word(5)]
+  const mayAdd = capable(task, CAP_SETPCAP)
+  const most = task.inheritable | (mayAdd ? task.bounding : task.permitted)
+  const mostHigh = task.inheritableHigh | (mayAdd ? task.boundingHigh : task.permittedHigh)
+  if ((inheritable & ~most) !== 0 || (inheritableHigh & ~mostHigh) !== 0) return -EPERM
   if ((permitted & ~task.permitted) !== 0 || (permittedHigh & ~task.permittedHigh) !== 0) return -EPERM
   if ((effective & ~permitted) !== 0 || (effectiveHigh & ~permittedHigh) !== 0) return -EPERM
   Object.assign(task, { capabilities: effective, permitted, capabilitiesHigh: effectiveHigh, permittedHigh })
+  Object.assign(task, { inheritable, inheritableHigh })
+  task.ambient &= permitted & inheritable
+  task.ambientHigh &= permittedHigh & inheritableHigh
   return 0
 }
 
@@ -217,5 +238,4 @@ export function sysSetsid(k: TaskKernel): number {
 
 export const sysGetpid = (k: TaskKernel): number => k.current.group.pid
 export const sysGettid = (k: TaskKernel): number => k.current.pid
-/** Orphans belong to process 1. */
-export const sysGetppid = (k: TaskKernel): number => k.current.group.parent?.pid ?? 1
+export const sysGetppid = (k: TaskKernel): number => k.current.group.parent?.pid ?? 0

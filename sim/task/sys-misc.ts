@@ -1,19 +1,14 @@
-// The rest: limits, names, memory figures, scheduling, prctl, random bytes, thread set-up (kernel/sys.c, kernel/sched/, arch/x86).
+// The rest: limits, names, memory figures, random bytes, thread set-up (kernel/sys.c, arch/x86).
 
 import { EFAULT, EINVAL, ENAMETOOLONG, ENODEV, ENOSYS, EPERM, ESRCH } from '../uapi/errno.ts'
-import {
-  ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS, PR_CAPBSET_READ, PR_GET_DUMPABLE, PR_GET_NAME, PR_GET_NO_NEW_PRIVS,
-  PR_GET_PDEATHSIG, PR_GET_SECCOMP, PR_GET_THP_DISABLE, PR_SET_DUMPABLE, PR_SET_NAME, PR_SET_NO_NEW_PRIVS,
-  PR_SET_PDEATHSIG, PR_SET_THP_DISABLE,
-} from '../uapi/sched.ts' // prettier-ignore
-import { CAP_SYS_ADMIN, CAP_SYS_NICE, CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS } from '../uapi/sched.ts'
+import { CAP_SYS_ADMIN, CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { nextWord } from '../lib/prng.ts'
 import { NR_FILE_PAGES, NR_SHMEM } from '../page/vmstat.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { getStruct, longs, putBytes, read64, userString, write64 } from './arguments.ts'
-import { yieldTurn } from './sched.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -147,55 +142,6 @@ export function sysGetRobustList(k: TaskKernel): number {
   return stored < 0 ? stored : putBytes(k, k.args[1], longs([task.robustList]))
 }
 
-export function sysPrctl(k: TaskKernel): number {
-  const task = k.current
-  const { group } = task
-  switch (k.low[0]) {
-    case PR_SET_NAME: {
-      const name = userString(k, k.args[1], true)
-      if (typeof name === 'number' && name !== -ENAMETOOLONG) return name
-      task.comm = typeof name === 'string' ? name.slice(0, 15) : task.comm
-      return 0
-    }
-    case PR_GET_NAME: {
-      const bytes = new Uint8Array(16)
-      for (let i = 0; i < Math.min(15, task.comm.length); i++) bytes[i] = task.comm.charCodeAt(i)
-      return putBytes(k, k.args[1], bytes)
-    }
-    case PR_GET_DUMPABLE:
-      return group.dumpable
-    case PR_SET_DUMPABLE:
-      if (k.args[1] > 1) return -EINVAL
-      group.dumpable = k.low[1]
-      return 0
-    case PR_SET_PDEATHSIG:
-      if (k.args[1] > 64) return -EINVAL
-      task.pdeathSignal = k.low[1]
-      return 0
-    case PR_GET_PDEATHSIG:
-      return putUser32(k, k.args[1], task.pdeathSignal)
-    case PR_SET_NO_NEW_PRIVS:
-      if (k.args[1] !== 1 || k.args[2] !== 0 || k.args[3] !== 0 || k.args[4] !== 0) return -EINVAL
-      group.noNewPrivs = true
-      return 0
-    case PR_GET_NO_NEW_PRIVS:
-      return group.noNewPrivs ? 1 : 0
-    case PR_CAPBSET_READ:
-      return k.args[1] > 40 ? -EINVAL : 1
-    case PR_GET_SECCOMP:
-    case PR_GET_THP_DISABLE:
-    case PR_SET_THP_DISABLE:
-      return 0
-    default:
-      return -EINVAL
-  }
-}
-
-export function sysSchedYield(k: TaskKernel): number {
-  yieldTurn(k, k.current)
-  return 0
-}
-
 export function sysGetcpu(k: TaskKernel): number {
   for (const address of [k.args[0], k.args[1]]) {
     const stored = address === 0 ? 0 : putUser32(k, address, 0)
@@ -203,47 +149,6 @@ export function sysGetcpu(k: TaskKernel): number {
   }
   return 0
 }
-
-const taskOf = (k: TaskKernel, pid: number): Task | undefined => (pid === 0 ? k.current : k.tasks.get(pid))
-
-/** The mask of processors; the number of bytes written is the result. */
-export function sysSchedGetaffinity(k: TaskKernel): number {
-  if (k.args[1] * 8 < k.machine.cpus || k.args[1] % 8 !== 0) return -EINVAL
-  if (taskOf(k, k.low[0]) === undefined) return -ESRCH
-  const copied = putBytes(k, k.args[2], longs([2 ** k.machine.cpus - 1]))
-  return copied < 0 ? copied : 8
-}
-
-export function sysSchedSetaffinity(k: TaskKernel): number {
-  if (taskOf(k, k.low[0]) === undefined) return -ESRCH
-  const view = getStruct(k, k.args[2], Math.min(8, k.args[1]))
-  if (typeof view === 'number') return view
-  const wanted = view.byteLength >= 4 ? view.getInt32(0, true) : view.getUint8(0)
-  return (wanted & (2 ** k.machine.cpus - 1)) === 0 ? -EINVAL : 0
-}
-
-export function sysSchedGetparam(k: TaskKernel): number {
-  if (k.args[1] === 0) return -EINVAL
-  return taskOf(k, k.low[0]) === undefined ? -ESRCH : putUser32(k, k.args[1], 0)
-}
-
-export const sysSchedGetscheduler = (k: TaskKernel): number => (taskOf(k, k.low[0]) === undefined ? -ESRCH : 0)
-
-export function sysSchedSetscheduler(k: TaskKernel): number {
-  const policy = k.low[1]
-  if (policy < 0 || policy > 6) return -EINVAL
-  if (taskOf(k, k.low[0]) === undefined) return -ESRCH
-  return policy === 1 || policy === 2 ? (capable(k.current, CAP_SYS_NICE) ? 0 : -EPERM) : 0
-}
-
-export const sysSchedPriorityMax = (k: TaskKernel): number =>
-  [1, 2].includes(k.low[0]) ? 99 : k.low[0] > 6 ? -EINVAL : 0
-export const sysSchedPriorityMin = (k: TaskKernel): number =>
-  [1, 2].includes(k.low[0]) ? 1 : k.low[0] > 6 ? -EINVAL : 0
-
-/** getpriority(2) answers 20 - nice. */
-export const sysGetpriority = (k: TaskKernel): number => (k.low[0] < 0 || k.low[0] > 2 ? -EINVAL : 20)
-export const sysSetpriority = (k: TaskKernel): number => (k.low[0] < 0 || k.low[0] > 2 ? -EINVAL : 0)
 
 export function sysPersonality(k: TaskKernel): number {
   const old = k.current.personality

@@ -1,6 +1,6 @@
 // System calls about signals (kernel/signal.c).
 
-import { BLOCKED, EAGAIN, EFAULT, EINTR, EINVAL, ENOMEM, EPERM, ESRCH } from '../uapi/errno.ts'
+import { BLOCKED, EAGAIN, EFAULT, EINTR, EINVAL, ENOMEM, EPERM, ERESTARTNOHAND, ESRCH } from '../uapi/errno.ts'
 import {
   MINSIGSTKSZ, NSIG, SA_RESTORER, SIGCONT, SIGKILL, SIGSEGV, SIGSTOP, SI_KERNEL, SI_QUEUE, SI_TKILL, SI_USER,
   SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SS_AUTODISARM, SS_DISABLE, SS_ONSTACK, defaultIgnored,
@@ -183,10 +183,10 @@ export function sysRtSigsuspend(k: TaskKernel): number {
     task.blocked = sigBlockable(view.getInt32(0, true), view.getInt32(4, true))
     task.scratch = 1
   }
-  return hasPending(task) ? -EINTR : sleepOn(k, 'sigsuspend')
+  return hasPending(task) ? -ERESTARTNOHAND : sleepOn(k, 'sigsuspend')
 }
 
-export const sysPause = (k: TaskKernel): number => (hasPending(k.current) ? -EINTR : sleepOn(k, 'pause'))
+export const sysPause = (k: TaskKernel): number => (hasPending(k.current) ? -ERESTARTNOHAND : sleepOn(k, 'pause'))
 
 /** rt_sigtimedwait(2). */
 export function sysRtSigtimedwait(k: TaskKernel): number {

@@ -1,6 +1,6 @@
 // Time, timers and what was used of it, on the tick clock (kernel/time/, kernel/sys.c). A tick is a nanosecond.
 
-import { BLOCKED, EINTR, EINVAL, EPERM } from '../uapi/errno.ts'
+import { BLOCKED, EINVAL, EPERM, ERESTARTNOHAND, ERESTART_RESTARTBLOCK } from '../uapi/errno.ts'
 import {
   CLOCK_BOOTTIME, CLOCK_MONOTONIC, CLOCK_MONOTONIC_COARSE, CLOCK_MONOTONIC_RAW, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME,
   CLOCK_REALTIME_COARSE, CLOCK_THREAD_CPUTIME_ID, ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, RUSAGE_CHILDREN, RUSAGE_SELF,
@@ -69,14 +69,15 @@ export function sysTime(k: TaskKernel): number {
 }
 
 /** Sleeps until `deadline`, which the first call sets; a signal ends it with the rest written to `remainder`. */
-function sleepUntil(k: TaskKernel, deadline: number, remainder: number): number {
+function sleepUntil(k: TaskKernel, deadline: number, remainder: number, absolute = false): number {
   const task = k.current
   if (task.deadline < 0) task.deadline = deadline
   if (k.clock.tick >= task.deadline) return 0
   if (hasPending(task)) {
-    if (remainder === 0) return -EINTR
+    if (absolute) return -ERESTARTNOHAND
+    if (remainder === 0) return -ERESTART_RESTARTBLOCK
     const copied = putBytes(k, remainder, timespec(task.deadline - k.clock.tick))
-    return copied === BLOCKED ? BLOCKED : copied < 0 ? copied : -EINTR
+    return copied === BLOCKED ? BLOCKED : copied < 0 ? copied : -ERESTART_RESTARTBLOCK
   }
   return sleepOn(k, 'sleep', task.deadline)
 }
@@ -102,7 +103,7 @@ export function sysClockNanosleep(k: TaskKernel): number {
     return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[3])
   }
   const base = clock === CLOCK_REALTIME ? bootEpochSeconds : 0
-  return sleepUntil(k, Math.max(0, (seconds - base) * 1e9 + nanoseconds), 0)
+  return sleepUntil(k, Math.max(0, (seconds - base) * 1e9 + nanoseconds), 0, true)
 }
 
 function timerOf(k: TaskKernel, which: number): IntervalTimer | null {

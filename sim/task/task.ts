@@ -82,6 +82,10 @@ export interface ThreadGroup {
   childMaxRss: number
   maxRss: number
   noNewPrivs: boolean
+  /** PR_SET_THP_DISABLE. */
+  thpDisabled: boolean
+  /** PR_SET_CHILD_SUBREAPER: orphans below it become its children. */
+  subreaper: boolean
   dumpable: number
   /** execve's path and arguments, for /proc. */
   exeName: string
@@ -111,6 +115,23 @@ export interface Task extends FsCurrent {
   permitted: number
   permittedHigh: number
   capabilitiesHigh: number
+  inheritable: number
+  inheritableHigh: number
+  bounding: number
+  boundingHigh: number
+  ambient: number
+  ambientHigh: number
+  /** SECBIT_…: 16 keeps the permitted ones when all user ids leave 0. */
+  securebits: number
+  /** PR_MCE_KILL_…: 2 is the default. */
+  mceKill: number
+  nice: number
+  /** SCHED_…, and its priority. */
+  policy: number
+  rtPriority: number
+  resetOnFork: boolean
+  /** Processors as two words; null: all. */
+  cpusAllowed: readonly [number, number] | null
   blocked: SigSet
   /** The mask to restore when a signal ends sigsuspend, ppoll …; null: none. */
   savedMask: SigSet | null
@@ -126,8 +147,10 @@ export interface Task extends FsCurrent {
   syscall: number
   /** Slot of its number in the register file. */
   syscallSlot: number
-  /** It was interrupted and may be started again: decided when the signal is delivered. */
-  restart: boolean
+  /** It was interrupted and may be started again: ERESTART…, 0: not. Decided when the signal is delivered. */
+  restart: number
+  /** When the call that starts again gives up; -1: nothing of the kind. */
+  resumeDeadline: number
   /** Sequence number of the event that entered it. */
   cause: number
   /** State that a sleeping system call keeps: when it gives up (tick), and a value of its own. */
@@ -192,6 +215,8 @@ export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leade
   childMaxRss: 0,
   maxRss: 0,
   noNewPrivs: false,
+  thpDisabled: false,
+  subreaper: false,
   dumpable: 1,
   exeName: '',
 })
@@ -229,6 +254,19 @@ export const createTask = (spec: TaskSpec): Task => {
     capabilitiesHigh: spec.capabilitiesHigh,
     permitted: spec.capabilities,
     permittedHigh: spec.capabilitiesHigh,
+    inheritable: 0,
+    inheritableHigh: 0,
+    bounding: -1,
+    boundingHigh: 0x1ff,
+    ambient: 0,
+    ambientHigh: 0,
+    securebits: 0,
+    mceKill: 2,
+    nice: 0,
+    policy: 0,
+    rtPriority: 0,
+    resetOnFork: false,
+    cpusAllowed: null,
     rlimits: spec.rlimits,
     personality: spec.personality,
     minFlt: 0,
@@ -256,7 +294,8 @@ export const createTask = (spec: TaskSpec): Task => {
     robustListSize: 0,
     syscall: -1,
     syscallSlot: 0,
-    restart: false,
+    restart: 0,
+    resumeDeadline: -1,
     cause: 0,
     deadline: -1,
     scratch: 0,

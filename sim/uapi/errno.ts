@@ -66,6 +66,8 @@ export const EHWPOISON = 133
 /** Numbers a program never sees: what a restarted system call returns inside the kernel. */
 export const ERESTARTSYS = 512
 export const ERESTARTNOINTR = 513
+export const ERESTARTNOHAND = 514
+export const ERESTART_RESTARTBLOCK = 516
 
 /**
  * What a function returns whose task has to sleep: the system call or the access is started again when it is woken.

@@ -1,4 +1,4 @@
-// clone flags, wait options, futex operations, clocks and prctl numbers.
+// clone flags, wait options, futex operations, clocks.
 
 export const CSIGNAL = 0xff
 export const CLONE_VM = 0x100
@@ -58,21 +58,6 @@ export const ITIMER_PROF = 2
 export const RUSAGE_SELF = 0
 export const RUSAGE_CHILDREN = -1
 export const RUSAGE_THREAD = 1
-
-export const PR_SET_PDEATHSIG = 1
-export const PR_GET_PDEATHSIG = 2
-export const PR_GET_DUMPABLE = 3
-export const PR_SET_DUMPABLE = 4
-export const PR_SET_NAME = 15
-export const PR_GET_NAME = 16
-export const PR_CAPBSET_READ = 23
-export const PR_GET_SECCOMP = 21
-export const PR_SET_NO_NEW_PRIVS = 38
-export const PR_GET_NO_NEW_PRIVS = 39
-export const PR_SET_THP_DISABLE = 41
-export const PR_GET_THP_DISABLE = 42
-export const PR_SET_VMA = 0x53564d41
-export const PR_SET_VMA_ANON_NAME = 0
 
 export const ARCH_SET_GS = 0x1001
 export const ARCH_SET_FS = 0x1002
