@@ -76,7 +76,7 @@ export interface Checkpoint {
 /** Fields of the kernel record that are no state: parts saved otherwise, tables of behaviour, what the host has set. */
 const notState: ReadonlySet<string> = new Set([
   'ram', 'mmu', 'trace', 'memMap', 'cpu', 'clock',
-  'version', 'entryFormat', 'machine',
+  'version', 'entryFormat', 'hot', 'machine',
   'aops', 'vmOps', 'fileOps', 'fsOps', 'cacheUp', 'mmUp', 'fsUp',
   'strace', 'hooks', 'scratch',
 ]) // prettier-ignore

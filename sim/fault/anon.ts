@@ -40,7 +40,7 @@ export const allocAnonPage = (k: FaultKernel): number => {
 export const lruAddAnon = (k: FaultKernel, vma: Vma, pfn: number): void => {
   enter(k, FN.folioAddLruVma)
   call(k, FN.folioAddLru)
-  if (!k.version.has('anon-inactive')) k.memMap.flags[pfn] |= PG_active
+  if (!k.hot.anonInactive) k.memMap.flags[pfn] |= PG_active
   if ((vma.flags & VM_LOCKED) !== 0) mlockFolio(k, pfn)
   lruAdd(k, pfn)
   leave(k)

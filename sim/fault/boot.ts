@@ -12,6 +12,7 @@ import { Trace } from '../trace/ring.ts'
 import type { Current } from '../mm/current.ts'
 import { defaultRlimits } from '../mm/current.ts'
 import { entryFormatOf } from '../mm/entry.ts'
+import { hotChangesOf } from '../mm/hot-changes.ts'
 import { setupZeroPage, specialMappingVmOps } from '../mm/exec.ts'
 import type { MmKernel, Sysctl } from '../mm/kernel.ts'
 import { folioMkclean } from '../mm/rmap.ts'
@@ -106,6 +107,7 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     current: createCurrent(0, 0),
     sysctl: defaultSysctl(),
     entryFormat: entryFormatOf(version),
+    hot: hotChangesOf(version),
     populate: { start: 0, length: 0, more: [] },
     vmf: createVmFault(),
     vmCommitted: 0,

@@ -74,8 +74,8 @@ const wpPageCopy = (k: FaultKernel, vmf: VmFault, vma: Vma, old: number): number
 /** wp_can_reuse_anon_folio(), and reuse_swap_page() before 5.9: is this mapping the page's only user? */
 const canReuseAnon = (k: FaultKernel, pfn: number): boolean => {
   const { flags, mapcount, refcount } = k.memMap
-  if (k.version.has('anon-exclusive') && (flags[pfn] & PG_anon_exclusive) !== 0) return true
-  if (k.version.has('reuse-by-refcount')) return refcount[pfn] === 1
+  if (k.hot.anonExclusive && (flags[pfn] & PG_anon_exclusive) !== 0) return true
+  if (k.hot.reuseByRefcount) return refcount[pfn] === 1
   return mapcount[pfn] === 1
 }
 
@@ -107,7 +107,7 @@ const wpPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   if (normal && pageIsAnon(k.memMap, pfn) && canReuseAnon(k, pfn)) {
     if ((k.memMap.flags[pfn] & PG_anon_exclusive) === 0) {
       folioMoveAnonRmap(k, vma, pfn)
-      if (k.version.has('anon-exclusive')) k.memMap.flags[pfn] |= PG_anon_exclusive
+      if (k.hot.anonExclusive) k.memMap.flags[pfn] |= PG_anon_exclusive
       pageState(k, pfn)
     }
     wpPageReuse(k, vmf, vma)

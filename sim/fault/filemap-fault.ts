@@ -85,7 +85,7 @@ const fileFault = (k: MmKernel, vmf: VmFault): number => {
     if (result !== 0) return VM_FAULT_SIGBUS
   }
   if (started && !tried) {
-    if (!k.version.has('per-vma-lock')) k.current.faultMajor = true
+    if (!k.hot.perVmaLock) k.current.faultMajor = true
     return VM_FAULT_RETRY
   }
   // The file may have shrunk while the task slept.

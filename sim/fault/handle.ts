@@ -198,11 +198,12 @@ const userAddrFault = (
   offset: number,
   address: number,
   errorCode: number,
+  known: Vma | null,
 ): FaultOutcome => {
   let vma: Vma | null = null
-  if (k.version.has('per-vma-lock')) {
+  if (k.hot.perVmaLock) {
     call(k, FN.lockVmaUnderRcu)
-    vma = vmaLookup(mm.vmas, address)
+    vma = known
   }
   if (vma === null) {
     enter(k, FN.lockMmAndFindVma)
@@ -245,7 +246,7 @@ export const doUserAddrFault = (
   emitFaultEnter(trace, address, errorCode, known === null ? 0 : known.id, ip)
   trace.cause = trace.sequence
   k.callDepth = 0
-  const outcome = userAddrFault(k, mm, block, offset, address, errorCode)
+  const outcome = userAddrFault(k, mm, block, offset, address, errorCode, known)
   const isSignal = outcome === FAULT_SIGSEGV || outcome === FAULT_SIGBUS
   emitFaultExit(trace, outcome, isSignal ? k.faultInfo.code : 0)
   trace.cause = cause

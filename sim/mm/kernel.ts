@@ -3,6 +3,7 @@
 import type { CacheKernel } from '../pagecache/kernel.ts'
 import type { Current } from './current.ts'
 import type { EntryFormat } from './entry.ts'
+import type { HotChanges } from './hot-changes.ts'
 import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
 import type { VmFault } from './vm-fault.ts'
 
@@ -85,6 +86,7 @@ export interface MmKernel extends CacheKernel {
   readonly sysctl: Sysctl
   /** How page-table entries look in this version. */
   readonly entryFormat: EntryFormat
+  readonly hot: HotChanges
   /** Written by doMmap, brk and the like: what the caller has to fault in afterwards (length 0: nothing; more: pairs
    * of start and length of mprotect, which does so whatever its result). */
   readonly populate: { start: number; length: number; readonly more: number[] }

@@ -45,7 +45,7 @@ export const folioAddNewAnonRmap = (k: MmKernel, vma: Vma, pfn: number, address:
   call(k, FN.folioAddNewAnonRmap)
   const memMap = k.memMap
   assert(vma.anonVma !== null, 'an anonymous page needs an anon_vma')
-  const exclusive = k.version.has('anon-exclusive') ? PG_anon_exclusive : 0
+  const exclusive = k.hot.anonExclusive ? PG_anon_exclusive : 0
   memMap.flags[pfn] |= PG_swapbacked | PG_anon | exclusive
   memMap.mapping[pfn] = vma.anonVma.id
   memMap.index[pfn] = linearPageIndex(vma, address)
