@@ -117,6 +117,9 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
     const pfn = findPage(mapping, index)
     if (pfn < 0 || !pageIsUptodate(k, pfn) || (k.memMap.flags[pfn] & PG_readahead) !== 0) continue
     if (leaf < 0) {
+      // The table is installed where huge mappings are considered, which a file's last page is not, but for tmpfs.
+      const isLast = index === inFile - 1 && !mapping.swapBacked
+      if (isLast && k.version.has('fault-around-table')) return false
       leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
       if (leaf < 0) return false
     }
