@@ -94,6 +94,7 @@ export interface RunResult extends Outcome {
 export interface Progress {
   readonly run: number
   readonly steps: number
+  /** What the cell has printed so far, or the end of it if that is long. */
   readonly stdout: string
 }
 

@@ -20,6 +20,9 @@ import type { CellSource, Diagnostic, Outcome, Progress, RunRequest, RunResult }
 /** Instructions of a run that says nothing: some seconds. */
 export const defaultMaxSteps = 400_000_000
 
+/** Characters of output in a report: its end, so that a program that prints for ever does not fill the messages. */
+const reported = 20_000
+
 /** Instructions between two reports. */
 const slice = 4_000_000
 
@@ -100,7 +103,7 @@ function runLoaded(
     const left = most - (machine.steps - begin)
     const outcome = machine.run(Math.min(slice, Math.max(1, left)))
     if (outcome.status !== 'steps' || machine.steps - begin >= most) return outcome
-    report?.({ run: request.run, steps: machine.steps - begin, stdout: ownPart(machine.stdout, base) })
+    report?.({ run: request.run, steps: machine.steps - begin, stdout: ownPart(machine.stdout, base).slice(-reported) })
   }
 }
 

@@ -6,6 +6,12 @@ import { Bug } from './lib/assert.ts'
 import { checkTape, lastMachine, runTape } from './tape.ts'
 import type { CellSource, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
 
+/** Characters of output that a page is sent. */
+const shownMost = 500_000
+
+const clipped = (text: string): string =>
+  text.length <= shownMost ? text : `${text.slice(0, shownMost)}\n[${text.length - shownMost} more bytes]\n`
+
 function oops(request: RunRequest, error: unknown): RunResult {
   const what = error instanceof Error ? error.message : String(error)
   const kind = error instanceof Bug ? 'the simulator found itself wrong' : 'the simulator failed'
@@ -33,7 +39,8 @@ const worker: SimulatorWorker = {
   check: async (cells: readonly CellSource[]) => checkTape(cells),
   run: async (request: RunRequest, report?: (progress: Progress) => void) => {
     try {
-      const result = runTape(request, report)
+      const whole = runTape(request, report)
+      const result = { ...whole, stdout: clipped(whole.stdout), stderr: clipped(whole.stderr) }
       return transfer(
         result,
         (result.trace?.chunks ?? []).map((chunk) => chunk.buffer as ArrayBuffer),
