@@ -1,5 +1,7 @@
 // The whole kernel record of one machine: the fault layer's, with the tables and counters that files, tasks and /proc add.
 
+import { balance } from './reclaim/shrink.ts'
+import type { MmKernel } from './mm/kernel.ts'
 import { Cpu } from './cpu/core.ts'
 import { createFaultKernel } from './fault/boot.ts'
 import { fsInit } from './fs/boot.ts'
@@ -39,6 +41,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   const frames = Math.floor(options.ram / 4096)
   const poolBytes = Math.min(poolMost, 4096 * frames + 2 ** 20)
   const base = createFaultKernel({ version: resolved.version, frames, poolBytes, trace, reuse })
+  base.cacheUp.balance = (kernel) => balance(kernel as MmKernel)
   const k = Object.assign(base, {
     fsOps: {},
     superBlocks: new Map(),

@@ -90,6 +90,8 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     aops: {},
     ids: { mapping: 1, vma: 1, mm: 1, anonVma: 1, file: 1, inode: 1 },
     cacheUp: {
+      // Replaced by whoever wires reclaim.
+      balance: () => undefined,
       folioMkclean: (kernel: CacheKernel, pfn) => folioMkclean(kernel as MmKernel, pfn),
       unmapFolio: (kernel: CacheKernel, pfn) => unmapFolio(kernel as MmKernel, pfn),
     },

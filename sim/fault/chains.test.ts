@@ -11,7 +11,7 @@ import { doMprotect } from '../mm/mprotect.ts'
 import { readPage } from '../pagecache/readahead.ts'
 import { createHarness, currentMm, exit, fork, load, openTestFile, store } from '../test/harness.ts'
 import type { Harness, TestFile } from '../test/harness.ts'
-import { eventKind, eventLanes } from '../trace/events.ts'
+import { callDepth, callFunction, callsOfEvent, eventKind, eventLanes } from '../trace/events.ts'
 import { faultBeyondUser } from './handle.ts'
 import { sysMadvise } from './mm-syscalls.ts'
 
@@ -77,7 +77,10 @@ const calls = (harness: Harness, from: number): Line[] => {
   for (const chunk of harness.k.trace.copy(from)) {
     for (let at = 0; at < chunk.length; at += eventLanes) {
       if (chunk[at] !== eventKind['call']) continue
-      lines.push({ depth: chunk[at + 5], name: functionName(chunk[at + 4], release) ?? '?' })
+      for (const packed of chunk.subarray(at + 4, at + 4 + callsOfEvent)) {
+        if (packed !== 0)
+          lines.push({ depth: callDepth(packed), name: functionName(callFunction(packed), release) ?? '?' })
+      }
     }
   }
   return lines

@@ -240,6 +240,7 @@ export const doUserAddrFault = (
 ): FaultOutcome => {
   const address = block * BLOCK_SIZE + offset
   const trace = k.trace
+  k.cacheUp.balance(k)
   const cause = trace.cause
   const depth = k.callDepth
   const known = vmaLookup(mm.vmas, address)

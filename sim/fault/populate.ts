@@ -4,7 +4,10 @@
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
+import { entryDirty, entryPfn } from '../mm/entry.ts'
 import { enter, leave } from '../page/call.ts'
+import { markPageAccessed } from '../page/lru.ts'
+import { setDirty } from '../pagecache/filemap.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { findVma, findVmaIntersection } from '../mm/vma-set.ts'
 import {
@@ -38,6 +41,15 @@ const followPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): 
   return (walk.low & PTE_PRESENT) !== 0 && (!write || (walk.low & PTE_RW) !== 0)
 }
 
+/** FOLL_TOUCH: the page that is there counts as used, and as written where it was asked for to be written. */
+const touchPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): void => {
+  if (!followPage(k, vma, address, write)) return
+  const pfn = entryPfn(k.entryFormat, walk.low, walk.high)
+  if (pfn === k.zeroPfn) return
+  if (write && !entryDirty(k.entryFormat, walk.low, walk.high)) setDirty(k, pfn)
+  markPageAccessed(k, pfn)
+}
+
 /** faultin_page() until the page is there: 0, -errno or BLOCKED. */
 const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): number => {
   const block = Math.floor(address / BLOCK_SIZE)
@@ -67,6 +79,7 @@ const touchRange = (k: FaultKernel, vma: Vma, start: number, end: number, write:
   for (let at = start; at < end; at += 4096) {
     const result = faultinPage(k, vma, at, write)
     if (result !== 0) return result
+    touchPage(k, vma, at, write)
   }
   return 0
 }

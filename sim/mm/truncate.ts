@@ -6,7 +6,7 @@ import { call } from '../page/call.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import { invalidatePages, truncateInodePages, truncateInodePagesRange } from '../pagecache/truncate.ts'
 import type { MmKernel } from './kernel.ts'
-import { ZAP_ALL, ZAP_FILE_ONLY, zapPageRangeSingle } from './zap.ts'
+import { ZAP_FILE_ONLY, ZAP_KEEP_MARKERS, zapPageRangeSingle } from './zap.ts'
 
 /**
  * unmap_mapping_pages(): take pages [first, first + count) of the object out of every address space. With `evenCows` private
@@ -25,7 +25,7 @@ export const unmapMappingPages = (
     if (vma === undefined) continue
     const start = Math.max(vma.start, vma.start + (first - vma.pgoff) * 4096)
     const end = Math.min(vma.end, vma.start + (first + count - vma.pgoff) * 4096)
-    if (start < end) zapPageRangeSingle(k, vma, start, end, evenCows ? ZAP_ALL : ZAP_FILE_ONLY)
+    if (start < end) zapPageRangeSingle(k, vma, start, end, evenCows ? ZAP_KEEP_MARKERS : ZAP_FILE_ONLY)
   }
 }
 

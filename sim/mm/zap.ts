@@ -24,7 +24,7 @@ import { VM_RAND_READ, VM_SEQ_READ } from './vm-flags.ts'
 export const ZAP_ALL = 0
 /** Pages of the file only; private copies stay (hole punching, unmap_mapping_range with even_cows 0). */
 export const ZAP_FILE_ONLY = 1
-/** Everything but guard markers (MADV_DONTNEED). */
+/** Everything but guard markers (MADV_DONTNEED, truncation). */
 export const ZAP_KEEP_MARKERS = 2
 
 /** vma_has_recency(): do its accesses count? */

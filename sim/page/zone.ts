@@ -29,6 +29,9 @@ export interface Zone {
   readonly end: number
   /** Frames that may be handed out: totalram_pages(). */
   readonly managed: number
+  /** With fewer free frames than `low` memory is reclaimed, up to `high`: the watermarks. */
+  readonly low: number
+  readonly high: number
   /** Free frames in all: blocks, stack and beyond the frontier. */
   free: number
   /** Free blocks of each order. */
@@ -41,9 +44,13 @@ export interface Zone {
 export const createZone = (frames: number): Zone => {
   assert(frames >= 2 * RESERVED_FRAMES, 'a machine needs 8 MiB at least')
   const end = frames - (frames % RESERVED_FRAMES)
+  // min_free_kbytes is 4 * sqrt(kilobytes of memory).
+  const min = Math.floor(Math.sqrt((end - RESERVED_FRAMES) * 4))
   return {
     frontier: RESERVED_FRAMES,
     end,
+    low: Math.floor((min * 5) / 4),
+    high: Math.floor((min * 3) / 2),
     managed: end - RESERVED_FRAMES,
     free: end - RESERVED_FRAMES,
     blocks: new Int32Array(MAX_ORDER + 1),

@@ -145,6 +145,7 @@ export const readFolio = (k: CacheKernel, mapping: AddressSpace, index: number, 
  * caller writes to it and calls folioMarkUptodate and folioMarkDirty. -errno or BLOCKED otherwise.
  */
 export const grabPageForWrite = (k: CacheKernel, mapping: AddressSpace, index: number, whole: boolean): number => {
+  k.cacheUp.balance(k)
   const ready = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, index) ?? 0
   if (ready !== 0) return ready
   let pfn = findPage(mapping, index)

@@ -27,6 +27,8 @@ export interface CacheKernel extends PageKernel {
   cacheUp: {
     /** Write-protect and clean every entry that maps the page: mm/rmap.c folio_mkclean(). Returns how many were dirty. */
     folioMkclean(k: CacheKernel, pfn: number): number
+    /** Reclaim if memory is short (reclaim/shrink.ts). To be called where no page is held without a reference. */
+    balance(k: CacheKernel): void
     /** Remove every entry that maps the cached page (not the private copies): unmap_mapping_folio(). */
     unmapFolio(k: CacheKernel, pfn: number): void
   }

@@ -202,6 +202,7 @@ export const readPage = (
   index: number,
   requested: number,
 ): number => {
+  k.cacheUp.balance(k)
   let pfn = findPage(mapping, index)
   if (pfn < 0) {
     pageCacheSyncRa(k, mapping, ra, index, requested)
