@@ -9,5 +9,4 @@ int __fwritable(FILE *);
 int __flbf(FILE *);
 void __fpurge(FILE *);
 size_t __fpending(FILE *);
-void _flushlbf(void);
 #endif

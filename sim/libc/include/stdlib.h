@@ -27,7 +27,6 @@ long atol(const char *);
 long long atoll(const char *);
 double strtod(const char *restrict, char **restrict);
 float strtof(const char *restrict, char **restrict);
-long double strtold(const char *restrict, char **restrict);
 long strtol(const char *restrict, char **restrict, int);
 unsigned long strtoul(const char *restrict, char **restrict, int);
 long long strtoll(const char *restrict, char **restrict, int);

@@ -46,6 +46,9 @@ extern char *tzname[2];
 extern int daylight;
 extern long timezone;
 void tzset(void);
+#ifdef __USE_GNU
+char *strptime(const char *restrict, const char *restrict, struct tm *restrict);
+#endif
 time_t timegm(struct tm *);
 time_t timelocal(struct tm *);
 int nanosleep(const struct timespec *, struct timespec *);
@@ -53,7 +56,6 @@ int clock_getres(clockid_t, struct timespec *);
 int clock_gettime(clockid_t, struct timespec *);
 int clock_settime(clockid_t, const struct timespec *);
 int clock_nanosleep(clockid_t, int, const struct timespec *, struct timespec *);
-int clock_getcpuclockid(pid_t, clockid_t *);
 int timer_create(clockid_t, struct sigevent *restrict, timer_t *restrict);
 int timer_delete(timer_t);
 int timer_settime(timer_t, int, const struct itimerspec *restrict, struct itimerspec *restrict);

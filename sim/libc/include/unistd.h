@@ -98,7 +98,6 @@ int sethostname(const char *, size_t);
 int getdomainname(char *, size_t);
 int fsync(int);
 int fdatasync(int);
-long gethostid(void);
 void sync(void);
 int syncfs(int);
 int getpagesize(void);

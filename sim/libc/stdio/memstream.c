@@ -42,8 +42,16 @@ static long grow_seek(FILE *f, long offset, int whence) {
   return g->at;
 }
 
+/* The block is cut to what lies before the position. */
 static int grow_close(FILE *f) {
-  free(f->cookie);
+  struct growing *g = f->cookie;
+  char *fitted = realloc(g->block, g->at + 1);
+  if (fitted) {
+    fitted[g->at] = 0;
+    *g->to = fitted;
+    *g->size = g->at;
+  }
+  free(g);
   return 0;
 }
 

@@ -8,7 +8,8 @@ static void say(FILE *f, const char *prefix, int error) {
   fprintf(f, "%s%s%s\n", prefix, colon, strerror(error));
 }
 
-/* As glibc: while standard error is untouched, a second stream of its descriptor is used, where that may be read too. */
+/* As glibc: while standard error is untouched, a second stream of its descriptor is used, where that may be read too. errno is
+ * what these attempts leave. */
 void perror(const char *prefix) {
   int error = errno;
   if (!(stderr->flags & F_USED) && stderr->fd >= 0) {
@@ -19,12 +20,10 @@ void perror(const char *prefix) {
         say(f, prefix, error);
         if (ferror(f)) stderr->flags |= F_ERROR;
         fclose(f);
-        errno = error;
         return;
       }
       RAW1(SYS_close, fd);
     }
   }
   say(stderr, prefix, error);
-  errno = error;
 }

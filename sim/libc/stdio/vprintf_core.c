@@ -56,6 +56,7 @@ static void print_integer(struct __printer *p, unsigned long value, char sign, i
       digits[--n] = digit < 10 ? (char)('0' + digit) : (char)((upper ? 'A' : 'a') + digit - 10);
     }
   }
+  if (!value && p->precision) digits[--n] = '0';
   int length = (int)sizeof digits - n;
   int precision = p->precision;
   if (precision < 0) precision = 1;

@@ -5,7 +5,6 @@
 int prctl(int option, ...) {
   va_list arguments;
   va_start(arguments, option);
-  if (!arguments[0].overflow_arg_area) return (int)CALL1(SYS_prctl, option); /* there are none */
   long a = va_arg(arguments, long);
   long b = va_arg(arguments, long);
   long c = va_arg(arguments, long);

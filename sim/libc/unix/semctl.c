@@ -5,7 +5,7 @@
 int semctl(int id, int number, int command, ...) {
   va_list arguments;
   va_start(arguments, command);
-  long argument = arguments[0].overflow_arg_area ? va_arg(arguments, long) : 0;
+  long argument = va_arg(arguments, long);
   va_end(arguments);
   return (int)CALL4(SYS_semctl, id, number, command, argument);
 }

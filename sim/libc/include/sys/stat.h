@@ -37,7 +37,6 @@ int fstat(int, struct stat *);
 int fstatat(int, const char *restrict, struct stat *restrict, int);
 int lstat(const char *restrict, struct stat *restrict);
 int chmod(const char *, mode_t);
-int lchmod(const char *, mode_t);
 int fchmod(int, mode_t);
 int fchmodat(int, const char *, mode_t, int);
 mode_t umask(mode_t);

@@ -8,6 +8,8 @@ ssize_t writev(int, const struct iovec *, int);
 ssize_t preadv(int, const struct iovec *, int, off_t);
 ssize_t pwritev(int, const struct iovec *, int, off_t);
 #ifdef __USE_GNU
+ssize_t preadv2(int, const struct iovec *, int, off_t, int);
+ssize_t pwritev2(int, const struct iovec *, int, off_t, int);
 ssize_t process_vm_readv(pid_t, const struct iovec *, unsigned long, const struct iovec *, unsigned long, unsigned long);
 ssize_t process_vm_writev(pid_t, const struct iovec *, unsigned long, const struct iovec *, unsigned long, unsigned long);
 #endif

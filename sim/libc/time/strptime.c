@@ -1,0 +1,202 @@
+#define _GNU_SOURCE
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+int __is_leap_year(long year);
+
+static const char *const days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                     "July",    "August",   "September", "October", "November", "December"};
+
+/* What has been read so far, beside the fields themselves. */
+struct state {
+  int have_day, have_month, have_year_day, have_week_day;
+  int hour12, afternoon, have_afternoon;
+  int century;
+};
+
+static const char *number(const char *s, int low, int high, int digits, int *to) {
+  while (*s == ' ') s++;
+  if (!isdigit((unsigned char)*s)) return 0;
+  int value = 0;
+  while (digits-- && isdigit((unsigned char)*s)) value = value * 10 + (*s++ - '0');
+  if (value < low || value > high) return 0;
+  *to = value;
+  return s;
+}
+
+static const char *word(const char *s, const char *const *words, int n, int *to) {
+  for (int i = 0; i < n; i++) {
+    size_t length = strlen(words[i]);
+    if (strncasecmp(s, words[i], length)) {
+      length = 3;
+      if (strncasecmp(s, words[i], length)) continue;
+    }
+    *to = i;
+    return s + length;
+  }
+  return 0;
+}
+
+static const char *parse(const char *s, const char *format, struct tm *tm, struct state *state);
+
+static const char *one(const char *s, int c, struct tm *tm, struct state *st) {
+  int n;
+  switch (c) {
+    case '%': return *s == '%' ? s + 1 : 0;
+    case 'a':
+    case 'A':
+      st->have_week_day = 1;
+      return word(s, days, 7, &tm->tm_wday);
+    case 'b':
+    case 'B':
+    case 'h':
+      st->have_month = 1;
+      return word(s, months, 12, &tm->tm_mon);
+    case 'c': return parse(s, "%a %b %e %H:%M:%S %Y", tm, st);
+    case 'C':
+      if (!(s = number(s, 0, 99, 2, &n))) return 0;
+      st->century = n;
+      tm->tm_year = (n - 19) * 100 + tm->tm_year % 100;
+      return s;
+    case 'd':
+    case 'e':
+      st->have_day = 1;
+      return number(s, 1, 31, 2, &tm->tm_mday);
+    case 'D':
+    case 'x': return parse(s, "%m/%d/%y", tm, st);
+    case 'F': return parse(s, "%Y-%m-%d", tm, st);
+    case 'k':
+    case 'H':
+      st->hour12 = 0;
+      return number(s, 0, 23, 2, &tm->tm_hour);
+    case 'l':
+    case 'I':
+      if (!(s = number(s, 1, 12, 2, &n))) return 0;
+      tm->tm_hour = n % 12;
+      st->hour12 = 1;
+      return s;
+    case 'j':
+      if (!(s = number(s, 1, 366, 3, &n))) return 0;
+      tm->tm_yday = n - 1;
+      st->have_year_day = 1;
+      return s;
+    case 'm':
+      if (!(s = number(s, 1, 12, 2, &n))) return 0;
+      tm->tm_mon = n - 1;
+      st->have_month = 1;
+      return s;
+    case 'M': return number(s, 0, 59, 2, &tm->tm_min);
+    case 'n':
+    case 't':
+      while (isspace((unsigned char)*s)) s++;
+      return s;
+    case 'p':
+    case 'P':
+      if (!strncasecmp(s, "AM", 2)) st->afternoon = 0;
+      else if (!strncasecmp(s, "PM", 2)) st->afternoon = 1;
+      else return 0;
+      st->have_afternoon = 1;
+      return s + 2;
+    case 'r': return parse(s, "%I:%M:%S %p", tm, st);
+    case 'R': return parse(s, "%H:%M", tm, st);
+    case 's': {
+      time_t when = 0;
+      if (!isdigit((unsigned char)*s)) return 0;
+      while (isdigit((unsigned char)*s)) when = when * 10 + (*s++ - '0');
+      localtime_r(&when, tm);
+      return s;
+    }
+    case 'S': return number(s, 0, 61, 2, &tm->tm_sec);
+    case 'T':
+    case 'X': return parse(s, "%H:%M:%S", tm, st);
+    case 'u':
+      if (!(s = number(s, 1, 7, 1, &n))) return 0;
+      tm->tm_wday = n % 7;
+      st->have_week_day = 1;
+      return s;
+    case 'w':
+      st->have_week_day = 1;
+      return number(s, 0, 6, 1, &tm->tm_wday);
+    case 'U':
+    case 'W':
+    case 'V': return number(s, 0, 53, 2, &n);
+    case 'y':
+      if (!(s = number(s, 0, 99, 2, &n))) return 0;
+      tm->tm_year = n >= 69 ? n : n + 100;
+      return s;
+    case 'Y':
+      if (!(s = number(s, 0, 9999, 4, &n))) return 0;
+      tm->tm_year = n - 1900;
+      return s;
+    case 'z': {
+      while (isspace((unsigned char)*s)) s++;
+      if (*s == 'Z') {
+        tm->tm_gmtoff = 0;
+        return s + 1;
+      }
+      int negative = *s == '-', hours, minutes = 0;
+      if (*s != '+' && *s != '-') return 0;
+      if (!(s = number(s + 1, 0, 14, 2, &hours))) return 0;
+      if (*s == ':') s++;
+      if (isdigit((unsigned char)*s) && !(s = number(s, 0, 59, 2, &minutes))) return 0;
+      long offset = hours * 3600L + minutes * 60L;
+      tm->tm_gmtoff = negative ? -offset : offset;
+      return s;
+    }
+    case 'Z': return s;
+  }
+  return 0;
+}
+
+static const char *parse(const char *s, const char *format, struct tm *tm, struct state *state) {
+  for (; *format; format++) {
+    if (isspace((unsigned char)*format)) {
+      while (isspace((unsigned char)*s)) s++;
+      continue;
+    }
+    if (*format != '%') {
+      if (*s++ != *format) return 0;
+      continue;
+    }
+    format++;
+    while (*format == '-' || *format == '_' || *format == '0' || *format == '^' || *format == '#') format++;
+    if (*format == 'E' || *format == 'O') format++;
+    s = one(s, (unsigned char)*format, tm, state);
+    if (!s) return 0;
+  }
+  return s;
+}
+
+/* The fields that follow from others. */
+static void complete(struct tm *tm, const struct state *st) {
+  static const short before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+  if (st->hour12 && st->have_afternoon && st->afternoon) tm->tm_hour += 12;
+  long year = 1900L + tm->tm_year;
+  int leap = __is_leap_year(year);
+  if (st->have_year_day && !(st->have_month && st->have_day)) {
+    int month = 11;
+    while (month > 0 && tm->tm_yday < before[month] + (month > 1 ? leap : 0)) month--;
+    if (!st->have_month) tm->tm_mon = month;
+    if (!st->have_day) tm->tm_mday = tm->tm_yday - before[month] - (month > 1 ? leap : 0) + 1;
+  }
+  if (st->have_month && st->have_day && tm->tm_mon >= 0 && tm->tm_mon < 12) {
+    if (!st->have_year_day) tm->tm_yday = before[tm->tm_mon] + (tm->tm_mon > 1 ? leap : 0) + tm->tm_mday - 1;
+    if (!st->have_week_day) {
+      struct tm copy = *tm;
+      copy.tm_hour = copy.tm_min = copy.tm_sec = 0;
+      timegm(&copy);
+      tm->tm_wday = copy.tm_wday;
+    }
+  }
+}
+
+  struct state state;
+  memset(&state, 0, sizeof state);
+  const char *end = parse(s, format, tm, &state);
+  if (!end) return 0;
+  complete(tm, &state);
+  return (char *)end;
+}
