@@ -193,6 +193,7 @@ static void complete(struct tm *tm, const struct state *st) {
   }
 }
 
+char *strptime(const char *restrict s, const char *restrict format, struct tm *restrict tm) {
   struct state state;
   memset(&state, 0, sizeof state);
   const char *end = parse(s, format, tm, &state);
