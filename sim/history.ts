@@ -27,7 +27,6 @@ export class History {
   /** A program was loaded, or the host changed what is recorded: what was before is not part of the run. */
   begin(machine: Checkpointed): void {
     this.checkpoints = []
-    machine.record.trace.forget()
     this.note(machine)
   }
 

@@ -3,7 +3,7 @@
 // The schema is trace/events.ts; a kind that the mirror does not know changes only the counters, so that a new event does not
 // break an old reader.
 
-import { eventKind, eventLanes } from '../trace/events.ts'
+import { callDepth, callFunction, callsOfEvent, eventKind, eventLanes } from '../trace/events.ts'
 import { lruDelete, lruInsert } from './lru.ts'
 import { clearEntries, setEntry } from './tables.ts'
 import type { ActRow, MirrorState, PageRow } from './state.ts'
@@ -76,7 +76,10 @@ const control: Record<string, Handler> = {
   },
   'fault-exit': (state, v, i) => finish(state, v, i, v[i], 0),
   call: (state, v, i, _, seq) => {
-    actOf(state, v[i - header + 3])?.calls.push({ function: v[i], depth: v[i + 1], seq })
+    const calls = actOf(state, v[i - header + 3])?.calls
+    for (let k = 0; k < callsOfEvent && v[i + k] !== 0; k++) {
+      calls?.push({ function: callFunction(v[i + k]), depth: callDepth(v[i + k]), seq })
+    }
   },
   line: (state, v, i) => {
     state.line = v[i]

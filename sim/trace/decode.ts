@@ -1,6 +1,6 @@
 // From lanes to something a person or a test can read: an event as an object by its row's names, and as one line of text.
 
-import { eventLanes, eventRows } from './events.ts'
+import { callDepth, callFunction, eventLanes, eventRows } from './events.ts'
 
 export interface DecodedEvent {
   /** Number of the event in what was decoded, from 1. */
@@ -50,8 +50,9 @@ export const formatEvent = (event: DecodedEvent): string => {
     const value = event.values[name]
     if (typeof value === 'string') return `${name}=${JSON.stringify(value)}`
     if (kind === 'va') return `${name}=${value < 0 ? '-' : ''}0x${Math.abs(value).toString(16)}`
+    if (kind === 'call') return value === 0 ? '' : `${callFunction(value)}@${callDepth(value)}`
     if (kind === 'bits') return `${name}=0x${unsigned(value)}`
     return `${name}=${value}`
   })
-  return [`${event.sequence} ${event.kind}`, ...text].join(' ')
+  return [`${event.sequence} ${event.kind}`, ...text.filter((part) => part !== '')].join(' ')
 }

@@ -97,12 +97,19 @@ export function emitFaultExit(trace: Trace, outcome: number, result: number): vo
   lanes[at + 1] = result
 }
 
-export function emitCall(trace: Trace, fn: number, depth: number): void {
+/** The functions that call none that is traced, and those that do, come one by one: trace.enter() packs them. */
+export function emitCall(trace: Trace, c0: number, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0): void {
   const at = trace.begin(CALL)
   if (at < 0) return
   const lanes = trace.lanes
-  lanes[at] = fn
-  lanes[at + 1] = depth
+  lanes[at] = c0
+  lanes[at + 1] = c1
+  lanes[at + 2] = c2
+  lanes[at + 3] = c3
+  lanes[at + 4] = c4
+  lanes[at + 5] = c5
+  lanes[at + 6] = c6
+  lanes[at + 7] = c7
 }
 
 export function emitLine(trace: Trace, position: number): void {

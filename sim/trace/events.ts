@@ -3,11 +3,12 @@
 //
 // An event is twelve Float64 lanes: kind, tick, task (pid, 0 before the first), cause (sequence number of the system call
 // or fault it belongs to, 0 if none), then up to eight values a … h whose meaning the row gives. Lane kinds: int (a small
-// integer), va (address, exact double), bits (32 bits, signed), str (index of an interned string), id.
+// integer), va (address, exact double), bits (32 bits, signed), str (index of an interned string), id, call (a kernel function
+// entered: packCall).
 // A page-table entry is two lanes, low and high word. Twelve lanes and not eight, because an entry before and after with
 // its place does not fit four values; the record costs the same to write within the noise.
 
-export type LaneKind = 'int' | 'va' | 'bits' | 'str' | 'id' | 'pfn'
+export type LaneKind = 'int' | 'va' | 'bits' | 'str' | 'id' | 'pfn' | 'call'
 
 export interface EventRow {
   readonly kind: string
@@ -34,7 +35,7 @@ export const eventRows: readonly EventRow[] = [
   row('syscall-exit', 'nr result:va errno', 'it returned; errno 0 or the positive errno'),
   row('fault-enter', 'address:va error:int vma:id ip:va', 'a page fault: address, x86 error code, VMA id or 0'),
   row('fault-exit', 'outcome result:int', 'how it ended: 0 minor, 1 major, 2 SIGSEGV, 3 SIGBUS, 4 sleep, 5 retry, 6 EFAULT, 7 OOM; signal code'),
-  row('call', 'function:int depth:int', 'a kernel function was entered (id in kernels/names.ts), at a nesting depth within its cause'),
+  row('call', 'c0:call c1:call c2:call c3:call c4:call c5:call c6:call c7:call', 'kernel functions were entered, one after the other, with no other event between; 0: no more'),
   row('line', 'position:int', 'the program reached another source line (packed as in cpu/image.ts; only in stepping windows)'),
   row('signal', 'number code:int address:va from:int', 'a signal was sent to the task: si_code, si_addr, sender'),
   row('signal-deliver', 'number action:int handler:va', 'and delivered: action 0 ignored, 1 handler, 2 death, 3 stop, 4 continue'),
@@ -76,5 +77,13 @@ export const eventRows: readonly EventRow[] = [
 
 /** Kind number by name. */
 export const eventKind: Readonly<Record<string, number>> = Object.fromEntries(eventRows.map((r, i) => [r.kind, i]))
+
+/** Calls that one event holds. */
+export const callsOfEvent = 8
+
+/** One call as a lane: the function's id in kernels/names.ts and its nesting depth within its cause; never 0. */
+export const packCall = (fn: number, depth: number): number => fn * 64 + depth + 1
+export const callFunction = (packed: number): number => (packed - 1) >>> 6
+export const callDepth = (packed: number): number => (packed - 1) & 63
 
 export const eventLanes = 12

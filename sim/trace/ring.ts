@@ -5,11 +5,12 @@
 // Events are numbered from 1 in the order they happen, recorded or not: a replay with another window numbers them alike.
 
 import { counterNames } from './counters.ts'
-import { eventLanes } from './events.ts'
+import { callsOfEvent, eventKind, eventLanes, packCall } from './events.ts'
 
 /** Events of a chunk. */
 export const chunkEvents = 4096
 const chunkLanes = chunkEvents * eventLanes
+const CALL = eventKind['call']
 
 /** Where a trace stands, without its events; plain data. */
 export interface TraceState {
@@ -49,8 +50,12 @@ export class Trace {
   private chunk = 0
   /** All chunks; those behind the present one are of events that a replay will write again, or of before a reset. */
   private readonly chunks: Float64Array[] = [this.lanes]
-  /** Events that the chunks hold: more than `length` after going back. */
-  private known = 0
+
+  /** The last event of calls: its number and cause, the calls in it, and where they are (-1: not kept). */
+  private callSequence = -1
+  private callCause = 0
+  private callCount = 0
+  private callAt = -1
 
   /** Interned strings; index 0 is the empty one. */
   readonly strings: string[] = ['']
@@ -75,7 +80,31 @@ export class Trace {
     lanes[at + 1] = this.tick
     lanes[at + 2] = this.task
     lanes[at + 3] = this.cause
+    // Here and not a chunk at once: the line is in the cache anyway.
+    lanes[at + 4] = 0
+    lanes[at + 5] = 0
+    lanes[at + 6] = 0
+    lanes[at + 7] = 0
+    lanes[at + 8] = 0
+    lanes[at + 9] = 0
+    lanes[at + 10] = 0
+    lanes[at + 11] = 0
     return at + 4
+  }
+
+  /**
+   * A kernel function was entered. Calls with no other event between share one event, which is numbered and timed by the first:
+   * they are by far the most frequent thing that is told.
+   */
+  call(fn: number, depth: number): void {
+    if (this.sequence !== this.callSequence || this.callCount === callsOfEvent || this.cause !== this.callCause) {
+      this.callAt = this.begin(CALL)
+      this.callSequence = this.sequence
+      this.callCause = this.cause
+      this.callCount = 0
+    }
+    if (this.callAt >= 0) this.lanes[this.callAt + this.callCount] = packCall(fn, depth)
+    this.callCount++
   }
 
   /** One event by kind number. The emitters of trace/emit.ts are the typed form. */
@@ -100,7 +129,6 @@ export class Trace {
     }
     this.chunk++
     if (this.chunk === this.chunks.length) this.chunks.push(new Float64Array(chunkLanes))
-    else if (this.chunk * chunkEvents >= this.known) this.chunks[this.chunk].fill(0)
     this.lanes = this.chunks[this.chunk]
     this.at = 0
     return true
@@ -137,12 +165,13 @@ export class Trace {
   /** Forgets all events, strings and counters: the state of a new trace. The options (window, limit) stay. */
   reset(): void {
     this.moveTo(0)
-    this.forget()
     this.full = false
     this.tick = 0
     this.task = 0
     this.cause = 0
     this.sequence = 0
+    this.callSequence = -1
+    this.callAt = -1
     this.strings.length = 1
     this.stringIndex.clear()
     this.stringIndex.set('', 0)
@@ -160,11 +189,13 @@ export class Trace {
    */
   restore(state: TraceState, keep: boolean): void {
     this.moveTo(keep ? state.length : 0)
-    if (!keep) this.forget()
     this.tick = state.tick
     this.task = state.task
     this.cause = state.cause
     this.sequence = state.sequence
+    // What follows begins another event of calls: checkpoints are taken where nothing is under way.
+    this.callSequence = -1
+    this.callAt = -1
     this.full = state.full
     this.counters.set(state.counters)
     this.strings.length = 0
@@ -176,17 +207,10 @@ export class Trace {
   }
 
   private moveTo(length: number): void {
-    this.known = Math.max(this.known, this.length)
     // A chunk is left only once the next event needs another.
     this.chunk = length === 0 ? 0 : Math.ceil(length / chunkEvents) - 1
     this.lanes = this.chunks[this.chunk]
     this.length = length
     this.at = (length - this.chunk * chunkEvents) * eventLanes
-  }
-
-  /** Forgets the events that come after the present one: what follows will be something else. */
-  forget(): void {
-    this.known = this.length
-    this.lanes.fill(0, this.at)
   }
 }
