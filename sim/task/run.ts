@@ -57,34 +57,34 @@ export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick 
     const task = schedule(k)
     if (task === null) return 'idle'
     switchTo(k, task)
-    if (!runTask(k, task, Math.max(1, Math.min(end - k.steps, Math.min(tick, k.timers.next) - k.clock.tick))))
-      return 'memory'
+    if (!runTask(k, task, end, tick)) return 'memory'
     if (k.ram.exhausted) return 'memory'
   }
   return 'done'
 }
 
 /** One turn of a task. False: the register file is full, which is a limit of the host. */
-function runTask(k: TaskKernel, task: Task, fuel: number): boolean {
+function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean {
   if (task.syscall >= 0) {
     callHandler(k, task)
     return true
   }
   if ((task.restart !== 0 || hasPending(task)) && !handleSignals(k, task)) return true
   if (task.quantum <= 0) task.quantum = k.machine.quantum
-  const before = k.clock.tick
-  const exit = runCpu(k.cpu, task.registers, Math.min(fuel, task.quantum))
-  const ran = k.clock.tick - before
-  k.steps += ran
-  task.ticks += ran
-  task.quantum -= ran
+  let exit = runOnce(k, task, end, tick)
+  // The most frequent exit, and after it nearly always nobody else's turn: what the loop outside would do is done here.
+  while (exit === EXIT_FAULT) {
+    const served = pageFault(k, task)
+    k.hooks.check?.(k)
+    if (!served || task.quantum <= 0) break
+    if (k.steps >= end || k.ram.exhausted || k.clock.tick >= tick || k.clock.tick >= k.timers.next) return true
+    exit = runOnce(k, task, end, tick)
+  }
   switch (exit) {
     case EXIT_SYSCALL:
       enterSyscall(k, task)
       break
     case EXIT_FAULT:
-      pageFault(k, task)
-      break
     case EXIT_FUEL:
       break
     case EXIT_FETCH:
@@ -96,9 +96,21 @@ function runTask(k: TaskKernel, task: Task, fuel: number): boolean {
     default:
       trap(k, task)
   }
-  k.hooks.check?.(k)
+  if (exit !== EXIT_FAULT) k.hooks.check?.(k)
   if (task.quantum <= 0) yieldTurn(k, task)
   return true
+}
+
+/** Runs the task up to its next exit: at most to the end of its turn, of the slice, or to the next timer. */
+function runOnce(k: TaskKernel, task: Task, end: number, tick: number): number {
+  const before = k.clock.tick
+  const fuel = Math.min(end - k.steps, Math.min(tick, k.timers.next) - before, task.quantum)
+  const exit = runCpu(k.cpu, task.registers, Math.max(1, fuel))
+  const ran = k.clock.tick - before
+  k.steps += ran
+  task.ticks += ran
+  task.quantum -= ran
+  return exit
 }
 
 /** Delivers what is pending. False: the task does not go on now (it died, stopped, or sleeps). */
@@ -200,27 +212,32 @@ const isRestart = (result: number): boolean =>
 
 const isExec = (number: number): boolean => number === 59 || number === 322
 
-/** A page fault of the program: served, or a signal. */
-function pageFault(k: TaskKernel, task: Task): void {
+/** A page fault of the program. True: it is served and the instruction starts again; else a signal, a sleep, or no memory. */
+function pageFault(k: TaskKernel, task: Task): boolean {
   const { cpu } = k
   const mm = task.mm
   if (mm === null) bug('a task without an address space faults')
   k.clock.advance(cost.minorFault)
   const { faultLow, faultHigh, error } = cpu
   const ip = instructionPointer(task.registers)
-  let outcome: number
-  if (faultHigh >>> 15 !== 0) {
-    outcome = faultBeyondUser(k, faultLow, faultHigh, (error & PF_WRITE) !== 0 ? 1 : (error & PF_INSTR) !== 0 ? 2 : 0)
-  } else {
-    const address = cpu.faultAddress
-    outcome = doUserAddrFault(k, mm, Math.floor(address / 0x200000), address % 0x200000, error, ip)
+  const outcome =
+    faultHigh >>> 15 !== 0
+      ? faultBeyondUser(k, faultLow, faultHigh, (error & PF_WRITE) !== 0 ? 1 : (error & PF_INSTR) !== 0 ? 2 : 0)
+      : doUserAddrFault(k, mm, (faultHigh << 11) | (faultLow >>> 21), faultLow & 0x1fffff, error, ip)
+  switch (outcome) {
+    case FAULT_SIGSEGV:
+    case FAULT_SIGBUS:
+      faultSignal(k, task, outcome === FAULT_SIGSEGV ? SIGSEGV : SIGBUS)
+      return false
+    case FAULT_SLEEP:
+      sleepOn(k, 'page', k.clock.tick + cost.diskPage)
+      return false
+    case FAULT_OOM:
+      outOfMemory(k)
+      return false
+    default:
+      return task.state === 'running'
   }
-  if (outcome === FAULT_SIGSEGV || outcome === FAULT_SIGBUS) {
-    faultSignal(k, task, outcome === FAULT_SIGSEGV ? SIGSEGV : SIGBUS)
-    return
-  }
-  if (outcome === FAULT_SLEEP) sleepOn(k, 'page', k.clock.tick + cost.diskPage)
-  else if (outcome === FAULT_OOM) outOfMemory(k)
 }
 
 function faultSignal(k: TaskKernel, task: Task, signal: number): void {
