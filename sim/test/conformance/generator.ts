@@ -5,212 +5,13 @@
 
 import type { PrngState } from '../../lib/prng.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
+import { filePages, prelude, preludeOfAll, preludeOfDeep, slots } from './prelude.ts'
 import type { Family, Statement } from './statements.ts'
 import { render } from './statements.ts'
 
-type Features = 'basic' | 'all'
+type Features = 'basic' | 'all' | 'deep'
 
-const slots = 6
 const arenaPages = 28
-const filePages = 12
-
-/** What every generated program starts with. Reads of /proc/self/maps go to a static buffer: no allocation disturbs the map. */
-const prelude = String.raw`#define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <setjmp.h>
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#define P 4096UL
-#define ARENA 0x10000000UL
-#define TOP 0x7ffff7ff7000UL
-#define LOW 0x8000000UL /* below: the program and its heap, whose addresses depend on the compiler */
-
-static sigjmp_buf env;
-static volatile int code;
-static unsigned long slot[${slots}], heap;
-static int file[2];
-static char text[65536];
-static int number;
-
-static void on_fault(int sig, siginfo_t *info, void *context)
-{
-    code = sig * 1000 + info->si_code;
-    siglongjmp(env, 1);
-}
-
-static unsigned long fit(unsigned long at, unsigned long length)
-{
-    if (at >= TOP || at < heap)
-        return at == 0 ? length : 0;
-    return at + length > TOP ? TOP - at : length;
-}
-
-static void result(const char *call, long r)
-{
-    number++;
-    if (r == -1)
-        printf("%d %s E%d\n", number, call, errno);
-    else if (r > LOW || r < 4096)
-        printf("%d %s %lx\n", number, call, r);
-    else
-        printf("%d %s heap+%lx\n", number, call, r - heap);
-}
-
-static void map(int to, unsigned long at, unsigned long length, int prot, int flags, int fd, long offset)
-{
-    unsigned long r = (unsigned long)mmap((void *)at, fit(at, length), prot, flags, fd < 0 ? -1 : file[fd], offset);
-
-    result("mmap", r);
-    if (r != -1UL)
-        slot[to] = r;
-}
-
-static void unmap(unsigned long at, unsigned long length) { result("munmap", munmap((void *)at, fit(at, length))); }
-
-static void protect(unsigned long at, unsigned long length, int prot)
-{
-    result("mprotect", mprotect((void *)at, fit(at, length), prot));
-}
-
-static void get(unsigned long at)
-{
-    number++;
-    if (at >= TOP)
-        printf("%d read beyond\n", number);
-    else if (sigsetjmp(env, 1))
-        printf("%d read S%d\n", number, code);
-    else
-        printf("%d read %d\n", number, *(volatile unsigned char *)at);
-}
-
-static void put(unsigned long at, int value)
-{
-    number++;
-    if (at >= TOP) {
-        printf("%d write beyond\n", number);
-    } else if (sigsetjmp(env, 1)) {
-        printf("%d write S%d\n", number, code);
-    } else {
-        *(volatile unsigned char *)at = value;
-        printf("%d write ok\n", number);
-    }
-}
-
-static void move_break(int pages) { result("brk", brk((void *)(heap + pages * P))); }
-
-static void file_put(int which, int page, int value)
-{
-    unsigned char byte = value;
-
-    result("pwrite", pwrite(file[which], &byte, 1, page * P));
-}
-
-static void file_length(int which, int pages) { result("ftruncate", ftruncate(file[which], pages * P)); }
-
-static void line_of_maps(char *line)
-{
-    char *end_text, *name = strrchr(line, '/');
-    unsigned long start = strtoul(line, &end_text, 16), end = strtoul(end_text + 1, &end_text, 16);
-
-    if (start >= LOW && start < TOP)
-        printf("  %lx-%lx%.14s%s\n", start, end, end_text, name ? name : "");
-    else if (start < LOW && end > heap)
-        printf("  heap+%lx-%lx%.5s\n", (start > heap ? start - heap : 0) / P, (end - heap) / P, end_text);
-}
-
-static void maps(void)
-{
-    int fd = open("/proc/self/maps", O_RDONLY), length = 0, n, lines = 0;
-
-    while ((n = read(fd, text + length, sizeof text - 1 - length)) > 0)
-        length += n;
-    close(fd);
-    text[length] = 0;
-    for (char *line = text, *end; (end = strchr(line, '\n')); line = end + 1, lines++) {
-        *end = 0;
-        line_of_maps(line);
-    }
-    printf("  %d lines\n", lines);
-}
-
-static int child(void)
-{
-    fflush(stdout);
-    return fork() == 0;
-}
-
-static void leave(void)
-{
-    printf("  child ends\n");
-    fflush(stdout);
-    _exit(0);
-}
-
-static void join(void)
-{
-    int status = -1;
-
-    wait(&status);
-    printf("  child %x\n", status);
-}
-
-static void start(void)
-{
-    struct sigaction action = { .sa_sigaction = on_fault, .sa_flags = SA_SIGINFO };
-
-    sigaction(SIGSEGV, &action, NULL);
-    sigaction(SIGBUS, &action, NULL);
-    printf("start\n");
-    heap = ((unsigned long)sbrk(0) + P - 1) & ~(P - 1);
-    brk((void *)heap);
-    file[0] = open("file", O_RDWR | O_CREAT, 0600);
-    file[1] = memfd_create("memory", 0);
-    for (int i = 0; i < ${filePages}; i++) {
-        pwrite(file[0], &"ABCDEFGHIJKL"[i], 1, i * P);
-        pwrite(file[1], &"abcdefghijkl"[i], 1, i * P);
-    }
-    for (int i = 0; i < ${slots}; i++)
-        slot[i] = ARENA;
-}
-`
-
-/** What more the programs of `all` need. */
-const preludeOfAll = String.raw`
-static void advise(unsigned long at, unsigned long length, int advice)
-{
-    result("madvise", madvise((void *)at, fit(at, length), advice));
-}
-
-static void lock(unsigned long at, unsigned long length) { result("mlock", mlock((void *)at, fit(at, length))); }
-static void unlock(unsigned long at, unsigned long length) { result("munlock", munlock((void *)at, fit(at, length))); }
-static void sync_range(unsigned long at, unsigned long length, int flags) { result("msync", msync((void *)at, fit(at, length), flags)); }
-
-static void residency(unsigned long at, int pages)
-{
-    unsigned char vec[64] = { 0 };
-
-    result("mincore", mincore((void *)at, pages * P, vec));
-    for (int i = 0; i < pages; i++)
-        putchar('0' + (vec[i] & 1));
-    putchar('\n');
-}
-
-static void remap(int to, unsigned long at, unsigned long old, unsigned long length, int flags, unsigned long new)
-{
-    unsigned long r = (unsigned long)mremap((void *)at, fit(at, old), fit(at, length), flags, new);
-
-    result("mremap", r);
-    if (r != -1UL)
-        slot[to] = r;
-}
-`
 
 function family(features: Features): Family {
   return {
@@ -228,6 +29,9 @@ export const basicFamily = family('basic')
 /** Also advice, locking, mincore, msync, mremap, mappings that grow. */
 export const allFamily = family('all')
 
+/** Also fault counts of each touch, smaps, counters, kernel copies, more advice, seals, a child that lives beside its parent. */
+export const deepFamily = family('deep')
+
 /** What generating a program remembers: about how many pages each slot's last mapping has (0: none yet). */
 interface Draft {
   readonly prng: PrngState
@@ -242,7 +46,8 @@ function generate(seed: number, index: number, features: Features): Statement[] 
   for (let i = 0; i < 8; i++) nextBelow(prng, 2)
   const draft: Draft = { prng, features, pages: new Array<number>(slots).fill(0), mayFork: true }
   const first = Array.from({ length: 2 + nextBelow(prng, 2) }, () => ({ line: mapLine(draft) }))
-  return [...first, ...series(draft, 8 + nextBelow(prng, 28)), { line: 'maps();' }]
+  const last = features === 'deep' ? 'smaps();' : 'maps();'
+  return [...first, ...series(draft, 8 + nextBelow(prng, 28)), { line: last }]
 }
 
 function programText(statements: readonly Statement[], features: Features): string {
@@ -259,6 +64,7 @@ function batchText(programs: readonly (readonly Statement[])[], features: Featur
 }
 
 function head(features: Features): string {
+  if (features === 'deep') return `#define COUNT_FAULTS 1\n${prelude}${preludeOfAll}${preludeOfDeep}`
   return features === 'all' ? prelude + preludeOfAll : prelude
 }
 
@@ -268,7 +74,7 @@ function series(draft: Draft, count: number): Statement[] {
 
 function oneStatement(draft: Draft): Statement {
   const { prng, features } = draft
-  const kind = nextBelow(prng, features === 'all' ? 130 : 100)
+  const kind = nextBelow(prng, { basic: 100, all: 130, deep: 170 }[features])
   if (kind < 28) return { line: mapLine(draft) }
   if (kind < 34) return { line: `unmap(${range(draft)});` }
   if (kind < 56) return { line: `protect(${range(draft)}, ${prot(prng)});` }
@@ -277,6 +83,7 @@ function oneStatement(draft: Draft): Statement {
   if (kind < 89) return { line: 'maps();' }
   if (kind < 93) return { line: `move_break(${nextBelow(prng, 9) - 1});` }
   if (kind < 95) return { line: fileLine(prng) }
+  if (kind >= 130) return statementOfDeep(draft)
   if (kind >= 100) return { line: lineOfAll(draft) }
   if (!draft.mayFork) return { line: `put(${address(draft)}, ${1 + nextBelow(prng, 255)});` }
   const body = series({ ...draft, pages: [...draft.pages], mayFork: false }, 1 + nextBelow(prng, 8))
@@ -294,7 +101,7 @@ function mapLine(draft: Draft): string {
   const [at, few] = place(draft)
   const pages = nextBelow(prng, 3) === 0 ? few : somePages(prng)
   if (nextBelow(prng, 12) === 0) flags.push(pick(prng, ['MAP_NORESERVE', 'MAP_POPULATE', 'MAP_STACK']))
-  if (draft.features === 'all' && nextBelow(prng, 12) === 0) {
+  if (draft.features !== 'basic' && nextBelow(prng, 12) === 0) {
     flags.push(pick(prng, ['MAP_GROWSDOWN', 'MAP_LOCKED', 'MAP_32BIT']))
   }
   const offset = fd < 0 ? '0' : `${nextBelow(prng, filePages)} * P`
@@ -309,6 +116,41 @@ function fileLine(prng: PrngState): string {
   if (nextBelow(prng, 3) > 0)
     return `file_put(${which}, ${nextBelow(prng, filePages + 2)}, ${1 + nextBelow(prng, 255)});`
   return `file_length(${which}, ${nextBelow(prng, filePages + 3)});`
+}
+
+const deepAdvice =
+  'FREE FREE COLD POPULATE_READ POPULATE_WRITE GUARD_INSTALL GUARD_INSTALL GUARD_REMOVE DONTNEED_LOCKED KEEPONFORK NOHUGEPAGE WILLNEED DODUMP'.split(
+    ' ',
+  )
+
+function statementOfDeep(draft: Draft): Statement {
+  const { prng } = draft
+  const kind = nextBelow(prng, 40)
+  if (kind < 12) return { line: `advise(${range(draft)}, MADV_${pick(prng, deepAdvice)});` }
+  if (kind < 16) return { line: 'smaps();' }
+  if (kind < 20) return { line: 'counters();' }
+  if (kind < 24) return { line: `copy_out(${nextBelow(prng, 2)}, ${range(draft)}, ${nextBelow(prng, filePages)});` }
+  if (kind < 28) return { line: `copy_in(${nextBelow(prng, 2)}, ${range(draft)}, ${nextBelow(prng, filePages)});` }
+  if (kind < 29) return { line: `seal(${range(draft)});` }
+  if (kind < 31) return { line: `lock_onfault(${range(draft)});` }
+  if (kind < 32) return { line: `lock_all(${pick(prng, ['MCL_FUTURE', 'MCL_FUTURE | MCL_ONFAULT', '0', '0'])});` }
+  if (kind < 34) return { line: `remap(${nextBelow(prng, slots)}, ${dontUnmap(draft)}, 0);` }
+  if (kind < 36 || !draft.mayFork) return { line: mapReadOnly(draft) }
+  const body = series({ ...draft, mayFork: false }, 1 + nextBelow(prng, 8))
+  return { open: 'if (hold_child()) {', body, close: '    release();\n    }' }
+}
+
+function dontUnmap(draft: Draft): string {
+  const [at, pages] = place(draft)
+  return `${at}, ${pages} * P, ${pages} * P, MREMAP_MAYMOVE | 4`
+}
+
+/** A mapping of the descriptor that is open for reading only. */
+function mapReadOnly(draft: Draft): string {
+  const { prng } = draft
+  const [at, pages] = place(draft)
+  const flags = pick(prng, ['MAP_PRIVATE', 'MAP_SHARED', 'MAP_SHARED_VALIDATE', 'MAP_PRIVATE | MAP_FIXED'])
+  return `map(${nextBelow(prng, slots)}, ${at}, ${pages} * P, ${prot(prng)}, ${flags}, 2, ${nextBelow(prng, 6)} * P);`
 }
 
 const advice = 'DONTNEED DONTNEED DONTFORK DOFORK WIPEONFORK NORMAL SEQUENTIAL RANDOM DONTDUMP REMOVE'.split(' ')
