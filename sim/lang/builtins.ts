@@ -1,17 +1,21 @@
 // Builtin functions of gcc, and the few of pagewalk's own that its C library is built on. Most become `builtin` nodes, which the
 // code generator knows; those that are functions of the C library become calls of it (expressions.ts).
 
+import { typeName } from './types.ts'
 import type { Expr } from './ast.ts'
-import { assignable, bad, castTo, convert, dereference, error, integerConstant, promote, value } from './check.ts'
+import { args, countError, node } from './builtin-node.ts'
+import { atomicCall, syncCall } from './builtins-atomic.ts'
+import { floatCall } from './builtins-float.ts'
+import { overflow } from './builtins-overflow.ts'
+import { assignable, bad, castTo, convert, error, integerConstant, promote, value } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { floatNode, intNode, smallInt } from './fold.ts'
-import { add64, extend64, int64, lessSigned, mul64, mulHighUnsigned, sub64 } from './int64.ts'
+import { int64 } from './int64.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { fileIndexOf, presumedOf } from './source.ts'
 import {
   arrayOf,
-  boolType,
   charType,
   compatible,
   doubleType,
@@ -19,23 +23,16 @@ import {
   floatType,
   intType,
   isError,
-  isInteger,
   isPointer,
-  isScalar,
-  llongType,
   longType,
-  pointerTo,
-  typeName,
   uintType,
-  ullongType,
   ulongType,
   unqualified,
   ushortType,
   voidPointer,
   voidType,
 } from './types.ts'
-import type { IntType, Type } from './types.ts'
-
+import type { Type } from './types.ts'
 /** Plain builtins: result, parameter types. `.` at the end: no more is checked. */
 interface Row {
   readonly result: Type
@@ -43,6 +40,7 @@ interface Row {
 }
 
 const row = (result: Type, ...params: Type[]): Row => ({ result, params })
+
 const unaryRows = (names: string, result: Type, param: Type): [string, Row][] =>
   names.split(' ').map((n) => [n, row(result, param)])
 
@@ -112,34 +110,6 @@ export function builtinCall(p: Parser, t: Token): Expr {
   const name = strip(t.text)
   if (rows.has(name)) return plain(p, t, name)
   return specialCall(p, t, name)
-}
-
-function args(p: Parser): Expr[] {
-  p.expect('(')
-  const list: Expr[] = []
-  if (!p.at(')')) {
-    do list.push(p.grammar.assignment(p))
-    while (p.accept(','))
-  }
-  p.expect(')', ' after arguments')
-  return list
-}
-
-/** A node for the generator. */
-function node(name: string, operands: readonly Expr[], type: Type, span: Span, word: IntType | null = null): Expr {
-  if (operands.some((a) => isError(a.type))) return bad(span)
-  return { op: 'builtin', name, args: operands, type, word, loc: span.loc, end: span.end }
-}
-
-function countError(p: Parser, t: Token, expected: number, have: number): Expr {
-  const span = { loc: t.loc, end: p.prevEnd }
-  error(
-    p,
-    'arguments',
-    span,
-    `too ${have < expected ? 'few' : 'many'} arguments to ${t.text}, expected ${expected}, have ${have}`,
-  )
-  return bad(span)
 }
 
 function plain(p: Parser, t: Token, name: string): Expr {
@@ -397,240 +367,3 @@ const classify = (t: Type): number =>
             ? 13
             : 12
           : 0
-
-function floatCall(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
-  const single = name.endsWith('f')
-  switch (name) {
-    case 'inf':
-    case 'inff':
-    case 'huge_val':
-    case 'huge_valf':
-      return floatNode(Infinity, name === 'inff' || name === 'huge_valf' ? floatType : doubleType, span)
-    case 'nan':
-    case 'nanf':
-    case 'nans':
-      return floatNode(NaN, single ? floatType : doubleType, span)
-    case 'abs':
-    case 'labs':
-    case 'llabs': {
-      const type = name === 'abs' ? intType : name === 'labs' ? longType : llongType
-      if (!list[0]) return countError(p, t, 1, 0)
-      const a = assignable(p, list[0], type, 'passing to parameter of type')
-      if (a.op === 'int')
-        return intNode(a.hi < 0 ? sub64(int64(0, 0), int64(a.lo, a.hi)) : int64(a.lo, a.hi), type, span)
-      return node('iabs', [a], type, span)
-    }
-    case 'copysign':
-    case 'copysignf': {
-      if (list.length !== 2) return countError(p, t, 2, list.length)
-      const type = single ? floatType : doubleType
-      return convert(
-        node(
-          'copysign',
-          list.map((a) => convert(assignable(p, a, type, 'passing to parameter of type'), doubleType)),
-          doubleType,
-          span,
-        ),
-        type,
-      )
-    }
-    case 'fpclassify': {
-      if (list.length !== 6) return countError(p, t, 6, list.length)
-      const operands = [
-        ...list.slice(0, 5).map((a) => assignable(p, a, intType, 'passing to parameter of type')),
-        floatArgument(p, list[5]),
-      ]
-      return node('fpclassify', operands, intType, span)
-    }
-  }
-  if (name.startsWith('is') && list.length === 2) {
-    const operands = list.map((a) => floatArgument(p, a))
-    return node(name, operands, intType, span)
-  }
-  if ((name.startsWith('is') || name.startsWith('signbit')) && list.length === 1) {
-    const a = floatArgument(p, list[0])
-    if (a.op === 'float') return smallInt(foldClass(name, a.value), span)
-    return node(name === 'signbitf' ? 'signbit' : name, [a], intType, span)
-  }
-  if (name === 'infl' || name === 'huge_vall') {
-    error(p, 'unsupported', span, 'not supported: long double values')
-    return bad(span)
-  }
-  return countError(p, t, 1, list.length)
-}
-
-function foldClass(name: string, v: number): number {
-  if (name === 'isnan') return Number.isNaN(v) ? 1 : 0
-  if (name === 'isinf' || name === 'isinf_sign')
-    return v === Infinity ? 1 : v === -Infinity ? (name === 'isinf' ? 1 : -1) : 0
-  if (name === 'isfinite') return Number.isFinite(v) ? 1 : 0
-  if (name === 'isnormal') return Number.isFinite(v) && Math.abs(v) >= 2.2250738585072014e-308 ? 1 : 0
-  return v < 0 || Object.is(v, -0) ? 1 : 0
-}
-
-function floatArgument(p: Parser, e: Expr): Expr {
-  const v = value(e)
-  if (isError(v.type)) return v
-  if (v.type.kind === 'float' && v.type.size !== 16) return convert(v, doubleType)
-  if (isInteger(v.type)) return convert(v, doubleType)
-  error(p, 'type', v, `floating-point argument needed, found '${typeName(v.type)}'`)
-  return bad(v)
-}
-
-// ---- overflow
-
-const overflowTypes: Readonly<Record<string, IntType>> = {
-  s: intType,
-  sl: longType,
-  sll: llongType,
-  u: uintType,
-  ul: ulongType,
-  ull: ullongType,
-}
-
-function overflow(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
-  if (list.length !== 3) return countError(p, t, 3, list.length)
-  const match = /^(s|u)?(add|sub|mul)(l|ll)?_overflow(_p)?$/.exec(name)
-  if (!match) return bad(span)
-  const [, sign, fn, long, predicate] = match
-  const typed = sign !== undefined ? overflowTypes[sign + (long ?? '')] : null
-  const operands = list
-    .slice(0, 2)
-    .map((a) => (typed ? assignable(p, a, typed, 'passing to parameter of type') : value(a)))
-  const third = value(list[2])
-  const target = predicate ? third.type : isPointer(third.type) ? third.type.base : third.type
-  if (isError(third.type) || operands.some((a) => isError(a.type))) return bad(span)
-  if (!isInteger(target) || operands.some((a) => !isInteger(a.type))) {
-    error(p, 'type', span, `${t.text} needs integer operands and a pointer to an integer`)
-    return bad(span)
-  }
-  const word = unqualified(target) as IntType
-  const [a, b] = operands
-  if (predicate && a.op === 'int' && b.op === 'int') return smallInt(constantOverflow(fn, a, b, word) ? 1 : 0, span)
-  return node(`${fn}_overflow${predicate ?? ''}`, predicate ? [a, b] : [a, b, third], boolType, span, word)
-}
-
-function constantOverflow(fn: string, a: Expr & { op: 'int' }, b: Expr & { op: 'int' }, word: IntType): boolean {
-  const [x, y] = [int64(a.lo, a.hi), int64(b.lo, b.hi)]
-  const r = fn === 'add' ? add64(x, y) : fn === 'sub' ? sub64(x, y) : mul64(x, y)
-  if (word.size < 8 || fn === 'mul') {
-    if (fn === 'mul' && (mulHighUnsigned(x, y).lo | mulHighUnsigned(x, y).hi) !== 0 && x.hi >= 0 && y.hi >= 0)
-      return true
-    const back = extend64(r, word.bits, word.unsigned)
-    return back.lo !== r.lo || back.hi !== r.hi
-  }
-  if (word.unsigned) return fn === 'sub' ? r.hi >>> 0 > x.hi >>> 0 : r.hi >>> 0 < x.hi >>> 0
-  return fn === 'add' ? lessSigned(r, x) !== y.hi < 0 : lessSigned(x, r) !== y.hi < 0
-}
-
-// ---- atomics
-
-function atomicTarget(p: Parser, e: Expr | undefined, t: Token): { pointer: Expr; type: Type } | null {
-  if (!e) return null
-  const v = value(e)
-  if (isError(v.type)) return null
-  if (!isPointer(v.type) || !isScalar(v.type.base)) {
-    error(p, 'type', v, `${t.text} needs a pointer to an integer or pointer, found '${typeName(v.type)}'`)
-    return null
-  }
-  return { pointer: v, type: unqualified(v.type.base) }
-}
-
-/** The other operand of an atomic operation: in pointer arithmetic gcc counts bytes. */
-const operand = (p: Parser, e: Expr | undefined, type: Type): Expr =>
-  e ? castTo(p, e, type.kind === 'pointer' ? ulongType : type, e) : bad({ loc: 0, end: 0 })
-
-function syncCall(p: Parser, t: Token): Expr {
-  const name = t.text.slice(7).replace(/_(1|2|4|8)$/, '')
-  const list = args(p)
-  const span = { loc: t.loc, end: p.prevEnd }
-  if (name === 'synchronize') return node('fence', [], voidType, span)
-  const target = atomicTarget(p, list[0], t)
-  if (!target) return bad(span)
-  const { pointer, type } = target
-  const fetch = /^fetch_and_(add|sub|or|and|xor|nand)$/.exec(name)
-  if (fetch) return convert(node(`fetch_${fetch[1]}`, [pointer, operand(p, list[1], type)], type, span), type)
-  const after = /^(add|sub|or|and|xor|nand)_and_fetch$/.exec(name)
-  if (after) return node(`${after[1]}_fetch`, [pointer, operand(p, list[1], type)], type, span)
-  switch (name) {
-    case 'bool_compare_and_swap':
-      return node('cas_bool', [pointer, operand(p, list[1], type), operand(p, list[2], type)], boolType, span)
-    case 'val_compare_and_swap':
-      return node('cas_val', [pointer, operand(p, list[1], type), operand(p, list[2], type)], type, span)
-    case 'lock_test_and_set':
-      return node('xchg', [pointer, operand(p, list[1], type)], type, span)
-    case 'lock_release':
-      return node('atomic_store', [pointer, castTo(p, smallInt(0, span), type, span)], voidType, span)
-  }
-  error(p, 'unsupported', t, `not supported: ${t.text}`)
-  return bad(span)
-}
-
-function atomicCall(p: Parser, t: Token): Expr {
-  const name = t.text.slice(9).replace(/_(1|2|4|8)$/, '')
-  const list = args(p)
-  const span = { loc: t.loc, end: p.prevEnd }
-  if (name === 'thread_fence' || name === 'signal_fence') return node('fence', [], voidType, span)
-  if (name === 'is_lock_free' || name === 'always_lock_free') return smallInt(1, span, boolType)
-  if (name === 'test_and_set' || name === 'clear') {
-    const pointer = castTo(p, list[0] ?? bad(span), pointerTo(boolType), span)
-    const bit = smallInt(name === 'clear' ? 0 : 1, span, boolType)
-    return node(
-      name === 'clear' ? 'atomic_store' : 'xchg',
-      [pointer, bit],
-      name === 'clear' ? voidType : boolType,
-      span,
-    )
-  }
-  const target = atomicTarget(p, list[0], t)
-  if (!target) return bad(span)
-  const { pointer, type } = target
-  const fetch = /^fetch_(add|sub|or|and|xor|nand)$/.exec(name)
-  if (fetch) return node(name, [pointer, operand(p, list[1], type)], type, span)
-  const after = /^(add|sub|or|and|xor|nand)_fetch$/.exec(name)
-  if (after) return node(name, [pointer, operand(p, list[1], type)], type, span)
-  const through = (e: Expr | undefined): Expr => (e ? dereference(p, castTo(p, e, pointerTo(type), e), e) : bad(span))
-  switch (name) {
-    case 'load_n':
-      return value(dereference(p, pointer, span))
-    case 'store_n':
-      return node('atomic_store', [pointer, operand(p, list[1], type)], voidType, span)
-    case 'exchange_n':
-      return node('xchg', [pointer, operand(p, list[1], type)], type, span)
-    case 'compare_exchange_n':
-      return node(
-        'cas_expected',
-        [pointer, castTo(p, list[1] ?? bad(span), pointerTo(type), span), operand(p, list[2], type)],
-        boolType,
-        span,
-      )
-    case 'load':
-      return node(
-        'atomic_store',
-        [castTo(p, list[1] ?? bad(span), pointerTo(type), span), value(dereference(p, pointer, span))],
-        voidType,
-        span,
-      )
-    case 'store':
-      return node('atomic_store', [pointer, value(through(list[1]))], voidType, span)
-    case 'exchange':
-      return node(
-        'atomic_store',
-        [
-          castTo(p, list[2] ?? bad(span), pointerTo(type), span),
-          node('xchg', [pointer, value(through(list[1]))], type, span),
-        ],
-        voidType,
-        span,
-      )
-    case 'compare_exchange':
-      return node(
-        'cas_expected',
-        [pointer, castTo(p, list[1] ?? bad(span), pointerTo(type), span), value(through(list[2]))],
-        boolType,
-        span,
-      )
-  }
-  error(p, 'unsupported', t, `not supported: ${t.text}`)
-  return bad(span)
-}

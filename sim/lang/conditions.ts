@@ -1,9 +1,10 @@
 // Conditions: compare-and-jump in one instruction where there is one.
 
+import { operands } from './arithmetic.ts'
 import type { BinaryOp, Expr } from './ast.ts'
+import { isWideValue } from './conversions.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { isWideValue, operands } from './values.ts'
 
 const inverse: Readonly<Partial<Record<BinaryOp, BinaryOp>>> = {
   eq: 'ne',

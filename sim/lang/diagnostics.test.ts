@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesOf } from './testing.ts'
+import { messagesOf } from '../test/compiled.ts'
 
 const inMain = (body: string): string => `#include <stdio.h>\n#include <sys/mman.h>\nint main(void) {\n${body}\n}\n`
 

@@ -1,8 +1,10 @@
 // Declarations with linkage and static storage: file scope, block-scope `extern` and `static`, and function definitions.
 
 import type { FunctionDefinition, ScopeExit, Stmt, Variable } from './ast.ts'
-import { declareName, declareParameter, declarator, noAttributes, specifiers, staticAssert } from './declarations.ts'
-import type { Declarator, ParameterList, Specifiers } from './declarations.ts'
+import { specifiers } from './specifiers.ts'
+import { declarator, declareParameter } from './declarators.ts'
+import { declareName, noAttributes, staticAssert } from './declared.ts'
+import type { Declarator, ParameterList, Specifiers } from './declared.ts'
 import { recover } from './diagnostics.ts'
 import { END } from './lexer.ts'
 import type { Token } from './lexer.ts'

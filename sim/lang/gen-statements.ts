@@ -3,7 +3,7 @@
 import type { Expr, InitItem, Loop, ScopeExit, Stmt, Switch, Variable, VlaScope } from './ast.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { int64, less64, sub64, toNumber } from './int64.ts'
+import { less64, sub64, toNumber } from './int64.ts'
 import { addressTo, clear, copyTo, placeOf, shifted, store, storeBits } from './place.ts'
 import type { Place } from './place.ts'
 import { isRecord, isVoid, sizeOf } from './types.ts'

@@ -2,6 +2,7 @@
 
 import type { FunctionDefinition, Variable } from './ast.ts'
 import { jumpIf } from './conditions.ts'
+import { convertSlot } from './conversions.ts'
 import { Gen } from './emit.ts'
 import type { Hooks, UnitContext } from './emit.ts'
 import { leave, leaveScopes, statement } from './gen-statements.ts'
@@ -12,7 +13,7 @@ import { store } from './place.ts'
 import { stringSymbol } from './scope.ts'
 import { fileIndexOf, placeOf as sourcePlace } from './source.ts'
 import { CONST, VOLATILE, alignOf, isRecord, isVoid, qualsOf, sizeOf } from './types.ts'
-import { convertSlot, effect, value, valueTo } from './values.ts'
+import { effect, value, valueTo } from './values.ts'
 
 const hooks: Hooks = { value, valueTo, effect, jumpIf, statement, leaveScopes }
 

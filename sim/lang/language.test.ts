@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expressionValue, outputOf } from './testing.ts'
+import { expressionValue, outputOf } from '../test/compiled.ts'
 
 /** Type, expression, value: as gcc 12 computes them. */
 const values: readonly (readonly [type: string, expression: string, value: string])[] = [

@@ -1,15 +1,17 @@
 // Ties the parts of the grammar together and reads one translation unit.
 
-import { sizeOfType } from './check.ts'
-import { startsType, typeName } from './declarations.ts'
+import { sizeOfType } from './check-arithmetic.ts'
+import { startsType, specifiers } from './specifiers.ts'
+import { declarator, typeName } from './declarators.ts'
 import type { DiagnosticSink } from './diagnostics.ts'
 import { assignment, constant, expression } from './expressions.ts'
 import { translationUnit } from './external.ts'
 import { compoundLiteral, initializer } from './initializers.ts'
+import { declaration } from './local-declarations.ts'
 import { Parser } from './parser.ts'
 import type { Grammar } from './parser.ts'
 import type { Preprocessor } from './preprocess.ts'
-import { compound, declaration, statementExpression } from './statements.ts'
+import { compound, statementExpression } from './statements.ts'
 
 const grammar: Grammar = {
   expression,
@@ -22,6 +24,8 @@ const grammar: Grammar = {
   initializer,
   compoundLiteral,
   declaration,
+  specifiers,
+  declarator,
   sizeOf: sizeOfType,
 }
 

@@ -3,6 +3,7 @@
 
 import type { Expr, InitItem, Stmt, Variable } from './ast.ts'
 import type { Checker } from './check.ts'
+import type { Declarator, Specifiers } from './declared.ts'
 import { giveUp, nearestName, recover, report } from './diagnostics.ts'
 import type { DiagnosticSink, Span } from './diagnostics.ts'
 import { CHARACTER, END, ID, NUMBER, OTHER, PRAGMA, PUNCTUATOR, STRING } from './lexer.ts'
@@ -66,6 +67,8 @@ export interface Grammar {
   initializer(p: Parser, type: Type): { type: Type; items: InitItem[] }
   compoundLiteral(p: Parser, type: Type, open: Token): Expr
   declaration(p: Parser): Stmt[]
+  specifiers(p: Parser): Specifiers
+  declarator(p: Parser, base: Type): Declarator
   sizeOf(p: Parser, type: Type, span: Span): Expr
 }
 

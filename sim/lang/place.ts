@@ -75,6 +75,11 @@ export function addressTo(g: Gen, place: Place, dest: number): void {
   }
 }
 
+/** n if the size is 2^n, else -1. */
+export function shiftOf(size: number): number {
+  return size > 0 && size < 2 ** 31 && (size & (size - 1)) === 0 ? 31 - Math.clz32(size) : -1
+}
+
 /** dest = index * size in 64 bits. */
 export function scaledIndex(g: Gen, dest: number, index: number, wide: boolean, size: number): void {
   let from = index
@@ -82,9 +87,9 @@ export function scaledIndex(g: Gen, dest: number, index: number, wide: boolean, 
     g.op('sext32', dest, index)
     from = dest
   }
-  const shift = Math.log2(size)
+  const shift = shiftOf(size)
   if (size === 1) g.move(dest, from)
-  else if (Number.isInteger(shift)) g.op('shli64', dest, from, shift)
+  else if (shift >= 0) g.op('shli64', dest, from, shift)
   else if (fitsWord(size)) g.op('muli64', dest, from, size)
   else {
     const t = g.temp()

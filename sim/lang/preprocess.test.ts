@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { headers } from '../libc/generated.ts'
 import { AFTER_SPACE, END, lexFile } from './lexer.ts'
-import { Preprocessor, headerCache } from './preprocess.ts'
+import { headerCache } from './header-cache.ts'
+import { Preprocessor } from './preprocess.ts'
 import type { DiagnosticSink } from './diagnostics.ts'
 import type { SourceMap } from './source.ts'
 

@@ -1,30 +1,21 @@
 // Statements (C11 6.8) and declarations in blocks.
 
-import type { Expr, Label, Loop, ScopeExit, Stmt, Switch, Variable, VlaScope } from './ast.ts'
-import { addressOf, assignable, bad, call, condition, convert, integerConstant, newVlaScope, value } from './check.ts'
-import { attributes, declareName, declarator, noAttributes, specifiers, staticAssert } from './declarations.ts'
-import type { Declarator, Specifiers } from './declarations.ts'
+import { typeName } from './types.ts'
+import { asmStatement } from './asm-statement.ts'
+import type { Expr, Loop, ScopeExit, Stmt, Switch } from './ast.ts'
+import { attributes } from './attributes.ts'
+import { assignable, bad, condition, convert, integerConstant, value } from './check.ts'
+import { noAttributes, staticAssert } from './declared.ts'
 import { recover } from './diagnostics.ts'
-import { declareStaticLocal, declareExternal } from './external.ts'
 import { extend64, int64, less64 } from './int64.ts'
-import { END, ID, STRING } from './lexer.ts'
+import { gotoStatement, plainLabel } from './labels.ts'
+import { END, ID } from './lexer.ts'
 import type { Token } from './lexer.ts'
+import { declaration } from './local-declarations.ts'
 import type { Parser } from './parser.ts'
-import { labelName, lookUp, newScope, newVariable, visibleNames } from './scope.ts'
-import {
-  VOLATILE,
-  isComplete,
-  isError,
-  isInteger,
-  isScalar,
-  isVariable,
-  isVoid,
-  promoted,
-  qualsOf,
-  typeName,
-  unqualified,
-  ulongType,
-} from './types.ts'
+import { fileIndexOf, lineOf } from './source.ts'
+import { lookUp, newScope, visibleNames } from './scope.ts'
+import { isError, isInteger, isVoid, promoted } from './types.ts'
 import type { Type } from './types.ts'
 
 /** `{ … }`; for a statement expression the value of its last statement. */
@@ -43,7 +34,7 @@ export function compound(p: Parser): { body: Stmt[]; value: Expr | null; op: 'bl
         'expected',
         p.tok,
         "expected '}' before the end of the file",
-        `the '{' in line ${lineOf(p, open)} is not closed`,
+        `the '{' in line ${lineOf(p.sink.map.files[fileIndexOf(p.sink.map, open.loc)], open.loc)} is not closed`,
       )
     }
     const before = body.length
@@ -60,11 +51,6 @@ export function compound(p: Parser): { body: Stmt[]; value: Expr | null; op: 'bl
   p.scope = outer
   p.leave()
   return { op: 'block', body, value: last }
-}
-
-function lineOf(p: Parser, t: Token): number {
-  const file = p.sink.map.files.find((f) => t.loc >= f.base && t.loc <= f.base + f.clean.length)
-  return file ? file.clean.slice(0, t.loc - file.base).split('\n').length : 0
 }
 
 /** `__label__ a, b;`: labels of this block only. */
@@ -146,139 +132,6 @@ function lastValue(body: readonly Stmt[]): { statements: readonly Stmt[]; e: Exp
 
 // ---- declarations in blocks
 
-/** A declaration; the statements that it makes. */
-export function declaration(p: Parser): Stmt[] {
-  const out: Stmt[] = []
-  const outerEffects = p.effects
-  p.effects = out
-  try {
-    const s = specifiers(p)
-    if (p.accept(';')) return out
-    do {
-      const d = declarator(p, s.type)
-      localDeclarator(p, s, d, out)
-    } while (p.accept(','))
-    p.expect(';', ' at the end of a declaration')
-    return out
-  } finally {
-    p.effects = outerEffects
-  }
-}
-
-function localDeclarator(p: Parser, s: Specifiers, d: Declarator, out: Stmt[]): void {
-  const token = d.name
-  if (!token) return p.fail('expected', p.tok, 'expected a name')
-  if (s.storage === 'typedef') {
-    const aligned = Math.max(s.attributes.aligned, d.attributes.aligned, s.align)
-    const type = aligned > 0 ? { ...d.type, aligned } : d.type
-    declareName(p, token, () => p.scope.names.set(token.text, { kind: 'typedef', type, token }))
-    return
-  }
-  if (d.type.kind === 'function' || s.storage === 'extern') {
-    if (p.at('{') && d.type.kind === 'function') return p.fail('unsupported', token, 'not supported: nested functions')
-    declareExternal(p, s, d, true)
-    return
-  }
-  if (s.storage === 'static' || s.isTls) {
-    declareStaticLocal(p, s, d)
-    return
-  }
-  automatic(p, s, d, token, out)
-}
-
-function automatic(p: Parser, s: Specifiers, d: Declarator, token: Token, out: Stmt[]): void {
-  const cleanup = d.attributes.cleanup ?? s.attributes.cleanup
-  const v = automaticVariable(p, s, d, token, out)
-  if (!cleanup || !p.fn) return
-  const entity = lookUp(p.scope, cleanup.text)
-  if (entity?.kind !== 'variable') {
-    p.error('undeclared', cleanup, `cleanup function '${cleanup.text}' is not declared`)
-    return
-  }
-  entity.v.used = true
-  const fn: Expr = { op: 'var', v: entity.v, type: entity.v.type, loc: cleanup.loc, end: cleanup.end }
-  const variable: Expr = { op: 'var', v, type: v.type, loc: token.loc, end: token.end }
-  p.fn.vlaScope = { outer: p.fn.vlaScope, cleanup: call(p, fn, [addressOf(p, variable, token)], cleanup), slot: -1 }
-}
-
-function automaticVariable(p: Parser, s: Specifiers, d: Declarator, token: Token, out: Stmt[]): Variable {
-  const v = newVariable(token.text, d.type, token, 'auto', false)
-  v.isRegister = s.storage === 'register'
-  v.defined = true
-  v.align = Math.max(s.align, s.attributes.aligned, d.attributes.aligned)
-  if (d.attributes.asmName !== null) p.error('unsupported', token, 'not supported: a variable in a named register')
-  const fn = p.fn
-  if (s.isAutoType) {
-    p.expect('=')
-    const e = value(p.grammar.assignment(p))
-    v.type = unqualified(e.type)
-    finishAutomatic(p, v, token)
-    out.push({
-      op: 'init',
-      v,
-      items: [{ offset: 0, type: v.type, member: null, value: e }],
-      zero: false,
-      loc: token.loc,
-    })
-    return v
-  }
-  if (isVariable(d.type) && fn) {
-    finishAutomatic(p, v, token)
-    fn.movesStack = true
-    const scope = enterVlaScope(p)
-    const size = vlaBytes(p, v, out)
-    v.isVla = true
-    out.push({ op: 'vla', v, size, scope, loc: token.loc })
-    if (p.accept('=')) p.grammar.initializer(p, d.type)
-    return v
-  }
-  // The name is visible in its own initialiser.
-  finishAutomatic(p, v, token)
-  if (p.accept('=')) {
-    const isAggregate = d.type.kind === 'array' || d.type.kind === 'record'
-    const { type, items } = p.grammar.initializer(p, d.type)
-    v.type = type
-    out.push({ op: 'init', v, items, zero: isAggregate, loc: token.loc })
-  } else out.push({ op: 'init', v, items: [], zero: false, loc: token.loc })
-  if (!isError(v.type) && !isComplete(v.type))
-    p.error('incomplete', token, `variable '${token.text}' has incomplete type '${typeName(v.type)}'`)
-  return v
-}
-
-/** Each block with a variable-length array has one scope, made at its first. */
-function enterVlaScope(p: Parser): VlaScope {
-  const fn = p.fn
-  if (!fn) return newVlaScope(null)
-  const scope = newVlaScope(fn.vlaScope)
-  fn.vlaScope = scope
-  return scope
-}
-
-/** The variable that holds the array's size in bytes. */
-function vlaBytes(p: Parser, v: Variable, out: Stmt[]): Variable {
-  const t = v.type
-  if (t.kind === 'array' && t.vla !== null) return t.vla as Variable
-  // A known number of variable elements.
-  const size = p.hiddenLocal('.vla', ulongType, v.token)
-  const span = { loc: v.token.loc, end: v.token.end }
-  const l: Expr = { op: 'var', v: size, type: ulongType, ...span }
-  const bytes = p.grammar.sizeOf(p, t, span)
-  out.push({ op: 'expr', e: { op: 'assign', l, r: bytes, type: ulongType, ...span }, loc: span.loc })
-  return size
-}
-
-function finishAutomatic(p: Parser, v: Variable, token: Token): void {
-  if (isVoid(v.type)) {
-    p.error('incomplete', token, `variable '${token.text}' has incomplete type 'void'`)
-    v.type = { kind: 'error', quals: 0, aligned: 0 }
-  }
-  if (!isScalar(v.type) || (qualsOf(v.type) & VOLATILE) !== 0) v.inMemory = true
-  declareName(p, token, () => p.scope.names.set(token.text, { kind: 'variable', v }))
-  p.fn?.locals.push(v)
-}
-
-// ---- statements
-
 /** One statement. */
 export function statement(p: Parser): Stmt {
   p.enter()
@@ -352,7 +205,7 @@ function parenthesised(p: Parser): Expr {
 }
 
 /** A statement that is no declaration, as the body of another. */
-function body(p: Parser): Stmt {
+export function body(p: Parser): Stmt {
   if (
     p.grammar.startsType(p, p.tok) &&
     !p.at('__extension__') &&
@@ -592,111 +445,4 @@ function returnStatement(p: Parser): Stmt {
       loc: t.loc,
     }
   return { op: 'return', e: assignable(p, v, result, 'returning'), scope, loc: t.loc }
-}
-
-function labelOf(p: Parser, t: Token): Label {
-  const labels = p.fn?.labels
-  const name = labelName(p.scope, t.text)
-  let label = labels?.get(name)
-  if (!label) {
-    label = { name, token: t, defined: false, used: false, addressTaken: false, scope: null, position: -1 }
-    labels?.set(name, label)
-  }
-  return label
-}
-
-function gotoStatement(p: Parser): Stmt {
-  const t = p.next()
-  if (p.accept('*')) {
-    const e = value(p.grammar.expression(p))
-    p.expect(';', " after 'goto'")
-    return { op: 'jump', e, loc: t.loc }
-  }
-  const label = labelOf(p, p.identifier('a label'))
-  label.used = true
-  p.expect(';', " after 'goto'")
-  return { op: 'goto', label, scope: p.fn?.vlaScope ?? null, loc: t.loc }
-}
-
-function plainLabel(p: Parser): (body: Stmt) => Stmt {
-  const t = p.next()
-  p.next()
-  const label = labelOf(p, t)
-  if (label.defined) p.error('redefinition', t, `redefinition of label '${t.text}'`)
-  label.defined = true
-  label.token = t
-  label.scope = p.fn?.vlaScope ?? null
-  return (body) => ({ op: 'label', label, body, loc: t.loc })
-}
-
-// ---- inline assembly
-
-const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
-
-interface AsmOperand {
-  readonly constraint: string
-  readonly e: Expr
-}
-
-/** `asm volatile("" ::: "memory")`: barriers. A template with instructions is refused. */
-function asmStatement(p: Parser): Stmt {
-  const t = p.next()
-  while (p.at('volatile') || p.at('goto') || p.at('inline')) p.next()
-  p.expect('(')
-  let template = ''
-  const first = p.tok
-  while (p.tok.kind === STRING)
-    template += p
-      .next()
-      .text.slice(1, -1)
-      .replace(/\\[nt]/g, ' ')
-  const outputs = p.accept(':') ? asmOperands(p) : []
-  const inputs = p.accept(':') ? asmOperands(p) : []
-  while (!p.at(')') && p.tok.kind !== END) p.next()
-  p.expect(')')
-  p.expect(';', ' after asm')
-  if (!harmless.test(template))
-    p.error(
-      'unsupported',
-      { loc: t.loc, end: p.prevEnd },
-      `not supported: inline assembly "${first.text.slice(1, -1)}"`,
-      'an empty template, as in asm volatile("" ::: "memory"), is a compiler barrier',
-    )
-  const out: Stmt[] = []
-  for (const input of inputs) {
-    const match = /^[0-9]$/.exec(input.constraint)
-    const output = match ? outputs[Number(match[0])] : undefined
-    if (output)
-      out.push({
-        op: 'expr',
-        loc: t.loc,
-        e: {
-          op: 'assign',
-          l: output.e,
-          r: assignable(p, input.e, output.e.type, 'assigning to'),
-          type: unqualified(output.e.type),
-          loc: t.loc,
-          end: p.prevEnd,
-        },
-      })
-    else out.push({ op: 'expr', e: value(input.e), loc: t.loc })
-  }
-  return { op: 'block', body: out, exit: null, loc: t.loc }
-}
-
-function asmOperands(p: Parser): AsmOperand[] {
-  const out: AsmOperand[] = []
-  while (!p.at(':') && !p.at(')') && p.tok.kind !== END) {
-    if (p.accept('[')) {
-      p.next()
-      p.expect(']')
-    }
-    let constraint = ''
-    while (p.tok.kind === STRING) constraint += p.next().text.slice(1, -1)
-    p.expect('(')
-    out.push({ constraint, e: p.grammar.expression(p) })
-    p.expect(')')
-    if (!p.accept(',')) break
-  }
-  return out
 }

@@ -9,7 +9,8 @@ import { END, lex, lexFile } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { parse } from './parse.ts'
 import type { Parser } from './parser.ts'
-import { Preprocessor, headerCache } from './preprocess.ts'
+import { headerCache } from './header-cache.ts'
+import { Preprocessor } from './preprocess.ts'
 import { isScript, wrapScript } from './script.ts'
 import type { Entity } from './scope.ts'
 import type { SourceMap } from './source.ts'
@@ -69,7 +70,7 @@ export function programSymbols(text: string, headers: ReadonlyMap<string, string
 function describe({ parser, pp }: Unit): SymbolInfo[] {
   const out: SymbolInfo[] = []
   for (const [name, entity] of parser.fileScope.names) if (!name.startsWith('_')) out.push(ofEntity(name, entity))
-  for (const macro of pp.macros()) {
+  for (const macro of pp.allMacros()) {
     if (macro.name.startsWith('_') || macro.builtin !== null) continue
     const body = macro.body.map((t, i) => (i > 0 && (t.flags & 2) !== 0 ? ' ' : '') + t.text).join('')
     const head = macro.params === null ? macro.name : `${macro.name}(${macro.params.join(', ')})`

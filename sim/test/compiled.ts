@@ -1,11 +1,11 @@
 // What the compiler's tests share: a program through compiler, linker and the CPU, without a kernel.
 
 import { archive as packed, headers } from '../libc/generated.ts'
-import { runFlat } from '../test/flat.ts'
-import { decodeArchive } from './archive.ts'
-import { compile } from './compile.ts'
-import type { CompileResult } from './compile.ts'
-import { link } from './link.ts'
+import { runFlat } from './flat.ts'
+import { decodeArchive } from '../lang/archive.ts'
+import { compile } from '../lang/compile.ts'
+import type { CompileResult } from '../lang/compile.ts'
+import { link } from '../lang/link.ts'
 
 const archive = decodeArchive(packed)
 

@@ -1,0 +1,76 @@
+// Inline assembly: compiler barriers are accepted, instructions are refused.
+
+import type { Expr, Stmt } from './ast.ts'
+import { assignable, value } from './check.ts'
+import { END, STRING } from './lexer.ts'
+import type { Parser } from './parser.ts'
+import { unqualified } from './types.ts'
+const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
+
+interface AsmOperand {
+  readonly constraint: string
+  readonly e: Expr
+}
+
+/** `asm volatile("" ::: "memory")`: barriers. A template with instructions is refused. */
+export function asmStatement(p: Parser): Stmt {
+  const t = p.next()
+  while (p.at('volatile') || p.at('goto') || p.at('inline')) p.next()
+  p.expect('(')
+  let template = ''
+  const first = p.tok
+  while (p.tok.kind === STRING)
+    template += p
+      .next()
+      .text.slice(1, -1)
+      .replace(/\\[nt]/g, ' ')
+  const outputs = p.accept(':') ? asmOperands(p) : []
+  const inputs = p.accept(':') ? asmOperands(p) : []
+  while (!p.at(')') && p.tok.kind !== END) p.next()
+  p.expect(')')
+  p.expect(';', ' after asm')
+  if (!harmless.test(template))
+    p.error(
+      'unsupported',
+      { loc: t.loc, end: p.prevEnd },
+      `not supported: inline assembly "${first.text.slice(1, -1)}"`,
+      'an empty template, as in asm volatile("" ::: "memory"), is a compiler barrier',
+    )
+  const out: Stmt[] = []
+  for (const input of inputs) {
+    const match = /^[0-9]$/.exec(input.constraint)
+    const output = match ? outputs[Number(match[0])] : undefined
+    if (output)
+      out.push({
+        op: 'expr',
+        loc: t.loc,
+        e: {
+          op: 'assign',
+          l: output.e,
+          r: assignable(p, input.e, output.e.type, 'assigning to'),
+          type: unqualified(output.e.type),
+          loc: t.loc,
+          end: p.prevEnd,
+        },
+      })
+    else out.push({ op: 'expr', e: value(input.e), loc: t.loc })
+  }
+  return { op: 'block', body: out, exit: null, loc: t.loc }
+}
+
+function asmOperands(p: Parser): AsmOperand[] {
+  const out: AsmOperand[] = []
+  while (!p.at(':') && !p.at(')') && p.tok.kind !== END) {
+    if (p.accept('[')) {
+      p.next()
+      p.expect(']')
+    }
+    let constraint = ''
+    while (p.tok.kind === STRING) constraint += p.next().text.slice(1, -1)
+    p.expect('(')
+    out.push({ constraint, e: p.grammar.expression(p) })
+    p.expect(')')
+    if (!p.accept(',')) break
+  }
+  return out
+}
