@@ -1,4 +1,4 @@
-/* Arithmetic on unevaluated sums of two doubles (about 106 bits), as macros so that everything stays in registers.
+/* Arithmetic on unevaluated sums of two doubles (about 106 bits). Macros: everything stays in registers.
  * |low| is at most half a unit in the last place of high. */
 #ifndef DD_H
 #define DD_H
@@ -29,6 +29,27 @@
     (p) = p_; \
   } while (0)
 
+struct dd {
+  double h, l;
+};
+
+void __dd_add(struct dd *r, double ah, double al, double bh, double bl);
+void __dd_mul(struct dd *r, double ah, double al, double bh, double bl);
+void __dd_div(struct dd *r, double ah, double al, double bh, double bl);
+#define DD_CALL(f, rh, rl, ah, al, bh, bl) \
+  do { \
+    struct dd d_; \
+    f(&d_, (ah), (al), (bh), (bl)); \
+    (rh) = d_.h; \
+    (rl) = d_.l; \
+  } while (0)
+
+/* Calls, to keep the code small; a file that is to be fast defines DD_INLINE. */
+#ifndef DD_INLINE
+#define DD_ADD(rh, rl, ah, al, bh, bl) DD_CALL(__dd_add, rh, rl, ah, al, bh, bl)
+#define DD_MUL(rh, rl, ah, al, bh, bl) DD_CALL(__dd_mul, rh, rl, ah, al, bh, bl)
+#define DD_DIV(rh, rl, ah, al, bh, bl) DD_CALL(__dd_div, rh, rl, ah, al, bh, bl)
+#else
 #define DD_ADD(rh, rl, ah, al, bh, bl) \
   do { \
     double sh_, sl_, th_, tl_; \
@@ -61,10 +82,7 @@
     FAST_SUM(q1_, q2_, q1_, q2_); \
     DD_ADD(rh, rl, q1_, q2_, q3_, 0.0); \
   } while (0)
-
-struct dd {
-  double h, l;
-};
+#endif
 
 #define BITS(x) __builtin_double_bits(x)
 #define FROM_BITS(u) __builtin_bits_double(u)

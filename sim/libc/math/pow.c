@@ -1,3 +1,4 @@
+#define DD_INLINE
 #include "dd.h"
 #include <math.h>
 

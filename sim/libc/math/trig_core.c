@@ -1,3 +1,4 @@
+#define DD_INLINE
 #include "dd.h"
 #include "trig_tables.h"
 
@@ -11,6 +12,14 @@ int __reduce(struct dd *result, double x) {
     result->h = x;
     result->l = 0;
     return 0;
+  }
+  if (ax < 100000) {
+    /* k takes 17 bits, so its products with the first two parts are exact. */
+    double k = __builtin_rint(x * 0.63661977236758138), ph, pl, rh, rl;
+    TWO_SUM(rh, rl, x - k * PI_2_PART1, -k * PI_2_PART2);
+    DD_MUL(ph, pl, PI_2_PART3_HI, PI_2_PART3_LO, k, 0.0);
+    DD_ADD(result->h, result->l, rh, rl, -ph, -pl);
+    return (int)k & 3;
   }
   int e = EXPONENT_OF(u) - 1075; /* ax = m * 2^e */
   unsigned long m = (u & 0xfffffffffffffUL) | 1UL << 52;
@@ -71,6 +80,7 @@ int __reduce(struct dd *result, double x) {
   return (negative ? -quadrant : quadrant) & 3;
 }
 
+/* The first terms in full, the others, which are below 2^-20 of the sum, in one double: right to about 2^-74. */
 static void sum_series(const double (*c)[2], int n, int exact, double zh, double zl, double *rh, double *rl) {
   double tail = c[n - 1][0];
   for (int i = n - 2; i >= exact; i--) tail = c[i][0] + zh * tail;
@@ -87,13 +97,13 @@ void __sin_cos_dd(struct dd *sine, struct dd *cosine, double h, double l) {
   double zh, zl, sh, sl;
   DD_MUL(zh, zl, h, l, h, l);
   if (sine) {
-    sum_series(sin_series, 14, 7, zh, zl, &sh, &sl);
+    sum_series(sin_series, 12, 3, zh, zl, &sh, &sl);
     DD_MUL(sh, sl, sh, sl, zh, zl);
     DD_MUL(sh, sl, sh, sl, h, l);
     DD_ADD(sine->h, sine->l, h, l, sh, sl);
   }
   if (cosine) {
-    sum_series(cos_series, 15, 8, zh, zl, &sh, &sl);
+    sum_series(cos_series, 13, 4, zh, zl, &sh, &sl);
     DD_MUL(sh, sl, sh, sl, zh, zl);
     DD_ADD(cosine->h, cosine->l, 1.0, 0.0, sh, sl);
   }

@@ -1,4 +1,9 @@
 /* Taylor coefficients as sums of two doubles, and the bits of 2/pi. */
+/* pi/2 in two parts of 33 bits, and the rest. */
+#define PI_2_PART1 0x1.921fb54400000p+0
+#define PI_2_PART2 0x1.0b4611a600000p-34
+#define PI_2_PART3_HI 0x1.3198a2e037073p-69
+#define PI_2_PART3_LO 0x1.129024e088a68p-123
 static const double sin_series[14][2] = {
     {-0x1.5555555555555p-3, -0x1.5555555555555p-57},
     {0x1.1111111111111p-7, 0x1.1111111111111p-63},

@@ -37,6 +37,12 @@ static void allocate_loader_tables(void) {
   }
 }
 
+/* glibc looks for clock_gettime and its like in the vdso: what can be seen of it is that its page is there. */
+static void look_into_vdso(void) {
+  const volatile unsigned char *header = (const unsigned char *)__auxval(AT_SYSINFO_EHDR);
+  if (header) (void)*header;
+}
+
 static void protect_relro(void) {
   const Elf64_Phdr *header = (const Elf64_Phdr *)__auxval(AT_PHDR);
   if (!header) return;
@@ -65,6 +71,7 @@ void __libc_start(long *sp) {
   struct rlimit stack;
   RAW4(SYS_prlimit64, 0, RLIMIT_STACK, 0, &stack);
   allocate_loader_tables();
+  look_into_vdso();
   protect_relro();
   for (init_function **f = __init_array_start; f < __init_array_end; f++) (*f)(argc, argv, envp);
   int status = main(argc, argv, envp);
