@@ -121,3 +121,36 @@ test('keys: run from the text, edit, leave, step', async ({ page }) => {
   await expect(cell.root.locator('.view-calls .act')).not.toHaveCount(last)
   expect(await cell.mapsLines()).toEqual(first)
 })
+
+test('a death by signal is told with its address, its region, and why', async ({ page }) => {
+  const chapter = new Chapter(page)
+  await chapter.open('intro/')
+  const cell = chapter.cell('write-a-literal')
+  for (const when of ['as recorded', 'after a run']) {
+    await expect(cell.root.locator('.out .ended'), when).toContainText('SIGSEGV, si_code 2 (SEGV_ACCERR), si_addr 0x')
+    await expect(cell.root.locator('.out .ended'), when).toContainText('it lacks VM_WRITE')
+    await expect(cell.output, when).toContainText(/r--p .* \/tmp\/cell/)
+    await cell.run()
+  }
+  await expect(cell.state).toContainText('SIGSEGV')
+})
+
+test('programs that a reader gets wrong are told so, and the page goes on', async ({ page }) => {
+  const chapter = new Chapter(page)
+  await chapter.open('intro/')
+  const cell = chapter.cell('first-touch')
+  await cell.rewrite('int f(int n) { char b[64]; b[0] = n; return f(n + 1) + b[0]; }\nprintf("%d\\n", f(0));')
+  await cell.run()
+  await expect(cell.state).toContainText('SIGSEGV')
+  await cell.rewrite('long r = syscall(9999);\nprintf("%ld %s\\n", r, strerror(errno));')
+  await cell.run()
+  await expect(cell.output).toContainText('Function not implemented')
+  await cell.rewrite('for (;;) puts("and so on");')
+  await cell.runButton.click()
+  await expect(cell.output).toContainText('and so on')
+  await cell.stopButton.click()
+  await expect(cell.state).toContainText('interrupted')
+  await cell.root.getByRole('button', { name: /^Reset/ }).click()
+  await cell.run()
+  await expect(cell.state).toContainText('ran')
+})

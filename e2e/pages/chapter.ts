@@ -41,7 +41,7 @@ export class CellOnPage {
     if ((await this.root.locator('.monaco-editor').count()) === 0) {
       await this.code.click({ position: { x: 120, y: 18 } })
       await expect(this.root.locator('.monaco-editor .view-lines')).toBeVisible()
-    } else await this.root.locator('.monaco-editor .view-lines').click()
+    } else await this.root.locator('.monaco-editor .view-lines').click({ position: { x: 60, y: 8 } })
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.press('Delete')
     // Typed as one insertion: no bracket is closed and no line indented for us.

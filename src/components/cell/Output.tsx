@@ -57,7 +57,10 @@ export default function Output(props: Props): ReactNode {
   const live = running && running.stdout !== '' ? running.stdout : null
   const dim = (running !== null && live === null) || (!fresh && running === null) || compiled
   const end = live === null ? ending(output) : ''
+  const rows = shown && !compiled ? shown.rows : data.recorded.rows
+  const death = output.signal === null ? undefined : rows.death
   const silent = live === null && output.stdout === '' && output.stderr === '' && end === ''
+  const bare = live === null && output.stdout === '' && output.stderr === '' && !death?.region
   const elsewhere = compiled && shown ? shown.output.diagnostics.filter((d) => !isOwn(d.file, data.id)) : []
   return (
     <>
@@ -86,10 +89,11 @@ export default function Output(props: Props): ReactNode {
         )}
         {data.drift !== '' && !shown && <p className="ended">{data.drift}</p>}
         {silent && !cell?.stopped && <p className="empty">It printed nothing.</p>}
-        {!silent && !cell?.stopped && (
+        {!bare && !cell?.stopped && (
           <pre tabIndex={0} aria-label={`Output of cell ${data.id}`}>
             {live ?? output.stdout}
             {live === null && output.stderr !== '' && <span className="err">{output.stderr}</span>}
+            {live === null && death && death.region !== '' && <span className="region">{death.region}</span>}
           </pre>
         )}
         {cell?.stopped && cell.stopped.stdout !== '' && (
@@ -99,8 +103,8 @@ export default function Output(props: Props): ReactNode {
         )}
         {end !== '' && !cell?.stopped && (
           <p className="ended">
-            {output.signal !== null && <b>{output.signal} </b>}
-            {end}
+            {output.signal !== null && <b>{death ? `${death.says}. ` : `${output.signal} `}</b>}
+            {death ? death.why : end}
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 // The rows of all views, as plain data: what the plugin writes into the page, and what a run in the page makes anew.
 
 import type { CallRows } from './calls/select.ts'
+import type { Death } from './death.ts'
 import type { LruRowsOut } from './lru/select.ts'
 import type { MapsRows } from './maps/select.ts'
 import type { PteRows } from './ptes/select.ts'
@@ -13,4 +14,6 @@ export interface ViewRows {
   ptes?: PteRows
   lru?: LruRowsOut
   calls?: CallRows
+  /** Always there where the process died at an access. */
+  death?: Death
 }

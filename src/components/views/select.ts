@@ -1,6 +1,7 @@
 // Rows of the wanted views at one moment of a run. Loaded with the mirror, after a run.
 
 import { selectCalls } from './calls/select.ts'
+import { selectDeath } from './death.ts'
 import type { Frame } from './frame.ts'
 import { selectLru } from './lru/select.ts'
 import { selectMaps } from './maps/select.ts'
@@ -12,8 +13,14 @@ export { scoreOf } from './score.ts'
 export { foldRun, frameAt } from './frame.ts'
 export type { Frame, RunFold } from './frame.ts'
 
-/** Rows of the views named, and of no others. */
+const deathOf = (frame: Frame): Pick<ViewRows, 'death'> => {
+  const death = selectDeath(frame)
+  return death ? { death } : {}
+}
+
+/** Rows of the views named, and of no others; and how the process died, if it did. */
 export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows => ({
+  ...deathOf(frame),
   ...(names.includes('maps') && { maps: selectMaps(frame) }),
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
