@@ -276,6 +276,8 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
   switch (name) {
     case 'syscall': {
       if (list.length < 1 || list.length > 7) return countError(p, t, 7, list.length)
+      // vfork returns twice to this frame, and what the child stored the parent reads: variables live in memory, as at -O0.
+      if (p.fn && list[0].op === 'int' && list[0].lo === 58) p.fn.returnsTwice = true
       return node(
         'syscall',
         list.map((a) => castTo(p, a, longType, a)),
@@ -327,14 +329,12 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
       return intNode(kind && (kind.lo & 2) !== 0 ? int64(0, 0) : int64(-1, -1), ulongType, span)
     }
     case 'alloca_with_align':
+      if (list.length < 1) return countError(p, t, 2, list.length)
       if (p.fn) p.fn.movesStack = true
       return node('alloca', [assignable(p, list[0], ulongType, 'passing to parameter of type')], voidPointer, span)
     case 'frame_address':
-    case 'return_address': {
-      const level = list[0] ? integerConstant(p, list[0], `argument of ${t.text}`) : null
-      if (level && level.lo !== 0) error(p, 'unsupported', span, `not supported: ${t.text} of a level other than 0`)
-      return node(name, [], voidPointer, span)
-    }
+    case 'return_address':
+      return frameBuiltin(p, t, name, list, span)
     case 'LINE':
     case 'FILE':
     case 'FUNCTION':
@@ -343,6 +343,12 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
       return smallInt(classify(list[0] ? value(list[0]).type : voidType), span)
   }
   return floatCall(p, t, name, list, span)
+}
+
+function frameBuiltin(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
+  const level = list[0] ? integerConstant(p, list[0], `argument of ${t.text}`) : null
+  if (level && level.lo !== 0) error(p, 'unsupported', span, `not supported: ${t.text} of a level other than 0`)
+  return node(name, [], voidPointer, span)
 }
 
 /** `__builtin_LINE()` and its like: the place of the call. */
