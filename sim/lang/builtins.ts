@@ -321,9 +321,9 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
     case 'extract_return_addr':
       return list.length < 1 ? countError(p, t, 1, list.length) : value(list[0])
     case 'assume_aligned':
-      return list.length < 2 ? countError(p, t, 2, list.length) : castTo(p, list[0], voidPointer, span)
     case 'prefetch':
-      return list.length < 1 ? countError(p, t, 1, list.length) : castTo(p, list[0], voidType, span)
+      if (list.length < 1) return countError(p, t, 1, list.length)
+      return castTo(p, list[0], name === 'prefetch' ? voidType : voidPointer, span)
     case 'object_size': {
       const kind = list[1] ? integerConstant(p, list[1], 'second argument') : null
       return intNode(kind && (kind.lo & 2) !== 0 ? int64(0, 0) : int64(-1, -1), ulongType, span)

@@ -11,7 +11,7 @@ import { int64 } from './int64.ts'
 import { ID } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { name, primary } from './primary.ts'
+import { primary } from './primary.ts'
 import { labelName } from './scope.ts'
 import {
   alignOf,

@@ -66,26 +66,12 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       g.move(dest, base)
       return
     }
-    case 'va_start': {
-      const ap = g.value(args[0])
-      const t = g.temp()
-      g.constant(t, 48, 0, false)
-      g.op('st32', t, ap, 0)
-      g.constant(t, 304, 0, false)
-      g.op('st32', t, ap, 4)
-      g.op('st64', g.variadicSlot, ap, 8)
+    case 'va_start':
+      vaStart(g, args[0])
       return
-    }
-    case 'va_copy': {
-      const to = g.value(args[0])
-      const from = g.value(args[1])
-      const t = g.temp()
-      for (const offset of [0, 8, 16]) {
-        g.op('ld64', t, from, offset)
-        g.op('st64', t, to, offset)
-      }
+    case 'va_copy':
+      vaCopy(g, args)
       return
-    }
     case 'setjmp_save':
       g.op('setjmp', dest, g.value(args[0]))
       return
@@ -116,21 +102,45 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       g.returnAddressAt.push(g.size - 1)
       g.op('ld64', dest, dest, 0)
       return
-    case 'iabs': {
-      const w = sizeOf(args[0].type) === 8 ? '64' : '32'
-      const done = g.label()
-      g.valueTo(args[0], dest)
-      g.jump(opcode(`jgesi${w}`), 3, done, dest, 0)
-      g.op(`neg${w}`, dest, dest)
-      g.place(done)
+    case 'iabs':
+      absolute(g, args[0], dest)
       return
-    }
     case 'sqrtf':
       g.op('fsqrt', dest, g.value(args[0]))
       g.op('fround', dest, dest)
       return
   }
   bits(g, name, args, dest)
+}
+
+function vaStart(g: Gen, list: Expr): void {
+  const ap = g.value(list)
+  const t = g.temp()
+  // The ABI's register areas are used up from the start: everything is in the overflow area.
+  g.constant(t, 48, 0, false)
+  g.op('st32', t, ap, 0)
+  g.constant(t, 304, 0, false)
+  g.op('st32', t, ap, 4)
+  g.op('st64', g.variadicSlot, ap, 8)
+}
+
+function vaCopy(g: Gen, args: readonly Expr[]): void {
+  const to = g.value(args[0])
+  const from = g.value(args[1])
+  const t = g.temp()
+  for (const offset of [0, 8, 16]) {
+    g.op('ld64', t, from, offset)
+    g.op('st64', t, to, offset)
+  }
+}
+
+function absolute(g: Gen, e: Expr, dest: number): void {
+  const w = sizeOf(e.type) === 8 ? '64' : '32'
+  const done = g.label()
+  g.valueTo(e, dest)
+  g.jump(opcode(`jgesi${w}`), 3, done, dest, 0)
+  g.op(`neg${w}`, dest, dest)
+  g.place(done)
 }
 
 function bits(g: Gen, name: string, args: readonly Expr[], dest: number): void {

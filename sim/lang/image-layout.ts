@@ -3,8 +3,7 @@
 import { op } from '../cpu/bytecode.ts'
 import type { FunctionInfo, Image, Segment } from '../cpu/image.ts'
 import { elfHeader } from './elf.ts'
-import { Linker } from './linker.ts'
-import type { Placed, Unit } from './linker.ts'
+import type { Linker, Placed, Unit } from './linker.ts'
 import type { Atom, Section } from './object.ts'
 const pageSize = 4096
 

@@ -33,6 +33,7 @@ export interface Token {
   readonly end: number
 }
 
+const isBlank = (c: number): boolean => c === 32 || (c >= 9 && c <= 13)
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 const identifierTable = Uint8Array.from({ length: 128 }, (_, c) =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c === 36 || isDigit(c) ? 1 : 0,
@@ -71,14 +72,9 @@ export function lex(text: string, base: number, sink: DiagnosticSink | null): To
   }
   while (at < n) {
     const c = text.charCodeAt(at)
-    if (c === 32 || c === 9 || c === 13 || c === 11 || c === 12) {
+    if (isBlank(c)) {
       at++
-      flags |= AFTER_SPACE
-      continue
-    }
-    if (c === 10) {
-      at++
-      flags = FIRST_ON_LINE
+      flags = c === 10 ? FIRST_ON_LINE : flags | AFTER_SPACE
       continue
     }
     const start = at

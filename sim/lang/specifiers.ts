@@ -6,6 +6,7 @@ import { noAttributes } from './declared.ts'
 import type { Attributes, Specifiers } from './declared.ts'
 import { enumSpecifier } from './enumerations.ts'
 import { layoutRecord } from './layout.ts'
+import { ID } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { keywords } from './parser.ts'
 import type { Parser } from './parser.ts'
@@ -199,30 +200,28 @@ export function modeType(p: Parser, type: Type, mode: string, token: Token): Typ
 /** Takes one specifier; false if there is none. */
 function specifier(p: Parser, s: SpecifierState): boolean {
   const t = p.tok
-  if (t.kind !== 1) return false
+  if (t.kind !== ID) return false
   if (baseWords.has(t.text)) {
     if (s.type !== null)
       return p.fail('type', t, `'${t.text}' after a complete type`, 'a semicolon or a name may be missing before it')
     s.words.push(t.text)
-    p.next()
-    return true
-  }
+  } else if (!flagSpecifier(p, s, t)) return typeSpecifier(p, s, t)
+  p.next()
+  return true
+}
+
+/** Storage classes, qualifiers and other single words; the caller goes over them. */
+function flagSpecifier(p: Parser, s: SpecifierState, t: Token): boolean {
   switch (t.text) {
     case 'const':
     case 'volatile':
     case 'restrict':
       s.quals |= qualifierBits.get(t.text) ?? 0
-      break
+      return true
     case '_Atomic':
-      if (p.peek().text === '(') {
-        p.next()
-        p.next()
-        s.type = qualified(p.grammar.typeName(p).type, ATOMIC)
-        p.expect(')')
-        return true
-      }
+      if (p.peek().text === '(') return false
       s.quals |= ATOMIC
-      break
+      return true
     case 'typedef':
     case 'static':
     case 'extern':
@@ -231,19 +230,32 @@ function specifier(p: Parser, s: SpecifierState): boolean {
       if (s.storage !== '' && s.storage !== t.text)
         p.error('storage', t, `cannot combine '${t.text}' with '${s.storage}'`)
       s.storage = t.text
-      break
+      return true
     case 'inline':
       s.isInline = true
-      break
-    case '_Noreturn':
-    case '__extension__':
-      break
+      return true
     case '_Thread_local':
       s.isTls = true
-      break
+      return true
     case '__auto_type':
       s.isAutoType = true
-      break
+      return true
+    case '_Noreturn':
+    case '__extension__':
+      return true
+  }
+  return false
+}
+
+/** What names a type, or has operands; false if it is neither. */
+function typeSpecifier(p: Parser, s: SpecifierState, t: Token): boolean {
+  switch (t.text) {
+    case '_Atomic':
+      p.next()
+      p.next()
+      s.type = qualified(p.grammar.typeName(p).type, ATOMIC)
+      p.expect(')')
+      return true
     case '_Alignas':
       p.next()
       s.align = Math.max(s.align, alignasOperand(p))
@@ -266,15 +278,12 @@ function specifier(p: Parser, s: SpecifierState): boolean {
     case '_Imaginary':
     case '__int128':
     case '__float128':
-    case '_Float128':
-      p.error(
-        'unsupported',
-        t,
-        `not supported: ${t.text}`,
-        t.text === '__int128' ? 'the widest integers are 64 bits' : null,
-      )
+    case '_Float128': {
+      const hint = t.text === '__int128' ? 'the widest integers are 64 bits' : null
+      p.error('unsupported', t, `not supported: ${t.text}`, hint)
       s.type = errorType
       break
+    }
     case '__builtin_va_list':
       s.type = vaListType
       break

@@ -57,16 +57,9 @@ export function effect(g: Gen, e: Expr): void {
       effect(g, e.l)
       effect(g, e.r)
       break
-    case 'cond': {
-      const [no, end] = [g.label(), g.label()]
-      g.hooks.jumpIf(g, e.c, no, false)
-      effect(g, e.l)
-      g.goto(end)
-      g.place(no)
-      effect(g, e.r)
-      g.place(end)
+    case 'cond':
+      chooseTo(g, e, -1)
       break
-    }
     case 'logic': {
       const end = g.label()
       g.hooks.jumpIf(g, e.l, end, !e.and)
@@ -138,8 +131,7 @@ export function valueTo(g: Gen, e: Expr, dest: number): void {
       loadTo(g, e, dest)
       break
     case 'addr':
-      if (e.e.op === 'var' && e.e.type.kind === 'function') g.symbolAddress(dest, e.e.v.symbol, 0)
-      else addressTo(g, placeOf(g, e.e), dest)
+      addressOfTo(g, e, dest)
       break
     case 'cast':
       castTo(g, e, dest)
@@ -159,20 +151,30 @@ export function valueTo(g: Gen, e: Expr, dest: number): void {
     case 'logic':
       truthTo(g, e, dest)
       break
-    case 'cond': {
-      const [no, end] = [g.label(), g.label()]
-      g.hooks.jumpIf(g, e.c, no, false)
-      branchTo(g, e.l, dest)
-      g.goto(end)
-      g.place(no)
-      branchTo(g, e.r, dest)
-      g.place(end)
+    case 'cond':
+      chooseTo(g, e, dest)
       break
-    }
     case 'comma':
       effect(g, e.l)
       valueTo(g, e.r, dest)
       break
+    case 'var':
+    case 'deref':
+    case 'member':
+    case 'string':
+    case 'compound':
+      // An aggregate: its address stands for it.
+      addressTo(g, placeOf(g, e), dest)
+      break
+    default:
+      activeTo(g, e, dest)
+  }
+  g.top = mark
+}
+
+/** What has effects of its own. */
+function activeTo(g: Gen, e: Expr, dest: number): void {
+  switch (e.op) {
     case 'assign':
       assignTo(g, e, dest)
       break
@@ -191,29 +193,38 @@ export function valueTo(g: Gen, e: Expr, dest: number): void {
     case 'builtin':
       builtinTo(g, e, dest)
       break
-    case 'label': {
-      const at = g.op('li', dest)
-      g.reloc(at + 2, `${g.fn.v.symbol}&&${e.label.name}`, 0, 'abs')
-      g.labelOf(e.label)
+    case 'label':
+      labelTo(g, e, dest)
       break
-    }
-    case 'var':
-    case 'deref':
-    case 'member':
-    case 'string':
-    case 'compound':
-      // An aggregate: its address stands for it.
-      addressTo(g, placeOf(g, e), dest)
-      break
-    case 'bad':
-      throw new Error('code for a wrong program')
+    default:
+      throw new Error(`no code for ${e.op}`)
   }
-  g.top = mark
 }
 
-function branchTo(g: Gen, e: Expr, dest: number): void {
-  if (isVoid(e.type)) effect(g, e)
-  else valueTo(g, e, dest)
+/** `c ? l : r`; dest -1: only the effects. */
+function chooseTo(g: Gen, e: Expr & { op: 'cond' }, dest: number): void {
+  const [no, end] = [g.label(), g.label()]
+  const branch = (part: Expr): void => {
+    if (dest < 0 || isVoid(part.type)) effect(g, part)
+    else valueTo(g, part, dest)
+  }
+  g.hooks.jumpIf(g, e.c, no, false)
+  branch(e.l)
+  g.goto(end)
+  g.place(no)
+  branch(e.r)
+  g.place(end)
+}
+
+function labelTo(g: Gen, e: Expr & { op: 'label' }, dest: number): void {
+  const at = g.op('li', dest)
+  g.reloc(at + 2, `${g.fn.v.symbol}&&${e.label.name}`, 0, 'abs')
+  g.labelOf(e.label)
+}
+
+function addressOfTo(g: Gen, e: Expr & { op: 'addr' }, dest: number): void {
+  if (e.e.op === 'var' && e.e.type.kind === 'function') g.symbolAddress(dest, e.e.v.symbol, 0)
+  else addressTo(g, placeOf(g, e.e), dest)
 }
 
 function loadTo(g: Gen, e: Expr & { op: 'load' }, dest: number): void {
