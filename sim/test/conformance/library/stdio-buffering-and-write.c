@@ -4,7 +4,7 @@
 
 int main(void)
 {
-    char b[64];
+    static char b[64];
 
     printf("buffered ");
     write(1, "written first\n", 14);

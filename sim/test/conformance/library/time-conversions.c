@@ -7,7 +7,7 @@
 int main(void)
 {
     static const time_t times[] = { 0, 1, 86399, 86400, 951782400, 1000000000, 1709164800, 2147483647, 4102444800, -1, -86401, 253402300799 };
-    char b[100];
+    char b[400];
     struct tm tm, *t;
 
     for (unsigned i = 0; i < sizeof times / sizeof *times; i++) {
