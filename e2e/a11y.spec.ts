@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test'
 import { audit } from './pages/audit.ts'
 import { Chapter, chapters } from './pages/chapter.ts'
 
+// It looks at every element of a long page.
+test.setTimeout(120_000)
 // What axe looks at is the same tree in every browser: once is enough.
 test.skip(({ browserName }) => browserName !== 'chromium', 'audited in Chromium')
 
