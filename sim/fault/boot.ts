@@ -21,6 +21,7 @@ import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { ext4FileVmOps, genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
+import { populateVma } from './populate.ts'
 
 export interface FaultKernelOptions {
   readonly version: Version
@@ -115,7 +116,11 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     vmCommitted: 0,
     swapPages: 0,
     // Replaced by the file layer, which has the hidden mount.
-    mmUp: { shmemFileSetup: () => -ENOMEM, dropCachedPage },
+    mmUp: {
+      shmemFileSetup: () => -ENOMEM,
+      dropCachedPage,
+      populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
+    },
     faultAroundPages: 16,
     faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0 },
   }

@@ -50,14 +50,16 @@ const touchPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): v
   markPageAccessed(k, pfn)
 }
 
-/** faultin_page() until the page is there: 0, -errno or BLOCKED. */
-const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): number => {
+/** faultin_page() until the page is there: 0, -errno or BLOCKED. `keepsTried`: a second attempt counts as major. */
+const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean, keepsTried: boolean): number => {
   const block = Math.floor(address / BLOCK_SIZE)
   const page = (address % BLOCK_SIZE) >>> 12
   for (let attempt = 0; attempt < 3 && !followPage(k, vma, address, write); attempt++) {
-    const tried = attempt > 0 ? FAULT_FLAG_TRIED : 0
+    const tried = attempt > 0 && keepsTried ? FAULT_FLAG_TRIED : 0
     const flags = FAULT_FLAG_REMOTE | (write ? FAULT_FLAG_WRITE : 0) | tried
     const result = handleMmFault(k, vma, block, page, flags)
+    // Beginning anew after I/O, populating has forgotten that it waited: the page is there, the fault a minor one.
+    if (!keepsTried) k.current.faultMajor = false
     if ((result & VM_FAULT_SLEEP) !== 0) return BLOCKED
     if ((result & VM_FAULT_OOM) !== 0) return -ENOMEM
     if ((result & (VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV)) !== 0) return -EFAULT
@@ -75,9 +77,16 @@ const checkVmaFlags = (vma: Vma, write: boolean, force: boolean): boolean => {
   return (flags & VM_READ) !== 0 || (force && (flags & VM_MAYREAD) !== 0)
 }
 
-const touchRange = (k: FaultKernel, vma: Vma, start: number, end: number, write: boolean): number => {
+const touchRange = (
+  k: FaultKernel,
+  vma: Vma,
+  start: number,
+  end: number,
+  write: boolean,
+  keepsTried: boolean,
+): number => {
   for (let at = start; at < end; at += 4096) {
-    const result = faultinPage(k, vma, at, write)
+    const result = faultinPage(k, vma, at, write, keepsTried)
     if (result !== 0) return result
     touchPage(k, vma, at, write)
   }
@@ -85,12 +94,12 @@ const touchRange = (k: FaultKernel, vma: Vma, start: number, end: number, write:
 }
 
 /** populate_vma_page_range(): private writable memory is written to, so that no copy is due later; the rest is read. */
-const populateVma = (k: FaultKernel, vma: Vma, start: number, end: number): number => {
+export const populateVma = (k: FaultKernel, vma: Vma, start: number, end: number): number => {
   if ((vma.flags & VM_LOCKONFAULT) !== 0) return 0
   const write = (vma.flags & (VM_WRITE | VM_SHARED)) === VM_WRITE
   const accessible = (vma.flags & VM_ACCESS_FLAGS) !== 0
   if (!checkVmaFlags(vma, write, accessible)) return -EFAULT
-  return touchRange(k, vma, start, end, write)
+  return touchRange(k, vma, start, end, write, false)
 }
 
 /** __mm_populate(): 0, -errno or BLOCKED. With `ignoreErrors` (mmap) a VMA that can't be is passed over. */
@@ -135,7 +144,7 @@ export const madvisePopulate = (k: FaultKernel, mm: Mm, from: number, end: numbe
     }
     if (!checkVmaFlags(vma, write, false)) return -EINVAL
     const stop = Math.min(end, vma.end)
-    const result = touchRange(k, vma, start, stop, write)
+    const result = touchRange(k, vma, start, stop, write, stopsAtHole)
     if (result !== 0) return result
     start = stop
   }

@@ -31,6 +31,10 @@ const userPosition = (k: FaultKernel, address: number, access: number): number =
   }
 }
 
+/** Would a copy from this user address that may not fault stop at once? Not asked for what is no user address. */
+export const copyNeedsFault = (k: FaultKernel, address: number): boolean =>
+  accessOk(address, 1) && k.mmu.translate(Math.floor(address / BLOCK_SIZE), address % BLOCK_SIZE, ACCESS_READ) < 0
+
 /**
  * copy_to_user(): `count` bytes of `source` from `from` on to a user address. Gives the bytes that were not copied (0: all), or
  * BLOCKED.

@@ -41,6 +41,7 @@ export const createMm = (id: number, pgd: number): Mm => ({
   vdso: 0,
   totalVm: 0,
   lockedVm: 0,
+  lockedGone: 0,
   dataVm: 0,
   execVm: 0,
   stackVm: 0,

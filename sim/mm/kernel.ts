@@ -100,6 +100,8 @@ export interface MmKernel extends CacheKernel {
   mmUp: {
     /** The unlinked file behind shared anonymous memory: shmem_kernel_file_setup("dev/zero", …). */
     shmemFileSetup(k: MmKernel, name: string, size: number, noReserve: boolean): VmFile | number
+    /** Fault in a range of one VMA: populate_vma_page_range(). BLOCKED where a fault sleeps; other errors do not matter. */
+    populateVma(k: MmKernel, vma: Vma, start: number, end: number): number
     /** Drop a clean cached page from every mapping and from the cache (MADV_PAGEOUT). */
     dropCachedPage(k: MmKernel, mapping: number, index: number): void
   }

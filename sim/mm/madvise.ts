@@ -5,7 +5,7 @@ import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { lruChange, lruDeactivate } from '../page/lru.ts'
+import { lruActivate, lruChange, lruDeactivate } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { readAheadRange } from '../pagecache/readahead.ts'
 import { counter } from '../trace/counters.ts'
@@ -15,17 +15,17 @@ import {
   PG_active,
   PG_dirty,
   PG_locked,
-  PG_lru,
   PG_referenced,
   PG_swapbacked,
   PG_swapcache,
   PG_unevictable,
 } from '../uapi/page-flags.ts'
-import { PTE_ACCESSED, PTE_DIRTY, pteNone, ptePresent } from '../uapi/pte.ts'
+import { PTE_ACCESSED, pteNone, ptePresent } from '../uapi/pte.ts'
 import { anonVmaPrepare } from './anon-vma.ts'
 import { capable } from './current.ts'
 import { entryDirty, entryMkcleanHigh, entryMkcleanLow, entryMkold, entryPfn } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
+import { discardLazyfree } from './lazyfree.ts'
 import { guardMarkerHigh, guardMarkerLow, isGuardMarker } from './marker.ts'
 import { vmaIsSealed } from './munmap.ts'
 import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
@@ -107,7 +107,10 @@ const flagAdvice = (vma: Vma, advice: number): { flags: number } | number => {
     case uapi.MADV_MERGEABLE:
       // ksm_madvise(): what KSM can't take is left alone without an error.
       return {
-        flags: (flags & (VM_SHARED | VM_MAYSHARE | VM_SPECIAL | VM_HUGETLB)) !== 0 ? flags : flags | VM_MERGEABLE,
+        flags:
+          droppable || (flags & (VM_SHARED | VM_MAYSHARE | VM_SPECIAL | VM_HUGETLB)) !== 0
+            ? flags
+            : flags | VM_MERGEABLE,
       }
     default:
       return { flags: flags & ~VM_MERGEABLE }
@@ -168,8 +171,12 @@ const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number 
   if (!vmaIsAnonymous(vma)) return -EINVAL
   const format = k.entryFormat
   eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
-    if (!pageIsAnon(k.memMap, pfn) || k.memMap.mapcount[pfn] !== 1) return
-    k.memMap.flags[pfn] &= ~PG_dirty
+    if (!pageIsAnon(k.memMap, pfn)) return
+    if ((k.memMap.flags[pfn] & PG_dirty) !== 0) {
+      // Only a page that nobody else maps may be made clean.
+      if (k.memMap.mapcount[pfn] !== 1) return
+      k.memMap.flags[pfn] &= ~PG_dirty
+    }
     if ((low & PTE_ACCESSED) !== 0 || entryDirty(format, low, high)) {
       setEntry(k, vma.mm, block, page, leaf, entryMkold(entryMkcleanLow(low)), entryMkcleanHigh(format, high))
     }
@@ -188,26 +195,43 @@ const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice:
   return 0
 }
 
-/** madvise_cold(), madvise_pageout(): the pages lose their age. */
+/** madvise_cold(), madvise_pageout(): pages of nobody else lose their age, or their place. */
 const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageout: boolean): number => {
   if ((vma.flags & (VM_LOCKED | VM_PFNMAP | VM_HUGETLB)) !== 0) return -EINVAL
-  const dropped: [number, number][] = []
+  const chosen: number[] = []
   eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
     const m = k.memMap
     if (m.mapcount[pfn] !== 1) return
-    if ((low & PTE_ACCESSED) !== 0) setEntry(k, vma.mm, block, page, leaf, entryMkold(low), high)
     m.flags[pfn] &= ~PG_referenced
-    if (!pageout) {
+    if (pageout) chosen.push(pfn)
+    else {
+      if ((low & PTE_ACCESSED) !== 0) setEntry(k, vma.mm, block, page, leaf, entryMkold(low), high)
       lruDeactivate(k, pfn)
+    }
+  })
+  if (!pageout) flushTlbRange(k, vma.mm, start, end)
+  for (const pfn of chosen) pageoutPage(k, pfn)
+  return 0
+}
+
+/**
+ * What reclaim does with one page that it was given: anonymous memory has no swap space to go to and becomes active again; cached
+ * pages are unmapped, and dropped if they are clean and have a place on disk.
+ */
+const pageoutPage = (k: MmKernel, pfn: number): void => {
+  const m = k.memMap
+  if (pageIsAnon(m, pfn)) {
+    if ((m.flags[pfn] & PG_swapbacked) === 0 && discardLazyfree(k, pfn)) return
+  } else {
+    const mapping = m.mapping[pfn]
+    const index = m.index[pfn]
+    k.cacheUp.unmapFolio(k, pfn)
+    if ((m.flags[pfn] & (PG_dirty | PG_locked | PG_swapbacked)) === 0) {
+      k.mmUp.dropCachedPage(k, mapping, index)
       return
     }
-    // What can be dropped at once: a clean page of a file, nobody else's. Anonymous pages have no swap space to go to.
-    const clean = (m.flags[pfn] & (PG_dirty | PG_locked | PG_swapbacked)) === 0 && (low & PTE_DIRTY) === 0
-    if (clean && !pageIsAnon(m, pfn) && (m.flags[pfn] & PG_lru) !== 0) dropped.push([m.mapping[pfn], m.index[pfn]])
-  })
-  flushTlbRange(k, vma.mm, start, end)
-  for (const [mapping, index] of dropped) k.mmUp.dropCachedPage(k, mapping, index)
-  return 0
+  }
+  lruActivate(k, pfn)
 }
 
 /** madvise_willneed(): read-ahead of a file; swap-in has nothing to do here. */

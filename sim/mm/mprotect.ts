@@ -3,7 +3,7 @@
 
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EACCES, EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
+import { BLOCKED, EACCES, EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
 import { PROT_EXEC, PROT_GROWSDOWN, PROT_GROWSUP, PROT_READ, PROT_SEM, PROT_WRITE } from '../uapi/mman.ts'
 import { mayExpandVm, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { changeProtection } from './change-protection.ts'
@@ -66,7 +66,8 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
   vmaSetFlags(k, modified, flags | (modified.flags & VM_STICKY), modified.flagsHigh, WHY_PROTECT)
   changeProtection(k, modified, start, end)
   if ((oldflags & (VM_WRITE | VM_SHARED | VM_LOCKED)) === VM_LOCKED && (flags & VM_WRITE) !== 0) {
-    k.populate.more.push(start, end - start)
+    // At once, since the pages decide which VMAs of the rest can be joined; what sleeps is done after the call.
+    if (k.mmUp.populateVma(k, modified, start, end) === BLOCKED) k.populate.more.push(start, end - start)
   }
   if ((oldflags & VM_ACCOUNT) !== 0 && (flags & VM_ACCOUNT) === 0) vmUnacctMemory(k, pages)
   vmStatAccount(mm, oldflags, -pages)

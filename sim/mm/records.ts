@@ -110,6 +110,8 @@ export interface Mm {
   /** Pages: all, locked, private writable not stack, executable not writable, stack. */
   totalVm: number
   lockedVm: number
+  /** Pages of `lockedVm` that MREMAP_DONTUNMAP unlocked and went on counting. */
+  lockedGone: number
   dataVm: number
   execVm: number
   stackVm: number

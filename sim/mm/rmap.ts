@@ -20,7 +20,7 @@ import type { MmKernel } from './kernel.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES } from './mm.ts'
 import { setEntry } from './page-table.ts'
 import type { Vma } from './vma.ts'
-import { VM_LOCKED, VM_SHARED } from './vm-flags.ts'
+import { VMH_DROPPABLE, VM_LOCKED, VM_SHARED } from './vm-flags.ts'
 
 /** mm_counter(): which resident counter a page belongs to. */
 export const mmCounter = (k: MmKernel, pfn: number): number => {
@@ -46,7 +46,9 @@ export const folioAddNewAnonRmap = (k: MmKernel, vma: Vma, pfn: number, address:
   const memMap = k.memMap
   assert(vma.anonVma !== null, 'an anonymous page needs an anon_vma')
   const exclusive = k.hot.anonExclusive ? PG_anon_exclusive : 0
-  memMap.flags[pfn] |= PG_swapbacked | PG_anon | exclusive
+  // Droppable memory is never swapped out: it is thrown away.
+  const swapBacked = (vma.flagsHigh & VMH_DROPPABLE) !== 0 ? 0 : PG_swapbacked
+  memMap.flags[pfn] |= swapBacked | PG_anon | exclusive
   memMap.mapping[pfn] = vma.anonVma.id
   memMap.index[pfn] = linearPageIndex(vma, address)
   memMap.mapcount[pfn] = 1

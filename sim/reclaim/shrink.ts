@@ -6,16 +6,11 @@
 //
 // Differs from Linux: no kswapd of its own, no aging by accessed bits and no working-set detection yet; the list order decides.
 
-import { walk } from '../hw/walk.ts'
 import type { MmKernel } from '../mm/kernel.ts'
-import { entryDirty } from '../mm/entry.ts'
-import { MM_ANONPAGES } from '../mm/mm.ts'
-import { setEntry } from '../mm/page-table.ts'
-import { folioRemoveRmap, rmapWalk } from '../mm/rmap.ts'
+import { discardLazyfree } from '../mm/lazyfree.ts'
 import { dropCachedPage } from '../mm/truncate.ts'
 import { lruChange, lruSentinel } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
-import { pageState, putPage } from '../page/page.ts'
 import { findPage, writebackRange } from '../pagecache/filemap.ts'
 import { counter } from '../trace/counters.ts'
 import {
@@ -25,31 +20,7 @@ import {
   PG_dirty,
   PG_locked,
   PG_referenced,
-  PG_swapbacked,
 } from '../uapi/page-flags.ts'
-
-/** A lazily freed page: discarded if no entry of it is dirty, else an ordinary anonymous page again. True if freed. */
-const discardLazyfree = (k: MmKernel, pfn: number): boolean => {
-  let dirty = (k.memMap.flags[pfn] & PG_dirty) !== 0
-  rmapWalk(k, pfn, (_vma, _block, _page, low, high) => {
-    if (entryDirty(k.entryFormat, low, high)) dirty = true
-  })
-  if (dirty) {
-    lruChange(k, pfn, PG_swapbacked, 0)
-    return false
-  }
-  const maps = k.memMap.mapcount[pfn]
-  rmapWalk(k, pfn, (vma, block, page) => {
-    setEntry(k, vma.mm, block, page, walk.leaf(k.ram, vma.mm.pgd, block), 0, 0)
-    k.mmu.flushPage(block, page, vma.mm.id)
-    vma.mm.rss[MM_ANONPAGES]--
-    folioRemoveRmap(k, vma, pfn)
-  })
-  k.trace.counters[counter.pglazyfreed]++
-  pageState(k, pfn)
-  for (let i = 0; i < maps; i++) putPage(k, pfn)
-  return true
-}
 
 /** A cached page: true if it is gone. `unmap`: mapped ones too. */
 const dropFilePage = (k: MmKernel, pfn: number, unmap: boolean): boolean => {

@@ -46,9 +46,14 @@ const ADVICE = [
   '12',
   '13',
   '14',
+  '15',
   '16',
   '17',
   '18',
+  'c',
+  'd',
+  '66',
+  '67',
 ]
 
 const mmap = (prng: PrngState, disk: boolean): string => {
@@ -112,7 +117,8 @@ const commands = ({
   [16, (prng) => `p ${address(prng)} ${size(prng)} ${pick(prng, PROTS)}`],
   [7, mremap],
   [8, (prng) => `a ${address(prng)} ${size(prng)} ${pick(prng, ADVICE)}`],
-  [4, (prng) => `l ${address(prng)} ${size(prng)} ${nextBelow(prng, 2)}`],
+  // Not by a slot: behind it may lie [vdso], of which the program itself has touched a part.
+  [4, (prng) => `l ${hex(page(prng) + nextBelow(prng, 2))} ${size(prng)} ${nextBelow(prng, 2)}`],
   [2, (prng) => `k ${address(prng)} ${size(prng)}`],
   [2, (prng) => `s ${address(prng)} ${size(prng)} ${pick(prng, ['0', '1', '2', '4', '4', '6'])}`],
   // Whether pages behind the end of a disk file are in memory depends on the size of its folios.

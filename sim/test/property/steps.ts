@@ -37,12 +37,12 @@ const NO_SLOT = 0x100_001f_8000
 
 /** Two-letter codes of VmFlags by bit, as 6.18 prints them. */
 const vmFlagCodes: readonly (readonly [bit: number, code: string])[] = [
-  [0, 'rd'], [1, 'wr'], [2, 'ex'], [3, 'sh'], [4, 'mr'], [5, 'mw'], [6, 'me'], [7, 'ms'], [8, 'gd'], [10, 'pf'], [13, 'lo'],
+  [0, 'rd'], [1, 'wr'], [2, 'ex'], [3, 'sh'], [4, 'mr'], [5, 'mw'], [6, 'me'], [7, 'ms'], [8, 'gd'], [10, 'pf'], [11, 'gu'], [13, 'lo'],
   [14, 'io'], [15, 'sr'], [16, 'rr'], [17, 'dc'], [18, 'de'], [19, 'lf'], [20, 'ac'], [21, 'nr'], [22, 'ht'], [23, 'sf'],
   [25, 'wf'], [26, 'dd'], [27, 'sd'], [28, 'mm'], [29, 'hg'], [30, 'nh'], [31, 'mg'],
 ] // prettier-ignore
 
-const vmFlagsText = (vma: Vma, lockOnFault: string): string => {
+export const vmFlagsText = (vma: Vma, lockOnFault: string): string => {
   let text = ''
   for (const [bit, code] of vmFlagCodes) {
     if (((vma.flags >>> bit) & 1) !== 0) text += `${bit === 19 ? lockOnFault : code} `
@@ -117,7 +117,7 @@ const resultText = (value: number): string =>
   value < 0 && value >= ERROR_FLOOR ? `errno ${-value}` : value.toString(16)
 
 /** The stack, [vvar], [vdso] and a heap, as execve leaves them. */
-const execLayout = (harness: Harness): number => {
+export const execLayout = (harness: Harness): number => {
   const { k } = harness
   const mm = currentMm(harness)
   const stack = stackVmaInit(k, mm)
