@@ -8,6 +8,7 @@
 // when somebody asks for it, since a program uses a tenth of the library.
 
 import { opRows } from '../cpu/bytecode.ts'
+import { assert } from '../lib/assert.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Reloc, Section } from './object.ts'
 
@@ -36,20 +37,21 @@ const half = 46
 const alphabet = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => !`"'\\`.includes(c))
 
 /**
- * Columns of the code: opcodes, then operands by kind and place. A slot is told as its distance from the slot that was written
- * last, which is what the next instruction mostly reads; a jump in instructions.
+ * Columns of the code: opcodes; slots and immediates by place; jumps. A slot is told as its distance from the slot that was written
+ * last, which is what the next instruction mostly reads; a jump in instructions. Code positions are relocations and not told.
  */
-const columnNames = ['op', ...[0, 1, 2].flatMap((place) => [...'sdmirf'].map((kind) => kind + place))]
+const columnNames = ['op', 's0', 's1', 's2', 'i0', 'i1', 'i2', 'r']
+const JUMP = columnNames.indexOf('r')
+const isSlot = (column: number): boolean => column >= 1 && column <= 3
 
-/** For each opcode: the columns of its operands a, b, c, -1 for one that it does not have. */
-const columnsOf = opRows.map(([, operands]) => [...operands].map((kind, place) => columnNames.indexOf(kind + place)))
-
-const kindOf = columnNames.map((name) => name[0])
-const isTarget = (column: number): boolean => kindOf[column] === 'd' || kindOf[column] === 'm'
-const isSlot = (column: number): boolean => isTarget(column) || kindOf[column] === 's'
-
-const packOperand = (column: number, value: number, last: number): number =>
-  isSlot(column) ? value - last : kindOf[column] === 'r' ? value / 4 : value
+/** For each opcode: the columns of its operands a, b, c, -1 for one that is not told; and the operand that it writes, or -1. */
+const columnsOf = opRows.map(([, operands]) =>
+  [...operands].map((kind, place) => {
+    if (kind === 'r') return JUMP
+    return columnNames.indexOf(`${'dm'.includes(kind) ? 's' : kind}${place}`)
+  }),
+)
+const targetOf = opRows.map(([, operands]) => Math.max(operands.lastIndexOf('d'), operands.lastIndexOf('m')))
 
 // ---- writing
 
@@ -112,7 +114,8 @@ export function encodeArchive(
     }
   const nameOf = naming(first)
   const { index } = first
-  const later: Atom[] = []
+  // Written behind all of the first part, so that its names have the small numbers.
+  const later: Atom[][] = []
   for (const o of objects) {
     index.put(nameOf(o.name))
     index.put(o.atoms.length)
@@ -120,9 +123,9 @@ export function encodeArchive(
       index.put(nameOf(atom.name))
       const tag = sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding)
       index.put(isFirst(atom) ? tag : -1 - tag)
-      if (isFirst(atom)) putAtom(atom, first, nameOf)
-      else later.push(atom)
     }
+    putAtoms(o.atoms.filter(isFirst), first, nameOf)
+    later.push(o.atoms.filter((atom) => !isFirst(atom)))
     putList(
       index,
       o.aliases.flatMap((a) => [nameOf(a.name), nameOf(a.target), bindings.indexOf(a.binding)]),
@@ -133,14 +136,22 @@ export function encodeArchive(
     )
     putList(index, o.weakReferences.map(nameOf))
   }
-  // Behind all of the first part, so that its names have the small numbers.
-  for (const atom of later) putAtom(atom, rest, naming(rest))
+  for (const atoms of later) putAtoms(atoms, rest, naming(rest))
   return { first: partOf(first), rest: partOf(rest) }
 }
 
 function putList(out: Writer, list: readonly number[]): void {
   out.put(list.length)
   for (const n of list) out.put(n)
+}
+
+/** The atoms of an object that stand in one part; then how many characters each column has for them. */
+function putAtoms(atoms: readonly Atom[], part: PartWriter, nameOf: (name: string) => number): void {
+  const lengths = part.columns.map((column) => column.parts.length)
+  for (const atom of atoms) putAtom(atom, part, nameOf)
+  if (atoms.some((atom) => atom.code !== null)) {
+    part.columns.forEach((column, k) => part.index.put(column.parts.length - lengths[k]))
+  }
 }
 
 function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number): void {
@@ -168,22 +179,21 @@ function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number)
     out,
     atom.labels.flatMap((l) => [nameOf(l.name), l.at]),
   )
-  const lengths = columns.map((w) => w.parts.length)
   let last = 0
   for (let i = 0; i < code.length; i += 4) {
-    const row = columnsOf[code[i]]
-    columns[0].put(code[i])
-    const base = last
-    for (let k = 0; k < 3; k++) {
-      const column = row[k]
-      if (column < 0) continue
+    const operation = code[i]
+    columns[0].put(operation)
+    columnsOf[operation].forEach((column, k) => {
       const value = code[i + 1 + k]
-      columns[column].put(packOperand(column, value, base))
-      if (isTarget(column)) last = value
-    }
+      if (column < 0) assert(value === 0, `operand ${k} of ${opRows[operation][0]} is ${value}`)
+      else if (column === JUMP) {
+        assert(value % 4 === 0, `a jump by ${value} words`)
+        columns[column].put(value / 4)
+      } else columns[column].put(isSlot(column) ? value - last : value)
+    })
+    const target = targetOf[operation]
+    if (target >= 0) last = code[i + 1 + target]
   }
-  // How many characters each column has for this function.
-  columns.forEach((w, k) => out.put(w.parts.length - lengths[k]))
 }
 
 // ---- reading
@@ -244,16 +254,23 @@ export function decodeArchive({ first, rest }: EncodedArchive): { readonly objec
   while (index.at < index.text.length) {
     const name = names[index.get()]
     const atoms: Atom[] = []
+    const at = { first: 0, rest: 0 }
+    const heads: Head[] = []
     for (let n = index.get(); n > 0; n--) {
       const atomName = names[index.get()]
       const tag = index.get()
-      const isFirst = tag >= 0
-      const known = isFirst ? tag : -1 - tag
+      const known = tag < 0 ? -1 - tag : tag
       const section = sections[Math.floor(known / 3)]
-      const head = { name: atomName, section, binding: bindings[known % 3] }
-      const from = isFirst ? here : there
-      atoms.push(from === null ? makeAtom({ ...head, size: 0, isElsewhere: true }) : readAtom(from, names, head))
+      heads.push({ name: atomName, section, binding: bindings[known % 3], isFirst: tag >= 0 })
     }
+    const inFirst = readAtoms(
+      here,
+      names,
+      heads.filter((head) => head.isFirst),
+    )
+    const later = heads.filter((head) => !head.isFirst)
+    const inRest = there === null ? later.map(elsewhere) : readAtoms(there, names, later)
+    for (const head of heads) atoms.push((head.isFirst ? inFirst : inRest)[head.isFirst ? at.first++ : at.rest++])
     const aliases = index.list()
     const startup = index.list()
     objects.push({
@@ -278,9 +295,27 @@ function groups(list: readonly number[], size: number): number[][] {
   return out
 }
 
-function readAtom(from: PartReader, names: readonly string[], head: Pick<Atom, 'name' | 'section' | 'binding'>): Atom {
+interface Head {
+  readonly name: string
+  readonly section: Section
+  readonly binding: Atom['binding']
+  readonly isFirst: boolean
+}
+
+const elsewhere = ({ name, section, binding }: Head): Atom =>
+  makeAtom({ name, section, binding, size: 0, isElsewhere: true })
+
+function readAtoms(from: PartReader, names: readonly string[], heads: readonly Head[]): Atom[] {
+  const unit = new LazyUnit(from.part.code, [...from.columns])
+  const atoms = heads.map((head) => readAtom(from, names, head, unit))
+  if (unit.isEmpty) return atoms
+  for (let k = 0; k < from.columns.length; k++) from.columns[k] += from.index.get()
+  return atoms
+}
+
+function readAtom(from: PartReader, names: readonly string[], head: Head, unit: LazyUnit): Atom {
   const { index, part } = from
-  const { section } = head
+  const { name, section, binding } = head
   const align = index.get()
   const size = index.get()
   const relocs: Reloc[] = []
@@ -303,18 +338,17 @@ function readAtom(from: PartReader, names: readonly string[], head: Pick<Atom, '
       for (let i = 0; i < size; i++) bytes[i] = reader.get()
       from.data = reader.at
     }
-    return makeAtom({ ...head, align, size, bytes, relocs })
+    return makeAtom({ name, section, binding, align, size, bytes, relocs })
   }
   const frameBytes = index.get()
   const slots = index.get()
   const jumps = index.list()
   const jumpAt = index.list()
   const labels = groups(index.list(), 2).map(([n, offset]) => ({ name: names[n], at: offset }))
-  const starts = [...from.columns]
-  for (let k = 0; k < starts.length; k++) from.columns[k] += index.get()
-  const lazy = new LazyCode(part.code, starts, size / 4)
-  const atom = makeAtom({
-    ...head,
+  return makeAtom({
+    name,
+    section,
+    binding,
     align,
     size,
     relocs,
@@ -323,43 +357,55 @@ function readAtom(from: PartReader, names: readonly string[], head: Pick<Atom, '
     frameBytes,
     slots,
     jumps: jumps.length > 0 ? Int32Array.from(jumps) : null,
+    lazyCode: unit.add(size / 4),
   })
-  return { ...atom, code: null, lazyCode: lazy }
 }
 
-/** Code that is decoded at the first use. */
-export class LazyCode {
+/** The code of one object in a part, decoded as a whole when one of its functions is linked. */
+class LazyUnit {
   readonly #columns: readonly string[]
   readonly #starts: readonly number[]
-  readonly #words: number
-  #code: Int32Array | null = null
+  readonly #sizes: number[] = []
+  #codes: Int32Array[] | null = null
 
-  constructor(columns: readonly string[], starts: readonly number[], words: number) {
+  constructor(columns: readonly string[], starts: readonly number[]) {
     this.#columns = columns
     this.#starts = starts
-    this.#words = words
   }
 
-  /** The words; they are not to be written to. */
-  decode(): Int32Array {
-    if (this.#code) return this.#code
-    const code = new Int32Array(this.#words)
-    const readers = this.#columns.map((text, k) => new Reader(text, this.#starts[k]))
-    let last = 0
-    for (let i = 0; i < code.length; i += 4) {
-      const op = readers[0].get()
-      code[i] = op
-      const base = last
-      const row = columnsOf[op]
-      for (let k = 0; k < 3; k++) {
-        const column = row[k]
-        if (column < 0) continue
-        const value = readers[column].get()
-        code[i + 1 + k] = isSlot(column) ? value + base : kindOf[column] === 'r' ? 4 * value : value
-        if (isTarget(column)) last = value + base
-      }
-    }
-    this.#code = code
-    return code
+  get isEmpty(): boolean {
+    return this.#sizes.length === 0
   }
+
+  /** The next function, of so many words. */
+  add(words: number): { decode(): Int32Array } {
+    const index = this.#sizes.push(words) - 1
+    return { decode: () => this.#decoded()[index] }
+  }
+
+  #decoded(): Int32Array[] {
+    if (this.#codes !== null) return this.#codes
+    const readers = this.#columns.map((text, k) => new Reader(text, this.#starts[k]))
+    this.#codes = this.#sizes.map((words) => readCode(readers, words))
+    return this.#codes
+  }
+}
+
+function readCode(readers: readonly Reader[], words: number): Int32Array {
+  const code = new Int32Array(words)
+  let last = 0
+  for (let i = 0; i < words; i += 4) {
+    const operation = readers[0].get()
+    const row = columnsOf[operation]
+    code[i] = operation
+    for (let k = 0; k < 3; k++) {
+      const column = row[k]
+      if (column < 0) continue
+      const value = readers[column].get()
+      code[i + 1 + k] = column === JUMP ? 4 * value : isSlot(column) ? value + last : value
+    }
+    const target = targetOf[operation]
+    if (target >= 0) last = code[i + 1 + target]
+  }
+  return code
 }

@@ -54,6 +54,8 @@ const rows = new Map<string, Row>([
   ['bulk_strlen', row(ulongType, voidPointer)],
   ['setjmp_save', row(intType, voidPointer)],
   ['longjmp_restore', row(voidType, voidPointer, intType)],
+  ['setjmp', row(intType, voidPointer)],
+  ['longjmp', row(voidType, voidPointer, intType)],
   ['thread_pointer', row(voidPointer)],
   ['alloca', row(voidPointer, ulongType)],
   ['trap', row(voidType)],
@@ -79,7 +81,7 @@ const rows = new Map<string, Row>([
 const special: ReadonlySet<string> = new Set(
   (
     'syscall va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr ' +
-    'inf inff infl huge_val huge_valf huge_vall nan nanf nans isnan isinf isfinite isnormal signbit signbitf isinf_sign isgreater isless isunordered isgreaterequal islessequal islessgreater ' +
+    'inf inff infl huge_val huge_valf huge_vall nan nanf nans isnanf isinff isfinitef finite finitef isnan isinf isfinite isnormal signbit signbitf isinf_sign isgreater isless isunordered isgreaterequal islessequal islessgreater ' +
     'prefetch object_size assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify speculation_safe_value ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
     'ssub_overflow ssubl_overflow ssubll_overflow usub_overflow usubl_overflow usubll_overflow smul_overflow smull_overflow smulll_overflow umul_overflow umull_overflow umulll_overflow ' +
@@ -121,7 +123,7 @@ function plain(p: Parser, t: Token, name: string): Expr {
   const converted = list.map((a, i) => assignable(p, a, r.params[i], 'passing to parameter of type'))
   if (p.fn) {
     if (name === 'alloca') p.fn.movesStack = true
-    if (name === 'setjmp_save') p.fn.returnsTwice = true
+    if (name === 'setjmp_save' || name === 'setjmp') p.fn.returnsTwice = true
   }
   return foldPlain(name, converted, r.result, span) ?? node(name, converted, r.result, span)
 }
@@ -200,8 +202,9 @@ function specialCall(p: Parser, t: Token, name: string): Expr {
   }
   const list = args(p)
   const span = { loc: t.loc, end: p.prevEnd }
+  const plainName = /^(isinf|isnan|isfinite|isnormal|signbit|finite)[fl]$/.exec(name)?.[1] ?? name
   if (/_overflow(_p)?$/.test(name)) return overflow(p, t, name, list, span)
-  return valueCall(p, t, name, list, span)
+  return valueCall(p, t, plainName === 'finite' ? 'isfinite' : plainName, list, span)
 }
 
 function vaListPointer(p: Parser, e: Expr): Expr {
@@ -319,7 +322,7 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
         : castTo(p, assignable(p, list[0], longType, 'passing to parameter of type'), longType, span)
     case 'speculation_safe_value':
     case 'extract_return_addr':
-      return list.length < 1 ? countError(p, t, 1, list.length) : value(list[0])
+      return list[0] ? value(list[0]) : countError(p, t, 1, 0)
     case 'assume_aligned':
     case 'prefetch':
       if (list.length < 1) return countError(p, t, 1, list.length)

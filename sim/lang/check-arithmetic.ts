@@ -87,6 +87,12 @@ export function binary(c: Checker, fn: BinaryOp, left: Expr, right: Expr): Expr 
 }
 
 function arithmeticNode(fn: BinaryOp, l: Expr, r: Expr, type: Type, at: Span): Expr {
+  // gcc folds `x op (a, b)` to `(a, x op b)`, which shows in the order of their effects.
+  const list = l.op === 'comma' ? l : r.op === 'comma' ? r : null
+  if (list) {
+    const inner = list === l ? arithmeticNode(fn, list.r, r, type, at) : arithmeticNode(fn, l, list.r, type, at)
+    return { ...list, r: inner, type: inner.type, loc: at.loc, end: at.end }
+  }
   if (l.op === 'int' && r.op === 'int' && l.type.kind === 'int') {
     const folded = foldInts(fn, int64(l.lo, l.hi), int64(r.lo, r.hi), l.type, type, at)
     if (folded) return folded
@@ -178,6 +184,10 @@ export function unary(c: Checker, fn: UnaryOp | 'plus', e: Expr, span: Span): Ex
   }
   if (refuseLongDouble(c, v)) return bad(span)
   if (fn === 'plus') return { ...v, ...place }
+  if (v.op === 'comma') {
+    const r = unary(c, fn, v.r, span)
+    return { ...v, r, type: r.type, ...place }
+  }
   const folded = foldUnary(fn, v)
   return folded ? { ...folded, ...place } : { op: 'unary', fn, e: v, type: v.type, ...place }
 }

@@ -112,6 +112,11 @@ export function value(e: Expr): Expr {
 export function convert(e: Expr, to: Type): Expr {
   const type = unqualified(to)
   if (e.type === type || e.op === 'bad') return e
+  // gcc folds a conversion of (a, b) to (a, conversion of b).
+  if (e.op === 'comma') {
+    const r = convert(e.r, to)
+    return { ...e, r, type: r.type }
+  }
   if (e.type.kind === type.kind) {
     if (type.kind === 'record') return e
     if (type.kind === 'int' && e.type.kind === 'int' && type.name === e.type.name && type.bits === e.type.bits) {

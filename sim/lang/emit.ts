@@ -50,6 +50,10 @@ interface Patch {
 const opLi = opcode('li')
 const opLi64 = opcode('li64')
 const opMov = opcode('mov')
+const opJmp = opcode('jmp')
+const opRet = opcode('ret')
+const opJmpr = opcode('jmpr')
+const opLongjmp = opcode('longjmp')
 
 /** One function being generated. */
 export class Gen {
@@ -64,6 +68,10 @@ export class Gen {
   readonly jumpAt: number[] = []
   /** Word offset of each label, -1 until placed. */
   readonly labels: number[] = []
+  /** How often each label is jumped to. */
+  readonly #references: number[] = []
+  /** What comes now cannot be reached: nothing is emitted. */
+  #dead = false
   readonly #patches: Patch[] = []
   readonly #frameFields: number[] = []
   #loc = -1
@@ -98,6 +106,8 @@ export class Gen {
 
   emit(code: number, a = 0, b = 0, c = 0): number {
     const at = this.size
+    if (this.#dead) return at
+    if (code === opJmp || code === opRet || code === opJmpr || code === opLongjmp) this.#dead = true
     if (at + instructionWords > this.code.length) {
       const grown = new Int32Array(this.code.length * 2)
       grown.set(this.code)
@@ -168,15 +178,29 @@ export class Gen {
     this.emit(opLi64, dest, view.getInt32(0, true), view.getInt32(4, true))
   }
 
+  /** Whether code that is generated now is left out, because nothing reaches it. */
+  isDead(): boolean {
+    return this.#dead
+  }
+
   // ---- labels
 
   label(): number {
     this.labels.push(-1)
+    this.#references.push(0)
     return this.labels.length - 1
   }
 
+  /** Puts a label here that only earlier code jumps to: behind a jump, it makes code reachable only if something does. */
   place(label: number): void {
     this.labels[label] = this.size
+    if (this.#references[label] > 0) this.#dead = false
+  }
+
+  /** Puts a label here that later code may jump to. */
+  placeAlways(label: number): void {
+    this.labels[label] = this.size
+    this.#dead = false
   }
 
   labelOf(label: Label): number {
@@ -186,6 +210,8 @@ export class Gen {
 
   /** An instruction with a jump distance in operand `field` (1 a, 2 b, 3 c). */
   jump(code: number, field: 1 | 2 | 3, label: number, a = 0, b = 0): void {
+    if (this.#dead) return
+    this.#references[label]++
     const at = this.emit(code, field === 1 ? 0 : a, field === 2 ? 0 : b)
     this.#patches.push({ label, at, field })
   }
@@ -206,7 +232,7 @@ export class Gen {
 
   /** An instruction whose operand a is the frame's size. */
   frameOp(name: string): void {
-    this.#frameFields.push(this.op(name) + 1)
+    if (!this.#dead) this.#frameFields.push(this.op(name) + 1)
   }
 
   /** Address of a byte of the frame. */
@@ -216,7 +242,7 @@ export class Gen {
   }
 
   reloc(at: number, symbol: string, addend: number, kind: Reloc['kind']): void {
-    this.relocs.push({ at, symbol, addend, kind })
+    if (at < this.size) this.relocs.push({ at, symbol, addend, kind })
   }
 
   /** Address of a symbol. */
@@ -227,6 +253,7 @@ export class Gen {
 
   /** A jump table's next entry, relative to the `jtab` at `from`. */
   tableEntry(label: number, from: number): void {
+    this.#references[label]++
     this.#tableLabels.push({ label, at: this.jumps.length, field: from })
     this.jumps.push(0)
   }

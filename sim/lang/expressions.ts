@@ -98,10 +98,10 @@ function elvis(p: Parser, test: Expr, no: Expr): Expr {
     end: v.end,
   })
   const variable: Expr = { op: 'var', v: temp, type: temp.type, loc: v.loc, end: v.end }
-  return comma(
-    { op: 'assign', l: variable, r: v, type: temp.type, loc: v.loc, end: v.end },
-    conditional(p, variable, variable, no),
-  )
+  const save: Expr = { op: 'assign', l: variable, r: v, type: temp.type, loc: v.loc, end: v.end }
+  const result = conditional(p, variable, variable, no)
+  const body: Stmt[] = [{ op: 'expr', e: save, loc: v.loc }]
+  return { op: 'block', body, value: value(result), exit: null, type: result.type, loc: v.loc, end: no.end }
 }
 
 const precedence: Readonly<Record<string, number>> = {
@@ -195,6 +195,7 @@ function unionCast(p: Parser, type: Type & { kind: 'record' }, e: Expr, span: Sp
     return bad(span)
   }
   const temp = p.hiddenLocal('.union', type, { kind: ID, text: '.union', loc: span.loc, flags: 0, end: span.end })
+  temp.inMemory = true
   return { op: 'compound', v: temp, type, init: [{ offset: m.offset, type: m.type, member: null, value: v }], ...span }
 }
 
@@ -380,6 +381,8 @@ const alwaysInline: Readonly<Record<string, string>> = {
   abs: 'iabs',
   labs: 'iabs',
   llabs: 'iabs',
+  setjmp: 'setjmp_save',
+  _setjmp: 'setjmp_save',
 }
 
 /** Library functions that gcc makes instructions of even at -O0. */

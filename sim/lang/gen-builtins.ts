@@ -73,9 +73,11 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       vaCopy(g, args)
       return
     case 'setjmp_save':
+    case 'setjmp':
       g.op('setjmp', dest, g.value(args[0]))
       return
     case 'longjmp_restore':
+    case 'longjmp':
       g.op('longjmp', g.value(args[0]), g.value(args[1]))
       return
     case 'thread_pointer':
@@ -99,7 +101,7 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       if (g.stackSlot >= 0) g.move(dest, g.stackSlot)
       else g.op('spget', dest)
       g.op('addi64', dest, dest)
-      g.returnAddressAt.push(g.size - 1)
+      if (!g.isDead()) g.returnAddressAt.push(g.size - 1)
       g.op('ld64', dest, dest, 0)
       return
     case 'iabs':
@@ -401,7 +403,7 @@ function atomic(g: Gen, e: Builtin, dest: number): void {
   const v = g.owned(args[1])
   const [old, next, seen] = [g.temp(), g.temp(), g.temp()]
   const again = g.label()
-  g.place(again)
+  g.placeAlways(again)
   load(g, at, raw(type), old)
   g.op((atomicOps[fn] ?? 'add') + w, next, old, v)
   if (fn === 'nand') g.op('not' + w, next, next)

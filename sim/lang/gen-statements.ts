@@ -7,6 +7,7 @@ import { less64, sub64, toNumber } from './int64.ts'
 import { addressTo, clear, copyTo, placeOf, shifted, store, storeBits } from './place.ts'
 import type { Place } from './place.ts'
 import { isRecord, isVoid, sizeOf } from './types.ts'
+import { visitStmt } from './walk.ts'
 import type { Type } from './types.ts'
 
 /** One statement. */
@@ -63,7 +64,7 @@ function one(g: Gen, s: Stmt): Stmt | null {
       g.op('jmpr', g.value(s.e))
       break
     case 'label':
-      g.place(g.labelOf(s.label))
+      g.placeAlways(g.labelOf(s.label))
       return s.body
     case 'init':
       initVariable(g, s.v, s.items, s.zero)
@@ -128,14 +129,27 @@ function ifStatement(g: Gen, s: Stmt & { op: 'if' }): Stmt | null {
   return null
 }
 
+/** Whether a jump may lead into the middle of a loop's body: a label or a case. */
+function mayBeEntered(g: Gen, body: Stmt): boolean {
+  let found = g.fn.labels.length > 0
+  visitStmt(
+    body,
+    () => undefined,
+    (s) => (found ||= s.op === 'case'),
+  )
+  return found
+}
+
 /** Loops are tested at the bottom: one jump an iteration. */
 function loop(g: Gen, l: Loop, c: Expr | null, body: Stmt, step: Expr | null, testFirst: boolean): void {
   l.breakLabel = g.label()
   l.continueLabel = g.label()
   const start = g.label()
   const test = g.label()
+  const reachable = !g.isDead()
   if (testFirst && !(c?.op === 'int' && (c.lo | c.hi) !== 0)) g.goto(test)
-  g.place(start)
+  if (reachable || mayBeEntered(g, body)) g.placeAlways(start)
+  else g.place(start)
   statement(g, body)
   g.place(l.continueLabel)
   if (step) {
@@ -223,6 +237,7 @@ function table(
     g.op('sub64', t, v, base)
     g.jump(opcode('jgeui64'), 3, fallback, t, span)
   } else g.op('addi32', t, v, -first.lo | 0)
+  if (g.isDead()) return
   const at = g.op('jtab', t, span, g.jumps.length)
   g.jumpAt.push(at + 3)
   const labels: number[] = []

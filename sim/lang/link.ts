@@ -31,12 +31,15 @@ function indexArchive(archive: Archive): ArchiveIndex {
   return index
 }
 
-/** Links objects with what they use of the archive. The image is null if there are errors. */
+/**
+ * Links objects with what they use of the archive. The image is null if there are errors, and where something is reached that stands
+ * in a part of the archive that is not loaded (`needsRest`).
+ */
 export function link(
   objects: readonly ObjectFile[],
   archive: Archive,
   name = 'a.out',
-): { image: Image | null; diagnostics: readonly LinkDiagnostic[] } {
+): { image: Image | null; diagnostics: readonly LinkDiagnostic[]; needsRest: boolean } {
   const linker = new Linker(indexArchive(archive), objects.length > 1)
   const units = objects.map((object) => linker.unitOf(object, linker.globals, false))
   const start = makeStart()
@@ -47,8 +50,9 @@ export function link(
       if (atom.binding !== 'local' || atom.section === 'text') linker.use({ atom, unit, offset: 0 })
   const startup = startupAtoms(linker, units)
   linker.reach()
-  if (linker.diagnostics.length > 0) return { image: null, diagnostics: linker.diagnostics }
-  return { image: layOut(linker, startup, name), diagnostics: [] }
+  const needsRest = linker.order.some(({ atom }) => atom.isElsewhere)
+  if (needsRest || linker.diagnostics.length > 0) return { image: null, diagnostics: linker.diagnostics, needsRest }
+  return { image: layOut(linker, startup, name), diagnostics: [], needsRest }
 }
 
 /** `_start`: hands the initial stack pointer to the C library. */
