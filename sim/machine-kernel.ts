@@ -6,10 +6,12 @@ import { Cpu } from './cpu/core.ts'
 import { createFaultKernel } from './fault/boot.ts'
 import { fsInit } from './fs/boot.ts'
 import { createSink } from './fs/sink.ts'
+import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
 import { procInit } from './proc/procfs.ts'
+import { bootSwap } from './task/sys-swap.ts'
 import { kernelTask, startReaper, taskInit } from './task/boot.ts'
 import type { Image } from './cpu/image.ts'
 import type { FsKernel } from './fs/kernel.ts'
@@ -78,11 +80,14 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined },
     swappiness: { value: options.swappiness },
     lockWaiters: [],
+    epolls: new Map(),
+    swapAreas: [],
+    sysvShm: createSysvShm(),
     steps: 0,
   }) as unknown as TaskKernel
   k.sysctl.overcommitMemory = options.overcommit
   k.sysctl.randomizeVaSpace = options.aslr ? 2 : 0
-  k.swapPages = options.swap / 4096
+  bootSwap(k)
   // Directories are made by root before there is a task.
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
   fsInit(k as FsKernel)

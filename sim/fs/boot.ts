@@ -2,17 +2,19 @@
 // and the rows of the tables by which file systems are reached.
 
 import {
-  EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
+  ANON_INODE_FS_MAGIC, EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
 } from '../uapi/stat.ts' // prettier-ignore
 import { deviceMethods } from './devices.ts'
 import { directoryMethods } from './directory.ts'
 import { createDentry } from './inode.ts'
 import { pipeMethods } from './pipe.ts'
 import { ext4Aops, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
+import { eventMethods } from './eventfd.ts'
+import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
 import { shmemFile } from './shmem.ts'
 import { makeNode, traceFile } from './vfs.ts'
 import { newInode } from './new-inode.ts'
-import type { FsKernel } from './kernel.ts'
+import type { FsKernel, Mount } from './kernel.ts'
 import type { Dentry, Extent, SuperBlock } from './inode.ts'
 
 interface SuperSpec {
@@ -27,7 +29,8 @@ interface SuperSpec {
   readonly firstNumber?: number
 }
 
-function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBlock {
+/** A file system; `name` is how it is found in k.superBlocks. */
+export function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBlock {
   const sb: SuperBlock = {
     id: k.superBlocks.size + 1,
     type: spec.type,
@@ -35,6 +38,7 @@ function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBlock {
     minor: spec.minor,
     magic: spec.magic,
     noexec: false,
+    readOnly: false,
     ops: spec.ops ?? '',
     fops: spec.fops ?? '',
     aops: spec.aops ?? '',
@@ -51,10 +55,10 @@ function rootOf(k: FsKernel, sb: SuperBlock, mode: number): Dentry {
 }
 
 /** Hangs the root of a file system over a directory. */
-export function mountAt(k: FsKernel, root: Dentry, over: Dentry, device: string, path: string, options: string): void {
+export function mountAt(k: FsKernel, root: Dentry, over: Dentry, mount: Omit<Mount, 'root'>): void {
   over.mounted = root
   root.covers = over
-  k.mounts.push({ device, path, sb: root.inode.sb, options })
+  k.mounts.push({ ...mount, root })
 }
 
 const directory = (mode = 0o755, uid = 0) => ({ mode: S_IFDIR | mode, uid, gid: uid, fops: 'directory' })
@@ -70,7 +74,10 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
     ext4: ext4Methods,
     tmpfs: tmpfsMethods,
     pipe: pipeMethods,
+    sysv_shm: sysvShmMethods,
+    eventfd: eventMethods,
   })
+  k.vmOps.shm_vm_ops = shmVmOps(k.vmOps.shmem_vm_ops)
   Object.assign(k.aops, { ext4: ext4Aops, tmpfs: tmpfsAops })
   const ext4 = createSuper(k, 'ext4', {
     type: 'ext4', major, minor, magic: EXT4_SUPER_MAGIC, fops: 'ext4', aops: 'ext4', blocks: 2 ** 23, firstNumber: 131073,
@@ -79,19 +86,24 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
   const pages = Math.floor(k.ram.frames / 2)
   createSuper(k, 'shm_mnt', { ...tmpfs, minor: 1, firstNumber: 1024 })
   createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 })
+  createSuper(k, 'anon_inodefs', { type: 'anon_inodefs', major: 0, minor: 16, magic: ANON_INODE_FS_MAGIC, firstNumber: 2048 })
   const shm = createSuper(k, '/dev/shm', { ...tmpfs, minor: 27, blocks: pages })
   const dev = createSuper(k, '/dev', { ...tmpfs, type: 'devtmpfs', minor: 6 })
   const proc = createSuper(k, '/proc', { type: 'proc', major: 0, minor: 22, magic: PROC_SUPER_MAGIC, ops: 'proc' })
   k.root = rootOf(k, ext4, 0o755)
-  k.mounts.push({ device: '/dev/vda', path: '/', sb: ext4, options: 'rw,relatime' })
+  k.mounts.push({ device: '/dev/vda', path: '/', root: k.root, options: 'rw,relatime' })
   for (const name of ['bin', 'dev', 'etc', 'home', 'lib', 'proc', 'root', 'sys', 'usr', 'var']) {
     makeNode(k, k.root, name, directory(name === 'proc' || name === 'sys' ? 0o555 : name === 'root' ? 0o700 : 0o755))
   }
   makeNode(k, k.root, 'tmp', directory(0o1777))
   const devRoot = rootOf(k, dev, 0o755)
   const over = (name: string): Dentry => k.root.inode.children?.get(name) ?? k.root
-  mountAt(k, rootOf(k, proc, 0o555), over('proc'), 'proc', '/proc', 'rw,nosuid,nodev,noexec,relatime')
-  mountAt(k, devRoot, over('dev'), 'devtmpfs', '/dev', 'rw,nosuid,relatime')
+  mountAt(k, rootOf(k, proc, 0o555), over('proc'), {
+    device: 'proc',
+    path: '/proc',
+    options: 'rw,nosuid,nodev,noexec,relatime',
+  })
+  mountAt(k, devRoot, over('dev'), { device: 'devtmpfs', path: '/dev', options: 'rw,nosuid,relatime' })
   makeDevices(k, devRoot, shm)
   const etc = over('etc')
   const text = (content: string): { extents: readonly Extent[] } => ({
@@ -122,5 +134,5 @@ function makeDevices(k: FsKernel, root: Dentry, shm: SuperBlock): void {
   link('stdout', '/proc/self/fd/1')
   link('stderr', '/proc/self/fd/2')
   const mountPoint = makeNode(k, root, 'shm', { mode: S_IFDIR | 0o755, uid: 0, gid: 0, fops: 'directory' })
-  mountAt(k, rootOf(k, shm, 0o1777), mountPoint, 'tmpfs', '/dev/shm', 'rw,nosuid,nodev')
+  mountAt(k, rootOf(k, shm, 0o1777), mountPoint, { device: 'tmpfs', path: '/dev/shm', options: 'rw,nosuid,nodev' })
 }

@@ -1,7 +1,7 @@
 // Character devices of /dev: null, zero, full, random and urandom, tty; and the host's ends of standard output and error.
 
 import { BLOCKED, EFAULT, ENOSPC, ENOTTY, EIO, ENXIO } from '../uapi/errno.ts'
-import { FIONREAD, POLLOUT, TCGETS, TIOCGWINSZ } from '../uapi/fcntl.ts'
+import { FIONREAD, POLLIN, POLLOUT, TCGETS, TIOCGWINSZ } from '../uapi/fcntl.ts'
 import { nextWord } from '../lib/prng.ts'
 import { VM_SHARED } from '../mm/vm-flags.ts'
 import { emitWrite } from '../trace/emit.ts'
@@ -55,6 +55,14 @@ function writeSink(k: FsKernel, file: File, address: number, count: number): num
   return result
 }
 
+function sinkWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, _position: number, count: number): number {
+  if (from === null) return count
+  const error = file.node.key === 'stderr'
+  sinkWrite(error ? k.host.stderr : k.host.stdout, from, from.length)
+  emitWrite(k.trace, error ? 2 : 1, from.length)
+  return from.length
+}
+
 /** struct termios of a terminal in its usual mode: what isatty() asks for. */
 const termios = new Int32Array([0x4500, 0x5, 0xbf, 0x8a3b, 0, 0, 0, 0, 0])
 
@@ -72,7 +80,13 @@ function terminalIoctl(k: FsKernel, _file: File, command: number, argument: numb
 
 /** Rows of k.fileOps. */
 export const deviceMethods: Record<string, FileMethods> = {
-  null: { ...nothing, seek: 'zero', read: () => 0, write: (_k, _file, _address, count) => count },
+  null: {
+    ...nothing,
+    seek: 'zero',
+    read: () => 0,
+    write: (_k, _file, _address, count) => count,
+    writeKernel: (_k, _file, _from, _position, count) => count,
+  },
   zero: {
     ...nothing,
     seek: 'zero',
@@ -81,9 +95,23 @@ export const deviceMethods: Record<string, FileMethods> = {
     mmapPrepare: zeroMmap,
   },
   full: { ...nothing, seek: 'zero', read: readZero, write: () => -ENOSPC },
-  random: { ...nothing, seek: 'none', read: readRandom, write: (_k, _file, _address, count) => count },
-  sink: { ...nothing, seek: 'none', write: writeSink, poll: () => POLLOUT },
-  terminal: { ...nothing, seek: 'none', read: () => 0, write: writeSink, ioctl: terminalIoctl },
+  random: {
+    ...nothing,
+    seek: 'none',
+    read: readRandom,
+    write: (_k, _file, _address, count) => count,
+    poll: () => POLLIN | POLLOUT,
+  },
+  sink: { ...nothing, seek: 'none', write: writeSink, writeKernel: sinkWriteKernel, poll: () => POLLOUT },
+  terminal: {
+    ...nothing,
+    seek: 'none',
+    read: () => 0,
+    write: writeSink,
+    writeKernel: sinkWriteKernel,
+    ioctl: terminalIoctl,
+    poll: () => POLLIN | POLLOUT,
+  },
   /** /dev/tty of a process without a controlling terminal. */
   tty: { ...nothing, read: () => -EIO, write: () => -EIO },
   /** What O_PATH files and symbolic links have. */

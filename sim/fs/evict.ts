@@ -11,7 +11,6 @@ export function evictInode(k: FsKernel, node: Inode): void {
   if (node.openCount > 0 || node.nlink > 0) return
   const mapping = k.mappings.get(node.mapping)
   if (mapping !== undefined) {
-    node.sb.usedBlocks -= mapping.pages.size
     truncateInodePages(k, mapping, 0)
     vmUnacctMemory(k, mapping.committed)
     freeAddressSpace(k, mapping)

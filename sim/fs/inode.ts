@@ -3,6 +3,7 @@
 // Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
 // open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
 
+import type { EventCounter } from './eventfd.ts'
 import type { FileLock } from './locks.ts'
 import type { Pipe } from './pipe.ts'
 
@@ -14,7 +15,8 @@ export interface SuperBlock {
   readonly major: number
   readonly minor: number
   readonly magic: number
-  readonly noexec: boolean
+  noexec: boolean
+  readOnly: boolean
   /** Row of k.fsOps: who answers look-ups that are not in the tree ('' for a plain tree). */
   readonly ops: string
   /** Row of k.fileOps and of k.aops that its regular files get. */
@@ -70,6 +72,10 @@ export interface Inode {
   writeCount: number
   /** F_SEAL_… of a memfd; -1: it can't be sealed because it is no memfd. */
   seals: number
+  /** Of an eventfd. */
+  counter: EventCounter | null
+  /** It is an area of swap space: nobody writes it. */
+  swapFile: boolean
   /** Held locks, of all kinds. */
   locks: FileLock[]
   /** What a virtual file stands for (proc); '' else. */
@@ -139,6 +145,8 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     openCount: 0,
     writeCount: 0,
     seals: -1,
+    counter: null,
+    swapFile: false,
     locks: [],
     key: spec.key ?? '',
   }

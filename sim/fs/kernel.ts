@@ -7,6 +7,7 @@ import type { Current } from '../mm/current.ts'
 import type { PrngState } from '../lib/prng.ts'
 import type { ByteSink } from './sink.ts'
 import type { File, FilesStruct } from './file.ts'
+import type { SysvShm } from './sysv-shm.ts'
 import type { Dentry, Inode, SuperBlock } from './inode.ts'
 
 /** What an open file does, by `File.fops`. Results: bytes or 0, a negative errno, or BLOCKED. */
@@ -14,6 +15,10 @@ export interface FileMethods extends FileOps {
   /** Reads up to `count` bytes at `position` to the user's `address`. Streams ignore the position. */
   read?(k: FsKernel, file: File, address: number, count: number, position: number): number
   write?(k: FsKernel, file: File, address: number, count: number, position: number): number
+  /** Bytes into kernel memory, up to the array's length: as many as there are, 0 at the end, a negative errno, or BLOCKED. */
+  readKernel?(k: FsKernel, file: File, to: Uint8Array, position: number): number
+  /** Bytes from kernel memory, or with null the question how many of `count` could be taken now. */
+  writeKernel?(k: FsKernel, file: File, from: Uint8Array | null, position: number, count: number): number
   ioctl?(k: FsKernel, file: File, command: number, argument: number): number
   /** The last reference is gone. */
   release?(k: FsKernel, file: File): void
@@ -56,20 +61,25 @@ export interface FsCurrent extends Current {
   progress: number
 }
 
+/** One line of /proc/mounts. */
+export interface Mount {
+  readonly device: string
+  readonly path: string
+  readonly root: Dentry
+  options: string
+}
+
 export interface FsKernel extends FaultKernel {
   current: FsCurrent
   readonly fileOps: Record<string, FileMethods>
   readonly fsOps: Record<string, FsOps>
   readonly superBlocks: Map<string, SuperBlock>
-  readonly mounts: {
-    readonly device: string
-    readonly path: string
-    readonly sb: SuperBlock
-    readonly options: string
-  }[]
+  mounts: Mount[]
   readonly inodes: Map<number, Inode>
   readonly files: Map<number, File>
   root: Dentry
+  /** Segments of System V shared memory. */
+  readonly sysvShm: SysvShm
   readonly random: PrngState
   readonly host: { readonly stdout: ByteSink; readonly stderr: ByteSink }
   /** One page of kernel memory, for moving bytes between user memory and objects. */

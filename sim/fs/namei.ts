@@ -1,9 +1,9 @@
 // Path names to directory entries: fs/namei.c. Order of checks, component by component: the directory is one (ENOTDIR), it may be
 // searched (EACCES), the name is not too long (ENAMETOOLONG), it exists (ENOENT), a link is followed (ELOOP after 40).
 
-import { EACCES, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR } from '../uapi/errno.ts'
+import { EACCES, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EROFS } from '../uapi/errno.ts'
 import { NAME_MAX, PATH_MAX, R_OK, W_OK, X_OK } from '../uapi/fcntl.ts'
-import { S_IFDIR, S_IFLNK, S_IFMT } from '../uapi/stat.ts'
+import { S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { CAP_DAC_OVERRIDE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { parentOf, topOf } from './path.ts'
@@ -28,7 +28,10 @@ export interface PathResult {
 export const isDirectory = (node: Inode): boolean => (node.mode & S_IFMT) === S_IFDIR
 export const isSymlink = (node: Inode): boolean => (node.mode & S_IFMT) === S_IFLNK
 
-/** May the task do this (R_OK, W_OK, X_OK bits)? 0 or -EACCES: generic_permission(). */
+/** Devices and pipes can be written to on a read-only file system. */
+const isSpecial = (node: Inode): boolean => ![S_IFREG, S_IFDIR, S_IFLNK].includes(node.mode & S_IFMT)
+
+/** May the task do this (R_OK, W_OK, X_OK bits)? 0, -EROFS or -EACCES: inode_permission(). */
 export function inodePermission(
   k: FsKernel,
   node: Inode,
@@ -36,6 +39,7 @@ export function inodePermission(
   uid = k.current.euid,
   gid = k.current.egid,
 ): number {
+  if ((mask & W_OK) !== 0 && node.sb.readOnly && !isSpecial(node)) return -EROFS
   const shift = uid === node.uid ? 6 : gid === node.gid || k.current.groups.includes(node.gid) ? 3 : 0
   if (((node.mode >>> shift) & mask) === mask) return 0
   if (isDirectory(node)) {

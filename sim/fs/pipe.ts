@@ -112,6 +112,41 @@ function pipeWrite(k: FsKernel, file: File, address: number, count: number): num
   return k.fsUp.sleepOn(k, channelOf(file))
 }
 
+function pipeReadKernel(k: FsKernel, file: File, to: Uint8Array): number {
+  const pipe = pipeOf(file)
+  const slot = pipe.buffers[0]
+  if (slot === undefined) {
+    if (pipe.writers === 0) return 0
+    if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
+    return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, channelOf(file))
+  }
+  const count = Math.min(slot.length, to.length)
+  to.set(slot.bytes.subarray(slot.offset, slot.offset + count))
+  slot.offset += count
+  slot.length -= count
+  if (slot.length === 0) pipe.buffers.shift()
+  k.fsUp.wakeUp(k, channelOf(file))
+  return count
+}
+
+function pipeWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, _position: number, count: number): number {
+  const pipe = pipeOf(file)
+  if (pipe.readers === 0) {
+    k.fsUp.sendSignal(k, SIGPIPE)
+    return -EPIPE
+  }
+  if (pipe.buffers.length >= pipe.slots) {
+    if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
+    return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, channelOf(file))
+  }
+  if (from === null) return Math.min(count, 4096)
+  const bytes = new Uint8Array(4096)
+  bytes.set(from)
+  pipe.buffers.push({ bytes, offset: 0, length: from.length })
+  k.fsUp.wakeUp(k, channelOf(file))
+  return from.length
+}
+
 function pipePoll(_k: FsKernel, file: File): number {
   const pipe = pipeOf(file)
   let bits = 0
@@ -133,6 +168,8 @@ export const pipeMethods: FileMethods = {
   put: () => undefined,
   read: pipeRead,
   write: pipeWrite,
+  readKernel: pipeReadKernel,
+  writeKernel: pipeWriteKernel,
   poll: pipePoll,
   ioctl: (k, file, command, argument) => (command === FIONREAD ? putUser32(k, argument, pipeBytes(pipeOf(file))) : -25),
   release: (k, file) => {

@@ -1,7 +1,7 @@
 // Regular files over the page cache: read and write of ext4 and tmpfs files, a page at a time (mm/filemap.c, mm/shmem.c), and the
 // disk that stands behind an ext4 file: its contents as bytes kept by reference, and the pages written back over them.
 
-import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
 import {
   F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
   FIONREAD,
@@ -17,6 +17,7 @@ import {
 import { readPage } from '../pagecache/readahead.ts'
 import { copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { fput, getFile } from './file.ts'
+import { hasRoom } from './space.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
 import type { File } from './file.ts'
@@ -66,6 +67,7 @@ function stopped(k: FsKernel, done: number, why: number): number {
 
 /** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
 function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
+  if (node.swapFile) return -ETXTBSY
   if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
     return position >= mapping.size ? -EPERM : mapping.size - position
@@ -117,6 +119,35 @@ function putBytes(k: FsKernel, mapping: AddressSpace, index: number, offset: num
   folioMarkUptodate(k, pfn)
   folioMarkDirty(k, pfn)
   return 0
+}
+
+/** A page's bytes from `position` on into kernel memory: up to the page's or the file's end. */
+function fileReadKernel(k: FsKernel, file: File, to: Uint8Array, position: number): number {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return -EINVAL
+  const offset = position % 4096
+  const count = Math.min(to.length, 4096 - offset, mapping.size - position)
+  if (count <= 0) return 0
+  const pfn = pageForRead(k, mapping, file, Math.floor(position / 4096), Math.ceil((offset + to.length) / 4096))
+  if (pfn === HOLE) to.fill(0, 0, count)
+  else if (pfn < 0) return pfn
+  else to.set(k.ram.readBytes(pfn, offset, count))
+  return count
+}
+
+function fileWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, position: number, wanted: number): number {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return -EINVAL
+  const offset = position % 4096
+  const count = writeCheck(k, file.node, mapping, position, Math.min(wanted, 4096 - offset))
+  if (count < 0 || from === null) return count
+  k.scratch.set(from.subarray(0, count))
+  const failed = putBytes(k, mapping, Math.floor(position / 4096), offset, count)
+  if (failed < 0) return failed
+  if (position + count > mapping.size) mapping.size = position + count
+  file.node.mtime = k.trace.tick
+  file.node.ctime = k.trace.tick
+  return count
 }
 
 /** fallocate(2). */
@@ -217,6 +248,11 @@ export const tmpfsAops: AddressSpaceOperations = {
     k.ram.clear(pfn)
     return 0
   },
+  prepareWrite(k, mapping, index) {
+    if (findPage(mapping, index) >= 0) return 0
+    const sb = (k as FsKernel).inodes.get(mapping.inode)?.sb
+    return sb === undefined || hasRoom(k as FsKernel, sb) ? 0 : -ENOSPC
+  },
 }
 
 const common: FileMethods = {
@@ -224,6 +260,8 @@ const common: FileMethods = {
   put: (k, file) => fput(k as FsKernel, file as File),
   read: fileRead,
   write: fileWrite,
+  readKernel: fileReadKernel,
+  writeKernel: fileWriteKernel,
   ioctl: (k, file, command, argument) => {
     if (command !== FIONREAD) return -ENOTTY
     const size = mappingOf(k, file)?.size ?? 0

@@ -12,6 +12,7 @@ import {
   statBytes,
   statOffset,
 } from '../uapi/stat.ts'
+import { usedPages } from './space.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
@@ -82,7 +83,8 @@ export function statfsOf(k: FsKernel, node: Inode): Uint8Array {
   const { sb } = node
   const bytes = new Uint8Array(120)
   const view = new DataView(bytes.buffer)
-  const fields = [sb.magic, 4096, sb.blocks, sb.blocks - sb.usedBlocks, sb.blocks - sb.usedBlocks, k.inodes.size, 0]
+  const free = Math.max(0, sb.blocks - usedPages(k, sb))
+  const fields = [sb.magic, 4096, sb.blocks, free, free, k.inodes.size, 0]
   const put = (index: number, value: number): void => {
     view.setUint32(8 * index, value >>> 0, true)
     view.setUint32(8 * index + 4, Math.floor(value / 2 ** 32) >>> 0, true)

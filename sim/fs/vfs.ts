@@ -383,11 +383,12 @@ export function bootPath(k: FsKernel, path: string): Dentry | null {
 
 /** chmod(2) and chown(2) of an entry. */
 export function mayChangeMode(k: FsKernel, node: Inode): number {
+  if (node.sb.readOnly) return -EROFS
   return k.current.euid === node.uid || capable(k.current, CAP_FOWNER) ? 0 : -EPERM
 }
 
 /** access(2): with the real user and group. */
 export function doAccess(k: FsKernel, node: Inode, mode: number, effective: boolean): number {
   if (effective) return inodePermission(k, node, mode)
-  return inodePermission(k, node, mode, k.current.uid, k.current.gid) < 0 ? -EACCES : 0
+  return inodePermission(k, node, mode, k.current.uid, k.current.gid)
 }

@@ -114,6 +114,8 @@ export const changes = [
   { name: 'mremap-dontunmap', release: '5.7', effect: 'MREMAP_DONTUNMAP' },
   { name: 'memfd-exec', release: '6.3', effect: 'MFD_EXEC and MFD_NOEXEC_SEAL' },
   { name: 'dupfd-query', release: '6.10', effect: 'F_DUPFD_QUERY' },
+  { name: 'pidfd-thread', release: '6.9', effect: 'PIDFD_THREAD' },
+  { name: 'process-madvise-self', release: '6.13', effect: 'process_madvise gives the caller itself any advice' },
   { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'sched-ext', release: '6.12', effect: 'SCHED_EXT is a policy' },
   { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },

@@ -70,7 +70,7 @@ export function vmstat(k: TaskKernel): Record<string, number> {
 }
 
 const mountsText = (k: TaskKernel): string =>
-  k.mounts.map(({ device, path, sb, options }) => `${device} ${path} ${sb.type} ${options} 0 0\n`).join('')
+  k.mounts.map(({ device, path, root, options }) => `${device} ${path} ${root.inode.sb.type} ${options} 0 0\n`).join('')
 
 /** A record by name below /proc. */
 export const rootFiles: ReadonlyMap<string, NextRecord> = new Map<string, NextRecord>([

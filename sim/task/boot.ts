@@ -17,6 +17,8 @@ import { allocPid } from './fork.ts'
 import { enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
 import { allCapabilities } from './sys-ids.ts'
+import { epollMethods } from './sys-epoll.ts'
+import { pidfdMethods } from './pidfd.ts'
 import { createSigHand, createTask, createThreadGroup } from './task.ts'
 import type { Image } from '../cpu/image.ts'
 import type { Dentry } from '../fs/inode.ts'
@@ -39,6 +41,7 @@ export interface StartOptions {
 
 /** Fills the upward tables of the layers below. */
 export function taskInit(k: TaskKernel): void {
+  Object.assign(k.fileOps, { pidfd: pidfdMethods, epoll: epollMethods })
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),
     wakeUp: (_k: TaskKernel, channel: string) => {
@@ -185,7 +188,7 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
     rlimits: hostRlimits(k),
     personality: options.aslr ? 0 : ADDR_NO_RANDOMIZE,
   })
-  const group = createThreadGroup(pid, k.reaper, task)
+  const group = createThreadGroup(pid, k.reaper, task, k.trace.sequence)
   group.pgid = pid
   group.sid = pid
   ;(task as { group: ThreadGroup }).group = group

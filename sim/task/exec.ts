@@ -104,7 +104,7 @@ export const sysExecveat = (k: TaskKernel): number => execAt(k, k.low[0], k.args
 
 function mayExec(k: TaskKernel, dentry: Dentry): number {
   const node = dentry.inode
-  if (isDirectory(node) || (node.mode & S_IFMT) !== S_IFREG) return -EACCES
+  if (isDirectory(node) || (node.mode & S_IFMT) !== S_IFREG || node.sb.noexec) return -EACCES
   const denied = inodePermission(k, node, X_OK)
   if (denied < 0) return denied
   return node.writeCount > 0 ? -ETXTBSY : 0

@@ -5,12 +5,13 @@ import { BLOCKED, ECHILD, EINVAL, ERESTARTSYS } from '../uapi/errno.ts'
 import {
   CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, SA_NOCLDWAIT, SIGCHLD, SIGCONT, SIGHUP, SIGKILL,
 } from '../uapi/signal.ts' // prettier-ignore
-import { P_ALL, P_PGID, P_PID, WCONTINUED, WEXITED, WNOHANG, WNOWAIT, WSTOPPED, WUNTRACED } from '../uapi/sched.ts'
+import { P_ALL, P_PGID, P_PID, P_PIDFD, WCONTINUED, WEXITED, WNOHANG, WNOWAIT, WSTOPPED, WUNTRACED } from '../uapi/sched.ts'
 import { emitTaskExit } from '../trace/emit.ts'
 import { mmput } from '../mm/exit.ts'
 import { closeFiles, fput } from '../fs/file.ts'
 import { longs, putBytes } from './arguments.ts'
 import { futexWake } from './futex.ts'
+import { pidfdGroup } from './pidfd.ts'
 import { enqueue, sleepOn, takeOff, wakeUp } from './sched.ts'
 import { hasPending, notifyParent, sendGroupSignal, sendTaskSignal, signalInfo, siginfoBytesOf } from './signal.ts'
 import { putUser32 } from '../fault/uaccess.ts'
@@ -262,9 +263,13 @@ export function sysWaitid(k: TaskKernel): number {
   const options = k.low[3]
   if ((options & ~(WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | 0xe000_0000)) !== 0) return -EINVAL
   if ((options & (WEXITED | WSTOPPED | WCONTINUED)) === 0) return -EINVAL
-  if (kind !== P_ALL && kind !== P_PID && kind !== P_PGID) return -EINVAL
+  if (kind !== P_ALL && kind !== P_PID && kind !== P_PGID && kind !== P_PIDFD) return -EINVAL
   if (kind === P_PID && k.low[1] <= 0) return -EINVAL
-  const waited = doWait(k, { kind, id: k.low[1], options })
+  if (kind === P_PIDFD && k.low[1] < 0) return -EINVAL
+  const named = kind === P_PIDFD ? pidfdGroup(k, k.low[1]) : null
+  if (typeof named === 'number') return named
+  const target = kind === P_PIDFD ? { kind: P_PID, id: named?.pid ?? -1, options } : { kind, id: k.low[1], options }
+  const waited = doWait(k, target)
   if (typeof waited === 'number') return waited
   if (k.args[2] === 0) return 0
   if (waited === null) return putBytes(k, k.args[2], new Uint8Array(28))

@@ -107,7 +107,7 @@ function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
     return
   }
   const above = (request.flags & CLONE_PARENT) !== 0 ? parent.group.parent : parent.group
-  const group = createThreadGroup(task.pid, above, task)
+  const group = createThreadGroup(task.pid, above, task, k.trace.sequence)
   group.pgid = parent.group.pgid
   group.sid = parent.group.sid
   group.exitSignal = request.exitSignal

@@ -6,6 +6,8 @@ import type { Image } from '../cpu/image.ts'
 import type { Clock } from '../hw/clock.ts'
 import type { File, FilesStruct } from '../fs/file.ts'
 import type { FsKernel } from '../fs/kernel.ts'
+import type { EpollSet } from './sys-epoll.ts'
+import type { SwapArea } from './sys-swap.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
 /** Called with every system call's end where a host wants lines like strace's. */
@@ -60,6 +62,9 @@ export interface TaskKernel extends FsKernel {
   }
   /** vm.swappiness. */
   readonly swappiness: { value: number }
+  /** Sets of epoll, by the inode id of the file that stands for them. */
+  readonly epolls: Map<number, EpollSet>
+  readonly swapAreas: SwapArea[]
   /** Tasks that sleep for a file lock: what they want it for, and who holds it. */
   readonly lockWaiters: {
     readonly pid: number

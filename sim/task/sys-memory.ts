@@ -1,10 +1,14 @@
 // mmap and its relatives: descriptors and arguments here, everything else in fault/mm-syscalls.ts.
 
 import * as memory from '../fault/mm-syscalls.ts'
-import { EBADF, EINVAL, ENOSPC, ENOSYS } from '../uapi/errno.ts'
-import { MAP_ANONYMOUS, MLOCK_ONFAULT } from '../uapi/mman.ts'
-import { fdget } from '../fs/file.ts'
+import { BLOCKED, EBADF, EINVAL, ENOSPC, ENOSYS } from '../uapi/errno.ts'
+import { MAP_ANONYMOUS, MAP_FIXED, MAP_LOCKED, MAP_NONBLOCK, MAP_POPULATE, MAP_SHARED, MLOCK_ONFAULT } from '../uapi/mman.ts'
+import { pageFloor } from '../mm/size.ts'
+import { VM_EXEC, VM_LOCKED, VM_READ, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
+import { vmaLookup, vmaNext } from '../mm/vma-set.ts'
+import { fdget, fput, getFile } from '../fs/file.ts'
 import { traceFile } from '../fs/vfs.ts'
+import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 
 export function sysMmap(k: TaskKernel): number {
@@ -39,3 +43,29 @@ export const sysMseal = (k: TaskKernel): number =>
 export const sysPkeyMprotect = (k: TaskKernel): number => (k.low[3] === -1 ? sysMprotect(k) : -EINVAL)
 export const sysPkeyAlloc = (k: TaskKernel): number => (k.args[0] !== 0 || k.args[1] > 3 ? -EINVAL : -ENOSPC)
 export const sysPkeyFree = (): number => -EINVAL
+
+/** remap_file_pages(2), as it is since 4.0: a part of a shared mapping is mapped again over the range, at another place of its file. */
+export function sysRemapFilePages(k: TaskKernel): number {
+  const { populating, mm } = k.current
+  const done = (result: number): number => (result >= 0 ? 0 : result)
+  if (populating !== null) return done(memory.sysMmap(k, 0, 0, 0, 0, null, 0))
+  const start = pageFloor(k.args[0])
+  const size = pageFloor(k.args[1])
+  const pgoff = k.args[3]
+  if (k.args[2] !== 0 || size === 0 || start + size > 2 ** 64 - 4096 || mm === null) return -EINVAL
+  if (pgoff + size / 4096 > 2 ** 64 - 1) return -EINVAL
+  const vma = vmaLookup(mm.vmas, start)
+  if (vma === null || (vma.flags & VM_SHARED) === 0 || vma.file === null) return -EINVAL
+  for (let last = vma; last.end < start + size;) {
+    const next = vmaNext(mm.vmas, last)
+    if (next === null || next.start !== last.end || next.file !== vma.file || next.flags !== vma.flags) return -EINVAL
+    last = next
+  }
+  const prot = [[VM_READ, 1], [VM_WRITE, 2], [VM_EXEC, 4]].reduce((all, [bit, to]) => ((vma.flags & bit) !== 0 ? all | to : all), 0) // prettier-ignore
+  const flags = (k.low[4] & MAP_NONBLOCK) | MAP_SHARED | MAP_FIXED | MAP_POPULATE | ((vma.flags & VM_LOCKED) !== 0 ? MAP_LOCKED : 0) // prettier-ignore
+  const file = vma.file as File
+  getFile(file)
+  const result = memory.sysMmap(k, start, size, prot, flags, file, pgoff * 4096)
+  fput(k, file)
+  return result === BLOCKED ? BLOCKED : done(result)
+}

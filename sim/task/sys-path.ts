@@ -172,11 +172,18 @@ export function sysFchdir(k: TaskKernel): number {
   return file === null ? -EBADF : changeDirectory(k, file.dentry)
 }
 
+/** A path as it is called inside chroot. */
+function belowRoot(path: string, root: string): string {
+  if (root === '/') return path
+  if (path === root) return '/'
+  return path.startsWith(`${root}/`) ? path.slice(root.length) : `(unreachable)${path}`
+}
+
 /** getcwd(2) counts the terminating zero; a directory that is gone is ENOENT. */
 export function sysGetcwd(k: TaskKernel): number {
   const { pwd } = k.current.fs
   if (pwd.deleted) return -ENOENT
-  const path = dPath(pwd)
+  const path = belowRoot(dPath(pwd), dPath(k.current.fs.root))
   if (path.length + 1 > k.args[1]) return -ERANGE
   const bytes = Uint8Array.from({ length: path.length + 1 }, (_, i) => (i < path.length ? path.charCodeAt(i) : 0))
   const copied = putBytes(k, k.args[0], bytes)

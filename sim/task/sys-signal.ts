@@ -103,6 +103,20 @@ export function sysRtSigqueueinfo(k: TaskKernel): number {
   return validSignal(signal) ? killGroup(k, group, info) : -EINVAL
 }
 
+/** pidfd_send_signal(2): like kill, or with a siginfo of the caller's. */
+export function sendFrom(k: TaskKernel, group: ThreadGroup, signal: number, address: number): number {
+  let info: SignalInfo | number = userSignal(k, signal)
+  if (address !== 0) {
+    const view = getStruct(k, address, 128)
+    if (typeof view === 'number') return view
+    if (view.getInt32(0, true) !== signal) return -EINVAL
+    info = queuedInfo(k, address, signal)
+    if (typeof info === 'number') return info
+    if (group !== k.current.group && (info.code >= SI_USER || info.code === SI_TKILL)) return -EPERM
+  }
+  return validSignal(signal) ? killGroup(k, group, info) : -EINVAL
+}
+
 export function sysRtTgsigqueueinfo(k: TaskKernel): number {
   const info = queuedInfo(k, k.args[3], k.low[2])
   if (typeof info === 'number') return info

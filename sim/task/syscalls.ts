@@ -83,6 +83,7 @@ import {
   sysPkeyAlloc,
   sysPkeyFree,
   sysPkeyMprotect,
+  sysRemapFilePages,
 } from './sys-memory.ts'
 import {
   sysArchPrctl,
@@ -142,6 +143,20 @@ import {
   sysUnlinkat,
   sysUtimensat,
 } from './sys-path.ts'
+import {
+  sysEpollCreate,
+  sysEpollCreate1,
+  sysEpollCtl,
+  sysEpollPwait,
+  sysEpollPwait2,
+  sysEpollWait,
+} from './sys-epoll.ts'
+import { sysEventfd, sysEventfd2 } from './sys-eventfd.ts'
+import { sysChroot, sysMount, sysUmount2 } from './sys-mount.ts'
+import { sysPidfdGetfd, sysPidfdOpen, sysPidfdSendSignal, sysProcessMadvise } from './sys-pidfd.ts'
+import { sysShmat, sysShmctl, sysShmdt, sysShmget } from './sys-shm.ts'
+import { sysSwapoff, sysSwapon } from './sys-swap.ts'
+import { sysCopyFileRange, sysProcessVmReadv, sysProcessVmWritev, sysSendfile } from './sys-transfer.ts'
 import { sysFlock } from './sys-lock.ts'
 import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './sys-poll.ts'
 import { sysPrctl } from './sys-prctl.ts'
@@ -237,6 +252,9 @@ const rows: readonly SyscallRow[] = [
   row('msync', sysMsync, 'ptr len msync'),
   row('mincore', sysMincore, 'ptr len ptr'),
   row('madvise', sysMadvise, 'ptr len madvice'),
+  row('shmget', sysShmget, 'hex count hex'),
+  row('shmat', sysShmat, 'int ptr hex'),
+  row('shmctl', sysShmctl, 'int int ptr'),
   row('dup', sysDup, 'fd'),
   row('dup2', sysDup2, 'fd fd'),
   row('pause', sysPause, ''),
@@ -245,6 +263,7 @@ const rows: readonly SyscallRow[] = [
   row('alarm', sysAlarm, 'count'),
   row('setitimer', sysSetitimer, 'int ptr ptr'),
   row('getpid', sysGetpid, ''),
+  row('sendfile', sysSendfile, 'fd fd ptr count'),
   row('clone', sysClone, 'hex ptr ptr ptr ptr'),
   row('fork', sysFork, ''),
   row('vfork', sysVfork, ''),
@@ -253,6 +272,7 @@ const rows: readonly SyscallRow[] = [
   row('wait4', sysWait4, 'int ptr waitopt ptr'),
   row('kill', sysKill, 'int signal'),
   row('uname', sysUname, 'ptr'),
+  row('shmdt', sysShmdt, 'ptr'),
   row('fcntl', sysFcntl, 'fd int hex'),
   row('flock', sysFlock, 'fd int'),
   row('fsync', sysFsync, 'fd'),
@@ -330,7 +350,12 @@ const rows: readonly SyscallRow[] = [
   row('prctl', sysPrctl, 'int hex hex hex hex'),
   row('arch_prctl', sysArchPrctl, 'hex ptr'),
   row('setrlimit', sysSetrlimit, 'rlimit ptr'),
+  row('chroot', sysChroot, 'path'),
   row('sync', sysSync, ''),
+  row('mount', sysMount, 'path path path hex ptr'),
+  row('umount2', sysUmount2, 'path hex'),
+  row('swapon', sysSwapon, 'path hex'),
+  row('swapoff', sysSwapoff, 'path'),
   row('sethostname', sysSethostname, 'path int'),
   row('gettid', sysGettid, ''),
   row('tkill', sysTkill, 'int signal'),
@@ -338,6 +363,8 @@ const rows: readonly SyscallRow[] = [
   row('futex', sysFutex, 'ptr hex int ptr ptr int'),
   row('sched_setaffinity', sysSchedSetaffinity, 'int count ptr'),
   row('sched_getaffinity', sysSchedGetaffinity, 'int count ptr'),
+  row('epoll_create', sysEpollCreate, 'int'),
+  row('remap_file_pages', sysRemapFilePages, 'ptr len int count hex'),
   row('getdents64', sysGetdents64, 'fd ptr count'),
   row('set_tid_address', sysSetTidAddress, 'ptr'),
   row('fadvise64', sysFadvise, 'fd off len int'),
@@ -346,6 +373,8 @@ const rows: readonly SyscallRow[] = [
   row('clock_getres', sysClockGetres, 'clock ptr'),
   row('clock_nanosleep', sysClockNanosleep, 'clock int ptr ptr'),
   row('exit_group', sysExitGroup, 'int'),
+  row('epoll_wait', sysEpollWait, 'fd ptr int int'),
+  row('epoll_ctl', sysEpollCtl, 'fd int fd ptr'),
   row('tgkill', sysTgkill, 'int int signal'),
   row('waitid', sysWaitid, 'int int ptr waitopt ptr'),
   row('openat', sysOpenat, 'dirfd path oflags mode'),
@@ -366,7 +395,11 @@ const rows: readonly SyscallRow[] = [
   row('get_robust_list', sysGetRobustList, 'int ptr ptr'),
   row('sync_file_range', sysFsync, 'fd off off hex'),
   row('utimensat', sysUtimensat, 'dirfd path ptr hex'),
+  row('epoll_pwait', sysEpollPwait, 'fd ptr int int ptr count'),
+  row('eventfd', sysEventfd, 'count'),
   row('fallocate', sysFallocate, 'fd hex off off'),
+  row('eventfd2', sysEventfd2, 'count hex'),
+  row('epoll_create1', sysEpollCreate1, 'hex'),
   row('dup3', sysDup3, 'fd fd oflags'),
   row('pipe2', sysPipe2, 'ptr oflags'),
   row('preadv', sysPreadv, 'fd ptr count off'),
@@ -375,17 +408,25 @@ const rows: readonly SyscallRow[] = [
   row('prlimit64', sysPrlimit64, 'int rlimit ptr ptr'),
   row('syncfs', sysFsync, 'fd'),
   row('getcpu', sysGetcpu, 'ptr ptr ptr'),
+  row('process_vm_readv', sysProcessVmReadv, 'int ptr count ptr count hex'),
+  row('process_vm_writev', sysProcessVmWritev, 'int ptr count ptr count hex'),
   row('renameat2', sysRenameat2, 'dirfd path dirfd path hex'),
   row('getrandom', sysGetrandom, 'ptr count hex'),
   row('memfd_create', sysMemfdCreate, 'path memfd'),
   row('execveat', sysExecveat, 'dirfd path ptr ptr hex'),
   row('membarrier', sysMembarrier, 'int hex int'),
+  row('copy_file_range', sysCopyFileRange, 'fd ptr fd ptr count hex'),
   row('mlock2', sysMlock2, 'ptr len hex'),
   row('pkey_mprotect', sysPkeyMprotect, 'ptr len prot int'),
   row('pkey_alloc', sysPkeyAlloc, 'hex hex'),
   row('pkey_free', sysPkeyFree, 'int'),
   row('statx', sysStatx, 'dirfd path hex hex ptr'),
   row('rseq', sysRseq, 'ptr count hex hex'),
+  row('pidfd_send_signal', sysPidfdSendSignal, 'fd signal ptr hex'),
+  row('pidfd_open', sysPidfdOpen, 'int hex'),
+  row('pidfd_getfd', sysPidfdGetfd, 'fd fd hex'),
+  row('process_madvise', sysProcessMadvise, 'fd ptr count madvice hex'),
+  row('epoll_pwait2', sysEpollPwait2, 'fd ptr int ptr ptr count'),
   row('clone3', sysClone3, 'ptr count'),
   row('close_range', sysCloseRange, 'fd fd hex'),
   row('faccessat2', sysFaccessat2, 'dirfd path access hex'),

@@ -49,7 +49,9 @@ export interface IntervalTimer {
 /** A process: signal_struct, with what its threads share. */
 export interface ThreadGroup {
   readonly pid: number
-  readonly leader: Task
+  /** Tells processes of the same number apart. */
+  readonly serial: number
+  leader: Task
   readonly tasks: Task[]
   parent: ThreadGroup | null
   /** Living and not yet reaped children, oldest first. */
@@ -187,8 +189,14 @@ export const createSigHand = (): SigHand => ({
 const timer = (): IntervalTimer => ({ expires: Infinity, interval: 0 })
 
 /** A process record; its leader enters itself. */
-export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leader: Task): ThreadGroup => ({
+export const createThreadGroup = (
+  pid: number,
+  parent: ThreadGroup | null,
+  leader: Task,
+  serial = 0,
+): ThreadGroup => ({
   pid,
+  serial,
   leader,
   tasks: [leader],
   parent,

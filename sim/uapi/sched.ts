@@ -30,6 +30,7 @@ export const __WCLONE = 0x8000_0000 | 0
 export const P_ALL = 0
 export const P_PID = 1
 export const P_PGID = 2
+export const P_PIDFD = 3
 
 export const FUTEX_WAIT = 0
 export const FUTEX_WAKE = 1

@@ -1,0 +1,32 @@
+// Descriptors that stand for processes: which process one means, and when it is ready (kernel/pid.c).
+
+import { EBADF } from '../uapi/errno.ts'
+import { POLLHUP, POLLIN } from '../uapi/fcntl.ts'
+import { fdget } from '../fs/file.ts'
+import type { FileMethods } from '../fs/kernel.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { ThreadGroup } from './task.ts'
+
+/** The process of a pidfd: `null` if it is gone, a negative errno if the descriptor is none. */
+export function pidfdGroup(k: TaskKernel, fd: number): ThreadGroup | null | number {
+  const file = fdget(k, fd)
+  if (file === null || file.fops !== 'pidfd') return -EBADF
+  return groupOf(k, file.node.key)
+}
+
+/** The number may have been given to another process meanwhile; its serial number tells. */
+const groupOf = (k: TaskKernel, key: string): ThreadGroup | null => {
+  const [pid, serial] = key.split(':').map(Number)
+  const group = k.groups.get(pid)
+  return group === undefined || group.serial !== serial ? null : group
+}
+
+export const pidfdMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'none',
+  poll: (k, file) => {
+    const group = groupOf(k as TaskKernel, file.node.key)
+    return group === null ? POLLIN | POLLHUP : group.zombie ? POLLIN : 0
+  },
+}

@@ -1,0 +1,84 @@
+// Descriptors that stand for processes: pidfd_open, pidfd_send_signal, pidfd_getfd, and process_madvise through them (kernel/pid.c,
+// kernel/signal.c, mm/madvise.c).
+
+import * as memory from '../fault/mm-syscalls.ts'
+import { BLOCKED, EBADF, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
+import { O_CLOEXEC, O_NONBLOCK, O_RDWR, UIO_MAXIOV } from '../uapi/fcntl.ts'
+import { CAP_SYS_NICE, MADV_COLD, MADV_COLLAPSE, MADV_PAGEOUT, MADV_WILLNEED } from '../uapi/mman.ts'
+import { capable } from '../mm/current.ts'
+import { allocFile, fdAllocInstall, getFile } from '../fs/file.ts'
+import { createDentry } from '../fs/inode.ts'
+import { newInode } from '../fs/new-inode.ts'
+import { getStruct, read64 } from './arguments.ts'
+import { pidfdGroup } from './pidfd.ts'
+import { withMm } from './remote.ts'
+import { mayTrace } from './sys-transfer.ts'
+import { sendFrom } from './sys-signal.ts'
+import type { TaskKernel } from './kernel.ts'
+
+const PIDFD_THREAD = 0o200
+
+export function sysPidfdOpen(k: TaskKernel): number {
+  const pid = k.low[0]
+  const known = O_NONBLOCK | (k.version.has('pidfd-thread') ? PIDFD_THREAD : 0)
+  if ((k.low[1] & ~known) !== 0 || pid <= 0) return -EINVAL
+  const task = k.tasks.get(pid)
+  const group = k.groups.get(pid)
+  if (task === undefined && group === undefined) return -ESRCH
+  if (group === undefined) return -EINVAL
+  const sb = k.superBlocks.get('anon_inodefs')
+  if (sb === undefined) return -EINVAL
+  const node = newInode(k, sb, { mode: 0o700, uid: 0, gid: 0, fops: 'pidfd', key: `${pid}:${group.serial}` })
+  node.nlink = 0
+  const file = allocFile(k, createDentry('anon_inode:[pidfd]', null, node), O_RDWR | (k.low[1] & O_NONBLOCK), 'pidfd')
+  return fdAllocInstall(k, file, O_CLOEXEC)
+}
+
+export function sysPidfdSendSignal(k: TaskKernel): number {
+  if (k.low[3] !== 0) return -EINVAL
+  const group = pidfdGroup(k, k.low[0])
+  if (typeof group === 'number') return group
+  return group === null ? -ESRCH : sendFrom(k, group, k.low[1], k.args[2])
+}
+
+export function sysPidfdGetfd(k: TaskKernel): number {
+  if (k.low[2] !== 0) return -EINVAL
+  const group = pidfdGroup(k, k.low[0])
+  if (typeof group === 'number') return group
+  if (group === null || group.zombie) return -ESRCH
+  if (!mayTrace(k, group.leader)) return -EPERM
+  const file = group.leader.files.fds[k.low[1]] ?? null
+  if (file === null) return -EBADF
+  getFile(file)
+  return fdAllocInstall(k, file, O_CLOEXEC)
+}
+
+/** process_madvise(2): the bytes advised, up to the first range that fails. Since 6.13 a process may give itself any advice. */
+export function sysProcessMadvise(k: TaskKernel): number {
+  if (k.args[4] !== 0) return -EINVAL
+  const count = k.args[2]
+  if (count > UIO_MAXIOV) return -EINVAL
+  const view = getStruct(k, k.args[1], 16 * count)
+  if (typeof view === 'number') return view
+  for (let i = 0; i < count; i++) if (view.getInt32(16 * i + 12, true) < 0) return -EINVAL
+  const group = pidfdGroup(k, k.low[0])
+  if (typeof group === 'number') return group
+  const mm = group?.leader.mm ?? null
+  if (group === null || mm === null) return -ESRCH
+  const advice = k.low[3]
+  const remote = [MADV_COLD, MADV_PAGEOUT, MADV_WILLNEED, MADV_COLLAPSE].includes(advice)
+  const own = mm === k.current.mm && k.version.has('process-madvise-self')
+  if (!own && !remote && !k.version.has('process-madvise-self')) return -EINVAL
+  if (!mayTrace(k, group.leader)) return -EPERM
+  if (!own && !remote) return -EINVAL
+  if (!own && !capable(k.current, CAP_SYS_NICE)) return -EPERM
+  let done = 0
+  for (let i = 0; i < count; i++) {
+    const [address, length] = [read64(view, 16 * i), read64(view, 16 * i + 8)]
+    const result = withMm(k, mm, () => memory.sysMadvise(k, address, length, advice))
+    if (result === BLOCKED) return BLOCKED
+    if (result < 0) return done > 0 ? done : result
+    done += length
+  }
+  return done
+}

@@ -1,0 +1,250 @@
+// System V shared memory: shmget, shmat, shmdt, shmctl (ipc/shm.c, ipc/util.c).
+
+import * as memory from '../fault/mm-syscalls.ts'
+import {
+  BLOCKED, EACCES, EEXIST, EIDRM, EINVAL, ENOENT, ENOMEM, ENOSPC, EPERM, isError,
+} from '../uapi/errno.ts' // prettier-ignore
+import {
+  CAP_IPC_LOCK, CAP_IPC_OWNER, CAP_SYS_ADMIN, MAP_FIXED, MAP_SHARED, PROT_EXEC, PROT_READ, PROT_WRITE, RLIMIT_MEMLOCK,
+} from '../uapi/mman.ts' // prettier-ignore
+import { capable, rlimit } from '../mm/current.ts'
+import { vmEnoughMemory } from '../mm/accounting.ts'
+import { findVma, vmaIndex } from '../mm/vma-set.ts'
+import { doMunmap } from '../mm/munmap.ts'
+import { pageAlign } from '../mm/size.ts'
+import { fput } from '../fs/file.ts'
+import { bootEpochSeconds } from '../fs/stat.ts'
+import { SHM_DEST, SHM_LOCKED, attachFile, destroySegment, segmentFile } from '../fs/sysv-shm.ts'
+import { usedPages } from '../fs/space.ts'
+import { getStruct, longs, putBytes, write64 } from './arguments.ts'
+import type { ShmSegment } from '../fs/sysv-shm.ts'
+import type { TaskKernel } from './kernel.ts'
+
+const IPC_PRIVATE = 0
+const IPC_CREAT = 0o1000
+const IPC_EXCL = 0o2000
+const SHM_HUGETLB = 0o4000
+const SHM_NORESERVE = 0o10000
+const SHM_RDONLY = 0o10000
+const SHM_RND = 0o20000
+const SHM_REMAP = 0o40000
+const SHM_EXEC = 0o100000
+const segmentsMost = 4096
+const indexMost = 32768
+/** SHMMAX and SHMALL: ULONG_MAX - 2^24. */
+const sizeMost = 2 ** 64 - 2 ** 24
+
+/** ipcperms(): 0 or -EACCES. */
+function permitted(k: TaskKernel, segment: ShmSegment, flags: number): number {
+  const { euid, egid, groups } = k.current
+  const wanted = ((flags >> 6) | (flags >> 3) | flags) & 7
+  const inGroup = [segment.gid, segment.cgid].some((gid) => gid === egid || groups.includes(gid))
+  const shift = euid === segment.uid || euid === segment.cuid ? 6 : inGroup ? 3 : 0
+  return (wanted & ~(segment.mode >> shift)) === 0 || capable(k.current, CAP_IPC_OWNER) ? 0 : -EACCES
+}
+
+export function sysShmget(k: TaskKernel): number {
+  const key = k.low[0]
+  const size = k.args[1]
+  const flags = k.low[2]
+  if (key === IPC_PRIVATE) return createSegment(k, key, size, flags)
+  const found = [...k.sysvShm.segments.values()].find((each) => each.key === key)
+  if (found === undefined) return (flags & IPC_CREAT) === 0 ? -ENOENT : createSegment(k, key, size, flags)
+  if ((flags & (IPC_CREAT | IPC_EXCL)) === (IPC_CREAT | IPC_EXCL)) return -EEXIST
+  if (size > found.size) return -EINVAL
+  const denied = permitted(k, found, flags)
+  return denied < 0 ? denied : found.id
+}
+
+/** newseg(). */
+function createSegment(k: TaskKernel, key: number, size: number, flags: number): number {
+  const { current, sysvShm } = k
+  if (size < 1 || size > sizeMost) return -EINVAL
+  if ((flags & SHM_HUGETLB) !== 0) return capable(current, CAP_IPC_LOCK) ? -ENOMEM : -EPERM
+  const pages = Math.ceil(size / 4096)
+  const accounted = (flags & SHM_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2 ? 0 : pages
+  const { mm } = current
+  if (accounted > 0 && (mm === null || vmEnoughMemory(k, mm, accounted) !== 0)) return -ENOMEM
+  if (sysvShm.segments.size >= segmentsMost) {
+    k.vmCommitted -= accounted
+    return -ENOSPC
+  }
+  const index = (sysvShm.lastIndex + 1) % indexMost
+  if (index <= sysvShm.lastIndex) sysvShm.round++
+  sysvShm.lastIndex = index
+  const id = sysvShm.round * indexMost + index
+  const file = segmentFile(k, id, key, size)
+  const mapping = file === null ? undefined : k.mappings.get(file.mapping)
+  if (file === null || mapping === undefined) return -ENOMEM
+  mapping.committed = accounted
+  sysvShm.segments.set(id, {
+    id, key, file, size, uid: current.euid, gid: current.egid, cuid: current.euid, cgid: current.egid, mode: flags & 0o777,
+    atime: -1, dtime: -1, ctime: k.clock.tick, cpid: current.group.pid, lpid: 0, nattch: 0,
+  }) // prettier-ignore
+  return id
+}
+
+/** The address that shmat was asked for; 0: anywhere; or -EINVAL. */
+function wantedAddress(address: number, flags: number): number {
+  if (address === 0) return (flags & SHM_REMAP) !== 0 ? -EINVAL : 0
+  if (address % 4096 === 0) return address
+  if ((flags & SHM_RND) === 0) return -EINVAL
+  const rounded = address - (address % 4096)
+  return rounded === 0 && (flags & SHM_REMAP) !== 0 ? -EINVAL : rounded
+}
+
+export function sysShmat(k: TaskKernel): number {
+  const { current } = k
+  const { mm } = current
+  if (current.populating !== null) return memory.sysMmap(k, 0, 0, 0, 0, null, 0)
+  const flags = k.low[2]
+  if (k.low[0] < 0 || mm === null) return -EINVAL
+  const address = wantedAddress(k.args[1], flags)
+  if (address < 0) return address
+  const segment = k.sysvShm.segments.get(k.low[0])
+  if (segment === undefined) return missing(k, k.low[0])
+  const readOnly = (flags & SHM_RDONLY) !== 0
+  const exec = (flags & SHM_EXEC) !== 0
+  const denied = permitted(k, segment, (readOnly ? 0o444 : 0o666) | (exec ? 0o111 : 0))
+  if (denied < 0) return denied
+  if (address !== 0 && (flags & SHM_REMAP) === 0) {
+    const next = findVma(mm.vmas, address)
+    if (next !== null && next.start < address + segment.size) return -EINVAL
+  }
+  const prot = PROT_READ | (readOnly ? 0 : PROT_WRITE) | (exec ? PROT_EXEC : 0)
+  const file = attachFile(k, segment, readOnly)
+  const mapFlags = MAP_SHARED | (address !== 0 ? MAP_FIXED : 0)
+  const result = memory.sysMmap(k, address, segment.size, prot, mapFlags, file, 0)
+  fput(k, file)
+  if (isError(result)) return result
+  segment.nattch++
+  segment.atime = k.clock.tick
+  segment.lpid = current.group.pid
+  return result
+}
+
+/** An id that was removed, or that never was. */
+const missing = (k: TaskKernel, id: number): number => {
+  const same = [...k.sysvShm.segments.keys()].some((each) => each % indexMost === id % indexMost)
+  return same ? -EIDRM : -EINVAL
+}
+
+/** shmdt(2): all VMAs of the attachment at this address. */
+export function sysShmdt(k: TaskKernel): number {
+  const address = k.args[0]
+  const { mm } = k.current
+  if (address % 4096 !== 0 || mm === null) return -EINVAL
+  const ours = (at: number): boolean => {
+    const vma = mm.vmas.list[at]
+    return vma !== undefined && vma.ops === 'shm_vm_ops' && (vma.start - address) / 4096 === vma.pgoff
+  }
+  let at = Math.max(0, vmaIndex(mm.vmas, address))
+  while (at < mm.vmas.list.length && (mm.vmas.list[at].start < address || !ours(at))) at++
+  const first = mm.vmas.list[at]
+  if (first === undefined) return -EINVAL
+  const { file } = first
+  const end = address + pageAlign(k.mappings.get(file?.mapping ?? 0)?.size ?? 0)
+  const ranges: (readonly [number, number])[] = []
+  for (; at < mm.vmas.list.length && mm.vmas.list[at].end <= end; at++) {
+    const vma = mm.vmas.list[at]
+    if (ours(at) && vma.file === file) ranges.push([vma.start, vma.end])
+  }
+  for (const [start, stop] of ranges) doMunmap(k, mm, start, stop - start)
+  return 0
+}
+
+const seconds = (tick: number): number => (tick < 0 ? 0 : bootEpochSeconds + Math.floor(tick / 1e9))
+
+/** struct shmid64_ds. */
+function segmentBytes(segment: ShmSegment): Uint8Array {
+  const view = new DataView(new ArrayBuffer(112))
+  const perm = [segment.key, segment.uid, segment.gid, segment.cuid, segment.cgid, segment.mode]
+  perm.forEach((value, i) => view.setInt32(4 * i, value, true))
+  view.setUint16(24, Math.floor(segment.id / indexMost), true)
+  write64(view, 48, segment.size)
+  ;[segment.atime, segment.dtime, segment.ctime].forEach((tick, i) => write64(view, 56 + 8 * i, seconds(tick)))
+  view.setInt32(80, segment.cpid, true)
+  view.setInt32(84, segment.lpid, true)
+  write64(view, 88, segment.nattch)
+  return new Uint8Array(view.buffer)
+}
+
+const IPC_RMID = 0
+const IPC_SET = 1
+const IPC_STAT = 2
+const IPC_INFO = 3
+const SHM_LOCK = 11
+const SHM_UNLOCK = 12
+const SHM_STAT = 13
+const SHM_INFO = 14
+const SHM_STAT_ANY = 15
+
+export function sysShmctl(k: TaskKernel): number {
+  const [id, command] = [k.low[0], k.low[1]]
+  const { segments } = k.sysvShm
+  if (command < 0 || id < 0) return -EINVAL
+  if (command === IPC_INFO || command === SHM_INFO) return shmInfo(k, command)
+  const byIndex = command === SHM_STAT || command === SHM_STAT_ANY
+  if (![IPC_RMID, IPC_SET, IPC_STAT, SHM_LOCK, SHM_UNLOCK].includes(command) && !byIndex) return -EINVAL
+  const wanted = command === IPC_SET ? getStruct(k, k.args[2], 112) : null
+  if (typeof wanted === 'number') return wanted
+  const segment = byIndex ? [...segments.values()].find((each) => each.id % indexMost === id) : segments.get(id)
+  if (segment === undefined) return byIndex ? -EINVAL : missing(k, id)
+  if (command === IPC_STAT || byIndex) {
+    const denied = command === SHM_STAT_ANY ? 0 : permitted(k, segment, 0o444)
+    if (denied < 0) return denied
+    const copied = putBytes(k, k.args[2], segmentBytes(segment))
+    return copied < 0 ? copied : byIndex ? segment.id : 0
+  }
+  const { euid } = k.current
+  const owner = euid === segment.uid || euid === segment.cuid
+  if (command === SHM_LOCK || command === SHM_UNLOCK) return lockSegment(k, segment, owner, command === SHM_LOCK)
+  if (!owner && !capable(k.current, CAP_SYS_ADMIN)) return -EPERM
+  if (wanted !== null) {
+    segment.uid = wanted.getInt32(4, true)
+    segment.gid = wanted.getInt32(8, true)
+    segment.mode = (segment.mode & ~0o777) | (wanted.getInt32(20, true) & 0o777)
+    segment.ctime = k.clock.tick
+    return 0
+  }
+  if (segment.nattch === 0) destroySegment(k, segment)
+  else {
+    segment.mode |= SHM_DEST
+    segment.key = IPC_PRIVATE
+  }
+  return 0
+}
+
+/** Differs from Linux: a locked segment is only shown as such; its pages stay on the lists that reclaim looks at. */
+function lockSegment(k: TaskKernel, segment: ShmSegment, owner: boolean, lock: boolean): number {
+  if (!capable(k.current, CAP_IPC_LOCK)) {
+    if (!owner) return -EPERM
+    if (lock && rlimit(k.current, RLIMIT_MEMLOCK) === 0) return -EPERM
+  }
+  segment.mode = lock ? segment.mode | SHM_LOCKED : segment.mode & ~SHM_LOCKED
+  return 0
+}
+
+/** IPC_INFO tells the limits, SHM_INFO what is used; both return the highest index in use. */
+function shmInfo(k: TaskKernel, command: number): number {
+  const all = [...k.sysvShm.segments.values()]
+  const sb = k.superBlocks.get('shm_mnt')
+  const total = all.reduce((sum, each) => sum + Math.ceil(each.size / 4096), 0)
+  const resident = sb === undefined ? 0 : Math.min(total, usedPages(k, sb))
+  const bytes = command === IPC_INFO ? new Uint8Array(72) : longs([all.length, total, resident, 0, 0, 0])
+  if (command === IPC_INFO) {
+    const view = new DataView(bytes.buffer)
+    const limit = (offset: number): void => {
+      view.setInt32(offset, -(2 ** 24) - 1, true)
+      view.setInt32(offset + 4, -1, true)
+    }
+    limit(0)
+    write64(view, 8, 1)
+    write64(view, 16, segmentsMost)
+    write64(view, 24, segmentsMost)
+    limit(32)
+  }
+  const copied = putBytes(k, k.args[2], bytes)
+  if (copied < 0) return copied === BLOCKED ? BLOCKED : copied
+  return Math.max(0, ...all.map((each) => each.id % indexMost))
+}
