@@ -1,5 +1,7 @@
 // The door: what the site, the command line and the conformance suite may use of the simulator.
 
+import './library-whole.ts'
+
 export { Machine, boot } from './machine.ts'
 export type { LoadOptions } from './machine.ts'
 export { restore, take } from './checkpoint.ts'

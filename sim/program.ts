@@ -1,13 +1,11 @@
 // From a C text to an executable image: the compiler, the linker and the C library in one call.
 
-import { archive, headers } from './libc/generated.ts'
-import { decodeArchive } from './lang/archive.ts'
 import { compile } from './lang/compile.ts'
 import { lex } from './lang/lexer.ts'
 import { isScript } from './lang/script.ts'
 import { link } from './lang/link.ts'
+import { library, libraryArchive } from './library.ts'
 import type { Image } from './cpu/image.ts'
-import type { Archive } from './lang/link.ts'
 import type { Diagnostic } from './protocol.ts'
 
 /** A text with the name that messages and `__FILE__` show. */
@@ -23,12 +21,16 @@ export interface Built {
   readonly isScript: boolean
 }
 
-/** The library, decoded at the first use: it is the same for every machine and never changed. */
-const library: { archive: Archive | null } = { archive: null }
+/** Notes that the part of the library that is loaded was not enough. */
+function wantRest(): void {
+  if (library.rest === null) library.isWanted = true
+}
 
 /** Compiles and links the first source; the others are headers of its own that it may include. */
 export function buildProgram(sources: readonly Source[], name: string): Built {
-  const { object, diagnostics, isScript } = compile(sources, headers)
+  // Headers that are not loaded yet do not exist for the compiler.
+  if (sources.some(({ text }) => text.includes('__has_include'))) wantRest()
+  const { object, diagnostics, isScript } = compile(sources, library.headers)
   const messages = diagnostics.map((each): Diagnostic => ({
     severity: each.severity,
     code: each.code,
@@ -38,9 +40,12 @@ export function buildProgram(sources: readonly Source[], name: string): Built {
     to: { line: each.endLine, column: each.endColumn },
     hint: each.hint,
   }))
-  if (object === null) return { image: null, diagnostics: messages, isScript }
-  library.archive ??= decodeArchive(archive)
-  const linked = link([object], library.archive, name)
+  if (object === null) {
+    if (messages.some(({ code }) => code === 'include')) wantRest()
+    return { image: null, diagnostics: messages, isScript }
+  }
+  const linked = link([object], libraryArchive(), name)
+  if (linked.needsRest) wantRest()
   const start = { line: 1, column: 1 }
   const complaints = linked.diagnostics.map((each): Diagnostic => ({
     severity: 'error',

@@ -2,7 +2,9 @@
 // the worker. A fault of the simulator itself is answered as status `oops`, and the worker goes on.
 
 import { expose, transfer } from 'comlink'
+import { makeWarmer, warm } from './cpu/warm.ts'
 import { Bug } from './lib/assert.ts'
+import { completeLibrary, library } from './library.ts'
 import { checkTape, lastMachine, runTape } from './tape.ts'
 import type { CellSource, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
 
@@ -35,11 +37,70 @@ function oops(request: RunRequest, error: unknown): RunResult {
   }
 }
 
+/** The rest of the C library, fetched once. */
+let rest: Promise<void> | null = null
+
+function loadRest(): Promise<void> {
+  rest ??= import('./libc/generated-rest.ts').then(
+    ({ headers, part }) => completeLibrary(headers, part),
+    (error: unknown) => {
+      rest = null
+      throw error
+    },
+  )
+  return rest
+}
+
+/** Does something that builds programs, again with the whole library if the first part was not enough. */
+async function withLibrary<T>(build: () => T): Promise<T> {
+  const result = build()
+  if (!library.isWanted) return result
+  await loadRest()
+  return build()
+}
+
+/** Milliseconds of rest before something is done ahead. */
+const restMs = 60
+const warmSteps = 10
+const idle: {
+  timer: ReturnType<typeof setTimeout> | null
+  steps: number
+  warmer: ReturnType<typeof makeWarmer> | null
+} = {
+  timer: null,
+  steps: 0,
+  warmer: null,
+}
+
+/** While nobody asks for anything: fetches the rest of the library, and lets the engine optimise the interpreter. */
+function whenIdle(): void {
+  if (idle.timer !== null) clearTimeout(idle.timer)
+  idle.timer = idle.steps < warmSteps ? setTimeout(workAhead, restMs) : null
+}
+
+function workAhead(): void {
+  if (library.rest === null) {
+    // If it fails now, a program that needs it will ask again and tell.
+    loadRest().then(whenIdle, () => undefined)
+    return
+  }
+  idle.warmer ??= makeWarmer()
+  warm(idle.warmer, 20_000)
+  if (++idle.steps === warmSteps) idle.warmer = null
+  whenIdle()
+}
+
 const worker: SimulatorWorker = {
-  check: async (cells: readonly CellSource[]) => checkTape(cells),
+  check: async (cells: readonly CellSource[]) => {
+    try {
+      return await withLibrary(() => checkTape(cells))
+    } finally {
+      whenIdle()
+    }
+  },
   run: async (request: RunRequest, report?: (progress: Progress) => void) => {
     try {
-      const whole = runTape(request, report)
+      const whole = await withLibrary(() => runTape(request, report))
       const result = { ...whole, stdout: clipped(whole.stdout), stderr: clipped(whole.stderr) }
       return transfer(
         result,
@@ -47,6 +108,8 @@ const worker: SimulatorWorker = {
       )
     } catch (error) {
       return oops(request, error)
+    } finally {
+      whenIdle()
     }
   },
   peek: async (address: number, length: number) => {
@@ -57,3 +120,4 @@ const worker: SimulatorWorker = {
 }
 
 expose(worker)
+whenIdle()

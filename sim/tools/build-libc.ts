@@ -4,8 +4,10 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encodeArchive } from '../lang/archive.ts'
-import { compile } from '../lang/compile.ts'
+import type { EncodedPart } from '../lang/archive.ts'
+import { compile, defaultScriptHeaders } from '../lang/compile.ts'
 import type { ObjectFile } from '../lang/object.ts'
+import { firstAtoms, splitHeaders } from './libc-first.ts'
 
 const root = path.resolve('sim/libc')
 const publicRoot = path.join(root, 'include')
@@ -55,21 +57,41 @@ function condensed(text: string): string {
     .replace(/\n{2,}/g, '\n')
 }
 
-const encoded = encodeArchive(objects)
-const texts = [...publicHeaders].map(([name, text]) => [name, condensed(text)] as const)
-const module = `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
+const first = firstAtoms(objects)
+const { first: firstPart, rest: restPart } = encodeArchive(objects, (atom) => first.has(atom))
+const condensedHeaders = new Map([...publicHeaders].map(([name, text]) => [name, condensed(text)]))
+const { first: firstHeaders, rest: restHeaders } = splitHeaders(condensedHeaders, [...defaultScriptHeaders, 'wchar.h'])
+
+/** One of the two parts as a module: what a first run fetches, and what comes after it. */
+function partModule(headers: readonly (readonly [string, string])[], part: EncodedPart): string {
+  return `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
 /** Public headers: name and text. */
-export const headers: ReadonlyMap<string, string> = new Map(JSON.parse(${JSON.stringify(JSON.stringify(texts))}) as [string, string][])
-/** The compiled library, for decodeArchive() of sim/lang/archive.ts. */
-export const archive: {
+export const headers: readonly (readonly [string, string])[] = JSON.parse(${JSON.stringify(JSON.stringify(headers))}) as [string, string][]
+/** A part of the compiled library, for decodeArchive() of sim/lang/archive.ts. */
+export const part: {
   readonly names: string
   readonly index: string
-  readonly code: readonly [string, string, string, string]
+  readonly code: readonly string[]
   readonly data: string
-} = ${JSON.stringify(encoded)}
+} = ${JSON.stringify(part)}
 `
-writeFileSync(path.join(root, 'generated.ts'), module)
+}
+
+const whole = `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
+import { headers as firstHeaders, part as first } from './generated-first.ts'
+import { headers as restHeaders, part as rest } from './generated-rest.ts'
+/** All public headers: name and text. */
+export const headers: ReadonlyMap<string, string> = new Map([...firstHeaders, ...restHeaders])
+/** The compiled library, for decodeArchive() of sim/lang/archive.ts. */
+export const archive = { first, rest }
+`
+const firstText = partModule(firstHeaders, firstPart)
+const restText = partModule(restHeaders, restPart)
+writeFileSync(path.join(root, 'generated-first.ts'), firstText)
+writeFileSync(path.join(root, 'generated-rest.ts'), restText)
+writeFileSync(path.join(root, 'generated.ts'), whole)
 const instructions = objects.reduce((sum, o) => sum + o.atoms.reduce((n, a) => n + (a.code?.length ?? 0) / 4, 0), 0)
+const kibibytes = (text: string): number => Math.round(text.length / 1024)
 console.log(
-  `sim/libc/generated.ts: ${objects.length} files, ${instructions} instructions, ${Math.round(module.length / 1024)} KiB`,
+  `sim/libc/generated.ts: ${objects.length} files, ${instructions} instructions, ${kibibytes(firstText)} + ${kibibytes(restText)} KiB`,
 )
