@@ -3,7 +3,8 @@
 // Linux: fs/proc/task_mmu.c show_map_vma(), show_vma_header_prefix(), get_vma_name(). A line is padded with blanks to column 73 only
 // where a name follows; without one it ends with the blank after the inode number.
 
-import type { MirrorState, VmaRow } from './state.ts'
+import { resolve } from '../kernels/versions.ts'
+import type { MirrorState, MmRow, VmaRow } from './state.ts'
 
 const VM_READ = 1
 const VM_WRITE = 2
@@ -24,13 +25,29 @@ export const permissions = (vma: VmaRow): string =>
   (vma.flagsLow & VM_EXEC ? 'x' : '-') +
   (vma.flagsLow & VM_MAYSHARE ? 's' : 'p')
 
+const strictByRelease = new Map<string, boolean>()
+
+const strictHeap = (release: string): boolean => {
+  const known = strictByRelease.get(release)
+  if (known !== undefined) return known
+  const strict = resolve(/^\d+\.\d+/.exec(release)?.[0])?.has('heap-strict-name') ?? true
+  strictByRelease.set(release, strict)
+  return strict
+}
+
+/** vma_is_initial_heap(): what overlaps start_brk … brk; in older releases also what only touches it. */
+const isHeap = (state: MirrorState, vma: VmaRow, mm: MmRow): boolean =>
+  strictHeap(state.release)
+    ? vma.start < mm.brkEnd && vma.end > mm.brkStart
+    : vma.start <= mm.brkEnd && vma.end >= mm.brkStart
+
 /** File path, [heap], [stack], …; empty where maps prints none. */
 export const vmaName = (state: MirrorState, vma: VmaRow): string => {
   const file = state.files.get(vma.file)
   if (file) return file.name.replace(/\n/g, '\\012')
   if (vma.name !== '') return vma.name
   const mm = state.mms.get(vma.mm)
-  if (mm && vma.start < mm.brkEnd && vma.end > mm.brkStart) return '[heap]'
+  if (mm && isHeap(state, vma, mm)) return '[heap]'
   return isStack(state, vma) ? '[stack]' : ''
 }
 

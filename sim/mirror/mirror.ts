@@ -40,10 +40,13 @@ export class Mirror {
   /** Number of the first event of each chunk. */
   #starts: number[] = []
   #snapshots: MirrorState[] = []
-  #state: MirrorState = emptyState()
+  readonly #release: string | undefined
+  #state: MirrorState
 
-  constructor(recording: Recording) {
+  constructor(recording: Recording, release?: string) {
     this.recording = recording
+    this.#release = release
+    this.#state = emptyState(release)
     let length = 0
     for (const chunk of recording.chunks) {
       this.#starts.push(length)
@@ -128,7 +131,7 @@ export class Mirror {
       this.#state = structuredClone(snapshot)
       return
     }
-    this.#state = emptyState()
+    this.#state = emptyState(this.#release)
   }
 }
 

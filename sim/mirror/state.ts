@@ -4,6 +4,8 @@
 // One thing is one record under the id that the trace gives it: tasks by pid, address spaces, VMAs and files by id, pages by
 // frame number. Page tables are sparse: a leaf table exists only where an entry was ever written.
 
+import { defaultRelease } from '../kernels/versions.ts'
+
 export interface TaskRow {
   pid: number
   parent: number
@@ -143,6 +145,8 @@ export interface SignalRow {
 }
 
 export interface MirrorState {
+  /** The kernel's release, which decides how maps names the heap. */
+  release: string
   /** Events applied. */
   position: number
   tick: number
@@ -168,7 +172,8 @@ export interface MirrorState {
 }
 
 /** The state before the first event. */
-export const emptyState = (): MirrorState => ({
+export const emptyState = (release = defaultRelease): MirrorState => ({
+  release,
   position: 0,
   tick: 0,
   running: 0,

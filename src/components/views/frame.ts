@@ -46,7 +46,7 @@ const processOf = (mirror: Mirror, start: number): number => {
 
 /** Folds a trace once; frames are then taken from it at any position. */
 export const foldRun = (trace: TraceData, kernel: string): RunFold => {
-  const mirror = new Mirror({ chunks: trace.chunks, strings: trace.strings })
+  const mirror = new Mirror({ chunks: trace.chunks, strings: trace.strings }, kernel)
   const start = Math.min(trace.start, mirror.length)
   const pid = processOf(mirror, start)
   const end = Math.max(start, mirror.beforeExit(pid))
