@@ -1,10 +1,10 @@
 // Inline assembly: compiler barriers are accepted, instructions are refused.
 
 import type { Expr, Stmt } from './ast.ts'
-import { assignable, value } from './check.ts'
+import { assignable, isLvalue, value } from './check.ts'
 import { END, STRING } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { unqualified } from './types.ts'
+import { pointerTo, unqualified } from './types.ts'
 const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
 
 interface AsmOperand {
@@ -54,6 +54,11 @@ export function asmStatement(p: Parser): Stmt {
         },
       })
     else out.push({ op: 'expr', e: value(input.e), loc: t.loc })
+  }
+  // Where an output is has to be computed, once.
+  for (const { constraint, e } of outputs) {
+    if (constraint.includes('+') && e.op !== 'var' && isLvalue(e))
+      out.push({ op: 'expr', e: { op: 'addr', e, type: pointerTo(e.type), loc: e.loc, end: e.end }, loc: t.loc })
   }
   return { op: 'block', body: out, exit: null, loc: t.loc }
 }

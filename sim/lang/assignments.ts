@@ -78,15 +78,14 @@ export function opAssignTo(g: Gen, e: Expr & { op: 'opassign' }, dest: number): 
     if (bits) loadBits(g, place, bits, old)
     else load(g, place, e.type, old)
   }
-  if (e.post && dest >= 0) {
-    // The old value is the result; it must outlive the store.
-    g.move(dest, old)
-    if (place.kind !== 'slot') old = dest
-  }
+  // The old value of a register is copied before it changes; one from memory is in a temporary of its own, and reaches `dest` last,
+  // since `dest` may be a variable that the place is computed from (`d = t[d]++`).
+  if (e.post && dest >= 0 && place.kind === 'slot') g.move(dest, old)
   const target = place.kind === 'slot' && needsNoWork(e) ? place.slot : g.temp()
   combine(g, e, target, old, right)
   if (bits) storeBits(g, place, bits, target)
   else store(g, place, e.l.type, target)
+  if (e.post && dest >= 0 && place.kind !== 'slot') g.move(dest, old)
   if (!e.post && dest >= 0) {
     if (bits) narrowToBits(g, dest, target, bits.m)
     else g.move(dest, target)

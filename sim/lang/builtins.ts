@@ -317,9 +317,7 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
     }
     case 'expect':
     case 'expect_with_probability':
-      return list.length < 2
-        ? countError(p, t, 2, list.length)
-        : castTo(p, assignable(p, list[0], longType, 'passing to parameter of type'), longType, span)
+      return expectCall(p, t, list, span)
     case 'speculation_safe_value':
     case 'extract_return_addr':
       return list[0] ? value(list[0]) : countError(p, t, 1, 0)
@@ -346,6 +344,15 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
       return smallInt(classify(list[0] ? value(list[0]).type : voidType), span)
   }
   return floatCall(p, t, name, list, span)
+}
+
+/** `__builtin_expect(e, expected)` is e; what is expected is a value like any other. */
+function expectCall(p: Parser, t: Token, list: readonly Expr[], span: Span): Expr {
+  if (list.length < 2) return countError(p, t, 2, list.length)
+  const e = castTo(p, assignable(p, list[0], longType, 'passing to parameter of type'), longType, span)
+  const expected = value(list[1])
+  if (expected.op === 'int' || isError(e.type)) return e
+  return { op: 'comma', l: expected, r: e, type: e.type, ...span }
 }
 
 function frameBuiltin(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {

@@ -73,7 +73,7 @@ function argumentTo(g: Gen, arg: Expr, slot: number): void {
 function variadicLayout(g: Gen, e: Call, named: number): number[] {
   const rest = e.args.slice(named)
   if (rest.length === 0) return []
-  const sizes = rest.map((arg) => Math.ceil(Math.max(1, sizeOf(arg.type)) / 8) * 8)
+  const sizes = rest.map((arg) => Math.ceil(sizeOf(arg.type) / 8) * 8)
   let at = g.area(
     sizes.reduce((a, b) => a + b, 0),
     16,

@@ -319,21 +319,23 @@ export function loadBits(g: Gen, place: Place, e: Expr & { op: 'member' }, dest:
     return
   }
   const mark = g.top
-  const byte = g.temp()
+  // Collected aside: `dest` may be the register that the place is computed from.
+  const [byte, sum] = [g.temp(), g.temp()]
   const first = Math.floor(m.bit / 8)
   const count = Math.ceil((m.bit + m.width) / 8) - first
   const low = m.bit - 8 * first
   for (let i = 0; i < count; i++) {
-    const target = i === 0 ? dest : byte
+    const target = i === 0 ? sum : byte
     load(g, shifted(g, place, first + i), wordType(1), target)
     g.op('zext32', target, target)
     if (i === 0) {
-      g.op('shrui64', dest, dest, low)
+      g.op('shrui64', sum, sum, low)
       continue
     }
     g.op('shli64', byte, byte, 8 * i - low)
-    g.op('or64', dest, dest, byte)
+    g.op('or64', sum, sum, byte)
   }
+  g.move(dest, sum)
   g.top = mark
   extractBits(g, dest, 0, m, wide)
 }

@@ -202,9 +202,9 @@ function specifier(p: Parser, s: SpecifierState): boolean {
   const t = p.tok
   if (t.kind !== ID) return false
   if (baseWords.has(t.text)) {
-    if (s.type !== null)
+    if (s.type !== null && s.type.kind !== 'error')
       return p.fail('type', t, `'${t.text}' after a complete type`, 'a semicolon or a name may be missing before it')
-    s.words.push(t.text)
+    if (s.type === null) s.words.push(t.text)
   } else if (!flagSpecifier(p, s, t)) return typeSpecifier(p, s, t)
   p.next()
   return true
