@@ -10,7 +10,8 @@
 //   mm/exec.ts            setupStackVma, growing it while arguments are copied, installSpecialMapping, mapVdso, setBrk
 //   fault/handle.ts       doUserAddrFault(k, mm, block, offset, errorCode) → FaultOutcome, signal in k.faultInfo
 //   fault/uaccess.ts      copyToUser(k, address, bytes, from, count) → bytes left or BLOCKED, copyFromUser, strncpyFromUser,
-//                         getUser32 …; accessRemote(k, mm, …) for /proc/PID/mem and exec's stack
+//                         readUser, writeUser, putUser32
+//   fault/access-remote.ts accessRemote(k, mm, address, bytes, write) → bytes done, for /proc/PID/mem and debuggers
 //
 // Arguments of 64 bits: an exact double below 2^53; above it, the page number is exact and 2048 marks a misaligned value
 // (mm/size.ts sizeFromWords), so alignment, wrap and range tests are those of 64-bit arithmetic.

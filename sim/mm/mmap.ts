@@ -41,7 +41,7 @@ import { PAGE_SIZE, pageAlign, pageFloor } from './size.ts'
 import { FMODE_READ, FMODE_WRITE } from './vma.ts'
 import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
-import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
+import { findVma, findVmaIntersection, vmaCount, vmaIndex } from './vma-set.ts'
 import {
   VMH_DROPPABLE,
   VM_ACCOUNT,
@@ -257,39 +257,70 @@ const mapRange = (
   if (sharedMaywrite && mapping !== undefined && mapping.iMmapWritable < 0) return -EPERM
   const end = address + length
   const pages = length / PAGE_SIZE
-  const gathered = gatherVmas(k, mm, address, end)
-  if (typeof gathered === 'number') return gathered
-  const gone = gatheredPages(gathered)
-  if (!mayExpandVm(k, mm, request.vmFlags, pages - gone.pages)) return -ENOMEM
-  const charged = accountableMapping(request.vmFlags) ? pages - gone.accounted : 0
-  if (accountableMapping(request.vmFlags)) {
-    if (charged !== 0 && vmEnoughMemory(k, mm, charged) !== 0) return -ENOMEM
-    request.vmFlags |= VM_ACCOUNT
-  }
-  // What the removed mappings were charged passes to the new one, if that is charged at all.
-  const giveBack = accountableMapping(request.vmFlags) ? 0 : gone.accounted
-  const atomic = k.version.has('mmap-fixed-atomic')
   const backing = { file, ops: '' }
-  const prepare = (): number => prepareBacking(k, mm, backing, address, end, request)
-  if (atomic) {
-    const error = prepare()
-    if (error !== 0) {
-      vmUnacctMemory(k, charged)
-      return error
-    }
-  }
-  unmapGathered(k, mm, gathered, giveBack)
-  if (!atomic) {
-    const error = prepare()
-    if (error !== 0) {
-      vmUnacctMemory(k, charged)
-      return error
-    }
-  }
+  const place: Place = { address, end, pages, backing }
+  const error = k.version.has('mmap-fixed-atomic')
+    ? replaceAtomically(k, mm, place, request)
+    : unmapThenPrepare(k, mm, place, request)
+  if (error !== 0) return error
   enterRange(k, mm, backing.file, backing.ops, address, end, request)
   // shmem_file_setup's reference was for us; the VMA has its own.
   if (backing.file !== file) putFile(k, backing.file)
   return address
+}
+
+interface Place {
+  readonly address: number
+  readonly end: number
+  readonly pages: number
+  readonly backing: { file: VmFile | null; ops: string }
+}
+
+/** Since 6.12: what can fail comes first, and the old mappings stay if it does (split at the ends as they may be then). */
+const replaceAtomically = (k: MmKernel, mm: Mm, { address, end, pages, backing }: Place, request: Request): number => {
+  const gathered = gatherVmas(k, mm, address, end)
+  if (typeof gathered === 'number') return gathered
+  const gone = gatheredPages(gathered)
+  if (!mayExpandVm(k, mm, request.vmFlags, pages - gone.pages)) return -ENOMEM
+  const accountable = accountableMapping(request.vmFlags)
+  // What the removed mappings were charged passes to the new one, if that is charged at all.
+  const charge = accountable ? pages - gone.accounted : 0
+  if (charge !== 0 && vmEnoughMemory(k, mm, charge) !== 0) return -ENOMEM
+  if (accountable) request.vmFlags |= VM_ACCOUNT
+  const error = prepareBacking(k, mm, backing, address, end, request)
+  if (error !== 0) {
+    vmUnacctMemory(k, charge)
+    return error
+  }
+  unmapGathered(k, mm, gathered, accountable ? 0 : gone.accounted)
+  return 0
+}
+
+/** Before: the limits, then the old mappings go, then what else may fail, which leaves a hole. */
+const unmapThenPrepare = (k: MmKernel, mm: Mm, { address, end, pages, backing }: Place, request: Request): number => {
+  const room = mayExpandVm(k, mm, request.vmFlags, pages)
+  if (!room && !mayExpandVm(k, mm, request.vmFlags, pages - pagesIn(mm, address, end))) return -ENOMEM
+  const gathered = gatherVmas(k, mm, address, end)
+  if (typeof gathered === 'number') return gathered === -EPERM ? gathered : -ENOMEM
+  unmapGathered(k, mm, gathered, gatheredPages(gathered).accounted)
+  const charge = accountableMapping(request.vmFlags) ? pages : 0
+  if (charge !== 0) {
+    if (vmEnoughMemory(k, mm, charge) !== 0) return -ENOMEM
+    request.vmFlags |= VM_ACCOUNT
+  }
+  const error = prepareBacking(k, mm, backing, address, end, request)
+  if (error !== 0) vmUnacctMemory(k, charge)
+  return error
+}
+
+/** count_vma_pages_range(): pages of [start, end) that are mapped. */
+const pagesIn = (mm: Mm, start: number, end: number): number => {
+  let pages = 0
+  for (let at = vmaIndex(mm.vmas, start); at < mm.vmas.list.length && mm.vmas.list[at].start < end; at++) {
+    const vma = mm.vmas.list[at]
+    pages += (Math.min(vma.end, end) - Math.max(vma.start, start)) / PAGE_SIZE
+  }
+  return pages
 }
 
 /** shmem_zero_setup(): the object behind shared anonymous memory is charged whole, unless MAP_NORESERVE was said. */
