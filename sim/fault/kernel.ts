@@ -7,7 +7,7 @@
 //   mm/munmap.ts          doMunmap(k, mm, start, len) → 0 or -errno
 //   mm/fork.ts            dupMm(k, oldMm) → Mm or -errno
 //   mm/exit.ts            mmAlloc(k) → Mm or -errno; mmput(k, mm): exit_mmap by the last user
-//   mm/exec.ts            setupStackVma, growing it while arguments are copied, installSpecialMapping, mapVdso, setBrk
+//   mm/exec.ts            stackVmaInit, setupArgPages, installSpecialMapping, mapVdso, setBrkStart
 //   fault/handle.ts       doUserAddrFault(k, mm, block, offset, errorCode) → FaultOutcome, signal in k.faultInfo
 //   fault/uaccess.ts      copyToUser(k, address, bytes, from, count) → bytes left or BLOCKED, copyFromUser, strncpyFromUser,
 //                         readUser, writeUser, putUser32
