@@ -46,16 +46,18 @@ export function buildProgram(sources: readonly Source[], name: string): Built {
   }
   const linked = link([object], libraryArchive(), name)
   if (linked.needsRest) wantRest()
-  const start = { line: 1, column: 1 }
-  const complaints = linked.diagnostics.map((each): Diagnostic => ({
-    severity: 'error',
-    code: each.code,
-    message: `${each.message} (in ${each.from})`,
-    file: sources[0]?.name ?? name,
-    from: start,
-    to: start,
-    hint: null,
-  }))
+  const complaints = linked.diagnostics.map((each): Diagnostic => {
+    const from = { line: each.place?.line ?? 1, column: each.place?.column ?? 1 }
+    return {
+      severity: 'error',
+      code: each.code,
+      message: each.place ? each.message : `${each.message} (in ${each.from})`,
+      file: each.place?.file ?? sources[0]?.name ?? name,
+      from,
+      to: each.place ? { line: from.line, column: from.column + each.symbol.length } : from,
+      hint: each.hint,
+    }
+  })
   return { image: linked.image, diagnostics: [...messages, ...complaints], isScript }
 }
 
