@@ -56,7 +56,7 @@ const checkGaps = (mm: Mm, broken: string[]): void => {
 }
 
 const checkCounters = (mm: Mm, broken: string[]): void => {
-  const want = { totalVm: 0, lockedVm: 0, dataVm: 0, execVm: 0, stackVm: 0 }
+  const want = { totalVm: 0, lockedVm: mm.lockedGone, dataVm: 0, execVm: 0, stackVm: 0 }
   for (const vma of mm.vmas.list) {
     const pages = vmaPages(vma)
     want.totalVm += pages

@@ -44,6 +44,11 @@ export const changes = [
     release: '6.18',
     effect: 'fault-around makes no page table for the last page of a file alone',
   },
+  {
+    name: 'write-faults-late',
+    release: '6.15',
+    effect: 'a write beyond the end whose buffer is not there yet makes the file longer even if it fails',
+  },
   { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
   {
     name: 'pte-invert',
@@ -114,6 +119,8 @@ export const changes = [
   { name: 'mremap-dontunmap', release: '5.7', effect: 'MREMAP_DONTUNMAP' },
   { name: 'memfd-exec', release: '6.3', effect: 'MFD_EXEC and MFD_NOEXEC_SEAL' },
   { name: 'dupfd-query', release: '6.10', effect: 'F_DUPFD_QUERY' },
+  { name: 'vdso-in-mmap', release: '6.9', effect: 'a randomised [vdso] stands among the mappings, not above the stack' },
+  { name: 'brk-random-1g', release: '6.9', effect: 'the heap of a program begins up to 1 GiB above its data, not 32 MiB' },
   { name: 'pidfd-thread', release: '6.9', effect: 'PIDFD_THREAD' },
   { name: 'process-madvise-self', release: '6.13', effect: 'process_madvise gives the caller itself any advice' },
   { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
