@@ -306,6 +306,7 @@ function functionDefinition(
     returnsTwice: false,
     movesStack: false,
     vlaScope: null,
+    nameArray: null,
   }
   p.fn = fn
   p.scope = list.scope

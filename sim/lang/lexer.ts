@@ -51,14 +51,8 @@ for (const p of (
 }
 const punctuatorsByCode: (string[] | undefined)[] = []
 for (const [first, list] of punctuators) punctuatorsByCode[first.charCodeAt(0)] = list
-const digraphs: Readonly<Record<string, string>> = {
-  '<:': '[',
-  ':>': ']',
-  '<%': '{',
-  '%>': '}',
-  '%:': '#',
-  '%:%:': '##',
-}
+/** Read as `#` and `##`; the other digraphs keep their spelling until the parser takes them. */
+const digraphs: Readonly<Record<string, string>> = { '%:': '#', '%:%:': '##' }
 
 /** Lexes a text. `base` is the loc of its first character. Ends with an END token. */
 export function lex(text: string, base: number, sink: DiagnosticSink | null): Token[] {

@@ -1,5 +1,6 @@
 // Declarations in blocks: automatic variables, variable-length arrays, cleanups.
 
+import { visibleNames } from './scope.ts'
 import { typeName } from './types.ts'
 import type { Expr, Stmt, Variable, VlaScope } from './ast.ts'
 import { addressOf, call, newVlaScope, value } from './check.ts'
@@ -155,3 +156,11 @@ function finishAutomatic(p: Parser, v: Variable, token: Token): void {
 }
 
 // ---- statements
+
+/** `name name`: no expression; the first is meant as a type. */
+export function unknownType(p: Parser): void {
+  if (!p.isIdentifier() || !p.isIdentifier(p.peek()) || lookUp(p.scope, p.tok.text)) return
+  const names: string[] = ['int', 'char', 'long', 'short', 'float', 'double', 'unsigned']
+  for (const name of visibleNames(p.scope)) if (lookUp(p.scope, name)?.kind === 'typedef') names.push(name)
+  p.fail('unknown-type', p.tok, `unknown type name '${p.tok.text}'`, p.near(p.tok.text, names))
+}

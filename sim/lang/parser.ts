@@ -41,6 +41,13 @@ const canonical: Readonly<Record<string, string>> = {
   __real: '__real__',
 }
 
+const digraphs: ReadonlyMap<string, string> = new Map([
+  ['<:', '['],
+  [':>', ']'],
+  ['<%', '{'],
+  ['%>', '}'],
+])
+
 export const keywords: ReadonlySet<string> = new Set(
   (
     'auto break case char const continue default do double else enum extern float for goto if inline int long register restrict return short signed ' +
@@ -102,7 +109,11 @@ export class Parser implements Checker {
 
   #pull(): Token {
     const t = this.pp.next()
-    if (t.kind === PUNCTUATOR || t.kind === NUMBER) return t
+    if (t.kind === NUMBER) return t
+    if (t.kind === PUNCTUATOR) {
+      const digraph = t.text.length === 2 ? digraphs.get(t.text) : undefined
+      return digraph === undefined ? t : { ...t, text: digraph }
+    }
     if (t.kind === ID) {
       const text = t.text.charCodeAt(0) === 95 && Object.hasOwn(canonical, t.text) ? canonical[t.text] : undefined
       return text === undefined ? t : { ...t, text }

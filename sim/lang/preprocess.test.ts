@@ -59,7 +59,7 @@ const cases: readonly (readonly [text: string, result: string])[] = [
   ['#define f(x) __LINE__ x\nf(\n__LINE__)', '2 2'],
   ['a\\\nb /* c\nd */ e // f \\\ng\nh', 'ab e h'],
   ['#define X 1\n#undef X\nX', 'X'],
-  ['%:define X <: :> <% %>\nX', '[ ] { }'],
+  ['%:define X <: :> <% %>\nX', '<: :> <% %>'],
   ['#pragma once\n_Pragma("x") a', 'a'],
   ['#define f(x) x\nf((a, b)) f(f)(c)', '(a, b) f(c)'],
   [

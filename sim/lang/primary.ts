@@ -148,10 +148,22 @@ export function name(p: Parser): Expr {
   }
 }
 
+/** `__func__`: an array of the function, not shared with equal literals. */
 function functionName(p: Parser, t: Token): Expr {
-  const text = p.fn?.v.name ?? ''
-  const bytes = Uint8Array.from([...text, '\0'], (c) => c.charCodeAt(0))
-  return { op: 'string', bytes, type: arrayOf(qualified(charType, CONST), bytes.length), loc: t.loc, end: t.end }
+  const { fn } = p
+  const bytes = Uint8Array.from([...(fn?.v.name ?? ''), '\0'], (c) => c.charCodeAt(0))
+  const type = arrayOf(qualified(charType, CONST), bytes.length)
+  const span = { loc: t.loc, end: t.end }
+  if (!fn) return { op: 'string', bytes, type, ...span }
+  if (!fn.nameArray) {
+    const v = newVariable('__func__', type, t, 'static', false)
+    v.symbol = `__func__.${p.unit.counter++}`
+    v.defined = true
+    v.init = { bytes, relocs: [] }
+    p.unit.variables.push(v)
+    fn.nameArray = v
+  }
+  return { op: 'var', v: fn.nameArray, type, ...span }
 }
 
 /** A name without a declaration: a call declares it implicitly, as gcc 12 does with a warning; else it is a mistake. */

@@ -82,6 +82,8 @@ export interface FunctionState {
   returnsTwice: boolean
   movesStack: boolean
   vlaScope: VlaScope | null
+  /** `__func__`, once it is used. */
+  nameArray: Variable | null
 }
 
 /** What has been read of a translation unit. */

@@ -11,10 +11,10 @@ import { extend64, int64, less64 } from './int64.ts'
 import { gotoStatement, plainLabel } from './labels.ts'
 import { END, ID } from './lexer.ts'
 import type { Token } from './lexer.ts'
-import { declaration } from './local-declarations.ts'
+import { declaration, unknownType } from './local-declarations.ts'
 import type { Parser } from './parser.ts'
 import { fileIndexOf, lineOf } from './source.ts'
-import { lookUp, newScope, visibleNames } from './scope.ts'
+import { newScope } from './scope.ts'
 import { isError, isInteger, isVoid, promoted } from './types.ts'
 import type { Type } from './types.ts'
 
@@ -132,6 +132,17 @@ function lastValue(body: readonly Stmt[]): { statements: readonly Stmt[]; e: Exp
 
 // ---- declarations in blocks
 
+/** A selection or iteration statement is a block of its own (C11 6.8.4p3, 6.8.5p5). */
+function inOwnScope(p: Parser, read: (p: Parser) => Stmt): Stmt {
+  const outer = p.scope
+  p.scope = newScope(outer)
+  try {
+    return read(p)
+  } finally {
+    p.scope = outer
+  }
+}
+
 /** One statement. */
 export function statement(p: Parser): Stmt {
   p.enter()
@@ -153,15 +164,15 @@ function statementInner(p: Parser): Stmt {
   if (t.kind !== 1) return expressionStatement(p)
   switch (t.text) {
     case 'if':
-      return ifStatement(p)
+      return inOwnScope(p, ifStatement)
     case 'while':
-      return whileStatement(p)
+      return inOwnScope(p, whileStatement)
     case 'do':
-      return doStatement(p)
+      return inOwnScope(p, doStatement)
     case 'for':
       return forStatement(p)
     case 'switch':
-      return switchStatement(p)
+      return inOwnScope(p, switchStatement)
     case 'case':
     case 'default':
       return labelledStatement(p)
@@ -180,14 +191,6 @@ function statementInner(p: Parser): Stmt {
   if (p.isIdentifier() && p.peek().text === ':') return labelledStatement(p)
   unknownType(p)
   return expressionStatement(p)
-}
-
-/** `name name`: no expression; the first is meant as a type. */
-function unknownType(p: Parser): void {
-  if (!p.isIdentifier() || !p.isIdentifier(p.peek()) || lookUp(p.scope, p.tok.text)) return
-  const names: string[] = ['int', 'char', 'long', 'short', 'float', 'double', 'unsigned']
-  for (const name of visibleNames(p.scope)) if (lookUp(p.scope, name)?.kind === 'typedef') names.push(name)
-  p.fail('unknown-type', p.tok, `unknown type name '${p.tok.text}'`, p.near(p.tok.text, names))
 }
 
 function expressionStatement(p: Parser): Stmt {
@@ -213,21 +216,17 @@ export function body(p: Parser): Stmt {
     !(p.isIdentifier() && p.peek().text === ':')
   )
     return p.fail('expected', p.tok, 'expected a statement: a declaration needs braces around it')
-  const outer = p.scope
-  p.scope = newScope(outer)
-  try {
-    return statement(p)
-  } finally {
-    p.scope = outer
-  }
+  return inOwnScope(p, statement)
 }
 
 function ifStatement(p: Parser): Stmt {
   // `else if` chains may be long: they are read in a loop.
   const chain: { loc: number; c: Expr; yes: Stmt }[] = []
   let no: Stmt | null = null
+  const outer = p.scope
   for (;;) {
     const loc = p.next().loc
+    p.scope = newScope(outer)
     const c = parenthesised(p)
     const yes = body(p)
     chain.push({ loc, c, yes })
