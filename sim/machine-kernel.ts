@@ -86,7 +86,8 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     steps: 0,
   }) as unknown as TaskKernel
   k.sysctl.overcommitMemory = options.overcommit
-  k.sysctl.randomizeVaSpace = options.aslr ? 2 : 0
+  // Without ASLR programs are started as by setarch -R: the personality says so, the setting is the usual one.
+  k.sysctl.randomizeVaSpace = 2
   bootSwap(k)
   // Directories are made by root before there is a task.
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })

@@ -20,6 +20,8 @@ export interface File extends VmFile {
   flags: number
   position: number
   references: number
+  /** It counts in the inode's `writeCount`: FMODE_WRITER. */
+  writer: boolean
   /** F_SETOWN: whom SIGIO would go to (a negative number: a process group), and F_SETSIG's signal. */
   owner: number
   ownerSignal: number
@@ -58,6 +60,7 @@ export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: stri
     flags,
     position: 0,
     references: 1,
+    writer: false,
     owner: 0,
     ownerSignal: 0,
     seq: null,
@@ -100,6 +103,13 @@ export function fdAllocInstall(k: FsKernel, file: File, flags: number): number {
   return fd
 }
 
+/** An open file that was opened for writing: get_write_access(). */
+export function countWriter(file: File): File {
+  file.node.writeCount++
+  file.writer = true
+  return file
+}
+
 /** One reference more. */
 export const getFile = (file: File): void => {
   file.references++
@@ -112,7 +122,7 @@ export function fput(k: FsKernel, file: File): void {
   k.fileOps[file.fops].release?.(k, file)
   k.files.delete(file.id)
   const node = file.node
-  if ((file.mode & FMODE_WRITE) !== 0 && node.writeCount > 0) node.writeCount--
+  if (file.writer) node.writeCount--
   node.openCount--
   evictInode(k, node)
 }

@@ -19,9 +19,7 @@ export function shmemFile(k: FsKernel, name: string, size: number, mode: number)
   if (mapping !== undefined) mapping.size = size
   const dentry = createDentry(name, null, node)
   dentry.deleted = true
-  const file = allocFile(k, dentry, O_RDWR | 0o100000, 'tmpfs')
-  node.writeCount++
-  return file
+  return allocFile(k, dentry, O_RDWR | 0o100000, 'tmpfs')
 }
 
 /** What memfd_create(2) makes once its flags are checked. */

@@ -14,7 +14,7 @@ import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { emitFile } from '../trace/emit.ts'
 import { evictInode } from './evict.ts'
-import { allocFile } from './file.ts'
+import { allocFile, countWriter } from './file.ts'
 import { createDentry } from './inode.ts'
 import { inodePermission, isDirectory, isSymlink, lookupOne, pathLookup } from './namei.ts'
 import { dPath } from './path.ts'
@@ -176,7 +176,7 @@ function finishOpen(k: FsKernel, dentry: Dentry, flags: number): File | number {
   if ((flags & O_DIRECT) !== 0 && regular && node.disk === null && node.sb.type !== 'tmpfs') return -EINVAL
   if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags)
   const file = allocFile(k, dentry, (flags & ~openOnly) | 0o100000, isDirectory(node) ? 'directory' : node.fops)
-  if (writing && regular) node.writeCount++
+  if (writing && regular) countWriter(file)
   if ((flags & O_TRUNC) !== 0 && regular) truncateInode(k, node, 0)
   return file
 }

@@ -40,18 +40,18 @@ import {
 const STACK_EXPAND = 131072
 
 /**
- * The stack VMA of a new image, one page below the top of user space: __bprm_mm_init(). Arguments are written into it before
- * setupArgPages.
+ * The stack VMA of a new image, one page below `top`: __bprm_mm_init(). Arguments are written into it before setupArgPages.
+ * With ASLR Linux makes it at the top of user space and moves it when it is full; here it is made where it will stand.
  */
-export const stackVmaInit = (k: MmKernel, mm: Mm): Vma | number => {
+export const stackVmaInit = (k: MmKernel, mm: Mm, top: number = TASK_SIZE): Vma | number => {
   const flags = (VM_SOFTDIRTY * (k.entryFormat.softDirty !== 0 ? 1 : 0)) | VM_STACK_FLAGS | VM_DATA_DEFAULT_FLAGS
-  const start = TASK_SIZE - PAGE_SIZE
+  const start = top - PAGE_SIZE
   // insert_vm_struct() charges the page.
   const charged = vmEnoughMemory(k, mm, 1)
   if (charged !== 0) return charged
   const vma = allocVma(k, mm, {
     start,
-    end: TASK_SIZE,
+    end: top,
     flags,
     flagsHigh: 0,
     pgoff: start / PAGE_SIZE,
@@ -126,11 +126,14 @@ export const vdsoMappings = (k: MmKernel): readonly SpecialMapping[] => {
   ]
 }
 
-/** map_vdso(): [vvar] and [vdso] side by side where a mapping would go. Sets mm.vdso; 0 or -errno. */
-export const mapVdso = (k: MmKernel, mm: Mm): number => {
+/** Bytes of all of them. */
+export const vdsoBytes = (k: MmKernel): number =>
+  vdsoMappings(k).reduce((sum, mapping) => sum + mapping.pages, 0) * PAGE_SIZE
+
+/** map_vdso(): [vvar] and [vdso] side by side at the hint, or where a mapping would go. Sets mm.vdso; 0 or -errno. */
+export const mapVdso = (k: MmKernel, mm: Mm, hint = 0): number => {
   const mappings = vdsoMappings(k)
-  const pages = mappings.reduce((sum, mapping) => sum + mapping.pages, 0)
-  const start = getUnmappedArea(k, mm, null, 0, pages * PAGE_SIZE, 0, 0)
+  const start = getUnmappedArea(k, mm, null, hint, vdsoBytes(k), 0, 0)
   if (isError(start)) return start
   let at = start
   for (const mapping of mappings) {

@@ -8,7 +8,7 @@ import { SIGKILL, SI_KERNEL } from '../uapi/signal.ts'
 import { makeRegisters } from '../cpu/registers.ts'
 import { allocCachePage, pagesOf, readFolio } from '../pagecache/filemap.ts'
 import { emitTaskNew } from '../trace/emit.ts'
-import { allocFile, createFilesStruct } from '../fs/file.ts'
+import { allocFile, countWriter, createFilesStruct } from '../fs/file.ts'
 import { createDentry } from '../fs/inode.ts'
 import { bootPath, dropName, makeNode } from '../fs/vfs.ts'
 import { newInode } from '../fs/new-inode.ts'
@@ -159,8 +159,7 @@ function openStreams(k: TaskKernel, options: StartOptions, directory: Dentry): F
       gid: options.uid,
       fops: 'ext4',
     })
-    node.inode.writeCount++
-    put(allocFile(k, node, O_WRONLY | 0o100000, node.inode.fops))
+    put(countWriter(allocFile(k, node, O_WRONLY | 0o100000, node.inode.fops)))
   } else put(openStream(k, options.stdout, 'stdout'))
   put(openStream(k, options.stdout === 'tty' ? 'tty' : 'pipe', 'stderr'))
   return files

@@ -4,8 +4,8 @@
 // The stack from its top: 8 bytes of zero; the file's name; environment strings; argument strings; (aligned to 16) "x86_64"; 16
 // random bytes; then down to the stack pointer, aligned to 16: auxiliary vector, envp, argv, argc.
 
-import { E2BIG, EACCES, EAGAIN, EFAULT, EISDIR, ENOEXEC, ENOMEM, ETXTBSY } from '../uapi/errno.ts'
-import { AT_FDCWD, O_RDONLY, X_OK } from '../uapi/fcntl.ts'
+import { E2BIG, EACCES, EFAULT, EINVAL, EISDIR, ELOOP, ENOEXEC, ENOMEM, ETXTBSY } from '../uapi/errno.ts'
+import { AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, O_RDONLY, X_OK } from '../uapi/fcntl.ts'
 import { MAP_FIXED, MAP_PRIVATE, RLIMIT_STACK } from '../uapi/mman.ts'
 import {
   AT_BASE, AT_CLKTCK, AT_EGID, AT_ENTRY, AT_EUID, AT_EXECFN, AT_FLAGS, AT_GID, AT_HWCAP, AT_HWCAP2, AT_MINSIGSTKSZ,
@@ -18,17 +18,19 @@ import { nextWord } from '../lib/prng.ts'
 import { makeRegisters } from '../cpu/registers.ts'
 import { ADDR_NO_RANDOMIZE, rlimit } from '../mm/current.ts'
 import { vmBrkFlags } from '../mm/brk.ts'
-import { mapVdso, setBrkStart, setupArgPages, stackVmaInit } from '../mm/exec.ts'
+import { mapVdso, setBrkStart, setupArgPages, stackVmaInit, vdsoBytes } from '../mm/exec.ts'
 import { mmAlloc, mmput } from '../mm/exit.ts'
 import { archPickMmapLayout } from '../mm/layout.ts'
 import { vmMmap } from '../mm/mmap.ts'
 import { pageAlign, pageFloor } from '../mm/size.ts'
 import { clearUser, copyToUser } from '../fault/uaccess.ts'
 import { allocFile, closeFiles, fput, getFile } from '../fs/file.ts'
-import { inodePermission, isDirectory, userPath } from '../fs/namei.ts'
+import { inodePermission, isDirectory, isSymlink, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
+import { latin1 } from '../fs/sink.ts'
+import { inodeSize } from '../fs/stat.ts'
 import { traceFile } from '../fs/vfs.ts'
-import { emitTaskExec } from '../trace/emit.ts'
+import { emitTaskExec, emitTaskExit, emitTaskNew } from '../trace/emit.ts'
 import { getStruct, longs, read64, startOf, userString } from './arguments.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
 import { loadMm } from './sched.ts'
@@ -83,24 +85,27 @@ function longString(k: TaskKernel, pointer: number): string | number {
   return -E2BIG
 }
 
-function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: number): number {
-  const filename = userString(k, path)
-  if (typeof filename === 'number') return filename
-  const start = startOf(k, dirfd, filename)
+function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: number, flags = 0): number {
+  if ((flags & ~(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) !== 0) return -EINVAL
+  const named = userString(k, path, (flags & AT_EMPTY_PATH) !== 0)
+  if (typeof named === 'number') return named
+  const start = startOf(k, dirfd, named)
   if (typeof start === 'number') return start
-  const dentry = userPath(k, start, filename, true)
+  const dentry = named === '' ? start : userPath(k, start, named, (flags & AT_SYMLINK_NOFOLLOW) === 0)
   if (typeof dentry === 'number') return dentry
+  if (isSymlink(dentry.inode)) return -ELOOP
+  const filename = named === '' || (dirfd !== AT_FDCWD && !named.startsWith('/')) ? `/dev/fd/${dirfd}${named && `/${named}`}` : named
   const refused = mayExec(k, dentry)
   if (refused < 0) return refused
   const args = userStrings(k, argv)
   if (typeof args === 'number') return args
   const environment = userStrings(k, envp)
   if (typeof environment === 'number') return environment
-  return doExec(k, k.current, { dentry, filename, argv: args, envp: environment })
+  return execFormat(k, { dentry, filename, argv: args, envp: environment }, 0)
 }
 
 export const sysExecve = (k: TaskKernel): number => execAt(k, AT_FDCWD, k.args[0], k.args[1], k.args[2])
-export const sysExecveat = (k: TaskKernel): number => execAt(k, k.low[0], k.args[1], k.args[2], k.args[3])
+export const sysExecveat = (k: TaskKernel): number => execAt(k, k.low[0], k.args[1], k.args[2], k.args[3], k.low[4])
 
 function mayExec(k: TaskKernel, dentry: Dentry): number {
   const node = dentry.inode
@@ -110,19 +115,69 @@ function mayExec(k: TaskKernel, dentry: Dentry): number {
   return node.writeCount > 0 ? -ETXTBSY : 0
 }
 
+/** exec_binprm(): a file that begins with #! is given to the program that is named there, four times at most. */
+function execFormat(k: TaskKernel, request: ExecRequest, depth: number): number {
+  const { dentry } = request
+  if (k.images.has(dentry.inode.id)) return doExec(k, k.current, request)
+  const head = kernelBytes(k, dentry, 0, 256)
+  if (typeof head === 'number') return head
+  const text = latin1(head)
+  if (!text.startsWith('#!')) return imageOfCopy(k, dentry) ? doExec(k, k.current, request) : -ENOEXEC
+  if (depth > 4) return -ELOOP
+  const end = text.indexOf('\n')
+  const line = (end < 0 ? text : text.slice(2, end)).replace(/^#!/, '').replace(/^[ \t]+|[ \t\0]+$/g, '')
+  if (line === '') return -ENOEXEC
+  const [, interpreter = '', argument = ''] = /^([^ \t]+)[ \t]*(.*)$/.exec(line) ?? []
+  const found = userPath(k, k.current.fs.pwd, interpreter, true)
+  if (typeof found === 'number') return found
+  const refused = mayExec(k, found)
+  if (refused < 0) return refused
+  const argv = [interpreter, ...(argument === '' ? [] : [argument]), request.filename, ...request.argv.slice(1)]
+  return execFormat(k, { dentry: found, filename: interpreter, argv, envp: request.envp }, depth + 1)
+}
+
+/** Bytes of a file, as many as there are, without a task's buffer; a negative errno or BLOCKED. */
+function kernelBytes(k: TaskKernel, dentry: Dentry, position: number, count: number): Uint8Array | number {
+  const file = allocFile(k, dentry, O_RDONLY | 0o100000, dentry.inode.fops)
+  const bytes = new Uint8Array(count)
+  let done = 0
+  let result = 1
+  while (done < count && result > 0) {
+    result = k.fileOps[file.fops].readKernel?.(k, file, bytes.subarray(done), position + done) ?? -ENOEXEC
+    if (result > 0) done += result
+  }
+  fput(k, file)
+  return result < 0 ? result : bytes.subarray(0, done)
+}
+
+/** Is the file, byte for byte, a program that the linker made? Then it can be run as one: a copy of an executable. */
+function imageOfCopy(k: TaskKernel, dentry: Dentry): boolean {
+  const size = inodeSize(k, dentry.inode)
+  for (const image of new Set(k.images.values())) {
+    const length = image.segments.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes.length), 0)
+    if (length !== size || length === 0) continue
+    const bytes = kernelBytes(k, dentry, 0, size)
+    if (typeof bytes === 'number') return false
+    const same = image.segments.every(({ offset, bytes: own }) => own.every((byte, i) => bytes[offset + i] === byte))
+    if (!same) continue
+    k.images.set(dentry.inode.id, image)
+    return true
+  }
+  return false
+}
+
 /** Replaces the task's program. After the new address space is loaded there is no way back: failures kill. */
 export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number {
   const node = request.dentry.inode
   const image = k.images.get(node.id)
   if (image === undefined) return isDirectory(node) ? -EISDIR : -ENOEXEC
-  if (task.group.tasks.length > 1 && task !== task.group.leader) return -EAGAIN
   const argv = request.argv.length === 0 ? [''] : request.argv
   const bytes = [...argv, ...request.envp].reduce((sum, text) => sum + text.length + 9, 0)
   if (bytes > Math.max(stringsMost, Math.min(rlimit(task, RLIMIT_STACK) / 4, 6 * 2 ** 20))) return -E2BIG
   const mm = mmAlloc(k)
   if (typeof mm === 'number') return mm
   const file = allocFile(k, request.dentry, O_RDONLY | 0o100000, node.fops)
-  for (const other of [...task.group.tasks]) if (other !== task) doExit(k, other, 0)
+  becomeLeader(k, task)
   leaveOldMm(k, task)
   task.mm = mm
   loadMm(k, task)
@@ -135,6 +190,22 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   const name = k.trace.intern(dPath(request.dentry))
   emitTaskExec(k.trace, task.pid, mm.id, name)
   return 0
+}
+
+/** de_thread(): all other threads end; the one that is left has the number of the process from now on. */
+function becomeLeader(k: TaskKernel, task: Task): void {
+  const { group } = task
+  const { leader } = group
+  for (const other of [...group.tasks]) if (other !== task) doExit(k, other, 0)
+  if (leader === task) return
+  const old = task.pid
+  emitTaskExit(k.trace, old, 0)
+  k.tasks.delete(old)
+  ;(task as { pid: number }).pid = group.pid
+  group.leader = task
+  k.tasks.set(group.pid, task)
+  k.trace.task = group.pid
+  emitTaskNew(k.trace, group.pid, group.parent?.pid ?? 0, task.mm?.id ?? 0, 0)
 }
 
 function leaveOldMm(k: TaskKernel, task: Task): void {
@@ -194,27 +265,47 @@ function execCapabilities(task: Task): void {
   task.securebits &= ~16
 }
 
+/** A number from 0 to below `bound`, which is at most 2^32. */
+const randomBelow = (k: TaskKernel, bound: number): number => Math.floor(((nextWord(k.random) >>> 0) / 2 ** 32) * bound)
+
+const randomPages = (k: TaskKernel, pages: number): number => randomBelow(k, pages) * 4096
+
+/** __STACK_RND_MASK pages: how far below the top of user space the stack may begin. */
+const stackRandomMost = 0x3f_ffff * 4096
+
+/** randomize_stack_top() and arch_align_stack(). */
+const randomStackTop = (k: TaskKernel): number =>
+  pageAlign(TASK_SIZE - randomPages(k, 0x40_0000) - Math.floor(randomBelow(k, 8192) / 16) * 16)
+
+/** vdso_addr(): until 6.9 the vdso stood above the stack, in what is left of its 2 MiB. */
+function vdsoHint(k: TaskKernel, startStack: number): number {
+  const start = pageAlign(startStack)
+  const length = vdsoBytes(k)
+  const end = Math.min(TASK_SIZE, Math.ceil((start + length) / 2 ** 21) * 2 ** 21) - length
+  return end > start ? start + randomPages(k, (end - start) / 4096 + 1) : start
+}
+
 /** load_elf_binary(): the stack pointer of the new program, or a negative errno (which kills). */
 function loadImage(k: TaskKernel, task: Task, image: Image, file: File, request: ExecRequest): number {
   const mm = task.mm
   if (mm === null) return -ENOMEM
-  const stack = stackVmaInit(k, mm)
-  if (typeof stack === 'number') return stack
-  const strings = copyStrings(k, request)
-  if (typeof strings === 'number') return strings
   const random = (task.personality & ADDR_NO_RANDOMIZE) === 0 && k.sysctl.randomizeVaSpace > 0
-  const shift = random ? (nextWord(k.random) & 0xfffffff) * 4096 : 0
-  archPickMmapLayout(k, mm, shift, random ? 2 ** 34 : 0)
+  const top = random ? randomStackTop(k) : TASK_SIZE
+  const stack = stackVmaInit(k, mm, top)
+  if (typeof stack === 'number') return stack
+  const strings = copyStrings(k, request, top)
+  if (typeof strings === 'number') return strings
+  archPickMmapLayout(k, mm, random ? randomPages(k, 0x1000_0000) : 0, random ? stackRandomMost : 0)
   const pages = setupArgPages(k, stack, strings.bottom, false)
   if (pages < 0) return pages
   const mapped = mapSegments(k, mm, image, file)
   if (mapped < 0) return mapped
-  const heapShift = random && k.sysctl.randomizeVaSpace > 1 ? (nextWord(k.random) & 0x1fff) * 4096 : 0
-  const brk = pageAlign(mapped) + heapShift
+  const brkRange = k.version.has('brk-random-1g') ? 0x4_0000 : 0x2000
+  const brk = pageAlign(mapped) + (random && k.sysctl.randomizeVaSpace > 1 ? randomPages(k, brkRange) : 0)
   setBrkStart(k, mm, brk, brk)
-  const vdso = mapVdso(k, mm)
+  const vdso = mapVdso(k, mm, random && !k.version.has('vdso-in-mmap') ? vdsoHint(k, strings.bottom) : 0)
   if (vdso < 0) return vdso
-  return createElfTables(k, task, mm, image, strings)
+  return createElfTables(k, task, mm, image, strings, random ? randomBelow(k, 8192) : 0)
 }
 
 /** Maps every segment; the end of the last one's memory, or a negative errno. */
@@ -264,8 +355,8 @@ interface StackStrings {
   readonly envp: readonly number[]
 }
 
-function copyStrings(k: TaskKernel, request: ExecRequest): StackStrings | number {
-  let at = TASK_SIZE - 8
+function copyStrings(k: TaskKernel, request: ExecRequest, top: number): StackStrings | number {
+  let at = top - 8
   let failed = false
   const push = (text: string): number => {
     const bytes = Uint8Array.from({ length: text.length + 1 }, (_, i) => (i < text.length ? text.charCodeAt(i) : 0))
@@ -291,10 +382,17 @@ function programHeaders(image: Image): number {
   return header[56] | (header[57] << 8)
 }
 
-/** create_elf_tables(): writes what lies below the strings; the stack pointer. */
-function createElfTables(k: TaskKernel, task: Task, mm: Mm, image: Image, strings: StackStrings): number {
+/** create_elf_tables(): writes what lies below the strings and `gap` bytes; the stack pointer. */
+function createElfTables(
+  k: TaskKernel,
+  task: Task,
+  mm: Mm,
+  image: Image,
+  strings: StackStrings,
+  gap: number,
+): number {
   const { argv, envp, bottom } = strings
-  let at = Math.floor(bottom / 16) * 16
+  let at = Math.floor((bottom - gap) / 16) * 16
   const put = (bytes: Uint8Array): number => {
     at -= bytes.length
     return copyToUser(k, at, bytes, 0, bytes.length) === 0 ? at : -EFAULT

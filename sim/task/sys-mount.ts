@@ -168,7 +168,7 @@ function remount(k: TaskKernel, target: Dentry, flags: number, data: string): nu
     const wrong = parseTmpfs(k, data, options)
     if (wrong < 0 || (options.blocks !== 0 && options.blocks < usedPages(k, sb))) return -EINVAL
   }
-  const writers = [...k.files.values()].some((file) => file.node.sb === sb && file.node.writeCount > 0 && file.mode > 1)
+  const writers = [...k.files.values()].some((file) => file.node.sb === sb && file.writer)
   if ((flags & MS_RDONLY) !== 0 && !sb.readOnly && writers) return -EBUSY
   sb.readOnly = (flags & MS_RDONLY) !== 0
   sb.noexec = (flags & MS_NOEXEC) !== 0
