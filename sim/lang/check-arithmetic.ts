@@ -16,7 +16,7 @@ import {
 } from './check.ts'
 import type { Checker } from './check.ts'
 import type { Span } from './diagnostics.ts'
-import { constantTruth, foldFloats, foldInts, foldUnary, intNode, smallInt } from './fold.ts'
+import { constantTruth, foldFloats, foldInts, foldUnary, intNode, isObjectAddress, smallInt } from './fold.ts'
 import { add64, divmod64, int64, mul64, sub64 } from './int64.ts'
 import {
   commonType,
@@ -129,6 +129,10 @@ function pointerBinary(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span): Ex
     isPointer(e.type) ? convert(e, ulongType) : isInteger(e.type) ? convert(convert(e, longOf(e)), ulongType) : null
   const lp = asPointer(l)
   const rp = asPointer(r)
+  // gcc knows that an object's address is not null.
+  const zero = (e: Expr | null): boolean => e?.op === 'int' && (e.lo | e.hi) === 0
+  if ((fn === 'eq' || fn === 'ne') && ((isObjectAddress(l) && zero(rp)) || (isObjectAddress(r) && zero(lp))))
+    return smallInt(fn === 'ne' ? 1 : 0, at)
   return lp && rp ? arithmeticNode(fn, lp, rp, intType, at) : null
 }
 

@@ -85,6 +85,7 @@ const bodies: readonly (readonly [body: string, ...messages: string[]])[] = [
   ['__int128 x;', '4:1 not supported: __int128 [the widest integers are 64 bits]'],
   ['void inner(void) { }', '4:6 not supported: nested functions'],
   ['void *p = &&nope;', "4:13 use of undeclared label 'nope'"],
+  ['int n = 3; goto in; { int a[n]; in: ; }', "4:12 jump into the scope of a variable-length array, to label 'in'"],
   ['1 + ;', "4:5 expected an expression, found ';'"],
   ['int;', ''],
   [
@@ -149,6 +150,8 @@ const files: readonly (readonly [text: string, ...messages: string[]])[] = [
   ['enum e { A, A };\nint main(void) { }', "1:13 redefinition of 'A'"],
   ['int a[];\nint f(void)[2];\nint main(void) { }', "2:6 function cannot return array type 'int[2]'"],
   ['/* open\nint main(void) { }', '1:1 unterminated /* comment'],
+  ['struct s { int a; }\nint main(void) { }', "1:20 expected ';' after struct"],
+  ['int a[4] = "abc";\nint main(void) { }', '1:12 array of inappropriate type initialized from a string constant'],
 ]
 
 test.each(files)('%s', (text, ...messages) => {

@@ -302,6 +302,7 @@ function functionDefinition(
     locals: [],
     labels: new Map(),
     loops: [],
+    gotos: [],
     switches: [],
     returnsTwice: false,
     movesStack: false,
@@ -394,6 +395,14 @@ function oldStyleParameters(p: Parser, declared: FunctionType, list: ParameterLi
 }
 
 function checkLabels(p: Parser, fn: FunctionState): void {
+  for (const { label, scope, token } of fn.gotos) {
+    let target = label.scope
+    while (target?.cleanup) target = target.outer
+    let around = scope
+    while (around && around !== target) around = around.outer
+    if (target && !around)
+      p.error('label', token, `jump into the scope of a variable-length array, to label '${label.token.text}'`)
+  }
   for (const label of fn.labels.values()) {
     if (label.defined) continue
     const near = p.near(

@@ -163,10 +163,26 @@ export function foldUnary(fn: 'neg' | 'not', e: Expr): Expr | null {
   return null
 }
 
+/** The address of an object or function: never null, unless it is weak. */
+export function isObjectAddress(e: Expr): boolean {
+  if (
+    e.op === 'cast' &&
+    e.e.type.kind === 'pointer' &&
+    (e.type.kind === 'pointer' || (e.type.kind === 'int' && e.type.size === 8))
+  )
+    return isObjectAddress(e.e)
+  if (e.op !== 'addr') return false
+  let root = e.e
+  while (root.op === 'member') root = root.e
+  return (
+    root.op === 'string' || root.op === 'compound' || (root.op === 'var' && !root.v.isWeak && root.v.alias === null)
+  )
+}
+
 /** Whether a constant is true; null if it is none. */
 export function constantTruth(e: Expr): boolean | null {
   if (e.op === 'int') return (e.lo | e.hi) !== 0
   if (e.op === 'float') return e.value !== 0
-  if (e.op === 'string' || (e.op === 'addr' && e.e.op === 'string')) return true
+  if (e.op === 'string' || isObjectAddress(e)) return true
   return null
 }

@@ -50,8 +50,22 @@ export function initializer(p: Parser, type: Type): { type: Type; items: InitIte
     initArray(s, type, 0, true)
     return { type: arrayOf(type.base, s.length), items: tidy(s.items) }
   }
+  if (type.kind === 'array' && !p.at('{')) {
+    // Only a string, or (GNU) a compound literal, initialises a whole array.
+    const e = p.grammar.assignment(p)
+    if (!stringFits(type, e) && !(e.op === 'compound' && e.type.kind === 'array')) {
+      if (!isError(e.type)) p.error('initializer', e, notAList(type, e))
+      return { type, items: [] }
+    }
+    s.pending = e
+  }
   initObject(s, type, 0, null)
   return { type, items: tidy(s.items) }
+}
+
+function notAList(type: ArrayType, e: Expr): string {
+  if (e.op === 'string') return 'array of inappropriate type initialized from a string constant'
+  return `array initializer must be an initializer list${isInteger(type.base) && type.base.size === 1 ? ' or string literal' : ''}`
 }
 
 /** Of two stores to the same place the later one counts (C11 6.7.9p19). */
@@ -158,11 +172,7 @@ function initArray(s: State, type: ArrayType, offset: number, outermost: boolean
     return
   }
   if (outermost) {
-    p.error(
-      'initializer',
-      e,
-      `array initializer must be an initializer list${isInteger(type.base) && type.base.size === 1 ? ' or string literal' : ''}`,
-    )
+    p.error('initializer', e, notAList(type, e))
     s.length = 1
     return
   }

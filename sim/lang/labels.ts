@@ -25,6 +25,7 @@ export function gotoStatement(p: Parser): Stmt {
   }
   const label = labelOf(p, p.identifier('a label'))
   label.used = true
+  p.fn?.gotos.push({ label, scope: p.fn.vlaScope, token: t })
   p.expect(';', " after 'goto'")
   return { op: 'goto', label, scope: p.fn?.vlaScope ?? null, loc: t.loc }
 }

@@ -92,6 +92,8 @@ export class Parser implements Checker {
   tok: Token
   /** loc behind the token before. */
   prevEnd = 0
+  /** Spelling of the token before. */
+  prevText = ''
   depth = 0
   /** `#pragma pack`. */
   pack = 0
@@ -151,6 +153,7 @@ export class Parser implements Checker {
   next(): Token {
     const t = this.tok
     this.prevEnd = t.end
+    this.prevText = t.text
     this.tok = this.#ahead.length > 0 ? (this.#ahead.shift() ?? t) : this.#pull()
     return t
   }

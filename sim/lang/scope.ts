@@ -78,6 +78,8 @@ export interface FunctionState {
   readonly locals: Variable[]
   readonly labels: Map<string, Label>
   readonly loops: Loop[]
+  /** Every goto, to see at the end whether it leads into the scope of a variable-length array. */
+  readonly gotos: { readonly label: Label; readonly scope: VlaScope | null; readonly token: Token }[]
   readonly switches: Switch[]
   returnsTwice: boolean
   movesStack: boolean

@@ -202,6 +202,12 @@ function specifier(p: Parser, s: SpecifierState): boolean {
   const t = p.tok
   if (t.kind !== ID) return false
   if (baseWords.has(t.text)) {
+    if (s.type?.kind === 'record' && p.prevText === '}')
+      return p.fail(
+        'expected',
+        { loc: p.prevEnd, end: p.prevEnd },
+        `expected ';' after ${s.type.record.isUnion ? 'union' : 'struct'}`,
+      )
     if (s.type !== null && s.type.kind !== 'error')
       return p.fail('type', t, `'${t.text}' after a complete type`, 'a semicolon or a name may be missing before it')
     if (s.type === null) s.words.push(t.text)
