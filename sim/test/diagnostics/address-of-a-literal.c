@@ -1,0 +1,2 @@
+int main(void) { int *p = &5; return *p; }
+// says: address

@@ -1,0 +1,2 @@
+int main(void) { void v[3]; return 0; }
+// says: void

@@ -1,0 +1,2 @@
+int main(void) { break; return 0; }
+// says: break, loop

@@ -1,0 +1,2 @@
+int main(void) { case 1: return 0; }
+// says: case, switch

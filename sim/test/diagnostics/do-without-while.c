@@ -1,0 +1,2 @@
+int main(void) { do { } return 0; }
+// says: expected 'while'

@@ -1,0 +1,2 @@
+int main(void) { a: ; a: return 0; }
+// says: label, 'a'

@@ -1,0 +1,3 @@
+#else
+int main(void) { return 0; }
+// says: #else, without #if

@@ -1,0 +1,2 @@
+int main(void) { double a = 3; return a << 1; }
+// says: double

@@ -1,0 +1,2 @@
+int main(void) { return sizeof(struct nothing); }
+// says: incomplete, nothing

@@ -1,0 +1,2 @@
+int main(void) { goto nowhere; return 0; }
+// says: undeclared label, nowhere

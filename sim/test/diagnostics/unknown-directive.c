@@ -1,0 +1,3 @@
+#inlcude <stdio.h>
+int main(void) { return 0; }
+// says: inlcude, did you mean, include

@@ -1,0 +1,2 @@
+int main(void) { int c = 'a; return 0; }
+// says: missing, '

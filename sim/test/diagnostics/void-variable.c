@@ -1,0 +1,2 @@
+int main(void) { void v; return 0; }
+// says: void
