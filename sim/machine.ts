@@ -15,7 +15,7 @@ import { procText } from './proc/procfs.ts'
 import { vmstat } from './proc/root-files.ts'
 import { installImage, killAll, startProcess } from './task/boot.ts'
 import { peekBytes } from './task/peek.ts'
-import { runLoop } from './task/run.ts'
+import { runLoop, tasksMost } from './task/run.ts'
 import { groupUsage } from './task/usage.ts'
 import { Trace } from './trace/ring.ts'
 import { signalDescriptions, signalNames } from './uapi/signal.ts'
@@ -47,6 +47,9 @@ export interface LoadOptions {
 const defaultEnvironment = ['PATH=/usr/bin:/bin', 'HOME=/', 'LANG=C']
 const directory = '/tmp'
 
+/** Events that a machine keeps if nobody says otherwise: some 30 MB. Counters go on behind them. */
+export const defaultTraceLimit = 300_000
+
 /** Instructions that what the first process left behind may still run. */
 const orphanFuel = 50_000_000
 
@@ -71,6 +74,7 @@ export class Machine {
 
   constructor(options: PartialMachineOptions) {
     this.options = completeOptions(options)
+    this.events.limit = defaultTraceLimit
     this.k = this.newKernel()
   }
 
@@ -206,6 +210,7 @@ export class Machine {
 
   private stopped(reached: LoopEnd): Outcome {
     if (reached === 'steps') return this.failed('steps', `the program ran ${this.k.steps} instructions without ending`)
+    if (reached === 'tasks') return this.failed('memory', `the program has more than ${tasksMost} tasks at a time`)
     if (reached === 'memory') {
       return this.failed('memory', 'the program needs more memory than the simulator has for contents')
     }
@@ -306,15 +311,21 @@ export class Machine {
     this.history?.begin(this)
   }
 
-  /** Number of events so far. */
+  /** Most events that are kept, the first ones of the machine's life (whole chunks of them). */
+  set traceLimit(events: number) {
+    this.events.limit = events
+  }
+
+  /** Number of events kept so far. */
   get eventCount(): number {
     return this.events.length
   }
 
   /** Events from number `from` (counted from 0) on; copies, ready to be transferred. */
   trace(from = 0): TraceData {
-    const { length, strings } = this.events
-    return { chunks: this.events.copy(from), strings: [...strings], start: from, length: length - from }
+    const { length, strings, dropped } = this.events
+    const kept = length - from
+    return { chunks: this.events.copy(from), strings: [...strings], start: from, length: kept, total: kept + dropped }
   }
 
   /** Tells the invariants that are broken; empty where all is well. */

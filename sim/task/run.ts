@@ -22,7 +22,16 @@ import { bug } from '../lib/assert.ts'
 import { sizeFromWords } from '../mm/size.ts'
 import { counter } from '../trace/counters.ts'
 import { emitSyscallEnter, emitSyscallExit } from '../trace/emit.ts'
-import { BLOCKED, EINTR, ENOSYS, ERESTARTNOHAND, ERESTARTNOINTR, ERESTARTSYS, ERESTART_RESTARTBLOCK, isError } from '../uapi/errno.ts'
+import {
+  BLOCKED,
+  EINTR,
+  ENOSYS,
+  ERESTARTNOHAND,
+  ERESTARTNOINTR,
+  ERESTARTSYS,
+  ERESTART_RESTARTBLOCK,
+  isError,
+} from '../uapi/errno.ts'
 import { PF_INSTR, PF_WRITE } from '../uapi/pte.ts'
 import {
   FPE_INTDIV, ILL_ILLOPN, SIGBUS, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGTRAP, SI_KERNEL,
@@ -42,8 +51,11 @@ import type { Task } from './task.ts'
 
 const RT_SIGRETURN = 15
 
-/** Why the loop ended. `idle`: nobody can run any more, `steps`: the fuel is used up, `memory`: the host's limits. */
-export type LoopEnd = 'idle' | 'steps' | 'memory' | 'tick'
+/** Why the loop ended. `idle`: nobody can run any more, `steps`: the fuel is used up, `memory`, `tasks`: the host's limits. */
+export type LoopEnd = 'idle' | 'steps' | 'memory' | 'tasks' | 'tick'
+
+/** Most tasks at a time: each costs the host memory, and a program that makes more makes them without end. */
+export const tasksMost = 4096
 
 /**
  * Runs tasks for at most `fuel` instructions, or up to a tick, or until `until` says that it is enough. Where it stops makes no
@@ -59,6 +71,7 @@ export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick 
     switchTo(k, task)
     if (!runTask(k, task, end, tick)) return 'memory'
     if (k.ram.exhausted) return 'memory'
+    if (k.tasks.size > tasksMost) return 'tasks'
   }
   return 'done'
 }
