@@ -69,6 +69,8 @@ export interface TraceData {
   readonly start: number
   /** Number of events in all chunks. */
   readonly length: number
+  /** Number of events that there were: more than `length` where the run had more than are kept, which are the first. */
+  readonly total: number
 }
 
 /** A run's result, for one cell or one file. */

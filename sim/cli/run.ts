@@ -191,8 +191,9 @@ function printText(
         .join(''),
     )
   if (settings.shows.has('trace')) {
-    const { chunks, strings } = machine.trace()
+    const { chunks, strings, length, total } = machine.trace()
     for (const event of decodeEvents(chunks, strings)) output.write(2, `${formatEvent(event)}\n`)
+    if (total > length) output.write(2, `[the first ${length} of ${total} events]\n`)
   }
   if (outcome.message !== '')
     output.error(outcome.status === 'done' ? `${outcome.message}\n` : `pagewalk: ${file}: ${outcome.message}\n`)
@@ -217,8 +218,9 @@ function printJson(
   } // prettier-ignore
   if (status !== 'done') document.message = outcome.message
   if (settings.shows.has('trace')) {
-    const { chunks, strings } = machine.trace()
+    const { chunks, strings, total } = machine.trace()
     document.trace = [...decodeEvents(chunks, strings)]
+    document.traceTotal = total
   }
   document.diagnostics = diagnostics
   if (machine.strace !== null) document.strace = machine.strace.map((line) => line.text)

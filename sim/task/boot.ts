@@ -208,7 +208,8 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
 /** Limits of a program under a recorder: see mm/current.ts; no core files; processes by memory, as fork_init() does. */
 function hostRlimits(k: TaskKernel): Float64Array {
   const limits = defaultRlimits()
-  const processes = Math.floor(k.zone.managed / 32)
+  // max_threads lets kernel stacks of 16 KiB fill an eighth of the memory; a user gets half of them.
+  const processes = Math.floor(k.zone.managed / 32 / 2)
   limits[2 * 4] = 0
   limits[2 * 6] = processes
   limits[2 * 6 + 1] = processes

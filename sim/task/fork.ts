@@ -46,10 +46,15 @@ const copySigHand = (from: SigHand): SigHand => ({
   actions: from.actions.map((action) => ({ ...action, mask: { ...action.mask } })),
 })
 
-function processesOf(k: TaskKernel, uid: number): number {
+/** Steps that a refused fork costs the run (not the clock): a fork bomb at its limit is to use up its steps soon. */
+const refusedSteps = 2000
+
+/** Whether a user has that many tasks. They are counted only where there are enough at all. */
+function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
+  if (k.tasks.size < limit) return false
   let count = 0
   for (const task of k.tasks.values()) if (task.uid === uid) count++
-  return count
+  return count >= limit
 }
 
 /** The next free process id. */
@@ -89,7 +94,8 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
     personality: parent.personality,
   })
   for (const field of inherited) Object.assign(task, { [field]: parent[field] })
-  if (parent.resetOnFork) Object.assign(task, { policy: 0, rtPriority: 0, nice: Math.max(0, parent.nice), resetOnFork: false })
+  if (parent.resetOnFork)
+    Object.assign(task, { policy: 0, rtPriority: 0, nice: Math.max(0, parent.nice), resetOnFork: false })
   task.blocked = createSigSet(parent.blocked.low, parent.blocked.high)
   if (!share(CLONE_VM) || share(CLONE_VFORK)) {
     task.altStackSp = parent.altStackSp
@@ -135,7 +141,10 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   if (parent.scratch !== 0) return waitVfork(k, parent.scratch)
   const { flags } = request
   if (flagsWrong(flags)) return -EINVAL
-  if (parent.uid !== 0 && processesOf(k, parent.uid) >= rlimit(parent, RLIMIT_NPROC)) return -EAGAIN
+  if (parent.uid !== 0 && isAtLimit(k, parent.uid, rlimit(parent, RLIMIT_NPROC))) {
+    k.steps += refusedSteps
+    return -EAGAIN
+  }
   const old = parent.mm
   if (old === null) return -EINVAL
   let mm: Mm = old

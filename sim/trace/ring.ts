@@ -19,7 +19,7 @@ export interface TraceState {
   readonly cause: number
   readonly sequence: number
   readonly length: number
-  readonly full: boolean
+  readonly dropped: number
   readonly strings: readonly string[]
   readonly counters: Float64Array
 }
@@ -30,9 +30,9 @@ export class Trace {
   /** Ticks of the window that is kept: from, and up to but not including. */
   windowFrom = 0
   windowTo = Infinity
-  /** Events that may be kept; the next one sets `full`, a run status. */
+  /** Events that are kept, up to the end of their chunk; those after them are counted in `dropped`. */
   limit = Infinity
-  full = false
+  dropped = 0
 
   /** Set by the clock, the scheduler, and the entry of a system call or fault: lanes 1, 2, 3 of the events that follow. */
   tick = 0
@@ -124,7 +124,7 @@ export class Trace {
 
   private nextChunk(): boolean {
     if (this.length >= this.limit) {
-      this.full = true
+      this.dropped++
       return false
     }
     this.chunk++
@@ -165,7 +165,7 @@ export class Trace {
   /** Forgets all events, strings and counters: the state of a new trace. The options (window, limit) stay. */
   reset(): void {
     this.moveTo(0)
-    this.full = false
+    this.dropped = 0
     this.tick = 0
     this.task = 0
     this.cause = 0
@@ -179,8 +179,8 @@ export class Trace {
   }
 
   save(): TraceState {
-    const { tick, task, cause, sequence, length, full } = this
-    return { tick, task, cause, sequence, length, full, strings: [...this.strings], counters: this.counters.slice() }
+    const { tick, task, cause, sequence, length, dropped } = this
+    return { tick, task, cause, sequence, length, dropped, strings: [...this.strings], counters: this.counters.slice() }
   }
 
   /**
@@ -196,7 +196,7 @@ export class Trace {
     // What follows begins another event of calls: checkpoints are taken where nothing is under way.
     this.callSequence = -1
     this.callAt = -1
-    this.full = state.full
+    this.dropped = keep ? state.dropped : 0
     this.counters.set(state.counters)
     this.strings.length = 0
     this.stringIndex.clear()
