@@ -13,6 +13,10 @@ export const limits = {
   monaco: 900 * kilobyte,
   /** A page's own text with its recorded outputs and pictures, as it stands. */
   html: 250 * kilobyte,
+  /** What the first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. The aim is 150. */
+  worker: 275 * kilobyte,
+  /** What the worker fetches when it is idle: the rest of the library. */
+  library: 75 * kilobyte,
   /** The search index, as it stands. */
   search: 500 * kilobyte,
 }
@@ -60,13 +64,48 @@ export function measure(folder) {
   return { broken, pages: pages.length, heaviest, monaco }
 }
 
+/**
+ * The worker's bytes, compressed: of its own chunk and those that it imports at once, and of what it imports later. Bundled here, since the
+ * names of a built site's chunks do not tell what is in them.
+ */
+export async function measureWorker() {
+  const { build } = await import('esbuild')
+  const { outputFiles, metafile } = await build({
+    entryPoints: [at('sim/worker.ts')],
+    outdir: 'worker',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+  })
+  const bytesOf = (name) =>
+    gzipSync(outputFiles.find(({ path: file }) => file.endsWith(name)).contents, { level: 9 }).length
+  const outputs = Object.entries(metafile.outputs)
+  const entry = outputs.find(([, output]) => output.entryPoint?.endsWith('sim/worker.ts'))[0]
+  const atOnce = new Set([entry])
+  for (const name of atOnce) {
+    for (const { path: other, kind } of metafile.outputs[name].imports)
+      if (kind === 'import-statement') atOnce.add(other)
+  }
+  const sum = (names) => names.reduce((total, name) => total + bytesOf(path.basename(name)), 0)
+  return { worker: sum([...atOnce]), library: sum(outputs.map(([name]) => name).filter((name) => !atOnce.has(name))) }
+}
+
 if (process.argv[1] === at('sim/tools/budgets.mjs')) {
   const folder = at(process.argv[2] ?? 'build')
   if (!existsSync(path.join(folder, 'index.html'))) fail(`${folder} holds no site: npm run build makes it.`)
   const { broken, pages, heaviest, monaco } = measure(folder)
+  const { worker, library } = await measureWorker()
+  if (worker > limits.worker)
+    broken.push(`what the first Run fetches, compressed: ${say(worker)}, the budget is ${say(limits.worker)}`)
+  if (library > limits.library)
+    broken.push(`the rest of the C library, compressed: ${say(library)}, the budget is ${say(limits.library)}`)
   for (const line of broken) console.error(`  ${line}`)
   console.log(
-    `bytes: ${pages} pages, the heaviest ${heaviest.name || '(none)'} with ${say(heaviest.bytes)}, the editor ${say(monaco)}`,
+    `bytes: ${pages} pages, the heaviest ${heaviest.name || '(none)'} with ${say(heaviest.bytes)}, the editor ${say(monaco)}, the first Run ${say(worker)} and later ${say(library)}`,
   )
   process.exit(broken.length ? 1 : 0)
 }
