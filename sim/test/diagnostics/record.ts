@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { listWrongPrograms, recordedPath } from './wrong-programs.ts'
+import { folder, listWrongPrograms, recordedPath } from './wrong-programs.ts'
 
 const options = [
   '-fsyntax-only',
@@ -15,7 +15,7 @@ const options = [
 const [version = ''] = spawnSync('clang', ['--version'], { encoding: 'utf8' }).stdout?.split('\n') ?? []
 if (version === '') throw new Error('this needs clang')
 const lines = listWrongPrograms().flatMap((program) => {
-  const { stderr } = spawnSync('clang', [...options, program.file], { encoding: 'utf8' })
+  const { stderr } = spawnSync('clang', [...options, `${program.name}.c`], { cwd: folder(), encoding: 'utf8' })
   const [, place, ranges = '', message] =
     /:(\d+:\d+):(?:((?:\{[-:0-9]+\})+):)? (?:fatal )?error: (.*)/.exec(stderr) ?? []
   const starts = ranges.match(/\d+:\d+(?=-)/g) ?? []
