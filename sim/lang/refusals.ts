@@ -1,0 +1,69 @@
+// What the compiler refuses by name: a table for the reference chapter and for the test that each row says what it promises.
+
+/** One refused feature. */
+export interface Refusal {
+  readonly feature: string
+  /** Statements of a script that use it. */
+  readonly example: string
+  /** The diagnostic that they get. */
+  readonly message: string
+  readonly reason: string
+}
+
+export const refusals: readonly Refusal[] = [
+  {
+    feature: 'values of type long double',
+    example: 'long double x = 1.5L; x = x * 2;',
+    message: 'not supported: long double values',
+    reason:
+      "x87's 80-bit results cannot be had from doubles; declarations, sizeof, _Alignof and members of the type work",
+  },
+  {
+    feature: '__int128',
+    example: '__int128 x;',
+    message: 'not supported: __int128',
+    reason: 'the widest integers are 64 bits',
+  },
+  {
+    feature: '_Complex',
+    example: 'double _Complex z;',
+    message: 'not supported: _Complex',
+    reason: 'no program about memory needs it',
+  },
+  {
+    feature: 'vector types',
+    example: 'typedef int v4 __attribute__((vector_size(16)));',
+    message: 'not supported: vector types',
+    reason: 'there are no vector registers',
+  },
+  {
+    feature: 'inline assembly with instructions',
+    example: 'asm volatile("rdtsc");',
+    message: 'not supported: inline assembly "rdtsc"',
+    reason: 'the code is no x86 code; an empty template (a compiler barrier), nop, pause and fences are accepted',
+  },
+  {
+    feature: 'variables in named registers',
+    example: 'register long r asm("r10") = 1;',
+    message: 'not supported: a variable in a named register',
+    reason: 'system calls are made with syscall()',
+  },
+  {
+    feature: 'nested functions',
+    example: 'int x = 1; { int inner(int a) { return a + x; } inner(2); }',
+    message: 'not supported: nested functions',
+    reason: 'they would need code on the stack',
+  },
+  {
+    feature: 'variable-length arrays in structures',
+    example: 'int n = 3; struct { int a[n]; } s;',
+    message: 'not supported: variable-length array in a structure',
+    reason: 'a GNU addition that nobody uses',
+  },
+  {
+    feature: 'frames of callers',
+    example: '__builtin_return_address(1);',
+    message: 'not supported: __builtin_return_address of a level other than 0',
+    reason: 'without frame pointers there is no chain to follow',
+  },
+]
