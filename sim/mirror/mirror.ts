@@ -1,8 +1,8 @@
 // The door of the mirror (`#sim/mirror`): a recorded stream of events, and its state after any number of them. A page that shows
 // views imports this and neither compiler nor kernel.
 //
-// Snapshots are kept every few thousand events, so going anywhere costs a clone and a part of the fold; a view that steps
-// forward costs the steps alone.
+// Snapshots are kept every few thousand events, and further apart the later they are (a state grows with what has happened), so
+// going anywhere costs a clone and a part of the fold; a view that steps forward costs the steps alone.
 
 import { eventKind, eventLanes } from '../trace/events.ts'
 import { applyEvents } from './apply.ts'
@@ -26,6 +26,13 @@ export { functionName } from '../kernels/names.ts'
 
 const snapshotEvery = 4096
 
+/** Position of the first snapshot behind `position`. */
+const nextSnapshot = (position: number): number => {
+  let at = snapshotEvery
+  while (at <= position) at += Math.max(snapshotEvery, at >> 1)
+  return at
+}
+
 /** Events of one run with their strings, as the worker posts them (a part of `TraceData`). */
 export interface Recording {
   /** Event records, `eventLanes` lanes each, in any number of chunks. */
@@ -39,7 +46,8 @@ export class Mirror {
   readonly length: number
   /** Number of the first event of each chunk. */
   #starts: number[] = []
-  #snapshots: MirrorState[] = []
+  /** By position. */
+  readonly #snapshots = new Map<number, MirrorState>()
   readonly #release: string | undefined
   #state: MirrorState
 
@@ -60,12 +68,9 @@ export class Mirror {
     const target = Math.max(0, Math.min(Math.floor(position), this.length))
     if (this.#state.position > target) this.#restore(target)
     while (this.#state.position < target) {
-      const next = Math.min(target, (Math.floor(this.#state.position / snapshotEvery) + 1) * snapshotEvery)
-      this.#advance(next)
-      const slot = next / snapshotEvery
-      if (Number.isInteger(slot) && this.#snapshots[slot] === undefined) {
-        this.#snapshots[slot] = structuredClone(this.#state)
-      }
+      const next = nextSnapshot(this.#state.position)
+      this.#advance(Math.min(target, next))
+      if (next <= target && !this.#snapshots.has(next)) this.#snapshots.set(next, structuredClone(this.#state))
     }
     return this.#state
   }
@@ -125,13 +130,9 @@ export class Mirror {
   }
 
   #restore(target: number): void {
-    for (let slot = Math.floor(target / snapshotEvery); slot > 0; slot--) {
-      const snapshot = this.#snapshots[slot]
-      if (snapshot === undefined) continue
-      this.#state = structuredClone(snapshot)
-      return
-    }
-    this.#state = emptyState(this.#release)
+    const before = [...this.#snapshots.keys()].filter((position) => position <= target)
+    const snapshot = this.#snapshots.get(Math.max(0, ...before))
+    this.#state = snapshot ? structuredClone(snapshot) : emptyState(this.#release)
   }
 }
 
