@@ -80,6 +80,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined },
     swappiness: { value: options.swappiness },
     lockWaiters: [],
+    settings: {},
     epolls: new Map(),
     swapAreas: [],
     sysvShm: createSysvShm(),

@@ -42,6 +42,8 @@ export function inodePermission(
   if ((mask & W_OK) !== 0 && node.sb.readOnly && !isSpecial(node)) return -EROFS
   const shift = uid === node.uid ? 6 : gid === node.gid || k.current.groups.includes(node.gid) ? 3 : 0
   if (((node.mode >>> shift) & mask) === mask) return 0
+  // Settings know no capabilities: proc_sys_permission().
+  if (node.key.startsWith('sys/')) return -EACCES
   if (isDirectory(node)) {
     if (capable(k.current, CAP_DAC_OVERRIDE)) return 0
     return (mask & W_OK) === 0 && capable(k.current, CAP_DAC_READ_SEARCH) ? 0 : -EACCES

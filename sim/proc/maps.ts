@@ -21,17 +21,20 @@ export const permissions = (vma: Vma): string =>
   ((vma.flags & VM_MAYSHARE) !== 0 ? 's' : 'p')
 
 /** The heap: what overlaps start_brk … brk; before `heap-strict-name`, also what only touches it. */
-function isHeap(k: TaskKernel, mm: Mm, vma: Vma): boolean {
+export function isHeap(k: TaskKernel, mm: Mm, vma: Vma): boolean {
   if (k.version.has('heap-strict-name')) return vma.start < mm.brk && vma.end > mm.startBrk
   return vma.start <= mm.brk && vma.end >= mm.startBrk
 }
+
+/** The main stack. */
+export const isStack = (mm: Mm, vma: Vma): boolean => vma.start <= mm.startStack && vma.end >= mm.startStack
 
 /** get_vma_name(): '' for anonymous memory without a name. */
 export function vmaName(k: TaskKernel, mm: Mm, vma: Vma): string {
   if (vma.file !== null) return dPath((vma.file as File).dentry).replaceAll('\n', '\\012')
   if (vma.ops !== '' && vma.name !== '') return vma.name
   if (isHeap(k, mm, vma)) return '[heap]'
-  if (vma.start <= mm.startStack && vma.end >= mm.startStack) return '[stack]'
+  if (isStack(mm, vma)) return '[stack]'
   return vma.name === '' ? '' : `[anon:${vma.name}]`
 }
 

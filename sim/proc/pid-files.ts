@@ -1,6 +1,7 @@
 // Files of /proc/PID other than maps and pagemap: status, stat, statm, limits, command line and others (fs/proc/array.c, base.c).
 
 import { EACCES, EINVAL } from '../uapi/errno.ts'
+import { O_CLOEXEC } from '../uapi/fcntl.ts'
 import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES, MM_SWAPENTS } from '../mm/mm.ts'
@@ -9,8 +10,11 @@ import { latin1 } from '../fs/sink.ts'
 import { peekBytes } from '../task/peek.ts'
 import { groupUsage, rssPages } from '../task/usage.ts'
 import { sigAdd, sigHex, createSigSet } from '../task/sigset.ts'
+import { cpusOf } from '../task/sys-sched.ts'
+import { writeClearRefs } from './clear-refs.ts'
 import { mapsLine, vsyscallRow } from './maps.ts'
 import { mountsRecord } from './root-files.ts'
+import { numaMapsLine } from './numa-maps.ts'
 import { single } from './seq.ts'
 import { gateBlock, smapsBlock, smapsRollup } from './smaps.ts'
 import type { Mm } from '../mm/mm.ts'
@@ -49,7 +53,7 @@ function textPages(mm: Mm): { exe: number; lib: number } {
   return { exe, lib: mm.execVm - exe }
 }
 
-function memoryLines(mm: Mm): string {
+function memoryLines(k: TaskKernel, mm: Mm, thp: boolean): string {
   const { exe, lib } = textPages(mm)
   const rss = rssPages(mm)
   return (
@@ -57,7 +61,8 @@ function memoryLines(mm: Mm): string {
     kb('VmHWM', Math.max(mm.hiwaterRss, rss)) + kb('VmRSS', rss) + kb('RssAnon', mm.rss[MM_ANONPAGES]) +
     kb('RssFile', mm.rss[MM_FILEPAGES]) + kb('RssShmem', mm.rss[MM_SHMEMPAGES]) + kb('VmData', mm.dataVm) +
     kb('VmStk', mm.stackVm) + kb('VmExe', exe) + kb('VmLib', lib) + kb('VmPTE', mm.pgtablesBytes / 4096) +
-    kb('VmSwap', mm.rss[MM_SWAPENTS]) + kb('HugetlbPages', 0) + 'CoreDumping:\t0\nTHP_enabled:\t0\nuntag_mask:\t0xffffffffffffffff\n'
+    kb('VmSwap', mm.rss[MM_SWAPENTS]) + kb('HugetlbPages', 0) + `CoreDumping:\t0\nTHP_enabled:\t${thp ? 1 : 0}\n` +
+    (k.version.has('status-untag-mask') ? 'untag_mask:\t0xffffffffffffffff\n' : '')
   ) // prettier-ignore
 }
 
@@ -90,22 +95,51 @@ function signalLines(task: Task, limit: number): string {
   )
 }
 
+/** Room for descriptors: the table doubles. */
+function fdSize(count: number): number {
+  let size = 64
+  while (size < count) size *= 2
+  return size
+}
+
+/** %*pb: as many digits as there are processors for, in groups of eight. */
+function cpuMask(k: TaskKernel, low: number, high: number): string {
+  const digits = Math.ceil(Math.min(32, k.machine.cpus) / 4)
+  const word = (value: number, width: number): string => (value >>> 0).toString(16).padStart(width, '0')
+  return k.machine.cpus <= 32 ? word(low, digits) : `${word(high, Math.ceil((k.machine.cpus - 32) / 4))},${word(low, 8)}`
+}
+
+/** %*pbl: 0-1,3. */
+function cpuList(low: number, high: number): string {
+  const has = (cpu: number): boolean => (((cpu < 32 ? low : high) >>> (cpu & 31)) & 1) !== 0
+  const parts: string[] = []
+  for (let cpu = 0; cpu < 64; cpu++) {
+    if (!has(cpu)) continue
+    let last = cpu
+    while (last < 63 && has(last + 1)) last++
+    parts.push(last === cpu ? String(cpu) : `${cpu}-${last}`)
+    cpu = last
+  }
+  return parts.join(',')
+}
+
 function status(k: TaskKernel, task: Task): string {
   const { group, mm } = task
   const ids = (...values: number[]): string => values.join('\t')
-  const cpus = 2 ** k.machine.cpus - 1
-  const list = k.machine.cpus === 1 ? '0' : `0-${k.machine.cpus - 1}`
+  const [low, high] = cpusOf(k, task)
   return (
     `Name:\t${task.comm}\nUmask:\t${task.fs.umask.toString(8).padStart(4, '0')}\nState:\t${stateLetters[task.state]}\n` +
     `Tgid:\t${group.pid}\nNgid:\t0\nPid:\t${task.pid}\nPPid:\t${group.parent?.pid ?? 0}\nTracerPid:\t0\n` +
     `Uid:\t${ids(task.uid, task.euid, task.suid, task.fsuid)}\nGid:\t${ids(task.gid, task.egid, task.sgid, task.fsgid)}\n` +
-    `FDSize:\t${Math.max(64, 2 ** Math.ceil(Math.log2(Math.max(1, task.files.fds.length))))}\nGroups:\t${task.groups.join(' ')} \n` +
-    `NStgid:\t${group.pid}\nNSpid:\t${task.pid}\nNSpgid:\t${group.pgid}\nNSsid:\t${group.sid}\nKthread:\t0\n` +
-    (mm === null ? '' : memoryLines(mm)) +
+    `FDSize:\t${fdSize(task.files.fds.length)}\nGroups:\t${task.groups.join(' ')} \n` +
+    `NStgid:\t${group.pid}\nNSpid:\t${task.pid}\nNSpgid:\t${group.pgid}\nNSsid:\t${group.sid}\n` +
+    (k.version.has('status-kthread') ? 'Kthread:\t0\n' : '') +
+    (mm === null ? '' : memoryLines(k, mm, false)) +
     signalLines(task, task.rlimits[22]) +
     `NoNewPrivs:\t${group.noNewPrivs ? 1 : 0}\nSeccomp:\t0\nSeccomp_filters:\t0\nSpeculation_Store_Bypass:\tvulnerable\n` +
-    `SpeculationIndirectBranch:\talways enabled\nCpus_allowed:\t${cpus.toString(16)}\nCpus_allowed_list:\t${list}\n` +
-    'Mems_allowed:\t1\nMems_allowed_list:\t0\nvoluntary_ctxt_switches:\t0\nnonvoluntary_ctxt_switches:\t0\n'
+    `SpeculationIndirectBranch:\talways enabled\nCpus_allowed:\t${cpuMask(k, low, high)}\nCpus_allowed_list:\t${cpuList(low, high)}\n` +
+    `Mems_allowed:\t${'00000000,'.repeat(31)}00000001\n` +
+    'Mems_allowed_list:\t0\nvoluntary_ctxt_switches:\t0\nnonvoluntary_ctxt_switches:\t0\n'
   )
 }
 
@@ -171,6 +205,41 @@ const smapsRecords: NextRecord = (k, file, cursor) => {
   return { text: smapsBlock(k, mm, vma), next: vma.end }
 }
 
+/** numa_maps: the same cursor. */
+const numaRecords: NextRecord = (k, file, cursor) => {
+  const mm = taskOf(k, file)?.mm ?? null
+  const vma = mm?.vmas.list.find((each) => each.end > cursor)
+  return mm === null || vma === undefined ? null : { text: numaMapsLine(k, mm, vma), next: vma.end }
+}
+
+/** The auxiliary vector, as it stands on the stack behind the environment; bytes up to and with AT_NULL. */
+function auxv(k: TaskKernel, task: Task): string {
+  const mm = task.mm
+  if (mm === null) return ''
+  const word = (at: number): number => {
+    const bytes = peekBytes(k, mm, at, 8)
+    return bytes === null ? 0 : new DataView(bytes.buffer).getUint32(0, true)
+  }
+  let at = mm.startStack + 8 * (word(mm.startStack) + 2)
+  while (word(at) !== 0 || word(at + 4) !== 0) at += 8
+  const start = at + 8
+  for (at = start; word(at) !== 0;) at += 16
+  const bytes = peekBytes(k, mm, start, at + 16 - start)
+  return bytes === null ? '' : latin1(bytes)
+}
+
+/** /proc/PID/fdinfo/N. */
+const fdinfo: NextRecord = single((k, file) => {
+  const [pid, , fd] = file.node.key.split('/').map(Number)
+  const files = (k.tasks.get(pid) ?? k.groups.get(pid)?.leader)?.files
+  const open = files?.fds[fd] ?? null
+  if (files === undefined || open === null) return ''
+  const flags = open.flags | (files.cloexec[fd] ? O_CLOEXEC : 0)
+  const { counter } = open.node
+  const count = counter === null ? '' : `eventfd-count: ${`${counter.high === 0 ? '' : counter.high.toString(16)}${counter.low.toString(16)}`.padStart(16)}\n` // prettier-ignore
+  return `pos:\t${open.position}\nflags:\t0${flags.toString(8)}\nmnt_id:\t${open.node.sb.id + 20}\nino:\t${open.node.number}\n${count}`
+})
+
 function writeOomScoreAdj(k: TaskKernel, task: Task, text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < -1000 || value > 1000) return -EINVAL
@@ -191,6 +260,8 @@ const writeComm = (_k: TaskKernel, task: Task, text: string): number => {
   task.comm = text.slice(0, 15)
   return 0
 }
+
+export { fdinfo }
 
 /** By name. */
 export const pidFiles: ReadonlyMap<string, PidFile> = new Map<string, PidFile>([
@@ -230,6 +301,9 @@ export const pidFiles: ReadonlyMap<string, PidFile> = new Map<string, PidFile>([
       ),
     },
   ],
+  ['numa_maps', { mode: 0o444, records: numaRecords }],
+  ['clear_refs', { mode: 0o200, records: single(() => ''), write: writeClearRefs }],
+  ['auxv', { mode: 0o400, records: about(auxv) }],
   ['oom_score', { mode: 0o444, records: about(oomScore) }],
   ['oom_score_adj', { mode: 0o644, records: about((_k, task) => `${task.oomScoreAdj}\n`), write: writeOomScoreAdj }],
   ['personality', { mode: 0o400, records: about((_k, task) => `${task.personality.toString(16).padStart(8, '0')}\n`) }],

@@ -1,15 +1,18 @@
 // The tree of /proc: which names there are, what each of them is, and which generator answers a read (fs/proc/base.c, root.c,
 // generic.c). Entries are made at every look-up; an inode's `key` says what it stands for: `maps`, `12/maps`, `sys/vm/swappiness`.
 
-import { EACCES, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
+import { EACCES, EFAULT, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { copyFromUser } from '../fault/uaccess.ts'
+import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { createDentry, createInode } from '../fs/inode.ts'
 import { latin1 } from '../fs/sink.ts'
+import { peekBytes } from '../task/peek.ts'
+import { withMm } from '../task/remote.ts'
 import { mapsLine, mapsRow, vsyscallRow } from './maps.ts'
-import { pidFiles } from './pid-files.ts'
+import { kpageRead } from './kpage.ts'
+import { fdinfo, pidFiles } from './pid-files.ts'
 import { rootFiles } from './root-files.ts'
 import { seqRead, seqText } from './seq.ts'
 import { sysctlFiles } from './sysctl.ts'
@@ -41,9 +44,10 @@ function entryOf(k: TaskKernel, key: string): Entry | null {
   const parts = key.split('/')
   if (/^\d+$/.test(parts[0])) return pidEntry(k, parts)
   if (key === 'self' || key === 'thread-self' || key === 'mounts') return link
-  if (key === 'sys' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`))) return directory
+  if (key === 'sys' || key === 'sysvipc' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`))) return directory
+  if (key === 'kpageflags' || key === 'kpagecount') return { mode: S_IFREG | 0o400, fops: 'kpage' }
   const sysctl = sysctlFiles.get(key)
-  if (sysctl !== undefined) return { mode: S_IFREG | (sysctl.write === undefined ? 0o444 : 0o644), fops: 'proc' }
+  if (sysctl !== undefined) return { mode: S_IFREG | (sysctl.mode ?? (sysctl.write === undefined ? 0o444 : 0o644)), fops: 'proc' }
   return rootFiles.has(key) ? { mode: S_IFREG | 0o444, fops: 'proc' } : null
 }
 
@@ -58,10 +62,12 @@ function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
       return { mode: S_IFDIR | (name === 'fd' ? 0o500 : 0o555), fops: 'directory', uid }
     if (['exe', 'cwd', 'root'].includes(name)) return { ...link, uid }
     if (name === 'pagemap') return { mode: S_IFREG | 0o400, fops: 'pagemap', uid }
+    if (name === 'mem') return { mode: S_IFREG | 0o600, fops: 'proc_mem', uid }
     const file = pidFiles.get(name)
     return file === undefined ? null : { mode: S_IFREG | file.mode, fops: 'proc', uid }
   }
   if (name === 'fd') return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
+  if (name === 'fdinfo') return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
   if (name === 'task') {
     const thread = k.tasks.get(Number(parts[2]))
     return thread?.group === task.group ? pidEntry(k, parts.slice(2)) : null
@@ -93,11 +99,18 @@ function lookup(k: TaskKernel, parent: Dentry, name: string): Dentry | null {
 function namesIn(k: TaskKernel, key: string): string[] {
   const parts = key.split('/')
   if (key === '')
-    return ['self', 'thread-self', 'mounts', 'sys', ...rootFiles.keys(), ...[...k.groups.keys()].map(String)]
+    return [
+      ...[...k.groups.keys()].map(String),
+      ...[...rootFiles.keys()].filter((name) => !name.includes('/')),
+      ...['kpagecount', 'kpageflags', 'mounts', 'self', 'sys', 'sysvipc', 'thread-self'],
+    ]
+  if (key === 'sysvipc') return ['shm']
+  // Below a thread's own directory everything is as below a process's.
+  if (parts[1] === 'task' && parts.length > 2) return namesIn(k, parts.slice(2).join('/'))
   const task = taskOfKey(k, key)
   if (task !== undefined) {
-    if (parts.length === 1) return ['fd', 'task', 'exe', 'cwd', 'root', 'pagemap', ...pidFiles.keys()]
-    if (parts[1] === 'fd') return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
+    if (parts.length === 1) return ['task', 'fd', 'fdinfo', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
+    if (parts[1] === 'fd' || parts[1] === 'fdinfo') return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
     return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
   }
   const below = [...sysctlFiles.keys()]
@@ -140,7 +153,9 @@ function recordsOf(k: TaskKernel, key: string): NextRecord | number {
   if (root !== undefined) return root
   const task = taskOfKey(k, key)
   if (task === undefined) return -ENOENT
-  const name = key.split('/').at(-1) ?? ''
+  const parts = key.split('/')
+  const name = parts.at(-1) ?? ''
+  if (parts.at(-2) === 'fdinfo') return fdinfo
   if (guarded.includes(name) && !mayAccess(k, task)) return -EACCES
   if (name === 'maps') return mapsRecords
   return pidFiles.get(name)?.records ?? -EINVAL
@@ -198,6 +213,44 @@ const pagemapMethods: FileMethods = {
   },
 }
 
+/** read(2) of kpageflags and kpagecount: only for those who may administer the system. */
+const kpageMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) =>
+    capable(k.current, CAP_SYS_ADMIN) ? kpageRead(k as TaskKernel, file.node.key, address, count, position) : -EPERM,
+}
+
+/** /proc/PID/mem: another address space as a file. A page that is not there ends it with EIO. */
+function accessMem(k: TaskKernel, file: File, address: number, count: number, position: number, write: boolean): number {
+  const task = taskOfKey(k, file.node.key)
+  if (task === undefined || !mayAccess(k, task)) return -EACCES
+  const mm = task.mm
+  if (mm === null) return 0
+  let done = 0
+  while (done < count) {
+    const chunk = Math.min(count - done, 4096 - ((position + done) % 4096))
+    const bytes = write ? new Uint8Array(chunk) : peekBytes(k, mm, position + done, chunk)
+    if (bytes === null) return done > 0 ? done : -EIO
+    if (write) {
+      if (copyFromUser(k, address + done, bytes, 0, chunk) !== 0) return done > 0 ? done : -EFAULT
+      if (withMm(k, mm, () => copyToUser(k, position + done, bytes, 0, chunk)) !== 0) return done > 0 ? done : -EIO
+    } else if (copyToUser(k, address + done, bytes, 0, chunk) !== 0) return done > 0 ? done : -EFAULT
+    done += chunk
+  }
+  return done
+}
+
+/** Differs from Linux: writing needs the mapping to be writable; there is no FOLL_FORCE. */
+const memMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) => accessMem(k as TaskKernel, file, address, count, position, false),
+  write: (k, file, address, count, position) => accessMem(k as TaskKernel, file, address, count, position, true),
+}
+
 const procOps: FsOps = {
   lookup: (k, parent, name) => lookup(k as TaskKernel, parent, name),
   list: (k, parent) =>
@@ -214,6 +267,8 @@ export function procInit(k: FsKernel): void {
   k.fsOps.proc = procOps
   k.fileOps.proc = procMethods
   k.fileOps.pagemap = pagemapMethods
+  k.fileOps.kpage = kpageMethods
+  k.fileOps.proc_mem = memMethods
 }
 
 /** A file's whole text, as the host sees it; null where there is none. */

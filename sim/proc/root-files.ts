@@ -1,72 +1,57 @@
 // Files of /proc about the whole machine: meminfo, vmstat, mounts and others.
 
-import { counterNames } from '../trace/counters.ts'
-import {
-  nodeStatNames,
-  NR_ANON_PAGES,
-  NR_DIRTY,
-  NR_FILE_PAGES,
-  NR_MAPPED,
-  NR_MLOCK,
-  NR_PAGE_TABLE_PAGES,
-  NR_SHMEM,
-  NR_WRITEBACK,
-} from '../page/vmstat.ts'
-import { vmCommitLimit } from '../mm/accounting.ts'
+import { buddyinfo, meminfo, swaps, vmstatText, zoneinfo } from './memory-files.ts'
+import { bootEpochSeconds } from '../fs/stat.ts'
 import { single } from './seq.ts'
 import type { NextRecord } from './seq.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
-const kb = (pages: number): number => pages * 4
-
-/** `Name:` padded to 16, the number to the right in 8, kB. */
-const memLine = (name: string, value: number): string => `${`${name}:`.padEnd(16)}${String(value).padStart(8)} kB\n`
-
-function meminfo(k: TaskKernel): string {
-  const stat = (index: number): number => kb(k.nodeStat[index])
-  const list = (index: number): number => kb(k.lru.size[index])
-  const cached = stat(NR_FILE_PAGES)
-  const swap = k.machine.swapBytes / 1024
-  const rows: (readonly [string, number])[] = [
-    ['MemTotal', kb(k.zone.managed)], ['MemFree', kb(k.zone.free)], ['MemAvailable', kb(k.zone.free) + list(2) + list(3)],
-    ['Buffers', 0], ['Cached', cached], ['SwapCached', 0], ['Active', list(1) + list(3)], ['Inactive', list(0) + list(2)],
-    ['Active(anon)', list(1)], ['Inactive(anon)', list(0)], ['Active(file)', list(3)], ['Inactive(file)', list(2)],
-    ['Unevictable', list(4)], ['Mlocked', stat(NR_MLOCK)], ['SwapTotal', swap], ['SwapFree', swap], ['Dirty', stat(NR_DIRTY)],
-    ['Writeback', stat(NR_WRITEBACK)], ['AnonPages', stat(NR_ANON_PAGES)], ['Mapped', stat(NR_MAPPED)], ['Shmem', stat(NR_SHMEM)],
-    ['KReclaimable', 0], ['Slab', 0], ['SReclaimable', 0], ['SUnreclaim', 0], ['KernelStack', 16 * k.tasks.size],
-    ['PageTables', stat(NR_PAGE_TABLE_PAGES)], ['SecPageTables', 0], ['NFS_Unstable', 0], ['Bounce', 0], ['WritebackTmp', 0],
-    ['CommitLimit', kb(vmCommitLimit(k))], ['Committed_AS', kb(k.vmCommitted)], ['VmallocTotal', 34359738367],
-    ['VmallocUsed', 0], ['VmallocChunk', 0], ['Percpu', 0], ['AnonHugePages', 0], ['ShmemHugePages', 0], ['ShmemPmdMapped', 0],
-    ['FileHugePages', 0], ['FilePmdMapped', 0],
-  ] // prettier-ignore
-  const pools = ['Total', 'Free', 'Rsvd', 'Surp'].map(
-    (name) => `${`HugePages_${name}:`.padEnd(16)}${'0'.padStart(8)}\n`,
-  )
-  return (
-    rows.map(([name, value]) => memLine(name, value)).join('') +
-    pools.join('') +
-    memLine('Hugepagesize', 2048) +
-    memLine('Hugetlb', 0)
-  )
+/** Seconds with two places. */
+const hundredths = (tick: number): string => {
+  const all = Math.floor(tick / 1e7)
+  return `${Math.floor(all / 100)}.${String(all % 100).padStart(2, '0')}`
 }
 
-/** The counters by name: states of pages, LRU sizes, events. */
-export function vmstat(k: TaskKernel): Record<string, number> {
-  const values: Record<string, number> = { nr_free_pages: k.zone.free }
-  const lists = [
-    'nr_zone_inactive_anon',
-    'nr_zone_active_anon',
-    'nr_zone_inactive_file',
-    'nr_zone_active_file',
-    'nr_zone_unevictable',
-  ]
-  lists.forEach((name, index) => {
-    values[name] = k.lru.size[index]
-    values[name.replace('zone_', '')] = k.lru.size[index]
+/** The basics of each processor; the numbers of its make are those of none. */
+const cpuinfo = (k: TaskKernel): string =>
+  Array.from({ length: k.machine.cpus }, (_, cpu) => {
+    const rows: readonly (readonly [string, string | number])[] = [
+      ['processor', cpu], ['vendor_id', 'pagewalk'], ['cpu family', 6], ['model', 1], ['model name', 'pagewalk virtual CPU'],
+      ['stepping', 1], ['cpu MHz', '1000.000'], ['physical id', 0], ['siblings', k.machine.cpus], ['core id', cpu],
+      ['cpu cores', k.machine.cpus], ['fpu', 'yes'], ['wp', 'yes'], ['flags', 'fpu pse tsc msr pae cx8 pge cmov sse sse2 syscall nx lm'],
+      ['bugs', ''], ['bogomips', '2000.00'], ['clflush size', 64], ['cache_alignment', 64],
+      ['address sizes', '52 bits physical, 48 bits virtual'], ['power management', ''],
+    ] // prettier-ignore
+    const tabs = (name: string): string => '\t'.repeat(name.length < 8 ? 2 : 1)
+    return `${rows.map(([name, value]) => `${name}${tabs(name)}: ${value}\n`).join('')}\n`
+  }).join('')
+
+function statText(k: TaskKernel): string {
+  const user = Math.floor(k.steps / 1e7)
+  const idle = Math.max(0, Math.floor(k.clock.tick / 1e7) - user)
+  const cpu = (name: string): string => `${name} ${user} 0 0 ${idle} 0 0 0 0 0 0\n`
+  return (
+    cpu('cpu ') + Array.from({ length: k.machine.cpus }, (_, i) => cpu(`cpu${i}`)).join('') +
+    `intr 0\nctxt 0\nbtime ${bootEpochSeconds}\nprocesses ${k.nextPid}\nprocs_running ${k.runQueue.length}\nprocs_blocked 0\n` +
+    'softirq 0 0 0 0 0 0 0 0 0 0 0\n'
+  ) // prettier-ignore
+}
+
+/** /proc/sysvipc/shm: sysvipc_shm_proc_show(). */
+function sysvShm(k: TaskKernel): string {
+  const head = '       key      shmid perms                  size  cpid  lpid nattch   uid   gid  cuid  cgid      atime      dtime      ctime                   rss                  swap\n'
+  const time = (tick: number): string => String(tick < 0 ? 0 : bootEpochSeconds + Math.floor(tick / 1e9)).padStart(10)
+  const rows = [...k.sysvShm.segments.values()].map((each) => {
+    const number = (value: number, width: number): string => String(value).padStart(width)
+    const resident = 4096 * (k.mappings.get(each.file.mapping)?.pages.size ?? 0)
+    return (
+      `${number(each.key, 10)} ${number(each.id, 10)}  ${each.mode.toString(8).padStart(4)} ${number(each.size, 21)} ` +
+      `${number(each.cpid, 5)} ${number(each.lpid, 5)}  ${number(each.nattch, 5)} ${number(each.uid, 5)} ${number(each.gid, 5)} ` +
+      `${number(each.cuid, 5)} ${number(each.cgid, 5)} ${time(each.atime)} ${time(each.dtime)} ${time(each.ctime)} ` +
+      `${number(resident, 21)} ${number(0, 21)}\n`
+    )
   })
-  nodeStatNames.forEach((name, index) => (values[name] = k.nodeStat[index]))
-  counterNames.forEach((name, index) => (values[name] = k.trace.counters[index]))
-  return values
+  return head + rows.join('')
 }
 
 const mountsText = (k: TaskKernel): string =>
@@ -75,18 +60,18 @@ const mountsText = (k: TaskKernel): string =>
 /** A record by name below /proc. */
 export const rootFiles: ReadonlyMap<string, NextRecord> = new Map<string, NextRecord>([
   ['meminfo', single(meminfo)],
-  [
-    'vmstat',
-    single((k) =>
-      Object.entries(vmstat(k))
-        .map(([name, value]) => `${name} ${value}\n`)
-        .join(''),
-    ),
-  ],
+  ['vmstat', single(vmstatText)],
+  ['zoneinfo', single(zoneinfo)],
+  ['buddyinfo', single(buddyinfo)],
   ['filesystems', single(() => 'nodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tpipefs\n\text4\n')],
-  ['swaps', single(() => 'Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n')],
-  ['uptime', single((k) => `${(Math.floor(k.clock.tick / 1e7) / 100).toFixed(2)} 0.00\n`)],
+  ['swaps', single(swaps)],
+  ['uptime', single((k) => `${hundredths(k.clock.tick)} 0.00\n`)],
   ['loadavg', single((k) => `0.00 0.00 0.00 ${k.runQueue.length}/${k.tasks.size} ${k.nextPid}\n`)],
+  ['cpuinfo', single(cpuinfo)],
+  ['stat', single(statText)],
+  ['devices', single(() => 'Character devices:\n  1 mem\n  5 /dev/tty\n136 pts\n\nBlock devices:\n254 virtblk\n')],
+  ['cmdline', single(() => 'root=/dev/vda rw\n')],
+  ['sysvipc/shm', single(sysvShm)],
   ['version', single((k) => `Linux version ${k.uname.release} (pagewalk) ${k.uname.version}\n`)],
 ])
 

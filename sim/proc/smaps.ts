@@ -1,18 +1,16 @@
 // /proc/PID/smaps: how much of each VMA is where, counted entry by entry (fs/proc/task_mmu.c smaps_account(), show_smap()).
 
-import { walk } from '../hw/walk.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
 import { entryDirty, entryPfn } from '../mm/entry.ts'
-import { nextLeafBlock } from '../mm/page-table.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { PG_dirty, PG_referenced, PG_swapbacked } from '../uapi/page-flags.ts'
-import { PTE_ACCESSED, ptePresent } from '../uapi/pte.ts'
+import { PTE_ACCESSED } from '../uapi/pte.ts'
 import {
   VM_ACCOUNT, VM_DONTCOPY, VM_DONTDUMP, VM_DONTEXPAND, VM_EXEC, VM_GROWSDOWN, VM_IO, VM_LOCKED, VM_MAYEXEC, VM_MAYREAD,
   VM_MAYBE_GUARD, VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
   VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
 } from '../mm/vm-flags.ts' // prettier-ignore
 import { mapsLine, mapsRow } from './maps.ts'
+import { eachEntry } from './walk.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 import type { Vma } from '../mm/vma.ts'
@@ -64,19 +62,7 @@ function accountPage(k: TaskKernel, stats: SmapsStats, vma: Vma, low: number, hi
 
 /** Adds a VMA's pages to the sums. */
 export function gatherSmaps(k: TaskKernel, mm: Mm, vma: Vma, stats: SmapsStats): void {
-  const endBlock = Math.ceil(vma.end / BLOCK_SIZE)
-  for (let block = Math.floor(vma.start / BLOCK_SIZE); ; block++) {
-    block = nextLeafBlock(k, mm, block, endBlock)
-    if (block < 0) return
-    const base = block * BLOCK_SIZE
-    const first = Math.max(0, (vma.start - base) / 4096)
-    const last = Math.min(512, (vma.end - base) / 4096)
-    const leaf = walk.leaf(k.ram, mm.pgd, block)
-    for (let page = first; page < last; page++) {
-      const low = k.ram.load32(leaf, page << 3)
-      if (ptePresent(low)) accountPage(k, stats, vma, low, k.ram.load32(leaf, (page << 3) + 4))
-    }
-  }
+  eachEntry(k, mm, vma, (low, high) => accountPage(k, stats, vma, low, high))
 }
 
 /** In the order of the bits, as show_smap_vma_flags() prints them. */
@@ -126,17 +112,22 @@ export function smapsBlock(k: TaskKernel, mm: Mm, vma: Vma): string {
   gatherSmaps(k, mm, vma, stats)
   const sizes = line('Size', vma.end - vma.start) + line('KernelPageSize', 4096) + line('MMUPageSize', 4096)
   const body = dropKsm(k, statLines(stats, false))
-  return `${mapsLine(mapsRow(k, mm, vma))}${sizes}${body}THPeligible:           0\nVmFlags: ${vmFlags(k, vma)}\n`
+  return `${mapsLine(mapsRow(k, mm, vma))}${sizes}${body}${thpEligible(k)}VmFlags: ${vmFlags(k, vma)}\n`
 }
 
 /** The gate area's block. */
 export function gateBlock(k: TaskKernel, mapsText: string): string {
   const sizes = line('Size', 4096) + line('KernelPageSize', 4096) + line('MMUPageSize', 4096)
-  return `${mapsText}${sizes}${dropKsm(k, statLines(emptyStats(), false))}THPeligible:           0\nVmFlags: ex \n`
+  return `${mapsText}${sizes}${dropKsm(k, statLines(emptyStats(), false))}${thpEligible(k)}VmFlags: ex \n`
 }
 
-/** The KSM line came with the newer kernels. */
-const dropKsm = (k: TaskKernel, text: string): string => (k.version.has('mseal') ? text : text.replace(/KSM:.*\n/, ''))
+/** The KSM line came with 6.7. */
+const dropKsm = (k: TaskKernel, text: string): string =>
+  k.version.has('smaps-ksm') ? text : text.replace(/KSM:.*\n/, '')
+
+/** A narrow number before 6.7. */
+const thpEligible = (k: TaskKernel): string =>
+  k.version.has('smaps-ksm') ? 'THPeligible:           0\n' : 'THPeligible:    0\n'
 
 /** /proc/PID/smaps_rollup: the sums under one line for the whole. */
 export function smapsRollup(k: TaskKernel, mm: Mm): string {

@@ -62,6 +62,8 @@ export interface TaskKernel extends FsKernel {
   }
   /** vm.swappiness. */
   readonly swappiness: { value: number }
+  /** Settings of /proc/sys that nothing depends on, by name. */
+  readonly settings: Record<string, number>
   /** Sets of epoll, by the inode id of the file that stands for them. */
   readonly epolls: Map<number, EpollSet>
   readonly swapAreas: SwapArea[]
