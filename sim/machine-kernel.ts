@@ -44,7 +44,9 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   const poolBytes = Math.min(poolMost, 4096 * frames + 2 ** 20)
   const base = createFaultKernel({ version: resolved.version, frames, poolBytes, trace, reuse })
   base.cacheUp.balance = (kernel) => balance(kernel as MmKernel)
-  const k = Object.assign(base, {
+  // A literal, and not Object.assign: that would make a record of so many fields a hash table, and every `k.` a look-up in it.
+  const k = {
+    ...base,
     fsOps: {},
     superBlocks: new Map(),
     mounts: [],
@@ -85,7 +87,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     swapAreas: [],
     sysvShm: createSysvShm(),
     steps: 0,
-  }) as unknown as TaskKernel
+  } as unknown as TaskKernel
   k.sysctl.overcommitMemory = options.overcommit
   // Without ASLR programs are started as by setarch -R: the personality says so, the setting is the usual one.
   k.sysctl.randomizeVaSpace = 2

@@ -84,15 +84,7 @@ function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean 
   }
   if ((task.restart !== 0 || hasPending(task)) && !handleSignals(k, task)) return true
   if (task.quantum <= 0) task.quantum = k.machine.quantum
-  let exit = runOnce(k, task, end, tick)
-  // The most frequent exit, and after it nearly always nobody else's turn: what the loop outside would do is done here.
-  while (exit === EXIT_FAULT) {
-    const served = pageFault(k, task)
-    k.hooks.check?.(k)
-    if (!served || task.quantum <= 0) break
-    if (k.steps >= end || k.ram.exhausted || k.clock.tick >= tick || k.clock.tick >= k.timers.next) return true
-    exit = runOnce(k, task, end, tick)
-  }
+  const exit = runThroughFaults(k, task, end, tick)
   switch (exit) {
     case EXIT_SYSCALL:
       enterSyscall(k, task)
@@ -112,6 +104,22 @@ function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean 
   if (exit !== EXIT_FAULT) k.hooks.check?.(k)
   if (task.quantum <= 0) yieldTurn(k, task)
   return true
+}
+
+/**
+ * Runs the task up to an exit that is no served fault. A fault is the most frequent exit, and after it nearly always nobody else's turn: what
+ * the loop outside would do is done here. The loop has a function to itself: the engine optimises it where it runs.
+ */
+function runThroughFaults(k: TaskKernel, task: Task, end: number, tick: number): number {
+  let exit = runOnce(k, task, end, tick)
+  while (exit === EXIT_FAULT) {
+    const served = pageFault(k, task)
+    k.hooks.check?.(k)
+    if (!served || task.quantum <= 0 || k.steps >= end || k.ram.exhausted) break
+    if (k.clock.tick >= tick || k.clock.tick >= k.timers.next) break
+    exit = runOnce(k, task, end, tick)
+  }
+  return exit
 }
 
 /** Runs the task up to its next exit: at most to the end of its turn, of the slice, or to the next timer. */

@@ -1,0 +1,42 @@
+import { setFlagsFromString } from 'node:v8'
+import { expect, test } from 'vitest'
+import { restore, take } from './checkpoint.ts'
+import { Machine } from './machine.ts'
+
+/** Whether the engine keeps an object's fields at fixed places, and not in a hash table. */
+function isFast(value: object): boolean {
+  setFlagsFromString('--allow-natives-syntax')
+  return (new Function('value', 'return %HasFastProperties(value)') as (value: object) => boolean)(value)
+}
+
+test('the records that hot code reads have their fields at fixed places, also after a restore', () => {
+  const machine = new Machine({ ram: 2 ** 26 })
+  machine.load('int main() { for (;;); }')
+  machine.run(10_000)
+  const expectFast = (): void => {
+    const k = machine.record
+    const mm = k.current.mm
+    const records = {
+      k,
+      trace: k.trace,
+      ram: k.ram,
+      mmu: k.mmu,
+      cpu: k.cpu,
+      memMap: k.memMap,
+      zone: k.zone,
+      task: k.current,
+    }
+    for (const [name, record] of Object.entries(records)) expect([name, isFast(record)]).toEqual([name, true])
+    if (mm === null) throw new Error('no address space')
+    for (const record of [mm, mm.vmas, mm.vmas.list[0], k.current.registers, k.current.group, k.vmf]) {
+      expect(isFast(record)).toBe(true)
+    }
+  }
+  expectFast()
+  restore(machine, take(machine))
+  expectFast()
+  machine.reset({ ram: 2 ** 26 })
+  machine.load('int main() { for (;;); }')
+  machine.run(10_000)
+  expectFast()
+})
