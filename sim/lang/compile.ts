@@ -127,7 +127,9 @@ function run(
 ): ObjectFile | null {
   const file = sink.map.files[mainFile]
   let tokens: readonly Token[] = lexFile(file, sink)
-  if ((options.scripts ?? true) && isScript(tokens)) {
+  // A test suite's header may bring `main`.
+  const mainElsewhere = sink.map.files.slice(mainFile + 1).some((f) => /\bmain\s*\(/.test(f.clean))
+  if ((options.scripts ?? true) && !mainElsewhere && isScript(tokens)) {
     script.is = true
     tokens = wrapScript(tokens)
   }

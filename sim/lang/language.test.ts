@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { headers } from '../libc/generated.ts'
+import { decodeArchive, encodeArchive } from './archive.ts'
+import { compile } from './compile.ts'
 import { expressionValue, outputOf } from '../test/compiled.ts'
 
 /** Type, expression, value: as gcc 12 computes them. */
@@ -121,4 +124,44 @@ test('a script is a program', () => {
 test('setjmp leaves locals as they are in memory', () => {
   const text = `#include <stdio.h>\n#include <setjmp.h>\njmp_buf b; int main(void) { int n = 1; if (setjmp(b) == 0) { n = 2; longjmp(b, 1); } printf("%d", n); return 0; }`
   expect(outputOf(text)).toBe('2')
+})
+
+test('a script tells its places as they are in its text', () => {
+  const { diagnostics } = compile(
+    [{ name: 'cell.c', text: 'int a = 1;\n\nint f(int n) { return n }\nb = 2;' }],
+    headers,
+  )
+  expect(diagnostics.map((d) => `${d.line}:${d.column} ${d.code}`)).toEqual(['3:24 expected', '4:1 undeclared'])
+})
+
+test('a header of the program may bring main', () => {
+  const sources = [
+    { name: 'test.c', text: '#include "harness.h"\nstatic void run(void) { puts("ran"); }' },
+    { name: 'harness.h', text: '#include <stdio.h>\nstatic void run(void);\nint main(void) { run(); return 0; }' },
+  ]
+  const { object, isScript } = compile(sources, headers)
+  expect([object !== null, isScript]).toEqual([true, false])
+})
+
+test('the packed library is what was packed', () => {
+  const { object } = compile(
+    [
+      {
+        name: 'a.c',
+        text: 'static const char *const t[] = {"a", "b"}; int f(int n) { switch (n) { case 1: return 5; case 2: return 6; case 3: return 7; case 4: return 8; case 5: return t[n & 1][0]; } return -123456789; }',
+      },
+    ],
+    headers,
+    { scripts: false },
+  )
+  if (!object) throw new Error('does not compile')
+  const [back] = decodeArchive(encodeArchive([object], (atom) => atom.section === 'text')).objects
+  expect(back.atoms.map((a) => a.name)).toEqual(object.atoms.map((a) => a.name))
+  object.atoms.forEach((atom, i) => {
+    const code = back.atoms[i].lazyCode?.decode() ?? null
+    expect(code).toEqual(atom.code)
+    expect(back.atoms[i].bytes).toEqual(atom.bytes)
+    expect(back.atoms[i].jumps).toEqual(atom.jumps)
+    expect([...back.atoms[i].relocs]).toEqual([...atom.relocs].sort((a, b) => a.at - b.at))
+  })
 })
