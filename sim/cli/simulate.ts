@@ -1,8 +1,7 @@
 // Runs a C text on the simulator in the form in which `native.ts` gives the real machine's answer, so that the two can be compared.
 
-import { boot } from '../machine.ts'
-import type { Machine } from '../machine.ts'
-import type { PartialMachineOptions } from '../options.ts'
+import { boot } from '../index.ts'
+import type { Machine, PartialMachineOptions } from '../index.ts'
 import type { NativeResult } from './native.ts'
 
 /** Instructions after which a program counts as endless; the suite's longest needs a small part of it. */

@@ -26,6 +26,8 @@ import { smaller } from './statements.ts'
 
 const batchSize = 250
 const timeoutMs = 10_000
+/** Differences after these are only counted. */
+const mostShown = 20
 
 interface Settings {
   readonly seed: number
@@ -129,6 +131,7 @@ async function compare(rig: NativeRig, settings: Settings): Promise<number> {
         continue
       }
       different++
+      if (different > mostShown) continue
       console.log(`\nseed ${settings.seed}, program ${indices[at]}: different\n${difference}`)
       if (different <= settings.shrink) await report(rig, simulation, program, settings)
     }
