@@ -1,15 +1,16 @@
 // Pipes: sixteen slots of a page each, as fs/pipe.c keeps them, so that what fits and when a writer sleeps is the same.
 
-import { BLOCKED, EAGAIN, EFAULT, EPIPE, ERESTARTSYS } from '../uapi/errno.ts'
-import { FIONREAD, O_DIRECT, O_NONBLOCK, O_RDONLY, O_WRONLY, POLLERR, POLLHUP, POLLIN, POLLOUT } from '../uapi/fcntl.ts'
+import { BLOCKED, EAGAIN, EFAULT, ENXIO, EPIPE, ERESTARTSYS } from '../uapi/errno.ts'
+import { FIONREAD, O_ACCMODE, O_DIRECT, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY, POLLERR, POLLHUP, POLLIN, POLLOUT } from '../uapi/fcntl.ts'
 import { S_IFIFO } from '../uapi/stat.ts'
 import { SIGPIPE } from '../uapi/signal.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
-import { allocFile } from './file.ts'
+import { allocFile, fput } from './file.ts'
 import { createDentry } from './inode.ts'
 import { newInode } from './new-inode.ts'
 import type { File } from './file.ts'
+import type { Dentry } from './inode.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
 
 /** One slot: what was written and not yet read. */
@@ -25,9 +26,11 @@ export interface Pipe {
   slots: number
   readers: number
   writers: number
+  /** How often an end was opened: the open of a FIFO waits for the other one to change. */
+  opens: { read: number; write: number }
 }
 
-export const createPipe = (): Pipe => ({ buffers: [], slots: 16, readers: 0, writers: 0 })
+export const createPipe = (): Pipe => ({ buffers: [], slots: 16, readers: 0, writers: 0, opens: { read: 0, write: 0 } })
 
 /** Bytes in the pipe. */
 export const pipeBytes = (pipe: Pipe): number => pipe.buffers.reduce((sum, slot) => sum + slot.length, 0)
@@ -183,8 +186,45 @@ export const pipeMethods: FileMethods = {
 /** Counts an end that was opened. */
 export function pipeOpened(file: File): void {
   const pipe = pipeOf(file)
-  if ((file.mode & FMODE_READ) !== 0) pipe.readers++
-  if ((file.mode & FMODE_WRITE) !== 0) pipe.writers++
+  if ((file.mode & FMODE_READ) !== 0) {
+    pipe.readers++
+    pipe.opens.read++
+  }
+  if ((file.mode & FMODE_WRITE) !== 0) {
+    pipe.writers++
+    pipe.opens.write++
+  }
+}
+
+/**
+ * The open of a FIFO: reader and writer wait for each other unless O_NONBLOCK says no (then a writer without a reader is ENXIO). The
+ * open file exists while the task waits; the task's progress is its id, its position how often the other side had been opened.
+ */
+export function openFifo(k: FsKernel, dentry: Dentry, flags: number): File | number {
+  const { current } = k
+  const waiting = k.files.get(current.progress - 1)
+  const pipe = (dentry.inode.pipe ??= createPipe())
+  const access = flags & O_ACCMODE
+  const reading = access === O_RDONLY
+  if (waiting === undefined) {
+    if (access === O_WRONLY && (flags & O_NONBLOCK) !== 0 && pipe.readers === 0) return -ENXIO
+    const file = allocFile(k, dentry, flags, 'pipe')
+    file.position = reading ? pipe.opens.write : pipe.opens.read
+    pipeOpened(file)
+    k.fsUp.wakeUp(k, channelOf(file))
+    const alone = reading ? pipe.writers === 0 : pipe.readers === 0
+    if (!alone || access === O_RDWR || (flags & O_NONBLOCK) !== 0) return file
+    current.progress = file.id + 1
+    return k.fsUp.sleepOn(k, channelOf(file))
+  }
+  if ((reading ? pipe.opens.write : pipe.opens.read) !== waiting.position) {
+    current.progress = 0
+    return waiting
+  }
+  if (!k.fsUp.signalPending(k)) return k.fsUp.sleepOn(k, channelOf(waiting))
+  current.progress = 0
+  fput(k, waiting)
+  return -ERESTARTSYS
 }
 
 /** A new pipe: its read end and its write end. */

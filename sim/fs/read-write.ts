@@ -2,9 +2,13 @@
 
 import { EBADF, EINVAL, EISDIR, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, SEEK_CUR, SEEK_DATA, SEEK_END, SEEK_HOLE, SEEK_SET } from '../uapi/fcntl.ts'
+import { PG_dirty } from '../uapi/page-flags.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
+import { hasDiskPage } from './regular.ts'
 import { inodeSize } from './stat.ts'
+import { ext4MaxBytes } from './truncate.ts'
 import type { File } from './file.ts'
+import type { Inode } from './inode.ts'
 import type { FsKernel } from './kernel.ts'
 
 const isStream = (k: FsKernel, file: File): boolean => k.fileOps[file.fops].seek === 'none'
@@ -35,6 +39,22 @@ export function vfsWrite(k: FsKernel, file: File, address: number, count: number
   return result
 }
 
+/** The next offset from `offset` on that has data, or that has none (the end of the file counts as a hole): a page at a time. */
+function nextPlace(k: FsKernel, node: Inode, offset: number, size: number, data: boolean): number {
+  const mapping = k.mappings.get(node.mapping)
+  if (mapping === undefined) return data ? offset : size
+  for (let index = Math.floor(offset / 4096); index * 4096 < size; index++) {
+    const pfn = mapping.pages.get(index)
+    const cached = pfn !== undefined && (node.disk === null || (k.memMap.flags[pfn] & PG_dirty) !== 0)
+    const has = cached || hasDiskPage(node, index)
+    if (has === data) return Math.max(offset, index * 4096)
+  }
+  return data ? -ENXIO : size
+}
+
+/** s_maxbytes. */
+const maxBytes = (node: Inode): number => (node.disk === null ? 2 ** 63 - 1 : ext4MaxBytes)
+
 /** lseek(2). */
 export function vfsSeek(k: FsKernel, file: File, offset: number, whence: number): number {
   const kind = k.fileOps[file.fops].seek
@@ -49,10 +69,12 @@ export function vfsSeek(k: FsKernel, file: File, offset: number, whence: number)
   else if (whence === SEEK_END) at = size + offset
   else {
     if (offset < 0 || offset >= size) return -ENXIO
-    at = whence === SEEK_DATA ? offset : size
+    at = nextPlace(k, file.node, offset, size, whence === SEEK_DATA)
+    if (at < 0) return at
   }
   if (at < 0) return -EINVAL
   if (at > 2 ** 63 - 1) return -EOVERFLOW
+  if (at > maxBytes(file.node)) return -EINVAL
   file.position = at
   if (file.seq !== null && at !== file.seq.at) file.seq = null
   return at

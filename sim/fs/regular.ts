@@ -15,7 +15,7 @@ import {
   findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, takeWriteError, writebackRange,
 } from '../pagecache/filemap.ts' // prettier-ignore
 import { readPage } from '../pagecache/readahead.ts'
-import { copyFromUser, copyToUser, putUser32 } from '../fault/uaccess.ts'
+import { copyFromUser, copyNeedsFault, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { fput, getFile } from './file.ts'
 import { hasRoom } from './space.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -94,6 +94,8 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
     const offset = at % 4096
     const index = Math.floor(at / 4096)
     const chunk = Math.min(4096 - offset, count - done)
+    // The copy is tried before its source is faulted in: where that is not there, the try has made the file end here.
+    if (at > mapping.size && k.version.has('write-faults-late') && copyNeedsFault(k, address + done)) mapping.size = at
     const left = copyFromUser(k, address + done, k.scratch, 0, chunk)
     if (left === BLOCKED) return stopped(k, done, BLOCKED)
     const moved = chunk - left
@@ -195,9 +197,16 @@ function punchFile(k: FsKernel, file: File, offset: number, length: number): voi
   const disk = file.node.disk
   if (disk === null) return
   for (let index = Math.ceil(offset / 4096); (index + 1) * 4096 <= offset + length; index++) {
-    if (index * 4096 < mapping.size) disk.pages.set(index, new Uint8Array(4096))
+    if (index * 4096 < mapping.size) disk.pages.set(index, new Uint8Array(0))
   }
 }
+
+/** Is there anything on disk for page `index`? A page of no bytes is a hole that was punched. */
+export const hasDiskPage = (node: Inode, index: number): boolean =>
+  node.disk !== null &&
+  (node.disk.pages.get(index)?.length ??
+    node.disk.extents.findIndex(({ offset, bytes }) => offset < (index + 1) * 4096 && offset + bytes.length > index * 4096) +
+      1) > 0
 
 /** Page `index` of what is on disk, into `to`, which is all zero. */
 export function readDiskPage(node: Inode, index: number, to: Uint8Array): void {

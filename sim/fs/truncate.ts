@@ -10,7 +10,7 @@ import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
 /** Largest file of ext4 with 4 KiB blocks; tmpfs has 2^63 - 1. */
-const ext4MaxBytes = 2 ** 44 - 4096
+export const ext4MaxBytes = 2 ** 44 - 4096
 
 /** Sets the size: the checks of inode_newsize_ok() and of seals, then the pages. */
 export function truncateInode(k: FsKernel, node: Inode, size: number): number {

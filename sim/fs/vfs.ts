@@ -19,7 +19,7 @@ import { createDentry } from './inode.ts'
 import { inodePermission, isDirectory, isSymlink, lookupOne, pathLookup } from './namei.ts'
 import { dPath } from './path.ts'
 import { newInode } from './new-inode.ts'
-import { pipeOpened } from './pipe.ts'
+import { openFifo } from './pipe.ts'
 import { truncateInode } from './truncate.ts'
 import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
@@ -174,20 +174,10 @@ function finishOpen(k: FsKernel, dentry: Dentry, flags: number): File | number {
   const regular = (node.mode & S_IFMT) === S_IFREG
   if (writing && regular && node.writeCount < 0) return -ETXTBSY
   if ((flags & O_DIRECT) !== 0 && regular && node.disk === null && node.sb.type !== 'tmpfs') return -EINVAL
-  if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags)
+  if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags & ~openOnly)
   const file = allocFile(k, dentry, (flags & ~openOnly) | 0o100000, isDirectory(node) ? 'directory' : node.fops)
   if (writing && regular) countWriter(file)
   if ((flags & O_TRUNC) !== 0 && regular) truncateInode(k, node, 0)
-  return file
-}
-
-/** A FIFO's open waits for the other side; O_NONBLOCK for writing without a reader is ENXIO. */
-function openFifo(k: FsKernel, dentry: Dentry, flags: number): File | number {
-  const pipe = dentry.inode.pipe
-  const access = flags & O_ACCMODE
-  if (access === O_WRONLY && (flags & O_NONBLOCK) !== 0 && (pipe === null || pipe.readers === 0)) return -ENXIO
-  const file = allocFile(k, dentry, flags & ~openOnly, 'pipe')
-  pipeOpened(file)
   return file
 }
 

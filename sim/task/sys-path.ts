@@ -217,7 +217,7 @@ function chownEntry(k: TaskKernel, entry: Dentry | number, uid: number, gid: num
   if (!mayUid || !mayGid) return -EPERM
   if (uid !== -1) node.uid = uid
   if (gid !== -1) node.gid = gid
-  if (!isDirectory(node) && !capable(k.current, CAP_FOWNER)) node.mode &= ~0o6000
+  if (!isDirectory(node)) node.mode &= (node.mode & 0o10) !== 0 ? ~0o6000 : ~0o4000
   node.ctime = k.trace.tick
   return 0
 }
