@@ -23,7 +23,9 @@ export {
 } from './options.ts'
 export type { MachineOptions, OptionRow, PartialMachineOptions } from './options.ts'
 export type {
+  CallHelp,
   CellSource,
+  Completion,
   Diagnostic,
   MapsRow,
   Outcome,
@@ -33,6 +35,7 @@ export type {
   RunResult,
   RunStatus,
   SimulatorWorker,
+  SymbolInfo,
   TraceData,
 } from './protocol.ts'
 export { eventKind, eventLanes, eventRows } from './trace/events.ts'

@@ -1,6 +1,8 @@
 // What the worker exposes through comlink: types of plain data, nothing else. The page's client and the worker share this
 // file; the same records come out of `Machine` in Node.
 
+import type { CallHelp, Completion } from './lang/assist.ts'
+import type { SymbolInfo } from './lang/symbols.ts'
 import type { PartialMachineOptions } from './options.ts'
 import type { MapsRow } from './proc/maps-row.ts'
 
@@ -100,6 +102,9 @@ export interface Progress {
   readonly stdout: string
 }
 
+export type { CallHelp, Completion } from './lang/assist.ts'
+export type { SymbolInfo } from './lang/symbols.ts'
+
 /** The worker's surface. An interrupt is terminate and respawn; pending calls then never settle (race them). */
 export interface SimulatorWorker {
   /** Compiles only; empty where the text is right. Cells before the last are the context of a script. */
@@ -108,6 +113,12 @@ export interface SimulatorWorker {
   run(request: RunRequest, report?: (progress: Progress) => void): Promise<RunResult>
   /** Bytes of the first process's address space at the end of the last run of this page; null where nothing is mapped. */
   peek(address: number, length: number): Promise<Uint8Array | null>
+  /** Names that fit at a place of the last cell. */
+  complete(cells: readonly CellSource[], at: Place): Promise<readonly Completion[]>
+  /** What is known of a name in the last cell. */
+  describe(cells: readonly CellSource[], name: string): Promise<SymbolInfo | null>
+  /** The call around a place of the last cell. */
+  callAt(cells: readonly CellSource[], at: Place): Promise<CallHelp | null>
   /** A /proc file as the machine of the last run shows it at its end. */
   proc(path: string): Promise<string>
 }

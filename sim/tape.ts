@@ -134,13 +134,22 @@ function markAt(machine: Machine, image: Image, position: number, reached: () =>
   }
 }
 
+/** A machine as just booted. The one that ran last is made new again, since its memory costs more than everything else of a boot. */
+function newMachine(options: MachineOptions, tracing: boolean): Machine {
+  const machine = lastMachine.machine ?? boot(options)
+  machine.reset(options)
+  machine.onMark = null
+  machine.tracing = tracing
+  lastMachine.machine = machine
+  return machine
+}
+
 /** What the script cells before the last one print by themselves; '' where there are none. */
 function outputBefore(cells: readonly CellSource[], options: MachineOptions, request: RunRequest): string {
   if (cells.length === 0) return ''
-  const machine = boot(options)
-  machine.tracing = false
   const built = buildProgram([{ name: 'cell.c', text: joinScripts(cells).text }], 'cell')
   if (built.image === null) return ''
+  const machine = newMachine(options, false)
   machine.start(built.image, { name: 'cell' })
   runLoaded(machine, request, '')
   return machine.stdout
@@ -162,11 +171,7 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
   const before = chain.slice(0, -1)
   const scripts = before.filter((each) => isScriptText(each.text))
   const programs = before.filter((each) => !isScriptText(each.text))
-  const machine = boot(options)
-  machine.tracing = request.trace === true
   const isScript = isScriptText(cell.text)
-  if (!isScript && scripts.length > 0) runSilently(machine, joinScripts(scripts).text, request)
-  for (const program of programs) runSilently(machine, program.text, request)
   const script = joinScripts(isScript ? [...scripts, cell] : [cell])
   const name = isScript ? 'cell' : cell.id
   const built = buildProgram([{ name: `${name}.c`, text: script.text }], name)
@@ -179,6 +184,9 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
     )
   }
   const base = isScript ? outputBefore(scripts, options, request) : ''
+  const machine = newMachine(options, request.trace === true)
+  if (!isScript && scripts.length > 0) runSilently(machine, joinScripts(scripts).text, request)
+  for (const program of programs) runSilently(machine, program.text, request)
   let start = machine.eventCount
   // The cell begins in `main`, behind the start-up of the C library.
   const own = script.starts.at(-1)
@@ -231,6 +239,17 @@ function replayCell(request: RunRequest, cell: CellSource, options: MachineOptio
     ...resultOf(replayed.machine, request, outcome, { base: '', start: replayed.start, diagnostics: [] }),
     stdout: replayed.text,
   }
+}
+
+/** The text that the compiler reads for the last of some cells, and where in it that cell begins. */
+export function joinedText(cells: readonly CellSource[]): { readonly text: string; readonly line: number } {
+  const last = cells.at(-1)
+  if (last === undefined) return { text: '', line: 1 }
+  const scripts = isScriptText(last.text)
+    ? cells.filter((each) => each === last || (isScriptText(each.text) && !isReplayText(each.text)))
+    : [last]
+  const script = joinScripts(scripts)
+  return { text: script.text, line: script.starts.at(-1)?.line ?? 1 }
 }
 
 /** Compiles only. Cells before the last are the context of a script. */

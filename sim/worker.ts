@@ -5,8 +5,8 @@ import { expose, transfer } from 'comlink'
 import { makeWarmer, warm } from './cpu/warm.ts'
 import { Bug } from './lib/assert.ts'
 import { completeLibrary, library } from './library.ts'
-import { checkTape, lastMachine, runTape } from './tape.ts'
-import type { CellSource, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
+import { checkTape, joinedText, lastMachine, runTape } from './tape.ts'
+import type { CellSource, Place, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
 
 /** Characters of output that a page is sent. */
 const shownMost = 500_000
@@ -18,12 +18,15 @@ function oops(request: RunRequest, error: unknown): RunResult {
   const what = error instanceof Error ? error.message : String(error)
   const kind = error instanceof Bug ? 'the simulator found itself wrong' : 'the simulator failed'
   const seed = request.machine.seed ?? 1
+  const tick = lastMachine.machine?.ticks ?? 0
+  // What failed is not used again.
+  lastMachine.machine = null
   return {
     run: request.run,
     status: 'oops',
     exit: null,
     signal: null,
-    message: `${kind}: ${what} (seed ${seed}, tick ${lastMachine.machine?.ticks ?? 0})`,
+    message: `${kind}: ${what} (seed ${seed}, tick ${tick})`,
     stdout: '',
     stderr: '',
     maps: [],
@@ -57,6 +60,20 @@ async function withLibrary<T>(build: () => T): Promise<T> {
   if (!library.isWanted) return result
   await loadRest()
   return build()
+}
+
+/** The editor's questions: their code and the library's other headers come with the first one. */
+async function assist() {
+  const [module] = await Promise.all([import('./lang/assist.ts'), library.rest === null ? loadRest() : null])
+  return module
+}
+
+/** The text around a place, and the place's offset in it. */
+function textAt(cells: readonly CellSource[], at: Place): { text: string; offset: number } {
+  const { text, line } = joinedText(cells)
+  let start = 0
+  for (let n = line + at.line - 1; n > 1; n--) start = text.indexOf('\n', start) + 1
+  return { text, offset: start + at.column - 1 }
 }
 
 /** Milliseconds of rest before something is done ahead. */
@@ -115,6 +132,18 @@ const worker: SimulatorWorker = {
   peek: async (address: number, length: number) => {
     const machine = lastMachine.machine
     return machine === null ? null : machine.peek(machine.pid, address, length)
+  },
+  complete: async (cells: readonly CellSource[], at: Place) => {
+    const { complete } = await assist()
+    const { text, offset } = textAt(cells, at)
+    return complete(text, offset, library.headers)
+  },
+  describe: async (cells: readonly CellSource[], name: string) =>
+    (await assist()).describeName(joinedText(cells).text, name, library.headers),
+  callAt: async (cells: readonly CellSource[], at: Place) => {
+    const { callAt } = await assist()
+    const { text, offset } = textAt(cells, at)
+    return callAt(text, offset, library.headers)
   },
   proc: async (path: string) => lastMachine.machine?.proc(path) ?? '',
 }

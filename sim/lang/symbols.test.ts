@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { headers } from '../libc/generated.ts'
+import { parameterNames } from './parameter-names.ts'
 import { notes } from './symbol-notes.ts'
 import { librarySymbols, programSymbols } from './symbols.ts'
 
@@ -7,10 +8,10 @@ const library = new Map(librarySymbols(headers).map((s) => [s.name, s]))
 
 test('knows functions with their signatures, parameters and errnos', () => {
   const mmap = library.get('mmap')
-  expect(mmap?.signature).toBe('void *mmap(void *, unsigned long, int, int, int, long)')
+  expect(mmap?.signature).toBe('void *mmap(void *addr, unsigned long length, int prot, int flags, int fd, long offset)')
   expect(mmap?.parameters).toHaveLength(6)
   expect(mmap?.errnos[0]).toBe('EINVAL')
-  expect(library.get('printf')?.parameters).toEqual(['const char *', '...'])
+  expect(library.get('printf')?.parameters).toEqual(['const char *format', '...'])
 })
 
 test.each([
@@ -28,6 +29,12 @@ test.each([
 test('says nothing about a name that no header declares', () => {
   const unknown = Object.keys(notes).filter((name) => !library.has(name))
   expect(unknown).toEqual([])
+})
+
+test('names parameters of functions that the headers declare, as many as there are', () => {
+  for (const [name, names] of Object.entries(parameterNames)) {
+    expect([name, names.split(' ').length]).toEqual([name, library.get(name)?.parameters.length])
+  }
 })
 
 test("knows a program's own names", () => {

@@ -7,12 +7,14 @@ import type { DiagnosticSink } from './diagnostics.ts'
 import { format64 } from './int64.ts'
 import { END, lex, lexFile } from './lexer.ts'
 import type { Token } from './lexer.ts'
+import { parameterNames } from './parameter-names.ts'
 import { parse } from './parse.ts'
 import type { Parser } from './parser.ts'
 import { headerCache } from './header-cache.ts'
 import { Preprocessor } from './preprocess.ts'
 import { isScript, wrapScript } from './script.ts'
 import type { Entity } from './scope.ts'
+import { fileIndexOf } from './source.ts'
 import type { SourceMap } from './source.ts'
 import { notes } from './symbol-notes.ts'
 import { typeName } from './types.ts'
@@ -67,6 +69,26 @@ export function programSymbols(text: string, headers: ReadonlyMap<string, string
   return unit ? describe(unit) : []
 }
 
+/**
+ * What one header declares itself. What it includes counts as its own where `isInternal` says so of the file's name.
+ */
+export function headerSymbols(
+  header: string,
+  headers: ReadonlyMap<string, string>,
+  isInternal: (name: string) => boolean,
+): SymbolInfo[] {
+  const unit = read(`#include <${header}>\nint main(void) { return 0; }`, headers, [])
+  if (unit === null) return []
+  const { map } = unit.pp
+  const fileOf = (loc: number): string => map.files[fileIndexOf(map, loc)].name
+  const isOwn = (loc: number): boolean => fileOf(loc) === header || isInternal(fileOf(loc))
+  const own = new Set<string>()
+  for (const [name, entity] of unit.parser.fileScope.names)
+    if (isOwn((entity.kind === 'variable' ? entity.v : entity).token.loc)) own.add(name)
+  for (const macro of unit.pp.allMacros()) if (isOwn(macro.loc)) own.add(macro.name)
+  return describe(unit).filter((each) => own.has(each.name))
+}
+
 function describe({ parser, pp }: Unit): SymbolInfo[] {
   const out: SymbolInfo[] = []
   for (const [name, entity] of parser.fileScope.names) if (!name.startsWith('_')) out.push(ofEntity(name, entity))
@@ -104,8 +126,10 @@ function ofEntity(name: string, entity: Entity): SymbolInfo {
     case 'variable': {
       const { type } = entity.v
       if (type.kind !== 'function') return info(name, 'variable', typeName(type, name), [], null)
-      const parameters = [...type.params.map((p) => typeName(p)), ...(type.variadic ? ['...'] : [])]
-      return info(name, 'function', typeName(type, name), parameters, null)
+      const names = Object.hasOwn(parameterNames, name) ? parameterNames[name].split(' ') : []
+      const parameters = [...type.params.map((p, i) => typeName(p, names[i] ?? '')), ...(type.variadic ? ['...'] : [])]
+      const list = type.prototyped && parameters.length === 0 ? 'void' : parameters.join(', ')
+      return info(name, 'function', typeName(type.result, `${name}(${list})`), parameters, null)
     }
   }
 }
