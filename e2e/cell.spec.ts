@@ -154,3 +154,42 @@ test('programs that a reader gets wrong are told so, and the page goes on', asyn
   await cell.run()
   await expect(cell.state).toContainText('ran')
 })
+
+test('the editor offers names, tells prototypes and mends a slip', async ({ page }) => {
+  const chapter = new Chapter(page)
+  await chapter.open('intro/')
+  const cell = chapter.cell('first-touch')
+  await cell.rewrite('char *q = mmap(NULL, 4096, PROT_READ, MAP_ANONYMUS')
+  const editor = cell.root.locator('.monaco-editor')
+  // The compiler is asked while one types; what it is sure of, a button does.
+  await page.keyboard.insertText(' | MAP_PRIVATE, -1, 0);')
+  await cell.root.getByRole('button', { name: 'Fix it: write MAP_ANONYMOUS' }).click()
+  await expect(editor.locator('.view-lines')).toContainText('MAP_ANONYMOUS | MAP_PRIVATE')
+  await expect(cell.root.getByRole('button', { name: /^Fix it/ })).toHaveCount(0)
+  // Hover.
+  await editor.getByText('mmap', { exact: true }).hover()
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'void *addr' })
+  await expect(hover).toContainText('maps a file or anonymous memory')
+  await expect(hover).toContainText('EINVAL')
+  // Signature help, then completion in the argument for flags.
+  await cell.rewrite('')
+  await page.keyboard.type('char *r = mmap(NULL, 4096, PROT_READ, MAP_')
+  await expect(page.locator('.parameter-hints-widget:visible .parameter.active')).toContainText('flags')
+  const offered = page.locator('.suggest-widget.visible .monaco-list-row')
+  await expect(offered.filter({ hasText: 'MAP_PRIVATE' }).first()).toBeVisible()
+  await page.keyboard.type('PRIV')
+  await expect(offered.first()).toContainText('MAP_PRIVATE')
+  await page.keyboard.press('Tab')
+  await expect(editor.locator('.view-lines')).toContainText('MAP_PRIVATE')
+})
+
+test('a run with very many events shows the first ones, and says so', async ({ page }) => {
+  const chapter = new Chapter(page)
+  await chapter.open('intro/')
+  const cell = chapter.cell('first-touch')
+  await cell.rewrite(
+    'char *q = mmap(NULL, 1 << 28, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);\nfor (long i = 0; i < 1 << 28; i += 4096) q[i] = 1;',
+  )
+  await cell.run()
+  await expect(cell.root.locator('.view .eyebrow').first()).toContainText(/the first 30\d,\d{3} of \d{3},\d{3} events/)
+})

@@ -2,23 +2,30 @@
 // needed for what is chosen here.
 
 import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeAction/register'
 import 'monaco-editor/features/comment/register'
 import 'monaco-editor/features/cursorUndo/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/indentation/register'
 import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/parameterHints/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
 import type { Diagnostic } from '#sim'
+import { attach, rangeEdit, registerAssist, setFixable } from './assist.ts'
+import type { Assist } from './assist.ts'
 import { configuration, grammar, languageId } from './c-language.ts'
+import { fixesOf } from './fixes.ts'
 import { defineThemes, themeName } from './theme.ts'
 
 monaco.languages.register({ id: languageId })
 monaco.languages.setLanguageConfiguration(languageId, configuration)
 monaco.languages.setMonarchTokensProvider(languageId, grammar)
+registerAssist(monaco)
 
 export interface MountOptions {
   host: HTMLElement
@@ -34,6 +41,7 @@ export interface MountOptions {
   fontSize: number
   lineHeight: number
   padding: number
+  assist: Assist
   onChange: (text: string) => void
   onRun: (next: boolean) => void
   onLeave: () => void
@@ -42,7 +50,8 @@ export interface MountOptions {
 export interface Mounted {
   focus: () => void
   setText: (text: string) => void
-  setDiagnostics: (diagnostics: readonly Diagnostic[]) => void
+  /** `isTyping`: the text is not run yet; then only messages that have a fix stand under their lines, the others are underlined. */
+  setDiagnostics: (diagnostics: readonly Diagnostic[], isTyping: boolean) => void
   setDark: (dark: boolean) => void
   dispose: () => void
 }
@@ -71,7 +80,10 @@ const options = (o: MountOptions): monaco.editor.IStandaloneEditorConstructionOp
   occurrencesHighlight: 'off',
   renderLineHighlight: 'none',
   wordBasedSuggestions: 'off',
-  quickSuggestions: false,
+  quickSuggestions: { other: true, comments: false, strings: false },
+  acceptSuggestionOnEnter: 'smart',
+  acceptSuggestionOnCommitCharacter: false,
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   bracketPairColorization: { enabled: false },
   guides: { indentation: false, bracketPairs: false },
   tabSize: 4,
@@ -105,10 +117,27 @@ const actionsOf = (editor: monaco.editor.IStandaloneCodeEditor, o: MountOptions)
     id: 'pagewalk.leave',
     label: 'Leave the editor',
     keybindings: [monaco.KeyCode.Escape],
-    precondition: '!findWidgetVisible && !editorHoverVisible && !editorHasMultipleSelections',
+    precondition:
+      '!findWidgetVisible && !editorHoverVisible && !editorHasMultipleSelections && !suggestWidgetVisible && !parameterHintsVisible',
     run: () => o.onLeave(),
   }),
 ]
+
+/** A button for each fix of a message. The first one is named after what it does to the reader's trouble. */
+const fixButtons = (editor: monaco.editor.IStandaloneCodeEditor, diagnostic: Diagnostic): HTMLElement[] =>
+  fixesOf(diagnostic, editor.getValue()).map((fix) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'btn fix'
+    button.textContent = `Fix it: ${fix.title.replace(/^W/, 'w')}`
+    button.addEventListener('click', () => {
+      editor.pushUndoStop()
+      editor.executeEdits('fix', [rangeEdit(monaco, fix)])
+      editor.pushUndoStop()
+      editor.focus()
+    })
+    return button
+  })
 
 /** Messages under their lines, as in the text at rest. */
 const zonesOf = (
@@ -126,6 +155,7 @@ const zonesOf = (
       const place = document.createElement('b')
       place.textContent = `${diagnostic.from.line}:${diagnostic.from.column}`
       node.append(place, ` ${diagnostic.message}${diagnostic.hint === null ? '' : ` ${diagnostic.hint}`}`)
+      node.append(...fixButtons(editor, diagnostic))
       node.style.width = `${host.clientWidth}px`
       host.append(node)
       const heightInPx = node.offsetHeight
@@ -154,6 +184,7 @@ export const mount = (o: MountOptions): Mounted => {
   let zones: string[] = []
   const made: monaco.IDisposable[] = [
     ...actionsOf(editor, o),
+    attach(model, o.assist),
     editor.onDidContentSizeChange(fit),
     model.onDidChangeContent(() => o.onChange(model.getValue())),
   ]
@@ -163,7 +194,7 @@ export const mount = (o: MountOptions): Mounted => {
     setText: (text) => {
       if (text !== model.getValue()) model.setValue(text)
     },
-    setDiagnostics: (diagnostics) => {
+    setDiagnostics: (diagnostics, isTyping) => {
       const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning }
       const markers = diagnostics.map((d) => ({
         severity: severity[d.severity],
@@ -174,7 +205,9 @@ export const mount = (o: MountOptions): Mounted => {
         endColumn: Math.max(d.to.column, d.from.column + 1),
       }))
       monaco.editor.setModelMarkers(model, 'compiler', markers)
-      zones = zonesOf(editor, o.host, diagnostics, zones)
+      setFixable(model, diagnostics)
+      const told = isTyping ? diagnostics.filter((d) => fixesOf(d, model.getValue()).length > 0) : diagnostics
+      zones = zonesOf(editor, o.host, told, zones)
     },
     setDark: (dark) => {
       defineThemes(monaco, o.host)

@@ -3,7 +3,9 @@
 
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Diagnostic } from '#sim'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
+import type { Assist } from '../../monaco/assist.ts'
 import type { ViewName } from '../views/rows.ts'
 import Views from '../views/Views.tsx'
 import { lightOn } from '../views/light.ts'
@@ -16,6 +18,9 @@ import type { CellState, Tape } from './store.ts'
 import { maxSteps, tapeOf } from './store.ts'
 import Timeline from './Timeline.tsx'
 import type { CellData } from './types.ts'
+
+/** Milliseconds after the last key before the compiler is asked. */
+const checkDelay = 350
 
 const nothing = (): (() => void) => () => {}
 
@@ -38,6 +43,13 @@ const useCell = (data: CellData): { tape: Tape | null; cell: CellState | null } 
   return { tape, cell }
 }
 const zero = (): number => 0
+
+/** What the editor may ask about this cell. */
+const assistOf = (tape: Tape | null, cell: CellState | null): Assist => ({
+  complete: async (at) => (tape && cell ? (await import('./client.ts')).complete(tape.sources(cell), at) : []),
+  describe: async (name) => (tape && cell ? (await import('./client.ts')).describe(tape.sources(cell), name) : null),
+  callAt: async (at) => (tape && cell ? (await import('./client.ts')).callAt(tape.sources(cell), at) : null),
+})
 
 /** Puts the focus into the cell that is `by` cells further down; stays where there is none. */
 const focusCell = (section: HTMLElement | null, by: number): void => {
@@ -65,6 +77,10 @@ const Progress = ({ steps, line }: { steps: number; line?: string }): ReactNode 
   </div>
 )
 
+/** Counts of the run are whole; pictures and steps show how far the events go. */
+const cutNote = ({ kept, total }: { kept: number; total: number }): string =>
+  `the first ${kept.toLocaleString('en')} of ${total.toLocaleString('en')} events`
+
 const sayStep = (cell: CellState | null): string => {
   const rows = cell?.shown?.rows
   const last = rows?.calls?.steps.at(-1)
@@ -77,7 +93,10 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   const { tape, cell } = useCell(data)
   const [editing, setEditing] = useState(false)
   const lastKey = useRef('')
+  const checkTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const assist = useMemo(() => assistOf(tape, cell), [tape, cell])
   useEffect(() => lightOn(section.current), [])
+  useEffect(() => () => clearTimeout(checkTimer.current), [])
 
   const status = tape && cell ? tape.status(cell) : 'rest'
   const [style, sign] = signOf(status)
@@ -86,11 +105,16 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   const text = cell?.text ?? data.text
   const fresh = !tape || !cell || tape.isFresh(cell)
   const compiled = shown?.output.status === 'compile'
+  const refused = data.recorded.status === 'compile'
+  const live = cell?.checked?.text === text ? cell.checked.diagnostics : null
   const diagnostics = useMemo(() => {
+    const own = (d: Diagnostic): boolean => d.file === data.id || d.file === '' || d.file === `${data.id}.c`
+    // A text that is meant not to compile shows from the beginning why.
+    if (!shown) return text === data.text && refused ? data.recorded.diagnostics.filter(own) : (live ?? [])
     // Warnings are for a text that the reader has changed; the author's own mistakes are meant.
-    if (!shown || !fresh || !(compiled || text !== data.text)) return []
-    return shown.output.diagnostics.filter((d) => d.file === data.id || d.file === '' || d.file === `${data.id}.c`)
-  }, [shown, compiled, fresh, text, data.text, data.id])
+    if (!fresh) return live ?? []
+    return compiled || text !== data.text ? shown.output.diagnostics.filter(own) : []
+  }, [shown, compiled, refused, fresh, live, text, data])
   const rows = shown && !compiled ? shown.rows : data.recorded.rows
 
   const run = (next: boolean): void => {
@@ -129,8 +153,15 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
         id={data.id}
         text={text}
         diagnostics={diagnostics}
+        isTyping={text !== data.text && !(shown && fresh)}
         ready={cell !== null}
-        onChange={(value) => tape && cell && tape.edit(cell, value)}
+        assist={assist}
+        onChange={(value) => {
+          if (!tape || !cell) return
+          tape.edit(cell, value)
+          clearTimeout(checkTimer.current)
+          checkTimer.current = setTimeout(() => void tape.check(cell), checkDelay)
+        }}
         onRun={run}
         onEditing={setEditing}
       />
@@ -138,7 +169,8 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
       {tape && cell && <Timeline tape={tape} cell={cell} says={sayStep(cell)} />}
     </>
   )
-  const note = stepNote ?? stalePictures
+  const cut = fresh && shown?.cut ? shown.cut : null
+  const note = [stepNote ?? stalePictures, cut && cutNote(cut)].filter((part) => !!part).join(', ') || undefined
   const pictures = (names: readonly ViewName[]): ReactNode =>
     names.length > 0 && <Views names={names} rows={rows} note={note} />
   const output = <Output tape={tape} cell={cell} data={data} />

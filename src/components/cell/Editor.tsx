@@ -5,6 +5,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useColorMode } from '@docusaurus/theme-common'
 import type { Diagnostic } from '#sim'
+import type { Assist } from '../../monaco/assist.ts'
 import type { Mounted } from '../../monaco/monaco.ts'
 import Code from './Code.tsx'
 
@@ -14,8 +15,11 @@ interface Props {
   text: string
   now?: number
   diagnostics: readonly Diagnostic[]
+  /** They are of a text that was not run yet. */
+  isTyping: boolean
   /** False until the page is alive. */
   ready: boolean
+  assist: Assist
   onChange: (text: string) => void
   onRun: (next: boolean) => void
   onEditing: (editing: boolean) => void
@@ -55,7 +59,7 @@ const textLeftOf = (pre: HTMLElement): number => {
 
 /** The program of a cell. */
 export default function Editor(props: Props): ReactNode {
-  const { id, text, ready, diagnostics } = props
+  const { id, text, ready, diagnostics, isTyping } = props
   const [mode, setMode] = useState<Mode>('rest')
   const pre = useRef<HTMLPreElement>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -100,17 +104,22 @@ export default function Editor(props: Props): ReactNode {
       fontSize: parseFloat(style.fontSize),
       lineHeight: parseFloat(style.lineHeight),
       padding: parseFloat(style.paddingTop),
+      assist: {
+        complete: (at) => latest.current.assist.complete(at),
+        describe: (name) => latest.current.assist.describe(name),
+        callAt: (at) => latest.current.assist.callAt(at),
+      },
       onChange: (value) => latest.current.onChange(value),
       onRun: (next) => latest.current.onRun(next),
       onLeave: leave,
     })
-    editor.current.setDiagnostics(latest.current.diagnostics)
+    editor.current.setDiagnostics(latest.current.diagnostics, latest.current.isTyping)
     editor.current.focus()
     setMode('monaco')
   }
 
   useEffect(() => editor.current?.setText(text), [text])
-  useEffect(() => editor.current?.setDiagnostics(diagnostics), [diagnostics])
+  useEffect(() => editor.current?.setDiagnostics(diagnostics, isTyping), [diagnostics, isTyping])
   useEffect(() => editor.current?.setDark(dark), [dark])
   useEffect(() => {
     alive.current = true

@@ -31,6 +31,9 @@ const Sign = ({ lane, x, y }: { lane: Lane; x: number; y: number }): ReactNode =
   }
 }
 
+/** Columns that are drawn: of a longer run those around the step. */
+const columnsMost = 160
+
 interface Props {
   score: readonly (readonly number[])[]
   step: number
@@ -40,8 +43,10 @@ interface Props {
 /** The score. */
 export default function Score({ score, step, go }: Props): ReactNode {
   const used = lanes.map((lane, i) => ({ lane, i })).filter(({ i }) => score.some((counts) => counts[i] > 0))
-  const wide = Math.max(16, Math.min(46, (860 - left) / score.length))
-  const width = left + wide * score.length + 6
+  const columns = Math.min(score.length, columnsMost)
+  const first = Math.max(0, Math.min(step - columns / 2, score.length - columns) | 0)
+  const wide = Math.max(16, Math.min(46, (860 - left) / columns))
+  const width = left + wide * columns + 6
   const height = top + used.length * lineHeight + 16
   const yOf = (row: number): number => top + row * lineHeight
   return (
@@ -53,7 +58,7 @@ export default function Score({ score, step, go }: Props): ReactNode {
         aria-label={`Events by kind and step; step ${step + 1} of ${score.length} is marked`}
       >
         <rect
-          x={left + wide * step}
+          x={left + wide * (step - first)}
           y="1"
           width={wide}
           height={height - 14}
@@ -68,17 +73,22 @@ export default function Score({ score, step, go }: Props): ReactNode {
             <line x1={left} x2={width} y1={yOf(row)} y2={yOf(row)} stroke="var(--rule)" />
           </g>
         ))}
-        {score.map((counts, s) => (
-          <g key={s} opacity={s <= step ? 1 : 0.5} onClick={() => go(s)} style={{ cursor: 'pointer' }}>
-            <rect x={left + wide * s} y="0" width={wide} height={height} fill="transparent" />
-            {used.map(({ lane, i }, row) =>
-              counts[i] > 0 ? <Sign lane={lane} x={left + wide * (s + 0.5)} y={yOf(row)} key={lane.name} /> : null,
-            )}
-            <text x={left + wide * (s + 0.5)} y={height - 2} textAnchor="middle" className="lbl">
-              {wide > 20 || s % 5 === 4 ? s + 1 : ''}
-            </text>
-          </g>
-        ))}
+        {score
+          .slice(first, first + columns)
+          .map((counts, column) => [counts, first + column, column] as const)
+          .map(([counts, s, column]) => (
+            <g key={s} opacity={s <= step ? 1 : 0.5} onClick={() => go(s)} style={{ cursor: 'pointer' }}>
+              <rect x={left + wide * column} y="0" width={wide} height={height} fill="transparent" />
+              {used.map(({ lane, i }, row) =>
+                counts[i] > 0 ? (
+                  <Sign lane={lane} x={left + wide * (column + 0.5)} y={yOf(row)} key={lane.name} />
+                ) : null,
+              )}
+              <text x={left + wide * (column + 0.5)} y={height - 2} textAnchor="middle" className="lbl">
+                {wide > 20 || s % 5 === 4 ? s + 1 : ''}
+              </text>
+            </g>
+          ))}
       </svg>
     </div>
   )

@@ -3,7 +3,18 @@
 
 import type { Remote } from 'comlink'
 import { proxy, wrap } from 'comlink'
-import type { CellSource, Diagnostic, Progress, RunRequest, RunResult, SimulatorWorker } from '#sim'
+import type {
+  CallHelp,
+  CellSource,
+  Completion,
+  Diagnostic,
+  Place,
+  Progress,
+  RunRequest,
+  RunResult,
+  SimulatorWorker,
+  SymbolInfo,
+} from '#sim'
 
 /** Why a call has no answer. */
 export class Lost extends Error {
@@ -62,6 +73,18 @@ export const run = async (
 /** Compiles only. */
 export const check = (cells: readonly CellSource[]): Promise<readonly Diagnostic[]> =>
   Promise.race([connect().check(cells), lost])
+
+/** Names that fit at a place of the last cell. */
+export const complete = (cells: readonly CellSource[], at: Place): Promise<readonly Completion[]> =>
+  Promise.race([connect().complete(cells, at), lost])
+
+/** What is known of a name. */
+export const describe = (cells: readonly CellSource[], name: string): Promise<SymbolInfo | null> =>
+  Promise.race([connect().describe(cells, name), lost])
+
+/** The call around a place of the last cell. */
+export const callAt = (cells: readonly CellSource[], at: Place): Promise<CallHelp | null> =>
+  Promise.race([connect().callAt(cells, at), lost])
 
 /** Ends the worker in the middle of whatever it does; the next call starts a new one. */
 export const interrupt = (): void => end(new Lost('interrupted', true))

@@ -1,7 +1,7 @@
 // The cells of a page as a tape. Which cell is fresh and which is stale is never stored: it follows from the texts as they
 // stand and the texts that each result was made from, so no order of clicks can reach a state that a clean run would not.
 
-import type { PartialMachineOptions, Progress, RunRequest } from '#sim'
+import type { CellSource, Diagnostic, PartialMachineOptions, Progress, RunRequest, TraceData } from '#sim'
 import type { RunFold } from '../views/select.ts'
 import type { ViewRows } from '../views/rows.ts'
 import { fromBytes, outputOf } from './output.ts'
@@ -20,6 +20,8 @@ export interface ShownRun {
   faults: { minor: number; major: number }
   hash: string
   kernel: string
+  /** Events kept and events that there were; null where all were kept. */
+  cut: { kept: number; total: number } | null
   /** Place on the timeline, an index of fold.steps. */
   step: number
   /** Whether the timeline is open. */
@@ -44,6 +46,8 @@ export interface CellState {
   stopped: RunningState | null
   failure: string
   count: number
+  /** What the compiler says about a text that is being edited. */
+  checked: { readonly text: string; readonly diagnostics: readonly Diagnostic[] } | null
 }
 
 export type Status =
@@ -77,6 +81,7 @@ export class Tape {
       stopped: null,
       failure: '',
       count: 0,
+      checked: null,
     }
     this.cells.push(state)
     this.cells.sort((a, b) => a.data.index - b.data.index)
@@ -162,6 +167,26 @@ export class Tape {
     interrupt()
   }
 
+  /** The cell and what it continues, as the compiler reads them. */
+  sources(cell: CellState): CellSource[] {
+    return this.prefix(cell).map(({ data, text }) => ({ id: data.id, text, isolated: data.isolated }))
+  }
+
+  /** Compiles the text as it stands, without a run. While a cell runs the worker is busy and nothing is asked. */
+  async check(cell: CellState): Promise<void> {
+    const { text } = cell
+    if (this.cells.some((each) => each.running !== null)) return
+    const { check } = await import('./client.ts')
+    try {
+      const diagnostics = await check(this.sources(cell))
+      if (cell.text !== text) return
+      cell.checked = { text, diagnostics }
+      this.changed()
+    } catch {
+      // An interrupt ended the worker: the run that was stopped says so, and the next edit asks again.
+    }
+  }
+
   #request(cell: CellState): Omit<RunRequest, 'run'> {
     const kernel = this.kernelOf(cell)
     const other = kernel !== cell.data.kernel
@@ -201,6 +226,7 @@ export class Tape {
         faults: result.faults,
         hash: result.trace ? views.traceHash(result.trace) : '',
         kernel: result.kernel,
+        cut: cutOf(result.trace),
         step: fold ? fold.steps.length - 1 : 0,
         stepping: false,
       }
@@ -239,7 +265,11 @@ export class Tape {
   }
 }
 
-const foldable = (status: string): boolean => status === 'done' || status === 'steps' || status === 'blocked'
+const cutOf = (trace: TraceData | null): ShownRun['cut'] =>
+  trace && trace.total > trace.length ? { kept: trace.length, total: trace.total } : null
+
+const foldable = (status: string): boolean =>
+  status === 'done' || status === 'steps' || status === 'blocked' || status === 'memory'
 
 const tapes = new Map<string, Tape>()
 
