@@ -145,7 +145,12 @@ export const opRows: readonly OpRow[] = [
     'a, a + 1: pointers, a + 2: length, a + 3: equal bytes so far (start with 0); ends with the count in a + 3',
   ],
   ['setjmp', 'ds-', 'save pc, window and SP at address b (24 bytes: text address, window, SP); a = 0'],
-  ['longjmp', 'ss-', 'restore from address a; the setjmp that wrote it yields low word of b, or 1 if that is 0'],
+  [
+    'longjmp',
+    'ssi',
+    'restore from address a; c 0: the setjmp that wrote it yields low word of b, or 1 if that is 0; c 1: 0 too; c 2: start what ' +
+      'is there (text address, SP) as a new context with the argument b',
+  ],
   ['fadd', 'dss', 'double'],
   ['fsub', 'dss', ''],
   ['fmul', 'dss', ''],

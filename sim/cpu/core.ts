@@ -185,20 +185,31 @@ export class Cpu {
     return true
   }
 
-  /** setjmp's 24 bytes: text address, window, SP. */
-  saveJump(lo: number, hi: number, back: number, window: number, spLow: number, spHigh: number, left: number): boolean {
-    if (!this.push(lo, hi, back, window, left)) return false
-    const next = (lo + 16) | 0
-    return this.store(next, next >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, spLow, spHigh, left)
+  /** setjmp's 24 bytes: text address, window with the register file's number in its high word, SP. */
+  saveJump(lo: number, hi: number, back: number, registers: Registers, window: number, left: number): boolean {
+    const { file, spLow, spHigh } = registers
+    const second = (lo + 8) | 0
+    const third = (lo + 16) | 0
+    return (
+      this.store(lo, hi, 8, back, 0, left) &&
+      this.store(second, second >>> 0 < 8 ? (hi + 1) | 0 : hi, 8, window, file, left) &&
+      this.store(third, third >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, spLow, spHigh, left)
+    )
   }
 
-  /** The same back: value[0], value[1] the text address, value[2] the window, value[4], value[5] SP. */
+  /** The same back: value[0], value[1] the text address, value[2] the window, value[3] its file, value[4], value[5] SP. */
   loadJump(lo: number, hi: number, left: number): boolean {
-    const next = (lo + 16) | 0
-    if (!this.load(next, next >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, left)) return false
+    const third = (lo + 16) | 0
+    if (!this.load(third, third >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, left)) return false
     const spLow = this.value[0]
     const spHigh = this.value[1]
-    if (!this.pop(lo, hi, left)) return false
+    const second = (lo + 8) | 0
+    if (!this.load(second, second >>> 0 < 8 ? (hi + 1) | 0 : hi, 8, left)) return false
+    const window = this.value[0]
+    const file = this.value[1]
+    if (!this.load(lo, hi, 8, left)) return false
+    this.value[2] = window
+    this.value[3] = file
     this.value[4] = spLow
     this.value[5] = spHigh
     return true

@@ -2,11 +2,22 @@
 //
 // The register file is one buffer of 64-bit slots, seen as Int32 pairs here and as doubles by the VM. `window` is the slot
 // where the running function's registers begin; a call moves it up, so the callers' registers stay below it. The file
-// grows when a function is entered, up to `slotsMax`.
+// grows when a function is entered, up to `slotsMax`. Each context of makecontext has a file of its own, since all of them have
+// callers whose registers must stay; the task begins in file 0.
 
 import { bug } from '../lib/assert.ts'
 import { PKRU_INITIAL } from '../hw/mmu.ts'
 import type { FunctionInfo, Image } from './image.ts'
+
+/** The register file of one context, while another runs. */
+export interface RegisterFile {
+  /** SP at the start of the context: there is one file for a stack. */
+  readonly stackLow: number
+  readonly stackHigh: number
+  words: Int32Array
+  /** The window where it was left. */
+  window: number
+}
 
 export interface Registers {
   /** The register file: low word of slot i at 2i, high word at 2i + 1. */
@@ -21,6 +32,10 @@ export interface Registers {
   pc: number
   /** Slot where the running function's registers begin. */
   window: number
+  /** Which of `files` is in use; its entry there is of the moment when it was left last. */
+  file: number
+  /** The contexts' files; null until a program makes a context. */
+  files: RegisterFile[] | null
   spLow: number
   spHigh: number
   /** Thread pointer: the FS base. */
@@ -38,6 +53,8 @@ export interface Registers {
 
 /** Slots at the start; most programs need no more. */
 const slotsInitial = 4096
+/** The same for a context. */
+const slotsOfContext = 256
 /** The file's bound: deeper calls end the run with the status EXIT_REGISTERS. An 8 MiB stack of real frames is less. */
 export const slotsMax = 2 ** 24
 /** Free slots that every function finds above its own: for what is called without an ENTER. */
@@ -52,6 +69,8 @@ export const makeRegisters = (image: Image): Registers => ({
   textBase: image.textBase,
   pc: textToPc(image, image.entry),
   window: 0,
+  file: 0,
+  files: null,
   spLow: 0,
   spHigh: 0,
   tpLow: 0,
@@ -82,6 +101,8 @@ export const cloneRegisters = (from: Registers): Registers => {
   copy.words = words
   copy.pc = from.pc
   copy.window = from.window
+  copy.file = from.file
+  copy.files = from.files === null ? null : from.files.map((file) => ({ ...file, words: file.words.slice() }))
   copy.spLow = from.spLow
   copy.spHigh = from.spHigh
   copy.tpLow = from.tpLow
@@ -102,6 +123,43 @@ export const growRegisters = (registers: Registers, slots: number): boolean => {
   const words = new Int32Array(length)
   words.set(registers.words)
   registers.words = words
+  return true
+}
+
+/** Keeps the file in use, to be gone on with later. */
+function leaveFile(registers: Registers): RegisterFile[] {
+  registers.files ??= [{ stackLow: 0, stackHigh: 0, words: registers.words, window: 0 }]
+  const left = registers.files[registers.file]
+  left.words = registers.words
+  left.window = registers.window
+  return registers.files
+}
+
+/**
+ * Begins a context whose stack begins at the given SP, in a file of its own with one argument in it. What ran on this stack before
+ * is over, so its file is taken.
+ */
+export function startFile(registers: Registers, spLow: number, spHigh: number, low: number, high: number): void {
+  const files = leaveFile(registers)
+  const words = new Int32Array(2 * slotsOfContext)
+  words[0] = low
+  words[1] = high
+  let file = files.length - 1
+  while (file > 0 && (files[file].stackLow !== spLow || files[file].stackHigh !== spHigh)) file--
+  if (file === 0) file = files.length
+  files[file] = { stackLow: spLow, stackHigh: spHigh, words, window: 0 }
+  registers.file = file
+  registers.words = words
+  registers.window = 0
+}
+
+/** Goes on in a file that was left, at a window not above the one that ran then. False: there is no such file. */
+export function switchFile(registers: Registers, file: number, window: number): boolean {
+  if (registers.files === null || file < 0 || file >= registers.files.length) return false
+  const entered = leaveFile(registers)[file]
+  registers.file = file
+  registers.words = entered.words
+  registers.window = window >>> 0 <= entered.window ? window : entered.window
   return true
 }
 

@@ -17,11 +17,11 @@
 import { mul64 } from '../lib/int64.ts'
 import { bug } from '../lib/assert.ts'
 import { Cpu } from './core.ts'
-import { EXIT_FOREIGN, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL } from './exits.ts'
+import { EXIT_FOREIGN, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL, TRAP_PROTECTION } from './exits.ts'
 import { runForeign } from './foreign.ts'
 import { executeRare } from './rare.ts'
 import type { Registers } from './registers.ts'
-import { growRegisters, slotsMargin } from './registers.ts'
+import { growRegisters, slotsMargin, startFile, switchFile } from './registers.ts'
 
 export { Cpu }
 export * from './exits.ts'
@@ -1287,7 +1287,9 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         break loop
       case 180: // setjmp
         b = (w + code[pc + 2]) << 1
-        if (!cpu.saveJump(R[b], R[b + 1], textBase + ((pc + 4) << 2), w, spLow, spHigh, left)) {
+        registers.spLow = spLow
+        registers.spHigh = spHigh
+        if (!cpu.saveJump(R[b], R[b + 1], textBase + ((pc + 4) << 2), registers, w, left)) {
           exit = cpu.exit
           break loop
         }
@@ -1300,15 +1302,40 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           exit = cpu.exit
           break loop
         }
-        result = R[(w + code[pc + 2]) << 1]
-        if (value[2] >>> 0 <= w) w = value[2]
+        b = (w + code[pc + 2]) << 1
+        low = R[b]
+        high = R[b + 1]
+        n = code[pc + 3]
+        result = low === 0 && n === 0 ? 1 : low
         spLow = value[4]
         spHigh = value[5]
         offset = value[0] - textBase
+        if (n === 2 || value[3] !== registers.file) {
+          // Another context. R and F are another file's now: out of this call, and on with the new ones.
+          registers.window = w
+          if (n === 2) startFile(registers, spLow, spHigh, low, high)
+          else if (!switchFile(registers, value[3], value[2])) {
+            exit = cpu.raise(TRAP_PROTECTION)
+            break loop
+          }
+          w = registers.window
+          if (value[1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
+            pc = offset >>> 2
+            if (n !== 2 && pc >= 4) registers.words[(w + code[pc - 3]) << 1] = result
+            exit = EXIT_FUEL
+            break loop
+          }
+          registers.ipLow = value[0]
+          registers.ipHigh = value[1]
+          pc = -1
+          exit = EXIT_FOREIGN
+          break loop
+        }
+        if (value[2] >>> 0 <= w) w = value[2]
         if (value[1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           // The instruction before is the setjmp that wrote the buffer; its first operand says where the result goes.
-          if (pc >= 4) R[(w + code[pc - 3]) << 1] = result === 0 ? 1 : result
+          if (pc >= 4) R[(w + code[pc - 3]) << 1] = result
           continue
         }
         registers.ipLow = value[0]

@@ -80,6 +80,15 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
     case 'longjmp':
       g.op('longjmp', g.value(args[0]), g.value(args[1]))
       return
+    case 'context_resume': {
+      const zero = g.temp()
+      g.constant(zero, 0, 0, true)
+      g.op('longjmp', g.value(args[0]), zero, 1)
+      return
+    }
+    case 'context_start':
+      g.op('longjmp', g.value(args[0]), g.value(args[1]), 2)
+      return
     case 'thread_pointer':
       g.op('tpget', dest)
       return
@@ -96,13 +105,14 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
     case 'frame_address':
       g.frameAddress(dest, 0)
       return
+    case 'call_frame':
     case 'return_address':
-      // CALL left it just above the frame.
+      // CALL left return address and window just above the frame.
       if (g.stackSlot >= 0) g.move(dest, g.stackSlot)
       else g.op('spget', dest)
       g.op('addi64', dest, dest)
       if (!g.isDead()) g.returnAddressAt.push(g.size - 1)
-      g.op('ld64', dest, dest, 0)
+      if (name === 'return_address') g.op('ld64', dest, dest, 0)
       return
     case 'iabs':
       absolute(g, args[0], dest)
