@@ -53,12 +53,12 @@ static void child(int out, const char *dir, unsigned uid, char **argv)
     static char *env[] = { "PATH=/usr/bin:/bin", "HOME=/", "LANG=C", NULL };
     const char *program = argv[0];
     char name[4096];
-    int null = open("/dev/null", O_RDWR);
+    int null = open("/dev/null", O_RDONLY), errors = open("/dev/null", O_WRONLY);
 
     setsid();
     dup2(null, 0);
     dup2(out, 1);
-    dup2(null, 2);
+    dup2(errors, 2);
     for (int fd = 3; fd < 256; fd++)
         close(fd);
     if (chdir(dir))
