@@ -5,6 +5,7 @@ import { typeName } from './types.ts'
 import type { Expr, Variable, VlaScope } from './ast.ts'
 import { nearestName, report } from './diagnostics.ts'
 import type { DiagnosticSink, Span } from './diagnostics.ts'
+import { parameterNames } from './parameter-names.ts'
 import { constantTruth, foldCast, intNode, smallInt } from './fold.ts'
 import { add64, int64 } from './int64.ts'
 import type { Int64 } from './int64.ts'
@@ -392,23 +393,11 @@ export function call(c: Checker, fn: Expr, args: readonly Expr[], span: Span): E
     error(c, 'call', fn, `called object of type '${typeName(fn.type)}' is not a function or function pointer`)
     return bad(span)
   }
-  const name = fn.op === 'var' ? ` '${fn.v.name}'` : ''
   if (
     ftype.prototyped &&
     (args.length < ftype.params.length || (args.length > ftype.params.length && !ftype.variadic))
   ) {
-    const few = args.length < ftype.params.length
-    const expected = `expected ${ftype.variadic ? 'at least ' : ''}${ftype.params.length}, have ${args.length}`
-    const place = few
-      ? { loc: span.end - 1, end: span.end }
-      : { loc: args[ftype.params.length].loc, end: args[args.length - 1].end }
-    error(
-      c,
-      'arguments',
-      place,
-      `too ${few ? 'few' : 'many'} arguments to function call${name}, ${expected}`,
-      `declared as '${typeName(ftype, fn.op === 'var' ? fn.v.name : '')}'`,
-    )
+    wrongCount(c, fn, ftype, args, span)
     return bad(span)
   }
   const converted = args.map((arg, i) => argument(c, arg, ftype, i))
@@ -424,7 +413,21 @@ export function call(c: Checker, fn: Expr, args: readonly Expr[], span: Span): E
   return { op: 'call', fn: f, ftype, args: converted, type: unqualified(ftype.result), loc: span.loc, end: span.end }
 }
 
-export function argument(c: Checker, arg: Expr, ftype: FunctionType, i: number): Expr {
+export /** Too few arguments (the missing ones are named, if they have names), or too many. */
+function wrongCount(c: Checker, fn: Expr, ftype: FunctionType, args: readonly Expr[], span: Span): void {
+  const wanted = ftype.params.length
+  const few = args.length < wanted
+  const own = fn.op === 'var' ? fn.v.name : ''
+  const place = few ? { loc: span.end - 1, end: span.end } : { loc: args[wanted].loc, end: args[args.length - 1].end }
+  const count = `expected ${ftype.variadic ? 'at least ' : ''}${wanted}, have ${args.length}`
+  const message = `too ${few ? 'few' : 'many'} arguments to function call${own === '' ? '' : ` '${own}'`}, ${count}`
+  const names = Object.hasOwn(parameterNames, own) ? parameterNames[own].split(' ').slice(args.length) : []
+  const missing = ftype.params.slice(args.length).map((p, i) => typeName(p, names[i] ?? ''))
+  const hint = few && names.length > 0 ? `missing: ${missing.join(', ')}` : `declared as '${typeName(ftype, own)}'`
+  error(c, 'arguments', place, message, hint)
+}
+
+function argument(c: Checker, arg: Expr, ftype: FunctionType, i: number): Expr {
   if (i < ftype.params.length && ftype.prototyped)
     return assignable(c, arg, ftype.params[i], 'passing to parameter of type')
   const v = defaultPromotion(arg)

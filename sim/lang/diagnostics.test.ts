@@ -46,7 +46,7 @@ const bodies: readonly (readonly [body: string, ...messages: string[]])[] = [
   ],
   [
     'mmap(0, 1);',
-    "4:10 too few arguments to function call 'mmap', expected 6, have 2 [declared as 'void *mmap(void *, unsigned long, int, int, int, long)']",
+    "4:10 too few arguments to function call 'mmap', expected 6, have 2 [missing: int prot, int flags, int fd, long offset]",
   ],
   ['int a[-1];', '4:7 array has a negative size'],
   ['int a[2.5];', "4:7 size of array has non-integer type 'double'"],
