@@ -42,6 +42,10 @@ export interface RunState {
   lastMaps: MapsRow[]
   lastUsage: { minor: number; major: number }
   startFailure: number
+  /** Processes that were there when this one was loaded: they are not its leavings. */
+  bystanders: ThreadGroup[]
+  /** Tasks that stand still at a place of the program, until `takeUp`. */
+  parked: Task[]
 }
 
 export const createRunState = (): RunState => ({
@@ -52,6 +56,8 @@ export const createRunState = (): RunState => ({
   lastMaps: [],
   lastUsage: { minor: 0, major: 0 },
   startFailure: 0,
+  bystanders: [],
+  parked: [],
 })
 
 /** What of a machine a checkpoint is taken of. */

@@ -1,11 +1,12 @@
 // One simulated machine, from options to a run program. The only stateful object of the door.
 
 import { checkAll } from './check/all.ts'
+import { op } from './cpu/bytecode.ts'
 import { createRunState } from './checkpoint.ts'
 import { History } from './history.ts'
 import { inodeSize } from './fs/stat.ts'
 import { bootPath } from './fs/vfs.ts'
-import { latin1 } from './fs/sink.ts'
+import { latin1, sinkWrite } from './fs/sink.ts'
 import { readDiskPage } from './fs/regular.ts'
 import { createKernel } from './machine-kernel.ts'
 import { completeOptions } from './options.ts'
@@ -15,12 +16,14 @@ import { procText } from './proc/procfs.ts'
 import { vmstat } from './proc/memory-files.ts'
 import { installImage, killAll, startProcess } from './task/boot.ts'
 import { peekBytes } from './task/peek.ts'
-import { runLoop, tasksMost } from './task/run.ts'
+import { TRAP_MARK, runLoop, tasksMost } from './task/run.ts'
+import { enqueue, takeOff } from './task/sched.ts'
 import { groupUsage } from './task/usage.ts'
 import { Trace } from './trace/ring.ts'
 import { signalDescriptions, signalNames } from './uapi/signal.ts'
 import type { RunState } from './checkpoint.ts'
 import type { Image } from './cpu/image.ts'
+import type { ByteSink } from './fs/sink.ts'
 import type { Diagnostic, MapsRow, Outcome, TraceData } from './protocol.ts'
 import type { Mm } from './mm/mm.ts'
 import type { MachineOptions, PartialMachineOptions } from './options.ts'
@@ -50,6 +53,13 @@ const directory = '/tmp'
 /** Events that a machine keeps if nobody says otherwise: some 30 MB. Counters go on behind them. */
 export const defaultTraceLimit = 300_000
 
+/** A process that was put aside, with what it has printed. */
+export interface Aside {
+  readonly run: RunState
+  readonly stdout: Uint8Array
+  readonly stderr: Uint8Array
+}
+
 /** Instructions that what the first process left behind may still run. */
 const orphanFuel = 50_000_000
 
@@ -62,8 +72,6 @@ export class Machine {
   checking = false
   /** Called just before the loaded process loses its address space: the last chance to look at its page tables. */
   onTeardown: ((k: TaskKernel, mm: Mm) => void) | null = null
-  /** Called when a program reaches the place that the tape has marked. */
-  onMark: (() => void) | null = null
 
   private k: TaskKernel
   private readonly events = new Trace()
@@ -119,11 +127,10 @@ export class Machine {
     const name = options.name ?? 'a.out'
     const { k } = this
     const { uid, aslr, stdout } = this.options
-    const state = (this.runState = { ...createRunState(), image })
+    const state = (this.runState = { ...createRunState(), image, bystanders: [...k.groups.values()] })
     k.host.stdout.length = 0
     k.host.stderr.length = 0
     k.strace = this.strace
-    k.hooks.mark = () => this.onMark?.()
     k.hooks.check = this.checking ? (kernel) => this.mustHold(kernel) : null
     const folder = bootPath(k, directory) ?? k.root
     installImage(k, folder, name, image, uid)
@@ -187,12 +194,77 @@ export class Machine {
     while (state.phase !== 'ended') {
       const orphans = state.phase !== 'loaded'
       const most = Math.min(end, state.phaseEnd) - k.steps
-      const reached = runLoop(k, most, orphans ? () => k.groups.size <= 1 : () => group.zombie, tick)
+      const reached = runLoop(k, most, orphans ? () => !this.hasLeavings() : () => group.zombie, tick)
       if (reached === 'tick' || (!orphans && reached !== 'done')) return reached
       if (reached === 'steps' && k.steps >= end && k.steps < state.phaseEnd) return reached
       this.nextPhase(group, reached === 'done')
     }
     return 'ended'
+  }
+
+  /** Is there a process that came with the loaded one? */
+  private hasLeavings(): boolean {
+    const { bystanders } = this.runState
+    for (const group of this.k.groups.values()) if (!bystanders.includes(group)) return true
+    return false
+  }
+
+  /**
+   * Runs until the loaded process itself comes to a position of its program, and stands still there: null. Else how the run ended.
+   * Children that come there before it stand still as well, unless the process waits for them: then nobody stands still any more.
+   */
+  runTo(position: number, fuel: number): Outcome | null {
+    const { k, runState: state } = this
+    const { image, group } = state
+    if (image === null || group === null || position < 0 || state.startFailure < 0) return this.run(fuel)
+    const kept = image.code.slice(position, position + 4)
+    image.code.set([op.trap, TRAP_MARK, 0, 0], position)
+    k.hooks.mark = () => {
+      takeOff(k, k.current, 'stopped')
+      state.parked.push(k.current)
+    }
+    const end = k.steps + fuel
+    const isThere = (): boolean => state.parked.some((task) => task.group === group)
+    runLoop(k, fuel, () => group.zombie || isThere())
+    image.code.set(kept, position)
+    k.hooks.mark = () => undefined
+    if (isThere()) return null
+    this.wakeParked()
+    return this.run(end - k.steps)
+  }
+
+  private endLeavings(): void {
+    if (this.runState.group === null || !this.hasLeavings()) return
+    killAll(this.k, this.runState.bystanders)
+    runLoop(this.k, orphanFuel, () => !this.hasLeavings())
+  }
+
+  private wakeParked(): void {
+    for (const task of this.runState.parked.splice(0)) if (task.state === 'stopped') enqueue(this.k, task)
+  }
+
+  /** Puts the loaded process aside, so that another one can be loaded. If it does not stand still it ends here, with its leavings. */
+  putAside(): Aside {
+    const { stdout, stderr } = this.k.host
+    if (this.runState.parked.length === 0) this.endLeavings()
+    const copy = (sink: ByteSink): Uint8Array => sink.bytes.slice(0, sink.length)
+    const aside = { run: this.runState, stdout: copy(stdout), stderr: copy(stderr) }
+    this.runState = createRunState()
+    return aside
+  }
+
+  /** Makes a process that was put aside the loaded one again: it goes on where it stands. */
+  takeUp(aside: Aside): void {
+    const { k } = this
+    this.runState = aside.run
+    k.init = aside.run.group
+    const put = (sink: ByteSink, bytes: Uint8Array): void => {
+      sink.length = 0
+      sinkWrite(sink, bytes, bytes.length)
+    }
+    put(k.host.stdout, aside.stdout)
+    put(k.host.stderr, aside.stderr)
+    this.wakeParked()
   }
 
   private nextPhase(group: ThreadGroup, done: boolean): void {
@@ -202,7 +274,7 @@ export class Machine {
       state.lastUsage = { minor: usage.minFlt + group.childMinFlt, major: usage.majFlt + group.childMajFlt }
       state.phase = 'orphans'
     } else if (state.phase === 'orphans' && !done) {
-      killAll(k)
+      killAll(k, state.bystanders)
       state.phase = 'ending'
     } else state.phase = 'ended'
     state.phaseEnd = k.steps + orphanFuel

@@ -2,18 +2,16 @@
 // page's machine. A cell is always run together with what comes before it, on a new machine, so the result is that of a clean run.
 //
 // For a script cell the program is the text of all script cells up to it; what the cell prints is what that program prints more than
-// the one without the cell. For a cell with `main`, the script cells before it run first, as one process, then the earlier
-// cells with `main` in their order, then it. Files and page cache carry over.
+// the one without the cell. Cells run in the order of the page: the script's process stands still while a cell with `main` runs,
+// and then goes on where it was. Files and page cache carry over.
 
-import { op } from './cpu/bytecode.ts'
 import { completeOptions, pragmaOptions } from './options.ts'
 import { isReplayText, replayText } from './replay.ts'
 import { buildProgram, isScriptText } from './program.ts'
 import { boot } from './machine.ts'
 import { resolveKernel } from './kernel-version.ts'
-import { TRAP_MARK } from './task/run.ts'
 import type { Image } from './cpu/image.ts'
-import type { Machine } from './machine.ts'
+import type { Aside, Machine } from './machine.ts'
 import type { MachineOptions } from './options.ts'
 import type { CellSource, Diagnostic, Outcome, Progress, RunRequest, RunResult } from './protocol.ts'
 
@@ -122,35 +120,57 @@ function positionOfLine(image: Image, line: number): number {
   return best
 }
 
-/** Stops the program once at a position, to note how many events there are; the instruction is put back and runs then. */
-function markAt(machine: Machine, image: Image, position: number, reached: () => void): void {
-  if (position < 0) return
-  const kept = image.code.slice(position, position + 4)
-  image.code.set([op.trap, TRAP_MARK, 0, 0], position)
-  machine.onMark = () => {
-    image.code.set(kept, position)
-    machine.onMark = null
-    reached()
-  }
-}
-
 /** A machine as just booted. The one that ran last is made new again, since its memory costs more than everything else of a boot. */
 function newMachine(options: MachineOptions, tracing: boolean): Machine {
   const machine = lastMachine.machine ?? boot(options)
   machine.reset(options)
-  machine.onMark = null
   machine.tracing = tracing
   lastMachine.machine = machine
   return machine
 }
 
-/** What the script cells before the last one print by themselves; '' where there are none. */
-function outputBefore(cells: readonly CellSource[], options: MachineOptions, request: RunRequest): string {
-  if (cells.length === 0) return ''
-  const built = buildProgram([{ name: 'cell.c', text: joinScripts(cells).text }], 'cell')
+/** A last line of a script, for a process that is to stand still at the end of its cells and not to return from `main`. */
+const endOfCells: CellSource = { id: 'the end', text: '{ volatile char end_of_cells = 0; }\n' }
+
+/**
+ * Runs the cells before the last one in the order of the page. The script cells are one process: it stands still where its next
+ * cell begins while a cell with `main` runs. It is left standing where the last cell begins if that is a script; the result is
+ * whether it came there.
+ */
+function runBefore(machine: Machine, request: RunRequest, chain: readonly CellSource[], script: Script, image: Image | null): boolean { // prettier-ignore
+  const most = request.maxSteps ?? defaultMaxSteps
+  const starts = script.starts.slice(1)
+  let aside: Aside | null = null
+  let stands = image !== null
+  for (const cell of chain.slice(0, -1)) {
+    if (!isScriptText(cell.text)) {
+      runSilently(machine, cell.text, request)
+      continue
+    }
+    const next = starts.shift()
+    if (!stands || image === null || next === undefined) continue
+    if (aside === null) machine.start(image, { name: 'cell' })
+    else machine.takeUp(aside)
+    stands = machine.runTo(positionOfLine(image, next.line), most) === null
+    aside = machine.putAside()
+  }
+  if (aside !== null && isScriptText(chain.at(-1)?.text ?? '')) machine.takeUp(aside)
+  return stands
+}
+
+/** What the cells before the last one print by themselves, as one script; '' where there are none. */
+function outputBefore(chain: readonly CellSource[], options: MachineOptions, request: RunRequest): string {
+  const last = chain.map((each) => isScriptText(each.text)).lastIndexOf(true)
+  if (last < 0) return ''
+  const cells = chain.slice(0, last + 1)
+  const script = joinScripts(cells.filter((each) => isScriptText(each.text)))
+  const built = buildProgram([{ name: 'cell.c', text: script.text }], 'cell')
   if (built.image === null) return ''
   const machine = newMachine(options, false)
-  machine.start(built.image, { name: 'cell' })
+  if (script.starts.length === 1) {
+    for (const cell of cells.slice(0, -1)) runSilently(machine, cell.text, request)
+    machine.start(built.image, { name: 'cell' })
+  } else runBefore(machine, request, cells, script, built.image)
   runLoaded(machine, request, '')
   return machine.stdout
 }
@@ -168,10 +188,8 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
   }
   if (isReplayText(cell.text)) return replayCell(request, cell, options)
   const chain = chainOf(request)
-  const before = chain.slice(0, -1)
-  const scripts = before.filter((each) => isScriptText(each.text))
-  const programs = before.filter((each) => !isScriptText(each.text))
   const isScript = isScriptText(cell.text)
+  const scripts = chain.filter((each) => each !== cell && isScriptText(each.text))
   const script = joinScripts(isScript ? [...scripts, cell] : [cell])
   const name = isScript ? 'cell' : cell.id
   const built = buildProgram([{ name: `${name}.c`, text: script.text }], name)
@@ -183,16 +201,21 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
       diagnostics,
     )
   }
-  const base = isScript ? outputBefore(scripts, options, request) : ''
+  const base = isScript ? outputBefore(chain.slice(0, -1), options, request) : ''
   const machine = newMachine(options, request.trace === true)
-  if (!isScript && scripts.length > 0) runSilently(machine, joinScripts(scripts).text, request)
-  for (const program of programs) runSilently(machine, program.text, request)
-  let start = machine.eventCount
-  // The cell begins in `main`, behind the start-up of the C library.
-  const own = script.starts.at(-1)
-  markAt(machine, built.image, positionOfLine(built.image, own?.line ?? 1), () => (start = machine.eventCount))
-  machine.start(built.image, { name })
-  const outcome = runLoaded(machine, request, base, report)
+  let outcome: Outcome | null = null
+  if (isScript && scripts.length > 0) runBefore(machine, request, chain, script, built.image)
+  else {
+    const context = joinScripts([...scripts, endOfCells])
+    const image = scripts.length === 0 ? null : buildProgram([{ name: 'cell.c', text: context.text }], 'cell').image
+    runBefore(machine, request, chain, context, image)
+    machine.start(built.image, { name })
+    // The cell begins in `main`, behind the start-up of the C library.
+    outcome = machine.runTo(positionOfLine(built.image, script.starts[0]?.line ?? 1), request.maxSteps ?? defaultMaxSteps)
+    if (outcome === null) machine.takeUp(machine.putAside())
+  }
+  const start = machine.eventCount
+  outcome ??= runLoaded(machine, request, base, report)
   return resultOf(machine, request, outcome, { base, start, diagnostics })
 }
 
@@ -201,6 +224,7 @@ function runSilently(machine: Machine, text: string, request: RunRequest): void 
   if (built.image === null) return
   machine.start(built.image, { name: 'cell' })
   runLoaded(machine, request, '')
+  machine.putAside()
 }
 
 interface Extras {

@@ -225,10 +225,10 @@ function hostRlimits(k: TaskKernel): Float64Array {
   return limits
 }
 
-/** Ends everything that still runs or sleeps: the host does not wait for it. */
-export function killAll(k: TaskKernel): void {
+/** Ends everything that still runs or sleeps, but for these: the host does not wait for it. */
+export function killAll(k: TaskKernel, spared: readonly ThreadGroup[]): void {
   for (const task of [...k.tasks.values()]) {
-    if (task.state === 'zombie' || task.state === 'dead' || task.group === k.reaper) continue
+    if (task.state === 'zombie' || task.state === 'dead' || spared.includes(task.group)) continue
     task.dying = true
     task.pending.push(signalInfo(SIGKILL, SI_KERNEL))
     enqueue(k, task)
