@@ -40,4 +40,6 @@ size_t wcrtomb(char *restrict, wchar_t, mbstate_t *restrict);
 long wcstol(const wchar_t *restrict, wchar_t **restrict, int);
 unsigned long wcstoul(const wchar_t *restrict, wchar_t **restrict, int);
 double wcstod(const wchar_t *restrict, wchar_t **restrict);
+int swprintf(wchar_t *restrict, size_t, const wchar_t *restrict, ...);
+int vswprintf(wchar_t *restrict, size_t, const wchar_t *restrict, __builtin_va_list);
 #endif
