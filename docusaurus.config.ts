@@ -4,6 +4,7 @@
 //   SITE_REPOSITORY  the address of the repository, for links to the source; without it there are none
 import type { Config } from '@docusaurus/types'
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic'
+import { releases } from '#sim'
 import { codeTheme } from './src/css/prism.ts'
 import chunks from './src/plugin/chunks.ts'
 import remarkAnchors from './src/plugin/remark-anchors.ts'
@@ -61,6 +62,8 @@ export default function config(): Config {
       mdx1Compat: { headingIds: true },
       hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     },
+    // Kernels that the picker of a cell offers.
+    customFields: { releases },
     i18n: { defaultLocale: 'en', locales: ['en'] },
     headTags: [{ tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.json` } }],
     presets: [['classic', preset]],

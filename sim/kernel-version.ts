@@ -1,12 +1,25 @@
 // A kernel as a person writes it: a release of two or three numbers, then changes switched on (+name) or off (-name) against it.
 
 import { changes } from './kernels/changes.ts'
-import { resolve } from './kernels/versions.ts'
+import { defaultRelease, parseRelease, resolve } from './kernels/versions.ts'
 import type { ChangeName } from './kernels/changes.ts'
 import type { Version } from './kernels/versions.ts'
 
 /** Patch levels of the releases that were recorded, so that uname shows what they showed. */
 const patchLevels: Readonly<Record<string, string>> = { '6.1': '6.1.192', '6.12': '6.12.33', '6.18': '6.18.44' }
+
+const newestFirst = (a: string, b: string): number => {
+  const [[majorA, minorA], [majorB, minorB]] = [a, b].map((each) => parseRelease(each) ?? [0, 0])
+  return majorB - majorA || minorB - minorA
+}
+
+/** The release before the first change of the table. */
+const oldest = '4.4'
+
+/** Every release that differs from the one before it, newest first, and the oldest. */
+export const releases: readonly string[] = [
+  ...new Set([defaultRelease, ...changes.map((change) => change.release as string), oldest]),
+].sort(newestFirst)
 
 export interface ResolvedKernel {
   readonly version: Version

@@ -1,11 +1,9 @@
 // The controls of a cell: kernel, reset, step, and the one filled button, Run, which is Stop while it runs.
 
 import type { ReactNode } from 'react'
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import type { CellState, Status, Tape } from './store.ts'
 import type { CellData } from './types.ts'
-
-/** Releases that the picker offers; the cell's own is always among them. */
-const releases = ['6.18', '6.12', '6.1', '5.18', '5.4', '4.17']
 
 interface Props {
   tape: Tape | null
@@ -25,7 +23,9 @@ const needText = (tape: Tape, cell: CellState): string => {
 export default function Bar({ tape, cell, data, status, children }: Props): ReactNode {
   const alive = tape !== null && cell !== null
   const kernel = alive ? tape.kernelOf(cell) : data.kernel
-  const options = [...new Set([data.kernel, ...releases])]
+  // Every release that behaves otherwise than the one before it; the cell's own is always among them.
+  const { releases } = useDocusaurusContext().siteConfig.customFields as { releases: readonly string[] }
+  const options = releases.includes(data.kernel) ? releases : [data.kernel, ...releases]
   const edited = alive && cell.text !== data.text
   return (
     <div className="cell-bar">

@@ -1,6 +1,7 @@
 // What a cell printed and how it ended, and what a real machine printed for the same text.
 
 import type { ReactNode } from 'react'
+import { differenceOf } from './difference.ts'
 import { ending } from './output.ts'
 import type { CellState, Tape } from './store.ts'
 import type { CellData, CellOutput, RealOutput } from './types.ts'
@@ -13,6 +14,8 @@ interface Props {
 
 /** Label above the output, and the note beside it. */
 const labels = ({ tape, cell, data }: Props): readonly [string, string] => {
+  if (data.recorded.status === 'compile' && (!cell?.shown || cell.shown.output.status === 'compile'))
+    return ['not run: it does not compile', '']
   if (!tape || !cell) return ['output', `recorded under ${data.kernel}`]
   if (cell.stopped) return ['interrupted', '']
   const { shown } = cell
@@ -61,6 +64,10 @@ export default function Output(props: Props): ReactNode {
   const death = output.signal === null ? undefined : rows.death
   const silent = live === null && output.stdout === '' && output.stderr === '' && end === ''
   const bare = live === null && output.stdout === '' && output.stderr === '' && !death?.region
+  const different =
+    tape && cell && shown && fresh && !cell.stopped
+      ? differenceOf(data, cell.text, tape.kernelOf(cell), { ...shown, rows: shown.endRows })
+      : ''
   const elsewhere = compiled && shown ? shown.output.diagnostics.filter((d) => !isOwn(d.file, data.id)) : []
   return (
     <>
@@ -88,7 +95,9 @@ export default function Output(props: Props): ReactNode {
           </p>
         )}
         {data.drift !== '' && !shown && <p className="ended">{data.drift}</p>}
-        {silent && !cell?.stopped && <p className="empty">It printed nothing.</p>}
+        {silent && !cell?.stopped && !(compiled || output.status === 'compile') && (
+          <p className="empty">It printed nothing.</p>
+        )}
         {!bare && !cell?.stopped && (
           <pre tabIndex={0} aria-label={`Output of cell ${data.id}`}>
             {live ?? output.stdout}
@@ -108,6 +117,11 @@ export default function Output(props: Props): ReactNode {
           </p>
         )}
       </div>
+      {different !== '' && (
+        <div className="real">
+          <p className="other-kernel">{different}</p>
+        </div>
+      )}
       {data.real !== null && <Real real={data.real} recorded={data.recorded} kernel={data.kernel} />}
       {data.derived !== '' && (
         <div className="real">

@@ -14,6 +14,8 @@ export const maxSteps = 1_000_000_000
 export interface ShownRun {
   output: CellOutput
   rows: ViewRows
+  /** Rows at the end of the run, whatever step is shown. */
+  endRows: ViewRows
   fold: RunFold | null
   /** Events by step and lane, for the timeline. */
   score: readonly (readonly number[])[]
@@ -218,9 +220,11 @@ export class Tape {
       })
       if (result === null) return
       const fold = result.trace && foldable(result.status) ? views.foldRun(result.trace, result.kernel) : null
+      const rows = fold ? views.selectViews(cell.data.views, views.frameAt(fold, fold.end)) : {}
       cell.shown = {
         output: outputOf(result),
-        rows: fold ? views.selectViews(cell.data.views, views.frameAt(fold, fold.end)) : {},
+        rows,
+        endRows: rows,
         fold,
         score: fold ? views.scoreOf(fold) : [],
         faults: result.faults,
