@@ -64,5 +64,8 @@ const shard = shardSettings()
 if (shard === null) process.exitCode = await main(process.argv.slice(2))
 else {
   const { createRunner } = await import('./run.ts')
+  const { makeWarmer, warm } = await import('../cpu/warm.ts')
+  // Many programs will follow: without this, every instruction that is new to the interpreter makes the engine start again.
+  warm(makeWarmer(), 200_000)
   serveShard(createRunner(shard as Parameters<typeof createRunner>[0]))
 }
