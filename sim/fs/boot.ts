@@ -113,6 +113,7 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
   makeNode(k, etc, 'hostname', file('pagewalk\n'))
   makeNode(k, etc, 'passwd', file('root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'))
   makeNode(k, over('home'), 'user', directory(0o755, 1000))
+  makeNode(k, etc, 'group', file('root:x:0:\nuser:x:1000:\n'))
   k.mmUp.shmemFileSetup = (kernel, name, size) => {
     const file = shmemFile(kernel as FsKernel, `/${name}`, size, 0o777)
     if (typeof file !== 'number') traceFile(kernel as FsKernel, file)

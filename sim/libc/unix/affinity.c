@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "../internal/libc.h"
 #include <sched.h>
+#include <stdlib.h>
 #include <string.h>
 
 int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set) {
@@ -23,4 +24,12 @@ int sched_getcpu(void) {
 
 int getcpu(unsigned int *cpu, unsigned int *node) {
   return (int)CALL3(SYS_getcpu, cpu, node, 0);
+}
+
+cpu_set_t *__sched_cpualloc(size_t count) {
+  return malloc(CPU_ALLOC_SIZE(count));
+}
+
+void __sched_cpufree(cpu_set_t *set) {
+  free(set);
 }

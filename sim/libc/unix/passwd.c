@@ -1,79 +1,101 @@
-/* The lines of /etc/passwd and /etc/group. */
-#include <grp.h>
-#include <pwd.h>
-#include <stdio.h>
+#include "../internal/database.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Cuts a line at its colons; how many fields there are. */
-static int split(char *line, char **fields, int max) {
-  int n = 0;
-  line[strcspn(line, "\n")] = 0;
-  while (n < max) {
-    fields[n++] = line;
-    line = strchr(line, ':');
-    if (!line) break;
-    *line++ = 0;
+int fgetpwent_r(FILE *restrict f, struct passwd *restrict p, char *restrict line, size_t size, struct passwd **restrict to) {
+  char *field[7];
+  int error;
+  do error = __next_entry(f, line, size, field, 7);
+  while (!error && (!__entry_number(field[2], &p->pw_uid) || !__entry_number(field[3], &p->pw_gid)));
+  *to = error ? 0 : p;
+  if (error) {
+    errno = error;
+    return error;
   }
-  return n;
+  p->pw_name = field[0];
+  p->pw_passwd = field[1];
+  p->pw_gecos = field[4];
+  p->pw_dir = field[5];
+  p->pw_shell = field[6];
+  return 0;
 }
 
-/* The first line whose name or number is the one asked for. */
-static int find(const char *path, char *line, int size, char **fields, int count, const char *name, unsigned int number) {
-  FILE *f = fopen(path, "re");
-  int found = 0;
-  if (!f) return 0;
-  while (!found && fgets(line, size, f)) {
-    if (split(line, fields, count) < count) continue;
-    found = name ? !strcmp(fields[0], name) : strtoul(fields[2], 0, 10) == number;
-  }
+static int find(const char *name, uid_t uid, struct passwd *p, char *line, size_t size, struct passwd **to) {
+  FILE *f = fopen("/etc/passwd", "re");
+  *to = 0;
+  if (!f) return errno == ENOENT ? 0 : errno;
+  int error, before = errno;
+  while (!(error = fgetpwent_r(f, p, line, size, to)))
+    if (name ? !strcmp(p->pw_name, name) : p->pw_uid == uid) break;
   fclose(f);
-  return found;
+  if (error) *to = 0;
+  if (error == ENOENT) {
+    errno = before;
+    return 0;
+  }
+  return error;
 }
 
-static struct passwd *user(const char *name, uid_t uid) {
-  static char line[512];
-  static struct passwd result;
-  char *f[7];
-  if (!find("/etc/passwd", line, sizeof line, f, 7, name, uid)) return 0;
-  result.pw_name = f[0];
-  result.pw_passwd = f[1];
-  result.pw_uid = (uid_t)strtoul(f[2], 0, 10);
-  result.pw_gid = (gid_t)strtoul(f[3], 0, 10);
-  result.pw_gecos = f[4];
-  result.pw_dir = f[5];
-  result.pw_shell = f[6];
-  return &result;
+int getpwnam_r(const char *restrict name, struct passwd *restrict p, char *restrict line, size_t size,
+               struct passwd **restrict to) {
+  return find(name, 0, p, line, size, to);
 }
+
+int getpwuid_r(uid_t uid, struct passwd *restrict p, char *restrict line, size_t size, struct passwd **restrict to) {
+  return find(0, uid, p, line, size, to);
+}
+
+/* One result for all functions without a block of the caller's. */
+static struct passwd own;
+static char own_line[NSS_BUFLEN_PASSWD];
+static FILE *all;
 
 struct passwd *getpwuid(uid_t uid) {
-  return user(0, uid);
+  struct passwd *found;
+  return find(0, uid, &own, own_line, sizeof own_line, &found) ? 0 : found;
 }
 
 struct passwd *getpwnam(const char *name) {
-  return user(name, 0);
+  struct passwd *found;
+  return find(name, 0, &own, own_line, sizeof own_line, &found) ? 0 : found;
 }
 
-static struct group *group(const char *name, gid_t gid) {
-  static char line[512];
-  static char *members[32];
-  static struct group result;
-  char *f[4];
-  if (!find("/etc/group", line, sizeof line, f, 4, name, gid)) return 0;
-  result.gr_name = f[0];
-  result.gr_passwd = f[1];
-  result.gr_gid = (gid_t)strtoul(f[2], 0, 10);
-  result.gr_mem = members;
-  int n = 0;
-  for (char *member = strtok(f[3], ","); member && n < 31; member = strtok(0, ",")) members[n++] = member;
-  members[n] = 0;
-  return &result;
+void endpwent(void) {
+  if (all) fclose(all);
+  all = 0;
 }
 
-struct group *getgrgid(gid_t gid) {
-  return group(0, gid);
+void setpwent(void) {
+  if (all) rewind(all);
 }
 
-struct group *getgrnam(const char *name) {
-  return group(name, 0);
+int getpwent_r(struct passwd *restrict p, char *restrict line, size_t size, struct passwd **restrict to) {
+  *to = 0;
+  if (!all && !(all = fopen("/etc/passwd", "re"))) return ENOENT;
+  return fgetpwent_r(all, p, line, size, to);
+}
+
+struct passwd *getpwent(void) {
+  struct passwd *found;
+  int before = errno;
+  int error = getpwent_r(&own, own_line, sizeof own_line, &found);
+  if (error == ENOENT) errno = before;
+  return error ? 0 : found;
+}
+
+struct passwd *fgetpwent(FILE *f) {
+  struct passwd *found;
+  return fgetpwent_r(f, &own, own_line, sizeof own_line, &found) ? 0 : found;
+}
+
+int putpwent(const struct passwd *restrict p, FILE *restrict f) {
+  if (!p || !f || !p->pw_name) {
+    errno = EINVAL;
+    return -1;
+  }
+  int n = fprintf(f, "%s:%s:%lu:%lu:%s:%s:%s\n", p->pw_name, p->pw_passwd ? p->pw_passwd : "", (unsigned long)p->pw_uid,
+                  (unsigned long)p->pw_gid, p->pw_gecos ? p->pw_gecos : "", p->pw_dir ? p->pw_dir : "",
+                  p->pw_shell ? p->pw_shell : "");
+  return n < 0 ? -1 : 0;
 }

@@ -1,0 +1,36 @@
+#include "../internal/database.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int split(char *line, char **fields, int max) {
+  int n = 0;
+  line[strcspn(line, "\n")] = 0;
+  while (n < max) {
+    fields[n++] = line;
+    line = strchr(line, ':');
+    if (!line) break;
+    *line++ = 0;
+  }
+  return n;
+}
+
+int __next_entry(FILE *f, char *line, size_t size, char **fields, int count) {
+  for (;;) {
+    long start = ftell(f);
+    if (size < 2) return ERANGE;
+    if (!fgets(line, size > 0x7fffffff ? 0x7fffffff : (int)size, f)) return ENOENT;
+    if (!strchr(line, '\n') && !feof(f)) {
+      fseek(f, start, SEEK_SET);
+      return ERANGE;
+    }
+    while (*line == ' ' || *line == '\t') memmove(line, line + 1, strlen(line));
+    if (*line && *line != '#' && split(line, fields, count) == count) return 0;
+  }
+}
+
+int __entry_number(const char *field, unsigned int *to) {
+  char *end;
+  *to = (unsigned int)strtoul(field, &end, 10);
+  return end != field && !*end;
+}
