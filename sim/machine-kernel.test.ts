@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { runInThisContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { restore, take } from './checkpoint.ts'
 import { Machine } from './machine.ts'
@@ -6,7 +7,7 @@ import { Machine } from './machine.ts'
 /** Whether the engine keeps an object's fields at fixed places, and not in a hash table. */
 function isFast(value: object): boolean {
   setFlagsFromString('--allow-natives-syntax')
-  return (new Function('value', 'return %HasFastProperties(value)') as (value: object) => boolean)(value)
+  return (runInThisContext('(value) => %HasFastProperties(value)') as (value: object) => boolean)(value)
 }
 
 test('the records that hot code reads have their fields at fixed places, also after a restore', () => {
