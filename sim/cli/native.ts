@@ -82,7 +82,10 @@ export async function openRig(): Promise<NativeRig> {
   writeFileSync(source, launcherSource)
   const message = await gcc(['-O1', '-w', '-o', launcher, source])
   if (message !== '') throw new Error(`the launcher does not compile:\n${message}`)
-  return { folder, launcher, close: () => rmSync(folder, { recursive: true, force: true }) }
+  const close = (): void => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', close)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  return { folder, launcher, close }
 }
 
 /** Compiles C files into one static program; the compiler's messages, empty where all is well. */
