@@ -1,0 +1,2 @@
+#include <stdio.h>
+int main(void) { double c = 0, f, sum = 0, term = 1; float ff = 1.0f / 3; for (f = 0; f <= 60; f += 20) printf("%3.0f %6.1f\n", f, c = 5.0 / 9.0 * (f - 32)); for (int i = 1; i < 15; i++) sum += term, term /= i; printf("%.10f %.3e %g\n", sum, sum * 1e10, c); printf("%.9f %.9f %d\n", ff, 1.0 / 3, ff == 1.0 / 3); printf("%g %g %g\n", 7 / 2 * 2.0, 7 / 2.0, (float)7 / 2); printf("%.0f %.1f %.2f\n", 2.5, 0.05, 1.005); printf("%d %d %d\n", (int)2.99, (int)-2.99, (int)(0.1 + 0.7) * 10); printf("%d %f\n", (int)((0.1 + 0.7) * 10), 1e15 / 3); return 0; }
