@@ -41,7 +41,8 @@ function asmLabel(p: Parser, into: Attributes): void {
   into.asmName = name
 }
 
-const refusedAttributes: Readonly<Record<string, string>> = {
+/** Attributes that promise what is not here, and what that is. */
+export const refusedAttributes: Readonly<Record<string, string>> = {
   vector_size: 'vector types',
   ms_struct: 'ms_struct layout',
   scalar_storage_order: 'scalar_storage_order',

@@ -94,6 +94,12 @@ const special: ReadonlySet<string> = new Set(
     .split(' '),
 )
 
+/** All names that are handled here, but for the families of `__sync_` and `__atomic_`. */
+export const builtinNames: readonly string[] = [
+  'alloca',
+  ...[...rows.keys(), ...special].map((name) => `__builtin_${name}`),
+]
+
 const strip = (name: string): string => name.slice(10)
 
 /** Whether the name is a builtin that is handled here. */

@@ -1,5 +1,6 @@
 // Declarators: pointers, arrays, functions around a name; type names.
 
+import type { Attributes } from './declared.ts'
 import { typeName as showType } from './types.ts'
 import type { Expr, Variable } from './ast.ts'
 import { attributes } from './attributes.ts'
@@ -57,7 +58,7 @@ interface Parts {
 export function declarator(p: Parser, base: Type, abstract: 'no' | 'yes' | 'maybe' = 'no'): Declarator {
   const attrs = noAttributes()
   attributes(p, attrs)
-  const parts = declaratorParts(p, abstract)
+  const parts = declaratorParts(p, abstract, attrs)
   let parameters: ParameterList | null = null
   for (let part: Parts | null = parts; part; part = part.inner) {
     if (part.inner && part.inner.pointers.length + part.inner.suffixes.length > 0) continue
@@ -74,7 +75,7 @@ export function declarator(p: Parser, base: Type, abstract: 'no' | 'yes' | 'mayb
   return { name, type, parameters, attributes: attrs }
 }
 
-function declaratorParts(p: Parser, abstract: 'no' | 'yes' | 'maybe'): Parts {
+function declaratorParts(p: Parser, abstract: 'no' | 'yes' | 'maybe', attrs: Attributes): Parts {
   p.enter()
   const pointers: number[] = []
   for (;;) {
@@ -84,7 +85,7 @@ function declaratorParts(p: Parser, abstract: 'no' | 'yes' | 'maybe'): Parts {
         const bit = p.tok.text === '_Atomic' ? ATOMIC : qualifierBits.get(p.tok.text)
         if (bit !== undefined && p.tok.kind === 1) quals |= bit
         else if (p.at('__attribute__')) {
-          attributes(p, noAttributes())
+          attributes(p, attrs)
           continue
         } else break
         p.next()
@@ -96,8 +97,8 @@ function declaratorParts(p: Parser, abstract: 'no' | 'yes' | 'maybe'): Parts {
   let inner: Parts | null = null
   if (p.at('(') && isNested(p, abstract)) {
     p.next()
-    attributes(p, noAttributes())
-    inner = declaratorParts(p, abstract)
+    attributes(p, attrs)
+    inner = declaratorParts(p, abstract, attrs)
     p.expect(')')
   } else if (p.isIdentifier() && abstract !== 'yes') name = p.next()
   else if (abstract === 'no') {

@@ -11,6 +11,12 @@ import type { SourceFile } from './source.ts'
 
 const maxIncludeDepth = 200
 
+/** The directives that `directive` carries out. */
+export const directiveNames: readonly string[] =
+  'define undef include include_next import if ifdef ifndef elif else endif error warning pragma line ident sccs'.split(
+    ' ',
+  )
+
 export function restOfLine(pp: Preprocessor, reader: Reader): Token[] {
   const start = reader.at
   while ((reader.tokens[reader.at].flags & FIRST_ON_LINE) === 0) reader.at++
@@ -67,18 +73,7 @@ export function directive(pp: Preprocessor, reader: Reader, hash: Token): Token 
     return null
   }
   restOfLine(pp, reader)
-  const hint = nearestName(word.text, [
-    'define',
-    'include',
-    'ifdef',
-    'ifndef',
-    'endif',
-    'undef',
-    'pragma',
-    'error',
-    'else',
-    'elif',
-  ])
+  const hint = nearestName(word.text, directiveNames)
   pp.error('directive', word, `invalid preprocessing directive '#${word.text}'`, hint && `did you mean '#${hint}'?`)
   return null
 }

@@ -39,19 +39,22 @@ export function layoutRecord(
   for (const d of declarations) {
     const packed = options.packed || d.packed
     let memberAlign = packed ? 1 : alignOf(d.type)
-    if (options.pack > 0) memberAlign = Math.min(memberAlign, options.pack)
     if (d.aligned > 0) memberAlign = Math.max(memberAlign, d.aligned)
+    // gcc: #pragma pack limits what attributes ask for, too.
+    if (options.pack > 0) memberAlign = Math.min(memberAlign, options.pack)
+    const asked = options.pack > 0 ? Math.min(d.aligned, options.pack) : d.aligned
     const bytes = Math.max(0, sizeOf(d.type))
     if (record.isUnion) at = 0
     if (d.width >= 0) {
       const unit = 8 * bytes
       if (d.width === 0) {
         // Ends the unit; no effect on the alignment of the record on x86-64.
-        at = roundUp(at, Math.max(8 * alignOf(d.type), 8 * d.aligned))
+        at = roundUp(at, Math.max(8 * alignOf(d.type), 8 * asked))
         continue
       }
-      if (d.aligned > 0) at = roundUp(at, 8 * d.aligned)
-      const mayStraddle = packed || (options.pack > 0 && 8 * options.pack < unit)
+      if (asked > 0) at = roundUp(at, 8 * asked)
+      // gcc: any #pragma pack lets bit-fields straddle.
+      const mayStraddle = packed || options.pack > 0
       if (!mayStraddle && Math.floor(at / unit) !== Math.floor((at + d.width - 1) / unit)) at = roundUp(at, unit)
       const unitStart = mayStraddle ? Math.floor(at / 8) : Math.floor(at / unit) * bytes
       members.push({ name: d.name, type: d.type, offset: unitStart, bit: at - 8 * unitStart, width: d.width })

@@ -76,10 +76,10 @@ function blockItem(p: Parser, body: Stmt[]): void {
       return
     }
     // `__attribute__((fallthrough));`
-    if (p.at('__attribute__')) {
-      const attrs = noAttributes()
-      attributes(p, attrs)
-      if (p.accept(';')) return
+    if (p.at('__attribute__') && /^(__)?fallthrough(__)?$/.test(p.peek(3).text)) {
+      attributes(p, noAttributes())
+      p.expect(';', ' after fallthrough')
+      return
     }
     for (const s of declaration(p)) body.push(s)
     return
