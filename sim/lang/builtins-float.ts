@@ -1,5 +1,6 @@
 // Builtins about floating-point values: classes, signs, infinities.
 
+import { longDoubleType } from './types.ts'
 import { typeName } from './types.ts'
 import type { Expr } from './ast.ts'
 import { countError, node } from './builtin-node.ts'
@@ -64,10 +65,7 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
     if (a.op === 'float') return smallInt(foldClass(name, a.value), span)
     return node(name === 'signbitf' ? 'signbit' : name, [a], intType, span)
   }
-  if (name === 'infl' || name === 'huge_vall') {
-    error(p, 'unsupported', span, 'not supported: long double values')
-    return bad(span)
-  }
+  if (name === 'infl' || name === 'huge_vall') return floatNode(Infinity, longDoubleType, span)
   return countError(p, t, 1, list.length)
 }
 
@@ -83,7 +81,7 @@ function foldClass(name: string, v: number): number {
 function floatArgument(p: Parser, e: Expr): Expr {
   const v = value(e)
   if (isError(v.type)) return v
-  if (v.type.kind === 'float' && v.type.size !== 16) return convert(v, doubleType)
+  if (v.type.kind === 'float') return convert(v, doubleType)
   if (isInteger(v.type)) return convert(v, doubleType)
   error(p, 'type', v, `floating-point argument needed, found '${typeName(v.type)}'`)
   return bad(v)

@@ -1,6 +1,7 @@
 // Calls: arguments in consecutive slots (evaluated from right to left, as gcc does), structures by address, variadic arguments in an
 // area of the caller's frame.
 
+import type { Type } from './types.ts'
 import type { Expr } from './ast.ts'
 import type { Gen } from './emit.ts'
 import { copyTo, store } from './place.ts'
@@ -69,11 +70,15 @@ function argumentTo(g: Gen, arg: Expr, slot: number): void {
   g.top = mark
 }
 
+/** Bytes of an argument in the variadic area; a `long double` is a double there. */
+export const variadicSize = (type: Type): number =>
+  type.kind === 'float' ? 8 : Math.ceil(Math.max(0, sizeOf(type)) / 8) * 8
+
 /** Frame offsets of the variadic arguments: 8 bytes each, structures in place. */
 function variadicLayout(g: Gen, e: Call, named: number): number[] {
   const rest = e.args.slice(named)
   if (rest.length === 0) return []
-  const sizes = rest.map((arg) => Math.ceil(sizeOf(arg.type) / 8) * 8)
+  const sizes = rest.map((arg) => variadicSize(arg.type))
   let at = g.area(
     sizes.reduce((a, b) => a + b, 0),
     16,

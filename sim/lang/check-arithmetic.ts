@@ -2,18 +2,7 @@
 
 import { typeName } from './types.ts'
 import type { BinaryOp, Expr, UnaryOp, Variable } from './ast.ts'
-import {
-  bad,
-  condition,
-  convert,
-  dereference,
-  error,
-  longOf,
-  promote,
-  refuseLongDouble,
-  spanOf,
-  value,
-} from './check.ts'
+import { bad, condition, convert, dereference, error, longOf, promote, spanOf, value } from './check.ts'
 import type { Checker } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { constantTruth, foldFloats, foldInts, foldUnary, intNode, isObjectAddress, smallInt } from './fold.ts'
@@ -74,7 +63,6 @@ export function binary(c: Checker, fn: BinaryOp, left: Expr, right: Expr): Expr 
     isArithmetic(r.type) &&
     !(integerOnly.has(fn) && (!isInteger(l.type) || !isInteger(r.type)))
   ) {
-    if (refuseLongDouble(c, l) || refuseLongDouble(c, r)) return bad(at)
     const common = commonType(l.type, r.type)
     return arithmeticNode(fn, convert(l, common), convert(r, common), comparisons.has(fn) ? intType : common, at)
   } else if (isPointer(l.type) || isPointer(r.type)) {
@@ -186,7 +174,6 @@ export function unary(c: Checker, fn: UnaryOp | 'plus', e: Expr, span: Span): Ex
     error(c, 'operands', span, `invalid argument type '${typeName(v.type)}' to unary ${name}`)
     return bad(span)
   }
-  if (refuseLongDouble(c, v)) return bad(span)
   if (fn === 'plus') return { ...v, ...place }
   if (v.op === 'comma') {
     const r = unary(c, fn, v.r, span)

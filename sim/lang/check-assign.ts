@@ -11,7 +11,6 @@ import {
   error,
   isLvalue,
   promote,
-  refuseLongDouble,
   rootVariable,
   spanOf,
   value,
@@ -88,7 +87,6 @@ export function opAssign(c: Checker, fn: BinaryOp, l: Expr, right: Expr, post = 
       return sum.op === 'ptradd' ? { ...node, r: sum.r, at: l.type, scale: sum.scale, vla: sum.vla } : bad(at)
     }
   } else if (isArithmetic(l.type) && isArithmetic(r.type)) {
-    if (refuseLongDouble(c, value(l)) || refuseLongDouble(c, r)) return bad(at)
     const lt = type.kind === 'int' || type.kind === 'float' ? type : intType
     if (fn === 'shl' || fn === 'shr') {
       if (isInteger(lt) && isInteger(r.type)) return { ...node, r: convert(promote(r), intType), at: promoted(lt) }

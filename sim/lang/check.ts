@@ -138,20 +138,10 @@ export function isNullConstant(e: Expr): boolean {
   return isInteger(e.type) || (isPointer(e.type) && isVoid(e.type.base) && e.type.base.quals === 0)
 }
 
-const longDoubleMessage = 'not supported: long double values'
-const longDoubleHint = 'use double; only declarations and sizeof of long double work'
-
-/** `long double` values are never computed: they would differ from x87's. */
-export function refuseLongDouble(c: Checker, e: Expr): boolean {
-  if (e.type.kind !== 'float' || e.type.size !== 16) return false
-  error(c, 'unsupported', e, longDoubleMessage, longDoubleHint)
-  return true
-}
-
 /** Complains unless the value can be tested for zero. */
 export function condition(c: Checker, e: Expr): Expr {
   const v = value(e)
-  if (isScalar(v.type)) return refuseLongDouble(c, v) ? bad(v) : v
+  if (isScalar(v.type)) return v
   if (!isError(v.type)) error(c, 'type', v, `used type '${typeName(v.type)}' where a number or pointer is required`)
   return bad(v)
 }
@@ -172,12 +162,7 @@ export function assignable(c: Checker, e: Expr, to: Type, what: string): Expr {
     return to.kind === 'record' && v.type.kind === 'record' && to.record === v.type.record ? v : complain()
   }
   if (isArithmetic(to)) {
-    if (isArithmetic(v.type))
-      return refuseLongDouble(c, v)
-        ? bad(v)
-        : to.kind === 'float' && to.size === 16
-          ? longDoubleTarget(c, v)
-          : convert(v, to)
+    if (isArithmetic(v.type)) return convert(v, to)
     if (isPointer(v.type) && to.kind === 'int') return convert(v, to)
     return complain()
   }
@@ -186,11 +171,6 @@ export function assignable(c: Checker, e: Expr, to: Type, what: string): Expr {
     if (isInteger(v.type)) return convert(convert(v, v.type.size === 8 ? v.type : longOf(v)), to)
   }
   return complain()
-}
-
-function longDoubleTarget(c: Checker, v: Expr): Expr {
-  error(c, 'unsupported', v, longDoubleMessage, longDoubleHint)
-  return bad(v)
 }
 
 export const longOf = (v: Expr): Type => (isInteger(v.type) && v.type.unsigned ? ulongType : longType)
@@ -214,8 +194,6 @@ export function castTo(c: Checker, e: Expr, to: Type, span: Span): Expr {
     error(c, 'type', v, `cannot convert '${typeName(v.type)}' to '${typeName(to)}'`)
     return bad(span)
   }
-  if (refuseLongDouble(c, v)) return bad(span)
-  if (to.kind === 'float' && to.size === 16) return longDoubleTarget(c, v)
   const wide = isPointer(to) && isInteger(v.type) && v.type.size < 8 ? convert(v, longOf(v)) : v
   const r = convert(wide, to)
   return r === v ? v : { ...r, ...place }
@@ -357,7 +335,6 @@ const containsLabel = (e: Expr): boolean => e.op === 'block'
 function conditionalType(c: Checker, l: Expr, r: Expr, at: Span): Type | null {
   const [a, b] = [l.type, r.type]
   if (isArithmetic(a) && isArithmetic(b)) {
-    if (refuseLongDouble(c, l) || refuseLongDouble(c, r)) return null
     return commonType(a, b)
   }
   if (isVoid(a) || isVoid(b)) return voidType
@@ -406,10 +383,6 @@ export function call(c: Checker, fn: Expr, args: readonly Expr[], span: Span): E
     error(c, 'incomplete', span, `calling a function with incomplete return type '${typeName(ftype.result)}'`)
     return bad(span)
   }
-  if (ftype.result.kind === 'float' && ftype.result.size === 16) {
-    error(c, 'unsupported', span, 'not supported: long double values')
-    return bad(span)
-  }
   return { op: 'call', fn: f, ftype, args: converted, type: unqualified(ftype.result), loc: span.loc, end: span.end }
 }
 
@@ -435,7 +408,7 @@ function argument(c: Checker, arg: Expr, ftype: FunctionType, i: number): Expr {
     error(c, 'type', v, 'argument type is void')
     return bad(v)
   }
-  return refuseLongDouble(c, v) ? bad(v) : v
+  return v
 }
 
 /** An integer constant, or a complaint and null. */

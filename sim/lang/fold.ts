@@ -52,12 +52,11 @@ export function foldCast(e: Expr, type: Type): Expr | null {
     if (type.kind === 'int')
       return type.bool ? intNode(int64(isZero(value) ? 0 : 1, 0), type, e) : intNode(value, type, e)
     if (type.kind === 'pointer') return { ...e, type }
-    if (type.kind === 'float' && type.size !== 16)
+    if (type.kind === 'float')
       return floatNode(type.size === 4 ? toFloat(value, unsigned) : toNumber(value, unsigned), type, e)
   }
   if (e.op === 'float') {
-    if (type.kind === 'float')
-      return type.size === 16 && (e.type.kind !== 'float' || e.type.size !== 16) ? null : floatNode(e.value, type, e)
+    if (type.kind === 'float') return floatNode(e.value, type, e)
     if (type.kind === 'int') {
       if (type.bool) return intNode(int64(e.value !== 0 ? 1 : 0, 0), type, e)
       const saturated = saturate(e.value, type)

@@ -200,7 +200,7 @@ function pointee(g: Gen, e: Expr, type: Type): Place {
   }
   const size = sizeOf(type)
   const scalar = type.kind === 'int' || type.kind === 'float' || type.kind === 'pointer'
-  if (!scalar || e.negative || e.scale !== size) return { kind: 'pointer', slot: g.value(e), offset: 0 }
+  if (!scalar || e.negative || e.scale !== size || size > 8) return { kind: 'pointer', slot: g.value(e), offset: 0 }
   const base = g.value(e.l)
   return { kind: 'index', base, index: g.value(e.r), wide: sizeOf(e.r.type) === 8, size }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileText } from '../test/compiled.ts'
+import { compileText, outputOf } from '../test/compiled.ts'
 import { refusals } from './refusals.ts'
 
 test.each(refusals)('$feature: $message', ({ example, message }) => {
@@ -9,8 +9,8 @@ test.each(refusals)('$feature: $message', ({ example, message }) => {
   expect(new Set(diagnostics.map((d) => d.line))).toEqual(new Set([1]))
 })
 
-test('long double may be declared and measured', () => {
+test('long double has the size of Linux and the value of a double', () => {
   const text =
-    'struct s { char c; long double d; }; printf("%zu %zu %zu\\n", sizeof(long double), _Alignof(long double), sizeof(struct s));'
-  expect(compileText(text).diagnostics).toEqual([])
+    'long double a[2] = {1.5L, 2}; double d = a[0] * a[1] + 1; printf("%zu %zu %g %d", sizeof(long double), sizeof a, d, a[1] > a[0]);'
+  expect(outputOf(text)).toBe('16 32 4 1')
 })

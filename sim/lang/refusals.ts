@@ -12,13 +12,6 @@ export interface Refusal {
 
 export const refusals: readonly Refusal[] = [
   {
-    feature: 'values of type long double',
-    example: 'long double x = 1.5L; x = x * 2;',
-    message: 'not supported: long double values',
-    reason:
-      "x87's 80-bit results cannot be had from doubles; declarations, sizeof, _Alignof and members of the type work",
-  },
-  {
     feature: '__int128',
     example: '__int128 x;',
     message: 'not supported: __int128',

@@ -151,7 +151,7 @@ function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem)
       const view = new DataView(bytes.buffer, bytes.byteOffset)
       // The engine's NaN has any sign; gcc's is positive.
       if (Number.isNaN(constant))
-        view.setUint32(offset + type.size - 4, type.size === 4 ? 0x7fc00000 : 0x7ff80000, true)
+        view.setUint32(offset + (type.size === 4 ? 0 : 4), type.size === 4 ? 0x7fc00000 : 0x7ff80000, true)
       else if (type.size === 4) view.setFloat32(offset, constant, true)
       else view.setFloat64(offset, constant, true)
     }

@@ -30,6 +30,10 @@ export interface IntType extends Common {
   readonly tag: EnumTag | null
 }
 
+/**
+ * Differs from Linux: a `long double` has 16 bytes, but the value of a double (53 bits of mantissa), since x87's 80-bit arithmetic
+ * cannot be had from doubles.
+ */
 export interface FloatType extends Common {
   readonly kind: 'float'
   readonly name: 'float' | 'double' | 'long double'

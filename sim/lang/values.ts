@@ -4,12 +4,12 @@
 import { binaryTo, pointerAddTo, pointerDifferenceTo, unaryTo } from './arithmetic.ts'
 import { assignTo, opAssignTo } from './assignments.ts'
 import type { Expr } from './ast.ts'
-import { callTo } from './calls.ts'
+import { callTo, variadicSize } from './calls.ts'
 import { castTo, isFree, isWideValue, truthTo } from './conversions.ts'
 import type { Gen } from './emit.ts'
 import { builtinTo } from './gen-builtins.ts'
 import { addressTo, load, loadBits, placeOf } from './place.ts'
-import { isRecord, isVoid, sizeOf } from './types.ts'
+import { isRecord, isVoid } from './types.ts'
 /** A slot with the value: it must not be written to. */
 export function value(g: Gen, e: Expr): number {
   if (e.op === 'load' && e.e.op === 'var' && e.e.v.slot >= 0 && !e.e.v.isVla) return e.e.v.slot
@@ -252,7 +252,7 @@ function vaArgTo(g: Gen, e: Expr & { op: 'vaarg' }, dest: number): void {
   const at = g.temp()
   const next = g.temp()
   g.op('ld64', at, ap, 8)
-  g.op('addi64', next, at, Math.ceil(Math.max(0, sizeOf(e.type)) / 8) * 8)
+  g.op('addi64', next, at, variadicSize(e.type))
   g.op('st64', next, ap, 8)
   if (isVoid(e.type)) return
   if (isRecord(e.type) || e.type.kind === 'array') g.move(dest, at)
