@@ -17,5 +17,5 @@ int epoll_create(int);
 int epoll_create1(int);
 int epoll_ctl(int, int, int, struct epoll_event *);
 int epoll_wait(int, struct epoll_event *, int, int);
-
+int epoll_pwait(int, struct epoll_event *, int, int, const sigset_t *);
 #endif
