@@ -1,20 +1,13 @@
-// Every program of the suite on the simulator, against what a real kernel made of it: one test a program.
+// The suite's form: an expectation beside every program, recorded on a real kernel. The programs themselves run in shares
+// (share.ts), one test each, against what the real kernel made of them.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Simulation } from '../../cli/simulate.ts'
-import {
-  formatExpectation,
-  listPrograms,
-  parseExpectation,
-  readExpectation,
-  recordedRam,
-  suiteFolder,
-} from './expectation.ts'
+import { formatExpectation, listPrograms, parseExpectation, readExpectation, suiteFolder } from './expectation.ts'
+import { shares } from './share.ts'
 
 const programs = listPrograms()
-const simulation = new Simulation()
 
 describe('the suite', () => {
   it('has an expectation beside every program, and none without', () => {
@@ -25,6 +18,13 @@ describe('the suite', () => {
       (file) => file.endsWith('.expected.txt') && !expected.has(join(folder, file)),
     )
     expect(strays).toEqual([])
+  })
+
+  it('is run whole: a test file for every share, and no further one', () => {
+    const files = readdirSync(suiteFolder()).filter((file) => /^share-\d+\.test\.ts$/.test(file))
+    expect(files.sort((a, b) => (a < b ? -1 : 1))).toEqual(
+      Array.from({ length: shares }, (_, index) => `share-${index}.test.ts`),
+    )
   })
 
   it('was recorded on a real kernel, each program by the user it asks for', () => {
@@ -40,19 +40,5 @@ describe('the suite', () => {
     const expectation = { recorded: 'Linux 1', end: 'exit 3', stdout: 'a\n---\nb' }
     expect(parseExpectation(formatExpectation(expectation))).toEqual(expectation)
     expect(() => parseExpectation('exit 3\n---\n')).toThrow('not an expectation')
-  })
-})
-
-const areas = [...new Set(programs.map((program) => program.name.split('/')[0] ?? ''))]
-
-describe.each(areas)('%s', (area) => {
-  const own = programs.filter((program) => program.name.startsWith(`${area}/`))
-  it.each(own.map((program) => [program.name, program] as const))('%s', (_name, program) => {
-    const expectation = readExpectation(program)
-    const options = { uid: program.uid, ram: recordedRam(expectation) * 2 ** 30 }
-    const text = readFileSync(program.source, 'utf8')
-    const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'))
-    expect(`${end}\n---\n${stdout}`).toBe(`${expectation.end}\n---\n${expectation.stdout}`)
-    expect(simulation.check()).toEqual([])
   })
 })

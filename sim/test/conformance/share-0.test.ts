@@ -1,0 +1,5 @@
+// Share 0 of the suite (share.ts says why there are shares).
+
+import { testShare } from './share.ts'
+
+testShare(0)
