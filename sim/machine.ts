@@ -10,6 +10,7 @@ import { readDiskPage } from './fs/regular.ts'
 import { createKernel } from './machine-kernel.ts'
 import { completeOptions } from './options.ts'
 import { buildProgram } from './program.ts'
+import { mergeRows } from './merges.ts'
 import { mapsRows } from './proc/maps.ts'
 import { procText } from './proc/procfs.ts'
 import { vmstat } from './proc/memory-files.ts'
@@ -25,6 +26,7 @@ import type { History } from './history.ts'
 import type { Image } from './cpu/image.ts'
 import type { ByteSink } from './fs/sink.ts'
 import type { Diagnostic, MapsRow, Outcome, TraceData } from './protocol.ts'
+import type { MergeRow } from './merges.ts'
 import type { Mm } from './mm/mm.ts'
 import type { MachineOptions, PartialMachineOptions } from './options.ts'
 import type { Source } from './program.ts'
@@ -363,6 +365,13 @@ export class Machine {
     const mm = group?.leader.mm ?? null
     if (mm !== null) return mapsRows(this.k, mm)
     return pid === undefined ? this.runState.lastMaps : []
+  }
+
+  /** "Why not merged?" for all neighbours of a live process (default: the loaded one); empty where there is none. */
+  merges(pid?: number): readonly MergeRow[] {
+    const group = pid === undefined ? this.runState.group : this.k.groups.get(pid)
+    const mm = group?.leader.mm ?? null
+    return mm === null ? [] : mergeRows(this.k, mm)
   }
 
   /** Bytes of a task's address space without side effects; null where nothing is mapped. */

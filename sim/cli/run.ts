@@ -6,6 +6,7 @@ import { basename } from 'node:path'
 import { Machine } from '../machine.ts'
 import { resolveKernel } from '../kernel-version.ts'
 import { completeOptions, pragmaOptions } from '../options.ts'
+import { mergeRows, mergeText } from '../merges.ts'
 import { mapsLine } from '../proc/maps.ts'
 import { defaultMaxSteps } from '../tape.ts'
 import { decodeEvents, formatEvent } from '../trace/decode.ts'
@@ -17,9 +18,10 @@ import { Output } from './output.ts'
 import { runSharded } from './shards.ts'
 import type { Diagnostic, Outcome } from '../protocol.ts'
 import type { MachineOptions, PartialMachineOptions } from '../options.ts'
+import type { MergeRow } from '../merges.ts'
 import type { CommandOption } from './options.ts'
 
-const shows = ['maps', 'ptes', 'lru', 'trace', 'vmstat'] as const
+const shows = ['maps', 'merges', 'ptes', 'lru', 'trace', 'vmstat'] as const
 type Show = (typeof shows)[number]
 
 const options: readonly CommandOption[] = [
@@ -140,7 +142,10 @@ function report(file: string, text: string, settings: Settings, machine: Machine
   machine.checking = settings.check
   machine.strace = settings.strace ? [] : null
   let snapshot = ''
+  let merges: readonly MergeRow[] = []
   machine.onTeardown = (k, mm) => {
+    if (settings.shows.has('merges')) merges = mergeRows(k, mm)
+    if (!settings.json) snapshot += merges.map(mergeText).join('')
     if (settings.shows.has('ptes')) snapshot += pageTables(k, mm)
     if (settings.shows.has('lru')) snapshot += lruLists(k)
   }
@@ -149,7 +154,7 @@ function report(file: string, text: string, settings: Settings, machine: Machine
   const outcome: Outcome = failed
     ? { status: 'compile', exit: null, signal: null, message: 'it does not compile' }
     : machine.run(settings.maxSteps)
-  if (settings.json) printJson(file, settings, machine, outcome, diagnostics, output)
+  if (settings.json) printJson(file, settings, machine, outcome, diagnostics, merges, output)
   else printText(file, text, settings, machine, outcome, diagnostics, snapshot, output)
   return exitCode(outcome)
 }
@@ -205,6 +210,7 @@ function printJson(
   machine: Machine,
   outcome: Outcome,
   diagnostics: readonly Diagnostic[],
+  merges: readonly MergeRow[],
   output: Output,
 ): void {
   const { exit, signal } = outcome
@@ -217,6 +223,7 @@ function printJson(
     maps: ran ? machine.maps() : [], faults: machine.faults, vmstat: ran ? machine.vmstat() : {},
   } // prettier-ignore
   if (status !== 'done') document.message = outcome.message
+  if (settings.shows.has('merges')) document.merges = merges
   if (settings.shows.has('trace')) {
     const { chunks, strings, total } = machine.trace()
     document.trace = [...decodeEvents(chunks, strings)]

@@ -77,7 +77,7 @@ export const madviseValid = (k: MmKernel, advice: number): boolean => {
 }
 
 /** The new vm_flags for advice that is a flag; -errno where the VMA may not have it (flags are never negative but for MERGEABLE). */
-const flagAdvice = (vma: Vma, advice: number): { flags: number } | number => {
+export const flagAdvice = (vma: Vma, advice: number): { flags: number } | number => {
   const { flags, flagsHigh } = vma
   const droppable = (flagsHigh & VMH_DROPPABLE) !== 0
   switch (advice) {
@@ -300,9 +300,13 @@ const isDiscard = (advice: number): boolean =>
   advice === uapi.MADV_WIPEONFORK ||
   advice === uapi.MADV_GUARD_INSTALL
 
+/** can_modify_vma_madv() says no: contents of sealed memory that can't be written again may not be thrown away. */
+export const sealForbids = (vma: Vma, advice: number): boolean =>
+  vmaIsSealed(vma) && isDiscard(advice) && vmaIsAnonymous(vma) && (vma.flags & VM_WRITE) === 0
+
 /** madvise_vma_behavior(): one VMA's part. */
 const madviseVma = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
-  if (vmaIsSealed(vma) && isDiscard(advice) && vmaIsAnonymous(vma) && (vma.flags & VM_WRITE) === 0) return -EPERM
+  if (sealForbids(vma, advice)) return -EPERM
   switch (advice) {
     case uapi.MADV_REMOVE:
       return remove(k, vma, start, end)

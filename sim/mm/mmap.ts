@@ -139,7 +139,6 @@ const checkAnonymous = (k: MmKernel, request: Request, address: number): number 
       if (!k.version.has('droppable')) return -EINVAL
       if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0 || (request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
       request.vmFlags |= VM_NORESERVE | VM_WIPEONFORK | VM_DONTDUMP
-      request.vmFlags &= ~VM_LOCKED_MASK
       request.vmFlagsHigh |= VMH_DROPPABLE
       request.pgoff = address / PAGE_SIZE
       return 0
@@ -149,6 +148,27 @@ const checkAnonymous = (k: MmKernel, request: Request, address: number): number 
     default:
       return -EINVAL
   }
+}
+
+/** The vm_flags that a request would get, with the charge; -errno where it is refused. No limits, no file's own wishes. */
+export const mappedFlags = (
+  k: MmKernel,
+  mm: Mm,
+  place: { readonly address: number; readonly length: number; readonly pgoff: number; readonly file: VmFile | null },
+  prot: number,
+  flags: number,
+): { readonly flags: number; readonly flagsHigh: number } | number => {
+  const { address, length, pgoff, file } = place
+  const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
+  const error = file !== null ? checkFile(k, file, request, prot, length) : checkAnonymous(k, request, address)
+  if (error !== 0) return error
+  addNoReserve(k, request)
+  if (accountableMapping(request.vmFlags)) request.vmFlags |= VM_ACCOUNT
+  return { flags: request.vmFlags, flagsHigh: request.vmFlagsHigh }
+}
+
+const addNoReserve = (k: MmKernel, request: Request): void => {
+  if ((request.flags & MAP_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2) request.vmFlags |= VM_NORESERVE
 }
 
 /** round_hint_to_min() */
@@ -217,7 +237,7 @@ const mmapChecked = (
   const locked = (request.vmFlags & VM_LOCKED) !== 0
   const error = file !== null ? checkFile(k, file, request, prot, rounded) : checkAnonymous(k, request, address)
   if (error !== 0) return error
-  if ((flags & MAP_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2) request.vmFlags |= VM_NORESERVE
+  addNoReserve(k, request)
   const result = mmapRegion(k, mm, file, address, rounded, request)
   if (isError(result)) return result
   if (locked || (flags & (MAP_POPULATE | MAP_NONBLOCK)) === MAP_POPULATE) {
@@ -405,8 +425,8 @@ const enterRange = (
   const pages = (end - start) / PAGE_SIZE
   vmStatAccount(mm, flags, pages)
   if ((flags & VM_LOCKED) !== 0) {
-    // VM_SPECIAL mappings are never locked.
-    if ((flags & VM_SPECIAL) !== 0) vma.flags &= ~VM_LOCKED_MASK
+    // Special and droppable mappings are never locked. The flag goes only here, so it has kept them from merging.
+    if ((flags & VM_SPECIAL) !== 0 || (flagsHigh & VMH_DROPPABLE) !== 0) vma.flags &= ~VM_LOCKED_MASK
     else mm.lockedVm += pages
   }
   call(k, FN.vmaSetPageProt)

@@ -30,6 +30,23 @@ import {
 } from './vm-flags.ts'
 
 /**
+ * The flags with the charge that goes with them: private memory that becomes writable is charged; where nothing was ever
+ * written the promise is taken back with the right to write.
+ */
+export const accountedFlags = (k: MmKernel, vma: Vma, newflags: number): number => {
+  const oldflags = vma.flags
+  if ((newflags & VM_WRITE) !== 0) {
+    const uncharged = (oldflags & (VM_ACCOUNT | VM_WRITE | VM_SHARED | VM_NORESERVE)) === 0
+    return uncharged ? newflags | VM_ACCOUNT : newflags
+  }
+  const untouched = vmaIsAnonymous(vma) && vma.anonVma === null
+  return untouched && k.version.has('mprotect-unaccount') ? newflags & ~VM_ACCOUNT : newflags
+}
+
+/** May the rights become these? newflags >> 4 moves the MAY bits onto the access bits. */
+export const mayProtect = (newflags: number): boolean => (newflags & ~(newflags >> 4) & VM_ACCESS_FLAGS) === 0
+
+/**
  * mprotect_fixup(): one VMA's part [start, end) gets new flags. Gives the VMA that holds it now, or -errno. `populate` is set
  * where a locked private mapping became writable.
  */
@@ -39,24 +56,11 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
   if (newflags === oldflags) return vma
   const mm = vma.mm
   const pages = (end - start) / 4096
-  let flags = newflags
-  let charged = 0
-  if ((flags & VM_WRITE) !== 0) {
-    if (!mayExpandVm(k, mm, flags, pages) && mayExpandVm(k, mm, oldflags, pages)) return -ENOMEM
-    if ((oldflags & (VM_ACCOUNT | VM_WRITE | VM_SHARED | VM_NORESERVE)) === 0) {
-      if (vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
-      charged = pages
-      flags |= VM_ACCOUNT
-    }
-  } else if (
-    k.version.has('mprotect-unaccount') &&
-    (oldflags & VM_ACCOUNT) !== 0 &&
-    vmaIsAnonymous(vma) &&
-    vma.anonVma === null
-  ) {
-    // Nothing was ever written here: the promise is taken back with the right to write.
-    flags &= ~VM_ACCOUNT
-  }
+  const flags = accountedFlags(k, vma, newflags)
+  const charged = (flags & ~oldflags & VM_ACCOUNT) !== 0 ? pages : 0
+  if ((flags & VM_WRITE) !== 0 && !mayExpandVm(k, mm, flags, pages) && mayExpandVm(k, mm, oldflags, pages))
+    return -ENOMEM
+  if (charged !== 0 && vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
   const modified = vmaModify(k, vma, start, end, { flags })
   if (typeof modified === 'number') {
     vmUnacctMemory(k, charged)
@@ -116,8 +120,7 @@ const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: numb
     let bits = calcVmProtBits(prot)
     if (rier && (vma.flags & VM_MAYEXEC) !== 0) bits |= PROT_EXEC
     const newflags = bits | (vma.flags & ~VM_ACCESS_FLAGS)
-    // newflags >> 4 moves the MAY bits onto the access bits.
-    if ((newflags & ~(newflags >> 4) & VM_ACCESS_FLAGS) !== 0) return -EACCES
+    if (!mayProtect(newflags)) return -EACCES
     const stop = Math.min(vma.end, end)
     call(k, FN.mprotectFixup)
     const changed = mprotectFixup(k, vma, at, stop, newflags)

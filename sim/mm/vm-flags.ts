@@ -64,3 +64,18 @@ export const isExecMapping = (flags: number): boolean => (flags & (VM_EXEC | VM_
 /** accountable_mapping(): charged to Committed_AS when it is made. */
 export const accountableMapping = (flags: number): boolean =>
   (flags & (VM_NORESERVE | VM_SHARED | VM_WRITE)) === VM_WRITE
+
+const flagNames: Readonly<Record<string, number>> = {
+  VM_READ, VM_WRITE, VM_EXEC, VM_SHARED, VM_MAYREAD, VM_MAYWRITE, VM_MAYEXEC, VM_MAYSHARE, VM_GROWSDOWN, VM_UFFD_MISSING,
+  VM_PFNMAP, VM_MAYBE_GUARD, VM_UFFD_WP, VM_LOCKED, VM_IO, VM_SEQ_READ, VM_RAND_READ, VM_DONTCOPY, VM_DONTEXPAND,
+  VM_LOCKONFAULT, VM_ACCOUNT, VM_NORESERVE, VM_HUGETLB, VM_SYNC, VM_ARCH_1, VM_WIPEONFORK, VM_DONTDUMP, VM_SOFTDIRTY,
+  VM_MIXEDMAP, VM_HUGEPAGE, VM_NOHUGEPAGE, VM_MERGEABLE,
+} // prettier-ignore
+
+/** Names of the flags that are set. */
+export const vmFlagNames = (flags: number, flagsHigh: number): string[] => {
+  const names = Object.keys(flagNames).filter((name) => (flags & flagNames[name]) !== 0)
+  if ((flagsHigh & VMH_DROPPABLE) !== 0) names.push('VM_DROPPABLE')
+  if ((flagsHigh & VMH_SEALED) !== 0) names.push('VM_SEALED')
+  return names
+}

@@ -42,13 +42,31 @@ export interface MergeRequest {
   readonly source: Vma | null
 }
 
-/** is_mergeable_vma(): all but adjacency and anon_vma. */
-const sameKind = (vma: Vma, request: MergeRequest): boolean =>
-  ((vma.flags ^ request.flags) & ~VM_STICKY) === 0 &&
-  vma.flagsHigh === request.flagsHigh &&
-  vma.file === request.file &&
-  vma.ops === request.ops &&
-  vma.name === request.name
+/** A VMA as it is, or with other flags, as the range that may join a neighbour. */
+export const requestOf = (vma: Vma, flags = vma.flags, flagsHigh = vma.flagsHigh): MergeRequest => ({
+  mm: vma.mm,
+  start: vma.start,
+  end: vma.end,
+  flags,
+  flagsHigh,
+  pgoff: vma.pgoff,
+  file: vma.file,
+  ops: vma.ops,
+  name: vma.name,
+  anonVma: vma.anonVma,
+  source: vma,
+})
+
+/** What keeps two ranges that touch apart, in the order in which it is looked at. */
+export type MergeCondition = 'special' | 'flags' | 'file' | 'ops' | 'name' | 'anon_vma' | 'pgoff' | 'close'
+
+/** is_mergeable_vma(): all but adjacency and anon_vma. The first condition that fails, or null. */
+const kindFails = (vma: Vma, request: MergeRequest): MergeCondition | null => {
+  if (((vma.flags ^ request.flags) & ~VM_STICKY) !== 0 || vma.flagsHigh !== request.flagsHigh) return 'flags'
+  if (vma.file !== request.file) return 'file'
+  if (vma.ops !== request.ops) return 'ops'
+  return vma.name === request.name ? null : 'name'
+}
 
 /** Its chain tells that it was copied by fork: such VMAs merge with equals only, to keep anon_vmas apart. */
 const isForkChild = (vma: Vma | null): boolean => vma !== null && vma.anonVma !== null && vma.anonVmaChain.length !== 1
@@ -66,21 +84,28 @@ const anonVmasFit = (k: MmKernel, neighbour: Vma, request: MergeRequest): boolea
   return (theirs === null || ours === null) && neighbour.anonVmaChain.length === 1
 }
 
-/** can_vma_merge_left(): the neighbour below takes the range. */
-export const canMergeAfter = (k: MmKernel, prev: Vma | null, request: MergeRequest): prev is Vma =>
-  prev !== null &&
-  prev.end === request.start &&
-  sameKind(prev, request) &&
-  prev.pgoff + (prev.end - prev.start) / 4096 === request.pgoff &&
-  anonVmasFit(k, prev, request)
+/** can_vma_merge_left(): what keeps the neighbour below from taking the range; null: nothing does. They touch. */
+export const mergeAfterFails = (k: MmKernel, prev: Vma, request: MergeRequest): MergeCondition | null => {
+  const kind = kindFails(prev, request)
+  if (kind !== null) return kind
+  if (!anonVmasFit(k, prev, request)) return 'anon_vma'
+  return prev.pgoff + (prev.end - prev.start) / 4096 === request.pgoff ? null : 'pgoff'
+}
 
 /** can_vma_merge_right() */
-export const canMergeBefore = (k: MmKernel, next: Vma | null, request: MergeRequest): next is Vma =>
-  next !== null &&
-  next.start === request.end &&
-  sameKind(next, request) &&
-  request.pgoff + (request.end - request.start) / 4096 === next.pgoff &&
-  anonVmasFit(k, next, request)
+export const mergeBeforeFails = (k: MmKernel, next: Vma, request: MergeRequest): MergeCondition | null => {
+  const kind = kindFails(next, request)
+  if (kind !== null) return kind
+  if (!anonVmasFit(k, next, request)) return 'anon_vma'
+  return request.pgoff + (request.end - request.start) / 4096 === next.pgoff ? null : 'pgoff'
+}
+
+/** The neighbour below takes the range. */
+export const canMergeAfter = (k: MmKernel, prev: Vma | null, request: MergeRequest): prev is Vma =>
+  prev !== null && prev.end === request.start && mergeAfterFails(k, prev, request) === null
+
+const canMergeBefore = (k: MmKernel, next: Vma | null, request: MergeRequest): next is Vma =>
+  next !== null && next.start === request.end && mergeBeforeFails(k, next, request) === null
 
 /** Are the outer two fit for each other, if the range joins both? */
 const outerFit = (prev: Vma, next: Vma): boolean =>
@@ -92,18 +117,31 @@ const keepSticky = (vma: Vma, ...flags: readonly number[]): void => {
 }
 
 /** May this VMA disappear into another? One with a close method may not. */
-const mayRemove = (k: MmKernel, vma: Vma): boolean => vma.ops === '' || k.vmOps[vma.ops]?.close === undefined
+export const mayRemove = (k: MmKernel, vma: Vma): boolean => vma.ops === '' || k.vmOps[vma.ops]?.close === undefined
 
 /**
  * vma_merge_new_range(): a range without a VMA joins a neighbour or both. Gives the VMA that holds it now, or null.
  */
 export const vmaMergeNewRange = (k: MmKernel, request: MergeRequest): Vma | null => {
   enter(k, FN.vmaMergeNewRange)
-  const merged = (request.flags & VM_SPECIAL) !== 0 ? null : mergeNew(k, request)
+  const merged = mergeNew(k, request)
   // A range that mremap moves brings its pages' anon_vmas along.
   if (merged !== null && request.source !== null) dupAnonVma(k, merged, request.source)
   leave(k)
   return merged
+}
+
+/** Which neighbours a range joins. */
+export type Joined = 'both' | 'prev' | 'next' | null
+
+/** Which of its neighbours a range without a VMA joins. */
+export const joinsNew = (k: MmKernel, prev: Vma | null, next: Vma | null, request: MergeRequest): Joined => {
+  if ((request.flags & VM_SPECIAL) !== 0) return null
+  const left = canMergeAfter(k, prev, request)
+  const right = canMergeBefore(k, next, request)
+  if (left && right && outerFit(prev, next) && mayRemove(k, next)) return 'both'
+  if (left) return 'prev'
+  return right ? 'next' : null
 }
 
 const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
@@ -111,9 +149,8 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
   const at = vmaIndex(set, request.start)
   const prev = set.list[at - 1] ?? null
   const next = set.list[at] ?? null
-  const left = canMergeAfter(k, prev, request)
-  const right = canMergeBefore(k, next, request)
-  if (left && right && outerFit(prev, next) && mayRemove(k, next)) {
+  const joined = joinsNew(k, prev, next, request)
+  if (joined === 'both' && prev !== null && next !== null) {
     enter(k, FN.vmaExpand)
     dupAnonVma(k, prev, next)
     const end = next.end
@@ -124,7 +161,7 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
     leave(k)
     return prev
   }
-  if (left) {
+  if (joined === 'prev' && prev !== null) {
     enter(k, FN.vmaExpand)
     call(k, FN.commitMerge)
     keepSticky(prev, request.flags)
@@ -132,7 +169,7 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
     leave(k)
     return prev
   }
-  if (right) {
+  if (joined === 'next' && next !== null) {
     enter(k, FN.vmaExpand)
     call(k, FN.commitMerge)
     keepSticky(next, request.flags)
@@ -149,22 +186,39 @@ const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
  */
 export const vmaMergeExistingRange = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | null => {
   enter(k, FN.vmaMergeExistingRange)
-  const merged = (request.flags & VM_SPECIAL) !== 0 ? null : mergeExisting(k, middle, request)
+  const merged = mergeExisting(k, middle, request)
   leave(k)
   return merged
 }
 
-const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | null => {
-  const set = request.mm.vmas
+/** Which neighbours [start, end) of `middle` joins as what the request says. */
+export const joinsExisting = (
+  k: MmKernel,
+  middle: Vma,
+  prev: Vma | null,
+  next: Vma | null,
+  request: MergeRequest,
+): Joined => {
+  if ((request.flags & VM_SPECIAL) !== 0) return null
   const wholeLeft = request.start === middle.start
   const wholeRight = request.end === middle.end
-  const prev = wholeLeft ? vmaPrev(set, middle) : null
-  const next = wholeRight ? vmaNext(set, middle) : null
-  const left = canMergeAfter(k, prev, request)
-  const right = canMergeBefore(k, next, request)
+  const left = wholeLeft && canMergeAfter(k, prev, request)
+  const right = wholeRight && canMergeBefore(k, next, request)
   if (!left && !right) return null
   const removesMiddle = wholeLeft && wholeRight && mayRemove(k, middle)
-  if (left && right && removesMiddle && outerFit(prev, next) && mayRemove(k, next)) {
+  if (left && right && removesMiddle && outerFit(prev, next) && mayRemove(k, next)) return 'both'
+  // Who takes all of it has to remove it.
+  if (wholeLeft && wholeRight && !removesMiddle) return null
+  return left ? 'prev' : 'next'
+}
+
+const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | null => {
+  const set = request.mm.vmas
+  const prev = request.start === middle.start ? vmaPrev(set, middle) : null
+  const next = request.end === middle.end ? vmaNext(set, middle) : null
+  const joined = joinsExisting(k, middle, prev, next, request)
+  if (joined === null) return null
+  if (joined === 'both' && prev !== null && next !== null) {
     call(k, FN.commitMerge)
     dupAnonVma(k, prev, middle.anonVma !== null ? middle : next)
     const end = next.end
@@ -174,20 +228,20 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
     vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
     return prev
   }
-  if (left) {
-    if (wholeRight && !removesMiddle) return null
+  const whole = request.start === middle.start && request.end === middle.end
+  if (joined === 'prev' && prev !== null) {
     call(k, FN.commitMerge)
     dupAnonVma(k, prev, middle)
-    if (wholeRight) unlinkVma(k, middle, REMOVE_MERGED)
+    if (whole) unlinkVma(k, middle, REMOVE_MERGED)
     else vmaSetRange(k, middle, request.end, middle.end, WHY_MERGE)
     keepSticky(prev, middle.flags)
     vmaSetRange(k, prev, prev.start, request.end, WHY_MERGE)
     return prev
   }
-  if (next === null || (wholeLeft && !removesMiddle)) return null
+  if (next === null) return null
   call(k, FN.commitMerge)
   dupAnonVma(k, next, middle)
-  if (wholeLeft) unlinkVma(k, middle, REMOVE_MERGED)
+  if (whole) unlinkVma(k, middle, REMOVE_MERGED)
   else vmaSetRange(k, middle, middle.start, request.start, WHY_MERGE)
   keepSticky(next, middle.flags)
   vmaSetRange(k, next, request.start, next.end, WHY_MERGE)

@@ -264,7 +264,16 @@ const parse = (runner: Runner, word: string): number => {
  * the disk file, since how much of a disk file one fault maps depends on the size of its folios.
  * Invariants are checked after every command.
  */
-export const runSteps = (script: string, smaps: boolean, options: HarnessOptions = {}, check = true): string => {
+export const runSteps = (script: string, smaps: boolean, options: HarnessOptions = {}, check = true): string =>
+  runToEnd(script, smaps, options, check).out.join('\n') + '\n'
+
+/** Runs a script and gives the machine as it is then, with the files by their numbers in scripts. */
+export const runToEnd = (
+  script: string,
+  smaps: boolean,
+  options: HarnessOptions = {},
+  check = true,
+): { readonly harness: Harness; readonly files: readonly TestFile[]; readonly out: readonly string[] } => {
   const runner = setup(options, smaps)
   let parent: Mm | null = null
   let slots: number[] = []
@@ -296,5 +305,5 @@ export const runSteps = (script: string, smaps: boolean, options: HarnessOptions
     }
     if (check) assertSound(runner.harness)
   }
-  return runner.out.join('\n') + '\n'
+  return runner
 }
