@@ -9,6 +9,7 @@ import { codeTheme } from './src/css/prism.ts'
 import chunks from './src/plugin/chunks.ts'
 import remarkAnchors from './src/plugin/remark-anchors.ts'
 import remarkCells from './src/plugin/remark-cells.ts'
+import remarkReference from './src/plugin/remark-reference.ts'
 
 const url = process.env.SITE_URL ?? 'http://localhost:3000'
 const baseUrl = process.env.SITE_BASE_URL ?? '/'
@@ -16,7 +17,7 @@ const repository = process.env.SITE_REPOSITORY?.replace(/\/$/, '')
 
 export default function config(): Config {
   // A fence marked `cell` becomes a live one with its outputs.
-  const remark = [remarkCells, remarkAnchors]
+  const remark = [remarkReference, remarkCells, remarkAnchors]
   const preset: Options = {
     docs: {
       routeBasePath: '/',

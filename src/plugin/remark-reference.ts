@@ -1,0 +1,137 @@
+// <Reference of="…" /> in a chapter becomes a list or table that the compiler's and the library's own tables are asked for while the
+// site is built. What such a page says cannot drift from what they do.
+
+import type { Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import { checkTape, languageTables, libraryTables } from '#sim'
+import type { Diagnostic, HeaderTable } from '#sim'
+import { headerLines } from './reference/headers.ts'
+import { mistakes, rareMistakes } from './reference/mistakes.ts'
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
+const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
+
+const listed = (names: readonly string[]): PhrasingContent[] =>
+  names.flatMap((name, i) => (i === 0 ? [code(name)] : [text(', '), code(name)]))
+
+const row = (...cells: PhrasingContent[][]): TableRow => ({
+  type: 'tableRow',
+  children: cells.map((children) => ({ type: 'tableCell', children })),
+})
+
+const table = (head: readonly string[], rows: TableRow[]): RootContent => ({
+  type: 'table',
+  children: [row(...head.map((name) => [text(name)])), ...rows],
+})
+
+/** Builtins that only the C library is written with. */
+const isOwnBuiltin = (name: string): boolean =>
+  /^__builtin_(bulk_|context_|call_frame|setjmp_save|longjmp_restore|(double|float)_bits|bits_|syscall)/.test(name)
+
+/** A text may be long: what is shown of it. */
+const shown = (program: string): PhrasingContent[] =>
+  program
+    .split('\n')
+    .map((line) => code(line.length > 90 ? `${line.slice(0, 40)} … ${line.slice(-12)}` : line))
+    .flatMap((line, i) => (i === 0 ? [line] : [{ type: 'break' } as PhrasingContent, line]))
+
+/** The message of a kind that a text earns. */
+export const messageOf = (kind: string, program: string): Diagnostic | undefined =>
+  checkTape([{ id: 'cell', text: program }]).find((each) => each.code === kind)
+
+const mistakeRows = (severity: Diagnostic['severity']): TableRow[] =>
+  Object.entries(mistakes).flatMap(([kind, program]) => {
+    const found = messageOf(kind, program)
+    if (!found || found.severity !== severity || kind === 'unsupported') return []
+    const place = `${found.from.line}:${found.from.column} `
+    const says = [text(`${place}${found.message}${found.hint === null ? '' : `; ${found.hint}`}`)]
+    return [row([code(kind)], shown(program), says)]
+  })
+
+const mistakeTable = (severity: Diagnostic['severity']): RootContent[] => [
+  table(['Kind', 'Program', 'Message'], mistakeRows(severity)),
+]
+
+const rare = (): RootContent[] =>
+  Object.entries(rareMistakes).map(([kind, when]) => paragraph(code(kind), text(`: ${when}.`)))
+
+const macroTable = (): RootContent[] => {
+  const { macros, computedMacros } = languageTables()
+  const rows = macros.map((line) => {
+    const [, name = line, value = ''] = /^(\w+(?:\([^)]*\))?)\s*(.*)$/.exec(line) ?? []
+    return row([code(name)], value === '' ? [] : [code(value)])
+  })
+  return [paragraph(text('Computed: '), ...listed(computedMacros), text('.')), table(['Macro', 'Value'], rows)]
+}
+
+const headerSection = ({ name, symbols }: HeaderTable): RootContent[] => {
+  const functions = symbols.filter((each) => each.kind === 'function')
+  const told = symbols.filter((each) => each.kind !== 'function' && each.summary !== null)
+  const others = symbols.length - functions.length - told.length
+  const items = [
+    ...functions.map((each) => [code(each.signature), text(each.summary === null ? '' : ` ${each.summary}`)]),
+    ...told.map((each) => [code(each.name), text(` ${each.value === null ? '' : `= ${each.value}: `}${each.summary}`)]),
+  ]
+  const rest =
+    others > 0 ? paragraph(text(`${others} ${items.length > 0 ? 'more ' : ''}constants, macros and types.`)) : null
+  return [
+    { type: 'heading', depth: 3, children: [code(name)] },
+    paragraph(text(`${headerLines[name] ?? ''}.`)),
+    ...(items.length > 0 ? [bullets(items)] : []),
+    ...(rest ? [rest] : []),
+  ]
+}
+
+const bullets = (items: PhrasingContent[][]): RootContent => ({
+  type: 'list',
+  spread: false,
+  children: items.map((children) => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] })),
+})
+
+const makers: Readonly<Record<string, () => RootContent[]>> = {
+  keywords: () => [paragraph(...listed(languageTables().keywords))],
+  directives: () => [paragraph(...listed(languageTables().directives.map((name) => `#${name}`)))],
+  builtins: () => [paragraph(...listed(languageTables().builtins.filter((name) => !isOwnBuiltin(name))))],
+  'refused-attributes': () => [paragraph(...listed(languageTables().refusedAttributes))],
+  refusals: () => [
+    table(
+      ['Refused', 'Why'],
+      languageTables().refusals.map(({ feature, reason }) => row([text(feature)], [text(reason)])),
+    ),
+  ],
+  macros: macroTable,
+  mistakes: () => [...mistakeTable('error'), ...rare()],
+  warnings: () => mistakeTable('warning'),
+  headers: () => libraryTables().flatMap(headerSection),
+}
+
+/** What a name in `of` stands for. */
+export const referenceOf = (name: string): RootContent[] => {
+  const make = Object.hasOwn(makers, name) ? makers[name] : undefined
+  if (!make) throw new Error(`there is no reference '${name}'; there are ${Object.keys(makers).join(', ')}`)
+  return make()
+}
+
+interface JsxElement {
+  type: string
+  name?: string | null
+  attributes?: { name?: string; value?: unknown }[]
+}
+
+const visit = (parent: Parent): void => {
+  parent.children = parent.children.flatMap((child) => {
+    const node = child as unknown as JsxElement
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Reference') {
+      if ('children' in child) visit(child as Parent)
+      return [child]
+    }
+    return referenceOf(
+      String(node.attributes?.find((each) => each.name === 'of')?.value ?? ''),
+    ) as typeof parent.children
+  })
+}
+
+/** The plugin, for `beforeDefaultRemarkPlugins`. */
+export default function remarkReference(): (root: Root) => void {
+  return visit
+}
