@@ -70,10 +70,13 @@ export function describeMachine(uid: number): string {
   )
 }
 
-/** Makes the folder and compiles the launcher. It is on a disk where there is one: the simulated root is no tmpfs either. */
+/**
+ * Makes the folder and compiles the launcher. It is on a disk where there is one: the simulated root is no tmpfs either. Its name is
+ * short: glibc keeps the program's directory on the heap, and from 24 characters on everything else there moves by 16 bytes.
+ */
 export async function openRig(): Promise<NativeRig> {
   const base = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
-  const folder = mkdtempSync(join(base, 'pagewalk-'))
+  const folder = mkdtempSync(join(base, 'pw-'))
   chmodSync(folder, 0o755)
   mkdirSync(join(folder, 'cwd'))
   chmodSync(join(folder, 'cwd'), 0o755)
