@@ -294,7 +294,8 @@ export function typeName(p: Parser): TypeName {
     const s = specifiers(p)
     if (s.implicit) p.fail('expected', p.tok, `expected a type, found '${p.tok.text}'`)
     const d = declarator(p, s.type, 'yes')
-    return { type: d.type, effects: p.effects }
+    const aligned = Math.max(s.attributes.aligned, d.attributes.aligned)
+    return { type: aligned > 0 ? { ...d.type, aligned } : d.type, effects: p.effects }
   } finally {
     p.effects = outer
   }
