@@ -79,6 +79,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     },
     machine: { ramBytes: options.ram, swapBytes: options.swap, cpus: options.cpus, quantum: options.quantum },
     strace: null,
+    straceLater: [],
     hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined },
     swappiness: { value: options.swappiness },
     lockWaiters: [],

@@ -10,6 +10,7 @@ import { mergeRows, mergeText } from '../merges.ts'
 import { mapsLine } from '../proc/maps.ts'
 import { defaultMaxSteps } from '../tape.ts'
 import { decodeEvents, formatEvent } from '../trace/decode.ts'
+import { straceText } from './strace.ts'
 import { signalNames } from '../uapi/signal.ts'
 import { helpText, parseArguments } from './options.ts'
 import { lruLists, pageTables } from './show.ts'
@@ -182,10 +183,7 @@ function printText(
   if (outcome.status === 'compile') return
   output.write(1, machine.stdout)
   output.write(2, machine.stderr)
-  if (machine.strace !== null) {
-    const many = new Set(machine.strace.map((line) => line.pid)).size > 1
-    for (const line of machine.strace) output.write(2, `${many ? `[pid ${line.pid}] ` : ''}${line.text}\n`)
-  }
+  if (machine.strace !== null) output.write(2, straceText(machine.strace))
   if (settings.shows.has('maps')) output.write(2, machine.maps().map(mapsLine).join(''))
   output.write(2, snapshot)
   if (settings.shows.has('vmstat'))
@@ -230,7 +228,7 @@ function printJson(
     document.traceTotal = total
   }
   document.diagnostics = diagnostics
-  if (machine.strace !== null) document.strace = machine.strace.map((line) => line.text)
+  if (machine.strace !== null) document.strace = straceText(machine.strace).split('\n').slice(0, -1)
   output.write(1, `${JSON.stringify(document)}\n`)
 }
 

@@ -16,6 +16,7 @@ import { doExec } from './exec.ts'
 import { allocPid } from './fork.ts'
 import { enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
+import { startLine } from './strace.ts'
 import { allCapabilities } from './sys-ids.ts'
 import { epollMethods } from './sys-epoll.ts'
 import { pidfdMethods } from './pidfd.ts'
@@ -189,7 +190,6 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
   })
   const group = createThreadGroup(pid, k.reaper, task, k.trace.sequence)
   group.pgid = pid
-  group.sid = pid
   ;(task as { group: ThreadGroup }).group = group
   k.reaper?.children.push(group)
   k.current = task
@@ -201,6 +201,7 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
   k.init = group
   const result = doExec(k, task, { dentry, filename: options.filename, argv: options.argv, envp: options.envp })
   if (result < 0) return result
+  k.strace?.push(startLine(task, options.filename, options.argv, options.envp.length))
   enqueue(k, task)
   return group
 }

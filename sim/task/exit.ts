@@ -15,6 +15,7 @@ import { pidfdGroup } from './pidfd.ts'
 import { enqueue, sleepOn, takeOff, wakeUp } from './sched.ts'
 import { hasPending, notifyParent, sendGroupSignal, sendTaskSignal, signalInfo, siginfoBytesOf } from './signal.ts'
 import { putUser32 } from '../fault/uaccess.ts'
+import { straceExit } from './strace-events.ts'
 import { rssPages } from './usage.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -56,6 +57,8 @@ function dropMm(k: TaskKernel, task: Task): void {
 /** do_exit(): the task ends with a wait status. Whoever calls it must not use the task any more. */
 export function doExit(k: TaskKernel, task: Task, status: number): void {
   const { group } = task
+  // The line of its own exit call comes first.
+  const isCalling = task === k.current && (task.syscall === 60 || task.syscall === 231)
   mmRelease(k, task)
   dropMm(k, task)
   if (--task.files.users === 0) closeFiles(k, task.files, false)
@@ -70,6 +73,7 @@ export function doExit(k: TaskKernel, task: Task, status: number): void {
   const at = group.tasks.indexOf(task)
   if (at >= 0) group.tasks.splice(at, 1)
   emitTaskExit(k.trace, task.pid, task.exitStatus)
+  if (!isCalling) straceExit(k, task)
   if (task !== group.leader) k.tasks.delete(task.pid)
   if (group.tasks.length === 0) endGroup(k, group)
 }

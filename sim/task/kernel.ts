@@ -14,6 +14,8 @@ import type { Task, ThreadGroup } from './task.ts'
 export interface StraceLine {
   readonly pid: number
   readonly text: string
+  /** Where the result begins, with its `= `; -1 in lines that are no calls. */
+  readonly result: number
 }
 
 export interface TaskKernel extends FsKernel {
@@ -54,6 +56,8 @@ export interface TaskKernel extends FsKernel {
   }
   /** Lines like strace's; null: nobody wants them. */
   strace: StraceLine[] | null
+  /** Lines that wait for the end of their task's system call. */
+  readonly straceLater: StraceLine[]
   /** Called just before the host's process loses its address space, and after each system call and fault if checking. */
   readonly hooks: {
     beforeTeardown(k: TaskKernel, task: Task): void

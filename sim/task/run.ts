@@ -43,7 +43,8 @@ import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
 import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
-import { straceLine } from './strace.ts'
+import { execLine, execText, straceLine } from './strace.ts'
+import { straceExit, straceFlush } from './strace-events.ts'
 import { syscallTable } from './syscalls.ts'
 import { rssPages } from './usage.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -193,6 +194,7 @@ function callHandler(k: TaskKernel, task: Task): void {
   k.trace.cause = task.cause
   k.callDepth = 0
   const row = number >= 0 ? syscallTable[number] : undefined
+  const asked = k.strace !== null && isExec(number) ? execText(k, task, number) : ''
   const result = row === undefined ? unknownCall(k, number) : row.handler(k)
   if (result === BLOCKED && task.syscall >= 0) {
     if (task.dying) {
@@ -202,7 +204,7 @@ function callHandler(k: TaskKernel, task: Task): void {
     k.trace.cause = 0
     return
   }
-  finishSyscall(k, task, number, result)
+  finishSyscall(k, task, number, result, asked)
   k.hooks.check?.(k)
 }
 
@@ -212,13 +214,17 @@ function unknownCall(k: TaskKernel, number: number): number {
 }
 
 /** The result goes to the program; an interrupted call waits for the signal to say whether it starts again. */
-function finishSyscall(k: TaskKernel, task: Task, number: number, result: number): void {
+function finishSyscall(k: TaskKernel, task: Task, number: number, result: number, asked: string): void {
   const alive = task.state !== 'dead' && task.state !== 'zombie'
   const interrupted = isRestart(result)
   const shown = interrupted ? -EINTR : result
   const failed = isError(shown)
   emitSyscallExit(k.trace, number, failed ? -1 : shown, failed ? -shown : 0)
-  if (k.strace !== null) k.strace.push({ pid: task.pid, text: straceLine(k, task, number, shown, alive) })
+  if (k.strace !== null) {
+    k.strace.push(asked !== '' && result === 0 ? execLine(task, asked) : straceLine(k, task, number, result, alive))
+    straceFlush(k, task)
+    if (!alive) straceExit(k, task)
+  }
   k.trace.cause = 0
   if (!alive) return
   task.syscall = -1

@@ -25,6 +25,7 @@ import {
 } from '../cpu/registers.ts'
 import { setSp, spOf } from './stack-pointer.ts'
 import { enqueue, takeOff, wakeTask, wakeUp } from './sched.ts'
+import { straceSignal } from './strace-events.ts'
 import { createSigSet, sigAdd, sigBlockable, sigDelete, sigHas } from './sigset.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { SigSet } from './sigset.ts'
@@ -100,7 +101,7 @@ export function sendTaskSignal(k: TaskKernel, task: Task, info: SignalInfo): voi
   if (task.state === 'dead' || task.state === 'zombie') return
   prepareSignal(k, task.group, info.signo)
   emitSignal(k.trace, info.signo, info.code, info.address, info.pid)
-  if (isIgnored(task, info.signo)) return
+  if (isIgnored(task, info.signo)) return straceSignal(k, task, info)
   if (queue(task.pending, info) && !sigHas(task.blocked, info.signo)) signalWake(k, task, info.signo)
 }
 
@@ -109,7 +110,7 @@ export function sendGroupSignal(k: TaskKernel, group: ThreadGroup, info: SignalI
   if (group.zombie || group.tasks.length === 0) return
   prepareSignal(k, group, info.signo)
   emitSignal(k.trace, info.signo, info.code, info.address, info.pid)
-  if (isIgnored(group.leader, info.signo)) return
+  if (isIgnored(group.leader, info.signo)) return group === k.reaper ? undefined : straceSignal(k, group.leader, info)
   if (!queue(group.pending, info)) return
   const wants = group.tasks.find((task) => !sigHas(task.blocked, info.signo) || waitsFor(task, info.signo))
   if (wants !== undefined) signalWake(k, wants, info.signo)
@@ -176,6 +177,7 @@ export function deliverSignal(k: TaskKernel, task: Task): Delivery {
   const action = task.sighand.actions[signo]
   if (action.handler === SIG_IGN && signo !== SIGKILL && signo !== SIGSTOP) {
     emitSignalDeliver(k.trace, signo, 0, 0)
+    straceSignal(k, task, info)
     return 'ignored'
   }
   if (action.handler > SIG_IGN && signo !== SIGKILL && signo !== SIGSTOP) {
@@ -184,12 +186,14 @@ export function deliverSignal(k: TaskKernel, task: Task): Delivery {
       task.pending.unshift(info)
       return 'blocked'
     }
+    straceSignal(k, task, info)
     if (done < 0) {
       forceSignal(k, task, signalInfo(SIGSEGV, SI_KERNEL), signo === SIGSEGV)
       return 'ignored'
     }
     return 'handler'
   }
+  if (signo !== SIGKILL) straceSignal(k, task, info)
   return defaultAction(k, task, signo)
 }
 
