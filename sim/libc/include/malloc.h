@@ -53,4 +53,5 @@ int mallopt(int, int);
 int malloc_trim(size_t);
 size_t malloc_usable_size(void *);
 void malloc_stats(void);
+int malloc_info(int, FILE *);
 #endif

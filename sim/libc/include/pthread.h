@@ -129,6 +129,16 @@ int pthread_key_delete(pthread_key_t);
 void *pthread_getspecific(pthread_key_t);
 int pthread_setspecific(pthread_key_t, const void *);
 int pthread_atfork(void (*)(void), void (*)(void), void (*)(void));
+int pthread_getcpuclockid(pthread_t, clockid_t *);
+int pthread_setschedparam(pthread_t, int, const struct sched_param *);
+int pthread_getschedparam(pthread_t, int *restrict, struct sched_param *restrict);
+int pthread_setschedprio(pthread_t, int);
+int pthread_attr_getschedparam(const pthread_attr_t *restrict, struct sched_param *restrict);
+int pthread_attr_setschedparam(pthread_attr_t *restrict, const struct sched_param *restrict);
+int pthread_attr_getschedpolicy(const pthread_attr_t *restrict, int *restrict);
+int pthread_attr_setschedpolicy(pthread_attr_t *, int);
+int pthread_attr_getstackaddr(const pthread_attr_t *restrict, void **restrict);
+int pthread_attr_setstackaddr(pthread_attr_t *, void *);
 int pthread_getconcurrency(void);
 int pthread_setconcurrency(int);
 #ifdef __USE_GNU

@@ -115,7 +115,24 @@ char *ctermid(char *);
 void flockfile(FILE *);
 int ftrylockfile(FILE *);
 void funlockfile(FILE *);
+#if defined _XOPEN_SOURCE && !defined __USE_GNU
+extern char *optarg;
+extern int optind, opterr, optopt;
+int getopt(int, char *const[], const char *);
+#endif
 #ifdef __USE_GNU
+typedef __ssize_t cookie_read_function_t(void *, char *, size_t);
+typedef __ssize_t cookie_write_function_t(void *, const char *, size_t);
+typedef int cookie_seek_function_t(void *, off_t *, int);
+typedef int cookie_close_function_t(void *);
+typedef struct {
+  cookie_read_function_t *read;
+  cookie_write_function_t *write;
+  cookie_seek_function_t *seek;
+  cookie_close_function_t *close;
+} cookie_io_functions_t;
+typedef off_t off64_t;
+FILE *fopencookie(void *restrict, const char *restrict, cookie_io_functions_t);
 int asprintf(char **restrict, const char *restrict, ...) __attribute__((format(printf, 2, 3)));
 int vasprintf(char **restrict, const char *restrict, va_list);
 char *fgets_unlocked(char *restrict, int, FILE *restrict);

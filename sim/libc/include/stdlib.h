@@ -103,6 +103,7 @@ int mbtowc(wchar_t *restrict, const char *restrict, size_t);
 int wctomb(char *, wchar_t);
 size_t mbstowcs(wchar_t *restrict, const char *restrict, size_t);
 size_t wcstombs(char *restrict, const wchar_t *restrict, size_t);
+int rpmatch(const char *);
 int getsubopt(char **restrict, char *const *restrict, char **restrict);
 int getloadavg(double[], int);
 char *ecvt(double, int, int *restrict, int *restrict);

@@ -16,6 +16,10 @@ int strcmp(const char *, const char *);
 int strncmp(const char *, const char *, size_t);
 int strcoll(const char *, const char *);
 size_t strxfrm(char *restrict, const char *restrict, size_t);
+#include <bits/locale_t.h>
+int strcoll_l(const char *, const char *, locale_t);
+size_t strxfrm_l(char *restrict, const char *restrict, size_t, locale_t);
+char *strerror_l(int, locale_t);
 char *strchr(const char *, int);
 char *strrchr(const char *, int);
 size_t strcspn(const char *, const char *);

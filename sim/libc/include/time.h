@@ -46,11 +46,16 @@ extern char *tzname[2];
 extern int daylight;
 extern long timezone;
 void tzset(void);
+#include <bits/locale_t.h>
+size_t strftime_l(char *restrict, size_t, const char *restrict, const struct tm *restrict, locale_t);
 #ifdef __USE_GNU
+extern int getdate_err;
+struct tm *getdate(const char *);
 char *strptime(const char *restrict, const char *restrict, struct tm *restrict);
 #endif
 time_t timegm(struct tm *);
 time_t timelocal(struct tm *);
+int clock_getcpuclockid(pid_t, clockid_t *);
 int nanosleep(const struct timespec *, struct timespec *);
 int clock_getres(clockid_t, struct timespec *);
 int clock_gettime(clockid_t, struct timespec *);

@@ -1,0 +1,1 @@
+#error "complex numbers are not supported"
