@@ -29,7 +29,7 @@ test('the records that hot code reads have their fields at fixed places, also af
     }
     for (const [name, record] of Object.entries(records)) expect([name, isFast(record)]).toEqual([name, true])
     if (mm === null) throw new Error('no address space')
-    for (const record of [mm, mm.vmas, mm.vmas.list[0], k.current.registers, k.current.group, k.vmf]) {
+    for (const record of [mm, mm.vmas, mm.vmas.first as object, k.current.registers, k.current.group, k.vmf]) {
       expect(isFast(record)).toBe(true)
     }
   }

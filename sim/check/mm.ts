@@ -9,10 +9,12 @@ import { USER_BLOCKS, nextLeafBlock } from '../mm/page-table.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { mmCounter, vmaAddress } from '../mm/rmap.ts'
 import { vmaPages } from '../mm/vma.ts'
+import { vmaList } from '../mm/vma-set.ts'
 import { VM_ACCOUNT, VM_GROWSDOWN, VM_LOCKED, VM_SHARED, isDataMapping, isExecMapping } from '../mm/vm-flags.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { PTE_PRESENT, PTE_RW, pteNone, ptePresent } from '../uapi/pte.ts'
+import { vmaSetBroken } from './vma-set.ts'
 
 const hex = (value: number): string => `0x${value.toString(16)}`
 
@@ -25,12 +27,11 @@ export interface Found {
 /** Order, alignment, back references. */
 const checkVmas = (k: MmKernel, mm: Mm, broken: string[]): void => {
   let end = 0
-  mm.vmas.list.forEach((vma, at) => {
+  vmaList(mm.vmas).forEach((vma) => {
     const name = `vma ${vma.id} ${hex(vma.start)}-${hex(vma.end)}`
     if (vma.start >= vma.end) broken.push(`${name}: start is not below end`)
     if (vma.start % 4096 !== 0 || vma.end % 4096 !== 0) broken.push(`${name}: not page-aligned`)
     if (vma.start < end) broken.push(`${name}: overlaps the one before, which ends at ${hex(end)}`)
-    if (mm.vmas.ends[at] !== vma.end) broken.push(`${name}: the set's end is ${hex(mm.vmas.ends[at])}`)
     if (k.vmas.get(vma.id) !== vma) broken.push(`${name}: not in the kernel's table`)
     if (vma.mm !== mm) broken.push(`${name}: of another mm`)
     if (vma.anonVma !== null && !vma.anonVmaChain.includes(vma.anonVma)) broken.push(`${name}: anon_vma not in chain`)
@@ -44,20 +45,9 @@ const checkVmas = (k: MmKernel, mm: Mm, broken: string[]): void => {
   })
 }
 
-/** What a search for room remembers: no gap of that size above. */
-const checkGaps = (mm: Mm, broken: string[]): void => {
-  const { list, fullFrom, fullSize } = mm.vmas
-  if (fullFrom === Infinity) return
-  for (let at = 0; at <= list.length; at++) {
-    const start = Math.max(fullFrom, at > 0 ? list[at - 1].end : 0)
-    const end = Math.min(mm.mmapBase, at < list.length ? list[at].start : mm.mmapBase)
-    if (end - start >= fullSize) broken.push(`mm ${mm.id}: a gap at ${hex(start)} that the search passes over`)
-  }
-}
-
 const checkCounters = (mm: Mm, broken: string[]): void => {
   const want = { totalVm: 0, lockedVm: mm.lockedGone, dataVm: 0, execVm: 0, stackVm: 0 }
-  for (const vma of mm.vmas.list) {
+  for (const vma of vmaList(mm.vmas)) {
     const pages = vmaPages(vma)
     want.totalVm += pages
     if ((vma.flags & VM_LOCKED) !== 0) want.lockedVm += pages
@@ -96,7 +86,7 @@ const checkEntry = (k: MmKernel, vma: Vma, address: number, pfn: number, low: nu
 const checkEntries = (k: MmKernel, mm: Mm, found: Found, broken: string[]): void => {
   const rss = [0, 0, 0, 0]
   let at = 0
-  const { list } = mm.vmas
+  const list = vmaList(mm.vmas)
   let block = nextLeafBlock(k, mm, 0, USER_BLOCKS)
   while (block >= 0) {
     for (let page = 0; page < 512; page++) {
@@ -174,10 +164,10 @@ export const checkMms = (k: MmKernel, found: Found): string[] => {
   for (const mm of k.mms.values()) {
     checkVmas(k, mm, broken)
     checkCounters(mm, broken)
-    checkGaps(mm, broken)
+    for (const each of vmaSetBroken(mm.vmas)) broken.push(`mm ${mm.id}: ${each}`)
     checkTables(k, mm, found, broken)
     checkEntries(k, mm, found, broken)
-    for (const vma of mm.vmas.list) if ((vma.flags & VM_ACCOUNT) !== 0) committed += vmaPages(vma)
+    for (const vma of vmaList(mm.vmas)) if ((vma.flags & VM_ACCOUNT) !== 0) committed += vmaPages(vma)
   }
   for (const mapping of k.mappings.values()) committed += mapping.committed
   if (k.vmCommitted !== committed) broken.push(`Committed_AS is ${k.vmCommitted} pages, counted ${committed}`)

@@ -4,6 +4,7 @@ import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { entryPfn } from '../mm/entry.ts'
 import { nextLeafBlock } from '../mm/page-table.ts'
+import { vmaList } from '../mm/vma-set.ts'
 import { lruSentinel } from '../page/lru.ts'
 import {
   PTE_ACCESSED,
@@ -32,7 +33,7 @@ function entryLine(k: TaskKernel, address: number, low: number, high: number): s
 /** Every entry that is not none, by VMA. */
 export function pageTables(k: TaskKernel, mm: Mm): string {
   let text = ''
-  for (const vma of mm.vmas.list) {
+  for (const vma of vmaList(mm.vmas)) {
     text += `${vma.start.toString(16)}-${vma.end.toString(16)} ${vmaName(k, mm, vma)}\n`
     const end = Math.ceil(vma.end / BLOCK_SIZE)
     for (

@@ -8,6 +8,7 @@ import { doMmap } from '../mm/mmap.ts'
 import { doMprotect } from '../mm/mprotect.ts'
 import { doMunmap } from '../mm/munmap.ts'
 import type { Mm } from '../mm/records.ts'
+import { vmaList } from '../mm/vma-set.ts'
 import { pageKind } from '../page/mem-map.ts'
 import { lruSentinel } from '../page/lru.ts'
 import type { Harness, TestFile } from '../test/harness.ts'
@@ -20,7 +21,7 @@ const page = 4096
 
 const machineEntries = (harness: Harness, mm: Mm): [number, number, number][] => {
   const rows: [number, number, number][] = []
-  for (const vma of mm.vmas.list) {
+  for (const vma of vmaList(mm.vmas)) {
     for (let address = vma.start; address < vma.end; address += page) {
       walk.peek(harness.k.ram, mm.pgd, Math.floor(address / 2 ** 21), (address % 2 ** 21) >>> 12)
       if (walk.low !== 0 || walk.high !== 0) rows.push([address, walk.low, walk.high])
@@ -42,7 +43,7 @@ const expectSame = (harness: Harness, state: MirrorState): void => {
   expect([...state.mms.keys()].sort((a, b) => a - b)).toEqual([...k.mms.keys()].sort((a, b) => a - b))
   for (const mm of k.mms.values()) {
     const vmas = vmasOf(state, mm.id).map((v) => [v.id, v.start, v.end, v.flagsLow, v.pgoff, v.file])
-    expect(vmas).toEqual(mm.vmas.list.map((v) => [v.id, v.start, v.end, v.flags, v.pgoff, v.file?.id ?? 0]))
+    expect(vmas).toEqual(vmaList(mm.vmas).map((v) => [v.id, v.start, v.end, v.flags, v.pgoff, v.file?.id ?? 0]))
     const row = state.mms.get(mm.id)!
     expect(entriesIn(row, 0, Infinity).map((e) => [e.address, e.low, e.high])).toEqual(machineEntries(harness, mm))
     expect([...row.tables.values()].every((table) => k.memMap.refcount[table.pfn] > 0)).toBe(true)

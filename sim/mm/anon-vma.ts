@@ -10,7 +10,6 @@ import { emitVmaAnon } from '../trace/emit.ts'
 import type { MmKernel } from './kernel.ts'
 import type { AnonVma, Vma } from './records.ts'
 import { vmaPages } from './vma.ts'
-import { vmaNext, vmaPrev } from './vma-set.ts'
 import { VM_ACCESS_FLAGS, VM_STICKY } from './vm-flags.ts'
 
 export type { AnonVma } from './records.ts'
@@ -52,11 +51,11 @@ const anonVmaCompatible = (a: Vma, b: Vma): boolean =>
 /** find_mergeable_anon_vma(): a neighbour's, so that the two may be one VMA later. */
 const findMergeableAnonVma = (k: MmKernel, vma: Vma): AnonVma | null => {
   call(k, FN.findMergeableAnonVma)
-  const next = vmaNext(vma.mm.vmas, vma)
+  const next = vma.next
   if (next !== null && anonVmaCompatible(vma, next) && next.anonVma !== null && next.anonVmaChain.length === 1) {
     return next.anonVma
   }
-  const prev = vmaPrev(vma.mm.vmas, vma)
+  const prev = vma.prev
   if (prev !== null && anonVmaCompatible(prev, vma) && prev.anonVma !== null && prev.anonVmaChain.length === 1) {
     return prev.anonVma
   }

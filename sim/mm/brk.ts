@@ -15,7 +15,7 @@ import type { Mm, Vma } from './records.ts'
 import { PAGE_SIZE, pageAlign } from './size.ts'
 import { WHY_MERGE, allocVma, linkVma, vmaSetPageProt, vmaSetRange } from './vma-link.ts'
 import { canMergeAfter } from './vma-merge.ts'
-import { findVma, findVmaIntersection, vmaCount, vmaIndex } from './vma-set.ts'
+import { findVma, findVmaIntersection, vmaBefore, vmaCount } from './vma-set.ts'
 import { VM_ACCOUNT, VM_DATA_DEFAULT_FLAGS, VM_LOCKED, VM_SOFTDIRTY } from './vm-flags.ts'
 
 /** check_brk_limits(): is [address, +length) a range that a mapping could have? */
@@ -81,7 +81,7 @@ export const vmBrkFlags = (k: MmKernel, mm: Mm, address: number, request: number
   if (error !== 0) return error
   const cleared = munmapRange(k, mm, address, address + length)
   if (cleared !== 0) return cleared
-  const prev = mm.vmas.list[vmaIndex(mm.vmas, address) - 1] ?? null
+  const prev = vmaBefore(mm.vmas, address)
   return doBrkFlags(k, mm, prev, address, length, extra)
 }
 
@@ -115,7 +115,7 @@ export const brk = (k: MmKernel, mm: Mm, wanted: number): number => {
   // One page more than asked for must be free, and a stack above keeps its gap.
   const above = findVma(mm.vmas, oldbrk)
   if (above !== null && vmStartGap(k, above) < newbrk + PAGE_SIZE) return origin
-  const below = mm.vmas.list[vmaIndex(mm.vmas, oldbrk) - 1] ?? null
+  const below = vmaBefore(mm.vmas, oldbrk)
   // Since 6.1 only a VMA that reaches above start_brk is extended: the first brk does not join the bss below it.
   const prev = below !== null && below.end <= mm.startBrk && k.version.has('brk-heap-apart') ? null : below
   if (doBrkFlags(k, mm, prev, oldbrk, newbrk - oldbrk, 0) !== 0) return origin

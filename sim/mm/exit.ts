@@ -13,7 +13,7 @@ import { allocTable, freePgdRange, freeTable } from './page-table.ts'
 import type { Mm } from './records.ts'
 import { vmaPages } from './vma.ts'
 import { REMOVE_EXIT, unlinkVma } from './vma-link.ts'
-import { createVmaSet } from './vma-set.ts'
+import { createVmaSet, vmaList } from './vma-set.ts'
 import { VM_ACCOUNT } from './vm-flags.ts'
 import { ZAP_ALL, unmapPageRange } from './zap.ts'
 
@@ -66,7 +66,7 @@ export const mmAlloc = (k: MmKernel, parent = 0): Mm | number => {
 /** exit_mmap(): everything out: entries, tables, VMAs. */
 const exitMmap = (k: MmKernel, mm: Mm): void => {
   enter(k, FN.exitMmap)
-  const vmas = mm.vmas.list.slice()
+  const vmas = vmaList(mm.vmas)
   enter(k, FN.unmapVmas)
   for (const vma of vmas) unmapPageRange(k, vma, vma.start, vma.end, ZAP_ALL)
   leave(k)

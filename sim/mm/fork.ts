@@ -157,7 +157,7 @@ export const dupMm = (k: MmKernel, old: Mm): Mm | number => {
   emitMmBrk(k.trace, mm.id, mm.startBrk, mm.brk)
   enter(k, FN.dupMmap)
   let result = 0
-  for (const vma of old.vmas.list) {
+  for (let vma = old.vmas.first; vma !== null; vma = vma.next) {
     if ((vma.flags & VM_DONTCOPY) !== 0) continue
     result = dupVma(k, mm, vma)
     if (result !== 0) break

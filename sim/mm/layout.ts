@@ -14,7 +14,7 @@ import { ADDR_COMPAT_LAYOUT, capable, rlimit } from './current.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { PAGE_SIZE, isPageAligned, pageAlign, pageFloor } from './size.ts'
-import { findVma, vmaIndex } from './vma-set.ts'
+import { findVma, highestGap, lowestGap } from './vma-set.ts'
 import { VM_GROWSDOWN } from './vm-flags.ts'
 
 const MIB = 2 ** 20
@@ -50,70 +50,46 @@ interface GapSearch {
   readonly alignMask: number
 }
 
-/** unmapped_area_topdown() with the rbtree, whose gaps end where a stack's guard gap begins. */
-const topdownByGaps = (k: MmKernel, mm: Mm, { length, low, high, alignMask }: GapSearch): number => {
-  const { list } = mm.vmas
-  const need = length + alignMask
-  let at = vmaIndex(mm.vmas, high - 1)
-  // list[at] is the first VMA that ends above high - 1: it bounds the topmost gap if it begins below.
-  for (; at >= 0; at--) {
-    const next = at < list.length ? list[at] : null
-    const gapEnd = next === null ? high : Math.min(high, vmStartGap(k, next))
-    const gapStart = Math.max(low, at > 0 ? list[at - 1].end : 0)
-    if (gapEnd - gapStart >= need) return gapEnd - length
-    if (gapStart <= low) break
-  }
-  return -ENOMEM
-}
-
 /**
- * unmapped_area_topdown() with the maple tree, whose gaps know nothing of guard gaps. If what was found reaches into the guard
- * gap of the stack above it, the search starts again below that, also where lower neighbours had left room nearer by.
+ * unmapped_area_topdown(). The rbtree's gaps ended where a stack's guard gap begins. The maple tree's know nothing of guard gaps: if
+ * what was found reaches into the guard gap of the stack above it, the search starts again below that, also where lower neighbours
+ * had left room nearer by.
  */
 const unmappedAreaTopdown = (k: MmKernel, mm: Mm, search: GapSearch): number => {
-  if (!k.version.has('maple-tree')) return topdownByGaps(k, mm, search)
   const set = mm.vmas
-  const { list } = set
   const { length, low, alignMask } = search
   const need = length + alignMask
+  const mapleTree = k.version.has('maple-tree')
   let { high } = search
-  // Gaps that an earlier search saw to be too small are not looked at again.
-  const known = high === mm.mmapBase && need >= set.fullSize && set.fullFrom <= high
-  let at = vmaIndex(set, (known ? set.fullFrom : high) - 1)
-  let guarded = high !== mm.mmapBase
-  while (at >= 0) {
-    const next = at < list.length ? list[at] : null
-    const gapEnd = next === null ? high : Math.min(high, next.start)
-    const gapStart = Math.max(low, at > 0 ? list[at - 1].end : 0)
-    if (gapEnd - gapStart < need) {
-      if (gapStart <= low) break
-      at--
-    } else if (next === null || vmStartGap(k, next) >= gapEnd) {
-      if (!guarded) {
-        set.fullFrom = gapEnd
-        set.fullSize = need
-      }
-      return gapEnd - length
-    } else {
-      high = vmStartGap(k, next)
-      at = vmaIndex(set, high - 1)
-      guarded = true
-    }
+  for (;;) {
+    if (high - Math.max(low, set.last === null ? 0 : set.last.end) >= need) return high - length
+    const next = highestGap(set, low, high, need)
+    if (next === null) return -ENOMEM
+    const guard = vmStartGap(k, next)
+    const gapEnd = Math.min(high, next.start)
+    if (guard >= gapEnd) return gapEnd - length
+    const gapStart = Math.max(low, next.prev === null ? 0 : next.prev.end)
+    if (mapleTree) high = guard
+    else if (guard - gapStart >= need) return guard - length
+    else high = gapStart
   }
-  return -ENOMEM
 }
 
 /** unmapped_area(): the lowest gap. */
-const unmappedArea = (k: MmKernel, mm: Mm, { length, low, high, alignMask }: GapSearch): number => {
-  const { list } = mm.vmas
+const unmappedArea = (k: MmKernel, mm: Mm, search: GapSearch): number => {
+  const set = mm.vmas
+  const { length, high, alignMask } = search
   const need = length + alignMask
-  for (let at = vmaIndex(mm.vmas, low); ; at++) {
-    const gapStart = Math.max(low, at > 0 ? list[at - 1].end : 0)
-    if (gapStart >= high) return -ENOMEM
-    const gapEnd = at < list.length ? Math.min(high, vmStartGap(k, list[at])) : high
-    if (gapEnd - gapStart >= need) return gapStart
-    if (at >= list.length) return -ENOMEM
+  let { low } = search
+  for (;;) {
+    const next = lowestGap(set, low, high, need)
+    if (next === null) break
+    const gapStart = Math.max(low, next.prev === null ? 0 : next.prev.end)
+    if (Math.min(high, vmStartGap(k, next)) - gapStart >= need) return gapStart
+    low = next.end
   }
+  const top = Math.max(low, set.last === null ? 0 : set.last.end)
+  return high - top >= need ? top : -ENOMEM
 }
 
 /** mmap_address_hint_valid() for a 47-bit space. */

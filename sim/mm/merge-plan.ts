@@ -10,7 +10,6 @@ import { vmaIsSealed } from './munmap.ts'
 import type { AnonVma, Vma, VmFile } from './records.ts'
 import { vmaPages } from './vma.ts'
 import { joinsExisting, joinsNew, requestOf } from './vma-merge.ts'
-import { vmaNext, vmaPrev } from './vma-set.ts'
 import {
   VMH_DROPPABLE,
   VMH_SEALED,
@@ -152,9 +151,8 @@ const align = (k: MmKernel, draft: Draft, to: Vma, except = 0): boolean => {
 /** Would the side, as it is drafted, join the other one? `fresh`: it is mapped as it is at the last call. */
 const joins = (k: MmKernel, side: Vma, draft: Vma, other: Vma, fresh: boolean): boolean => {
   const upper = other.end === side.start
-  const set = side.mm.vmas
-  const prev = upper ? other : vmaPrev(set, side)
-  const next = upper ? vmaNext(set, side) : other
+  const prev = upper ? other : side.prev
+  const next = upper ? side.next : other
   const request = requestOf(draft)
   const joined = fresh ? joinsNew(k, prev, next, request) : joinsExisting(k, draft, prev, next, request)
   return joined === 'both' || joined === (upper ? 'prev' : 'next')

@@ -16,7 +16,7 @@ import { nextLeafBlock } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { mlockFolio, munlockFolio } from './rmap.ts'
 import { TWO_64, pageAlignSum, pageFloor } from './size.ts'
-import { vmaIndex, vmaLookup } from './vma-set.ts'
+import { findVma, vmaLookup } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
 import {
@@ -76,8 +76,8 @@ const applyVmaLockFlags = (k: MmKernel, mm: Mm, start: number, length: number, f
   if (vmaLookup(mm.vmas, start) === null) return -ENOMEM
   let at = start
   while (at < end) {
-    const vma = mm.vmas.list[vmaIndex(mm.vmas, at)]
-    if (vma === undefined || vma.start > at) return -ENOMEM
+    const vma = findVma(mm.vmas, at)
+    if (vma === null || vma.start > at) return -ENOMEM
     const stop = Math.min(vma.end, end)
     const error = mlockFixup(k, vma, at, stop, (vma.flags & ~VM_LOCKED_MASK) | flags)
     if (error !== 0) return error
@@ -89,8 +89,7 @@ const applyVmaLockFlags = (k: MmKernel, mm: Mm, start: number, length: number, f
 /** count_mm_mlocked_page_nr(): pages of the range that are locked already. */
 const lockedIn = (mm: Mm, start: number, end: number): number => {
   let pages = 0
-  for (let at = vmaIndex(mm.vmas, start); at < mm.vmas.list.length && mm.vmas.list[at].start < end; at++) {
-    const vma = mm.vmas.list[at]
+  for (let vma = findVma(mm.vmas, start); vma !== null && vma.start < end; vma = vma.next) {
     if ((vma.flags & VM_LOCKED) !== 0) pages += (Math.min(vma.end, end) - Math.max(vma.start, start)) / 4096
   }
   return pages
@@ -135,8 +134,8 @@ const applyMlockallFlags = (k: MmKernel, mm: Mm, flags: number): void => {
   const add = (flags & MCL_CURRENT) !== 0 ? VM_LOCKED | onFault : 0
   let at = 0
   for (;;) {
-    const vma = mm.vmas.list[vmaIndex(mm.vmas, at)]
-    if (vma === undefined) return
+    const vma = findVma(mm.vmas, at)
+    if (vma === null) return
     const { start, end } = vma
     mlockFixup(k, vma, start, end, (vma.flags & ~VM_LOCKED_MASK) | add)
     at = end

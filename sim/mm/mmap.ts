@@ -41,7 +41,7 @@ import { PAGE_SIZE, pageAlign, pageFloor } from './size.ts'
 import { FMODE_READ, FMODE_WRITE } from './vma.ts'
 import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
-import { findVma, findVmaIntersection, vmaCount, vmaIndex } from './vma-set.ts'
+import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
 import {
   VMH_DROPPABLE,
   VM_ACCOUNT,
@@ -336,8 +336,7 @@ const unmapThenPrepare = (k: MmKernel, mm: Mm, { address, end, pages, backing }:
 /** count_vma_pages_range(): pages of [start, end) that are mapped. */
 const pagesIn = (mm: Mm, start: number, end: number): number => {
   let pages = 0
-  for (let at = vmaIndex(mm.vmas, start); at < mm.vmas.list.length && mm.vmas.list[at].start < end; at++) {
-    const vma = mm.vmas.list[at]
+  for (let vma = findVma(mm.vmas, start); vma !== null && vma.start < end; vma = vma.next) {
     pages += (Math.min(vma.end, end) - Math.max(vma.start, start)) / PAGE_SIZE
   }
   return pages

@@ -12,7 +12,7 @@ import type { MmKernel } from './kernel.ts'
 import { vmaIsSealed } from './munmap.ts'
 import type { Mm, Vma } from './records.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
-import { findVma, vmaIndex } from './vma-set.ts'
+import { findVma } from './vma-set.ts'
 import { vmaIsAnonymous } from './vma.ts'
 import { WHY_PROTECT, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
@@ -115,7 +115,7 @@ const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: numb
   const rier = (k.current.personality & READ_IMPLIES_EXEC) !== 0 && (prot & PROT_READ) !== 0
   let at = start
   while (at < end) {
-    const vma = mm.vmas.list[vmaIndex(mm.vmas, at)] ?? null
+    const vma = findVma(mm.vmas, at)
     if (vma === null || vma.start > at) return -ENOMEM
     let bits = calcVmProtBits(prot)
     if (rier && (vma.flags & VM_MAYEXEC) !== 0) bits |= PROT_EXEC

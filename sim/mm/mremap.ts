@@ -17,7 +17,7 @@ import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { isPageAligned, pageAlign } from './size.ts'
 import { vmaIsAnonymous } from './vma.ts'
-import { findVmaIntersection, vmaCount, vmaIndex, vmaLookup } from './vma-set.ts'
+import { findVma, findVmaIntersection, vmaCount, vmaLookup } from './vma-set.ts'
 import { WHY_ADVISE, WHY_MOVE, allocVma, linkVma, vmaChanged, vmaSetFlags, vmaSetPageProt } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
 import { VM_ACCOUNT, VM_DONTEXPAND, VM_LOCKED, VM_LOCKED_MASK, VM_MAYSHARE, VM_PFNMAP, VM_SHARED } from './vm-flags.ts'
@@ -302,8 +302,8 @@ const remapMove = (k: MmKernel, r: Remap): number => {
   let result = -EFAULT
   let seen = false
   for (let at = start; at < end;) {
-    const vma = r.mm.vmas.list[vmaIndex(r.mm.vmas, at)]
-    if (vma === undefined || vma.start >= end) break
+    const vma = findVma(r.mm.vmas, at)
+    if (vma === null || vma.start >= end) break
     if (!seen && start < vma.start) return -EFAULT
     const from = Math.max(vma.start, start)
     const stop = Math.min(end, vma.end)

@@ -4,7 +4,7 @@ import { EINVAL, ENOMEM, ENOSYS } from '../uapi/errno.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm } from './records.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
-import { vmaIndex, vmaLookup } from './vma-set.ts'
+import { findVma, vmaLookup } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
 import { VMH_SEALED } from './vm-flags.ts'
@@ -24,7 +24,8 @@ export const doMseal = (k: MmKernel, mm: Mm, start: number, wanted: number, flag
     at = vma.end
   }
   for (let at = start; at < end;) {
-    const vma = mm.vmas.list[vmaIndex(mm.vmas, at)]
+    const vma = findVma(mm.vmas, at)
+    if (vma === null) return -ENOMEM
     const stop = Math.min(vma.end, end)
     if ((vma.flagsHigh & VMH_SEALED) === 0) {
       const flagsHigh = vma.flagsHigh | VMH_SEALED

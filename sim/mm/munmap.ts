@@ -15,7 +15,7 @@ import { isPageAligned, pageAlign } from './size.ts'
 import { vmaPages } from './vma.ts'
 import { REMOVE_UNMAP, unlinkVma } from './vma-link.ts'
 import { splitVma } from './vma-merge.ts'
-import { findVmaIntersection, vmaCount, vmaIndex } from './vma-set.ts'
+import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
 import { VMH_SEALED, VM_ACCOUNT, VM_LOCKED } from './vm-flags.ts'
 import { ZAP_ALL, flushTlbRange, unmapPageRange } from './zap.ts'
 
@@ -37,8 +37,7 @@ export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma
     if (error !== 0) return error
   }
   const gathered: Vma[] = []
-  for (let at = vmaIndex(set, start); at < set.list.length && set.list[at].start < end; at++) {
-    const vma = set.list[at]
+  for (let vma = findVma(set, start); vma !== null && vma.start < end; vma = vma.next) {
     if (vmaIsSealed(vma)) return -EPERM
     if (vma.end > end) {
       const error = splitVma(k, vma, end, false)
@@ -62,12 +61,8 @@ export const gatheredPages = (vmas: readonly Vma[]): { pages: number; accounted:
 
 /** Clear entries of VMAs that lie one after the other, flush, and free tables: unmap_region(). */
 export const unmapRegion = (k: MmKernel, mm: Mm, vmas: readonly Vma[]): void => {
-  const start = vmas[0].start
+  const { start, prev } = vmas[0]
   const last = vmas[vmas.length - 1]
-  const set = mm.vmas
-  const at = vmaIndex(set, start)
-  const floor = at > 0 ? set.list[at - 1].end : 0
-  const next = set.list[vmaIndex(set, last.end)]
   enter(k, FN.unmapVmas)
   let cleared = 0
   for (const vma of vmas) {
@@ -80,7 +75,7 @@ export const unmapRegion = (k: MmKernel, mm: Mm, vmas: readonly Vma[]): void => 
   if (cleared > 0) flushTlbRange(k, mm, start, last.end)
   enter(k, FN.freePgtables)
   call(k, FN.freePgdRange)
-  freePgdRange(k, mm, start, last.end, floor, next === undefined ? 0 : next.start)
+  freePgdRange(k, mm, start, last.end, prev === null ? 0 : prev.end, last.next === null ? 0 : last.next.start)
   leave(k)
 }
 

@@ -51,6 +51,9 @@ export interface Vma {
   /** vm_page_prot, low and high word: what a new entry gets. A cache of flags and backing; vmaSetPageProt writes it. */
   protLow: number
   protHigh: number
+  /** Its neighbours in the address space; null while it is in none. */
+  prev: Vma | null
+  next: Vma | null
 }
 
 /** struct anon_vma: what an anonymous page names as its mapping. */
@@ -68,15 +71,30 @@ export interface AnonVma {
   readonly vmas: Set<Vma>
 }
 
+/** A node of the tree of VMAs: entries in order of address. */
+export interface VmaNode {
+  /** 0: its entries are VMAs. */
+  readonly height: number
+  count: number
+  /** Where the last VMA of each entry ends. */
+  readonly ends: Float64Array
+  /** The largest gap right below a VMA of each entry. */
+  readonly gaps: Float64Array
+  /** Entries of a leaf. */
+  readonly vmas: Vma[]
+  /** Entries of an inner node. */
+  readonly nodes: VmaNode[]
+}
+
 /** The VMAs of an address space (mm/vma-set.ts). */
 export interface VmaSet {
-  /** In order of address. */
-  list: Vma[]
-  /** ends[i] === list[i].end */
-  ends: Float64Array
-  /** Between this address and mmap_base no gap has `fullSize` bytes: what the last top-down search learned. Infinity: nothing. */
-  fullFrom: number
-  fullSize: number
+  root: VmaNode
+  /** How many VMAs. */
+  count: number
+  first: Vma | null
+  last: Vma | null
+  /** What was found last; null where it is gone. */
+  found: Vma | null
 }
 
 /** struct mm_struct: an address space. */

@@ -10,7 +10,7 @@ import { rlimit } from './current.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma } from './records.ts'
 import { PAGE_SIZE, pageFloor } from './size.ts'
-import { findVma, vmaPrev } from './vma-set.ts'
+import { findVma } from './vma-set.ts'
 import { WHY_GROW, vmaSetRange } from './vma-link.ts'
 import { VM_ACCESS_FLAGS, VM_ACCOUNT, VM_GROWSDOWN, VM_LOCKED } from './vm-flags.ts'
 
@@ -27,7 +27,7 @@ export const expandDownwards = (k: MmKernel, vma: Vma, wanted: number): number =
   if ((vma.flags & VM_GROWSDOWN) === 0) return -EFAULT
   const address = pageFloor(wanted)
   if (address < k.sysctl.mmapMinAddr) return -EPERM
-  const prev = vmaPrev(vma.mm.vmas, vma)
+  const prev = vma.prev
   const gap = k.sysctl.stackGuardGap * PAGE_SIZE
   if (prev !== null && (prev.flags & VM_GROWSDOWN) === 0 && (prev.flags & VM_ACCESS_FLAGS) !== 0) {
     if (address - prev.end < gap) return -ENOMEM

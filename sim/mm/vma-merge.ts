@@ -12,7 +12,7 @@ import { ENOMEM } from '../uapi/errno.ts'
 import { dupAnonVma, splitAnonVma } from './anon-vma.ts'
 import type { MmKernel } from './kernel.ts'
 import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
-import { vmaCount, vmaIndex, vmaNext, vmaPrev } from './vma-set.ts'
+import { findVma, vmaCount } from './vma-set.ts'
 import {
   REMOVE_MERGED,
   WHY_MERGE,
@@ -146,9 +146,8 @@ export const joinsNew = (k: MmKernel, prev: Vma | null, next: Vma | null, reques
 
 const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
   const set = request.mm.vmas
-  const at = vmaIndex(set, request.start)
-  const prev = set.list[at - 1] ?? null
-  const next = set.list[at] ?? null
+  const next = findVma(set, request.start)
+  const prev = next === null ? set.last : next.prev
   const joined = joinsNew(k, prev, next, request)
   if (joined === 'both' && prev !== null && next !== null) {
     enter(k, FN.vmaExpand)
@@ -213,9 +212,8 @@ export const joinsExisting = (
 }
 
 const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | null => {
-  const set = request.mm.vmas
-  const prev = request.start === middle.start ? vmaPrev(set, middle) : null
-  const next = request.end === middle.end ? vmaNext(set, middle) : null
+  const prev = request.start === middle.start ? middle.prev : null
+  const next = request.end === middle.end ? middle.next : null
   const joined = joinsExisting(k, middle, prev, next, request)
   if (joined === null) return null
   if (joined === 'both' && prev !== null && next !== null) {

@@ -35,6 +35,8 @@ export const createVma = (id: number, mm: Mm, spec: VmaSpec): Vma => ({
   name: spec.name,
   protLow: 0,
   protHigh: 0,
+  prev: null,
+  next: null,
 })
 
 /** Pages of a VMA: vma_pages(). */

@@ -102,10 +102,8 @@ export const whyNotMerged = (
 /** All neighbours of an address space. */
 export const whyNotMergedAll = (k: MmKernel, mm: Mm, hasDescriptor: (file: VmFile) => boolean): MergeReport[] => {
   const reports: MergeReport[] = []
-  let lower: Vma | null = null
-  for (const upper of mm.vmas.list) {
-    if (lower !== null) reports.push(whyNotMerged(k, lower, upper, hasDescriptor))
-    lower = upper
+  for (let lower = mm.vmas.first; lower !== null && lower.next !== null; lower = lower.next) {
+    reports.push(whyNotMerged(k, lower, lower.next, hasDescriptor))
   }
   return reports
 }

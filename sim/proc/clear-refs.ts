@@ -7,6 +7,7 @@ import { PTE_ACCESSED } from '../uapi/pte.ts'
 import { entryMkold, entryPfn, entryWrprotectHigh, entryWrprotectLow } from '../mm/entry.ts'
 import { setEntry } from '../mm/page-table.ts'
 import { VM_PFNMAP, VM_SOFTDIRTY } from '../mm/vm-flags.ts'
+import { vmaList } from '../mm/vma-set.ts'
 import { pageState } from '../page/page.ts'
 import { rssPages } from '../task/usage.ts'
 import { eachEntry } from './walk.ts'
@@ -46,7 +47,7 @@ export function writeClearRefs(k: TaskKernel, task: Task, text: string): number 
     mm.hiwaterRss = rssPages(mm)
     return 0
   }
-  for (const vma of mm.vmas.list) {
+  for (const vma of vmaList(mm.vmas)) {
     if ((vma.flags & VM_PFNMAP) !== 0) continue
     if (type === 4) clearSoftDirty(k, mm, vma)
     else if (type === 1 || (vma.file === null) === (type === 2)) clearReferenced(k, mm, vma)

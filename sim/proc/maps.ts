@@ -3,6 +3,7 @@
 import { VM_EXEC, VM_MAYSHARE, VM_READ, VM_WRITE } from '../mm/vm-flags.ts'
 import { dPath } from '../fs/path.ts'
 import type { File } from '../fs/file.ts'
+import { vmaList } from '../mm/vma-set.ts'
 import type { MapsRow } from './maps-row.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from '../task/kernel.ts'
@@ -72,6 +73,6 @@ export const vsyscallRow: MapsRow = {
 
 /** All rows of an address space. */
 export const mapsRows = (k: TaskKernel, mm: Mm): MapsRow[] => [
-  ...mm.vmas.list.map((vma) => mapsRow(k, mm, vma)),
+  ...vmaList(mm.vmas).map((vma) => mapsRow(k, mm, vma)),
   vsyscallRow,
 ]

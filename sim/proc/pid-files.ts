@@ -6,6 +6,7 @@ import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES, MM_SWAPENTS } from '../mm/mm.ts'
 import { pageAlign, pageFloor } from '../mm/size.ts'
+import { findVma } from '../mm/vma-set.ts'
 import { latin1 } from '../fs/sink.ts'
 import { peekBytes } from '../task/peek.ts'
 import { groupUsage, rssPages } from '../task/usage.ts'
@@ -106,7 +107,9 @@ function fdSize(count: number): number {
 function cpuMask(k: TaskKernel, low: number, high: number): string {
   const digits = Math.ceil(Math.min(32, k.machine.cpus) / 4)
   const word = (value: number, width: number): string => (value >>> 0).toString(16).padStart(width, '0')
-  return k.machine.cpus <= 32 ? word(low, digits) : `${word(high, Math.ceil((k.machine.cpus - 32) / 4))},${word(low, 8)}`
+  return k.machine.cpus <= 32
+    ? word(low, digits)
+    : `${word(high, Math.ceil((k.machine.cpus - 32) / 4))},${word(low, 8)}`
 }
 
 /** %*pbl: 0-1,3. */
@@ -200,16 +203,16 @@ function memoryText(k: TaskKernel, task: Task, start: (mm: Mm) => number, end: (
 const smapsRecords: NextRecord = (k, file, cursor) => {
   const mm = taskOf(k, file)?.mm ?? null
   if (mm === null || cursor === Infinity) return null
-  const vma = mm.vmas.list.find((each) => each.end > cursor)
-  if (vma === undefined) return { text: gateBlock(k, mapsLine(vsyscallRow)), next: Infinity }
+  const vma = findVma(mm.vmas, cursor)
+  if (vma === null) return { text: gateBlock(k, mapsLine(vsyscallRow)), next: Infinity }
   return { text: smapsBlock(k, mm, vma), next: vma.end }
 }
 
 /** numa_maps: the same cursor. */
 const numaRecords: NextRecord = (k, file, cursor) => {
   const mm = taskOf(k, file)?.mm ?? null
-  const vma = mm?.vmas.list.find((each) => each.end > cursor)
-  return mm === null || vma === undefined ? null : { text: numaMapsLine(k, mm, vma), next: vma.end }
+  const vma = mm === null ? null : findVma(mm.vmas, cursor)
+  return mm === null || vma === null ? null : { text: numaMapsLine(k, mm, vma), next: vma.end }
 }
 
 /** The auxiliary vector, as it stands on the stack behind the environment; bytes up to and with AT_NULL. */

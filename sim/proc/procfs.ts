@@ -5,6 +5,7 @@ import { EACCES, EFAULT, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
+import { findVma } from '../mm/vma-set.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { createDentry, createInode } from '../fs/inode.ts'
 import { latin1 } from '../fs/sink.ts'
@@ -44,10 +45,12 @@ function entryOf(k: TaskKernel, key: string): Entry | null {
   const parts = key.split('/')
   if (/^\d+$/.test(parts[0])) return pidEntry(k, parts)
   if (key === 'self' || key === 'thread-self' || key === 'mounts') return link
-  if (key === 'sys' || key === 'sysvipc' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`))) return directory
+  if (key === 'sys' || key === 'sysvipc' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`)))
+    return directory
   if (key === 'kpageflags' || key === 'kpagecount') return { mode: S_IFREG | 0o400, fops: 'kpage' }
   const sysctl = sysctlFiles.get(key)
-  if (sysctl !== undefined) return { mode: S_IFREG | (sysctl.mode ?? (sysctl.write === undefined ? 0o444 : 0o644)), fops: 'proc' }
+  if (sysctl !== undefined)
+    return { mode: S_IFREG | (sysctl.mode ?? (sysctl.write === undefined ? 0o444 : 0o644)), fops: 'proc' }
   return rootFiles.has(key) ? { mode: S_IFREG | 0o444, fops: 'proc' } : null
 }
 
@@ -67,7 +70,8 @@ function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
     return file === undefined ? null : { mode: S_IFREG | file.mode, fops: 'proc', uid }
   }
   if (name === 'fd') return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
-  if (name === 'fdinfo') return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
+  if (name === 'fdinfo')
+    return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
   if (name === 'task') {
     const thread = k.tasks.get(Number(parts[2]))
     return thread?.group === task.group ? pidEntry(k, parts.slice(2)) : null
@@ -110,7 +114,8 @@ function namesIn(k: TaskKernel, key: string): string[] {
   const task = taskOfKey(k, key)
   if (task !== undefined) {
     if (parts.length === 1) return ['task', 'fd', 'fdinfo', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
-    if (parts[1] === 'fd' || parts[1] === 'fdinfo') return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
+    if (parts[1] === 'fd' || parts[1] === 'fdinfo')
+      return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
     return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
   }
   const below = [...sysctlFiles.keys()]
@@ -165,8 +170,8 @@ function recordsOf(k: TaskKernel, key: string): NextRecord | number {
 const mapsRecords: NextRecord = (k, file, cursor) => {
   const mm = taskOfKey(k, file.node.key)?.mm ?? null
   if (mm === null || cursor === Infinity) return null
-  const vma = mm.vmas.list.find((each) => each.end > cursor)
-  if (vma === undefined) return { text: mapsLine(vsyscallRow), next: Infinity }
+  const vma = findVma(mm.vmas, cursor)
+  if (vma === null) return { text: mapsLine(vsyscallRow), next: Infinity }
   return { text: mapsLine(mapsRow(k, mm, vma)), next: vma.end }
 }
 
@@ -223,7 +228,14 @@ const kpageMethods: FileMethods = {
 }
 
 /** /proc/PID/mem: another address space as a file. A page that is not there ends it with EIO. */
-function accessMem(k: TaskKernel, file: File, address: number, count: number, position: number, write: boolean): number {
+function accessMem(
+  k: TaskKernel,
+  file: File,
+  address: number,
+  count: number,
+  position: number,
+  write: boolean,
+): number {
   const task = taskOfKey(k, file.node.key)
   if (task === undefined || !mayAccess(k, task)) return -EACCES
   const mm = task.mm

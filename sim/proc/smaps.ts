@@ -9,6 +9,7 @@ import {
   VM_MAYBE_GUARD, VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
   VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
 } from '../mm/vm-flags.ts' // prettier-ignore
+import { vmaList } from '../mm/vma-set.ts'
 import { mapsLine, mapsRow } from './maps.ts'
 import { eachEntry } from './walk.ts'
 import type { Mm } from '../mm/mm.ts'
@@ -132,10 +133,10 @@ const thpEligible = (k: TaskKernel): string =>
 /** /proc/PID/smaps_rollup: the sums under one line for the whole. */
 export function smapsRollup(k: TaskKernel, mm: Mm): string {
   const stats = emptyStats()
-  for (const vma of mm.vmas.list) gatherSmaps(k, mm, vma, stats)
-  const first = mm.vmas.list[0]
-  const last = mm.vmas.list.at(-1)
-  if (first === undefined || last === undefined) return ''
+  for (const vma of vmaList(mm.vmas)) gatherSmaps(k, mm, vma, stats)
+  const first = mm.vmas.first
+  const last = mm.vmas.last
+  if (first === null || last === null) return ''
   const hex = (value: number): string => value.toString(16).padStart(8, '0')
   const row = {
     start: hex(first.start),

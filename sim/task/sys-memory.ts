@@ -5,7 +5,7 @@ import { BLOCKED, EBADF, EINVAL, ENOSPC, ENOSYS } from '../uapi/errno.ts'
 import { MAP_ANONYMOUS, MAP_FIXED, MAP_LOCKED, MAP_NONBLOCK, MAP_POPULATE, MAP_SHARED, MLOCK_ONFAULT } from '../uapi/mman.ts'
 import { pageFloor } from '../mm/size.ts'
 import { VM_EXEC, VM_LOCKED, VM_READ, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
-import { vmaLookup, vmaNext } from '../mm/vma-set.ts'
+import { vmaLookup } from '../mm/vma-set.ts'
 import { fdget, fput, getFile } from '../fs/file.ts'
 import { traceFile } from '../fs/vfs.ts'
 import type { File } from '../fs/file.ts'
@@ -57,7 +57,7 @@ export function sysRemapFilePages(k: TaskKernel): number {
   const vma = vmaLookup(mm.vmas, start)
   if (vma === null || (vma.flags & VM_SHARED) === 0 || vma.file === null) return -EINVAL
   for (let last = vma; last.end < start + size;) {
-    const next = vmaNext(mm.vmas, last)
+    const next = last.next
     if (next === null || next.start !== last.end || next.file !== vma.file || next.flags !== vma.flags) return -EINVAL
     last = next
   }

@@ -9,7 +9,7 @@ import {
 } from '../uapi/mman.ts' // prettier-ignore
 import { capable, rlimit } from '../mm/current.ts'
 import { vmEnoughMemory } from '../mm/accounting.ts'
-import { findVma, vmaIndex } from '../mm/vma-set.ts'
+import { findVma } from '../mm/vma-set.ts'
 import { doMunmap } from '../mm/munmap.ts'
 import { pageAlign } from '../mm/size.ts'
 import { fput } from '../fs/file.ts'
@@ -17,6 +17,7 @@ import { bootEpochSeconds } from '../fs/stat.ts'
 import { SHM_DEST, SHM_LOCKED, attachFile, destroySegment, segmentFile } from '../fs/sysv-shm.ts'
 import { usedPages } from '../fs/space.ts'
 import { getStruct, longs, putBytes, write64 } from './arguments.ts'
+import type { Vma } from '../mm/vma.ts'
 import type { ShmSegment } from '../fs/sysv-shm.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -134,20 +135,15 @@ export function sysShmdt(k: TaskKernel): number {
   const address = k.args[0]
   const { mm } = k.current
   if (address % 4096 !== 0 || mm === null) return -EINVAL
-  const ours = (at: number): boolean => {
-    const vma = mm.vmas.list[at]
-    return vma !== undefined && vma.ops === 'shm_vm_ops' && (vma.start - address) / 4096 === vma.pgoff
-  }
-  let at = Math.max(0, vmaIndex(mm.vmas, address))
-  while (at < mm.vmas.list.length && (mm.vmas.list[at].start < address || !ours(at))) at++
-  const first = mm.vmas.list[at]
-  if (first === undefined) return -EINVAL
+  const ours = (vma: Vma): boolean => vma.ops === 'shm_vm_ops' && (vma.start - address) / 4096 === vma.pgoff
+  let first = findVma(mm.vmas, address)
+  while (first !== null && (first.start < address || !ours(first))) first = first.next
+  if (first === null) return -EINVAL
   const { file } = first
   const end = address + pageAlign(k.mappings.get(file?.mapping ?? 0)?.size ?? 0)
   const ranges: (readonly [number, number])[] = []
-  for (; at < mm.vmas.list.length && mm.vmas.list[at].end <= end; at++) {
-    const vma = mm.vmas.list[at]
-    if (ours(at) && vma.file === file) ranges.push([vma.start, vma.end])
+  for (let vma: Vma | null = first; vma !== null && vma.end <= end; vma = vma.next) {
+    if (ours(vma) && vma.file === file) ranges.push([vma.start, vma.end])
   }
   for (const [start, stop] of ranges) doMunmap(k, mm, start, stop - start)
   return 0

@@ -17,6 +17,7 @@ import { archPickMmapLayout } from '../mm/layout.ts'
 import type { FileOps } from '../mm/kernel.ts'
 import type { Mm, Vma, VmFile } from '../mm/records.ts'
 import { punchHole } from '../mm/truncate.ts'
+import { vmaList } from '../mm/vma-set.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { allocAddressSpace, freeAddressSpace, takeWriteError, writebackRange } from '../pagecache/filemap.ts'
 import { createFileRaState } from '../pagecache/readahead.ts'
@@ -249,7 +250,7 @@ const perms = (vma: Vma): string =>
 
 /** Lines like those of /proc/PID/maps, without devices. */
 export const mapsText = (harness: Harness, mm: Mm = currentMm(harness)): string[] =>
-  mm.vmas.list.map((vma) => {
+  vmaList(mm.vmas).map((vma) => {
     const range = `${vma.start.toString(16)}-${vma.end.toString(16)} ${perms(vma)}`
     const file = vma.file === null ? '' : ` ${(vma.pgoff * 4096).toString(16)} ${(vma.file as TestFile).name}`
     return range + file + (vma.name === '' ? '' : ` ${vma.name}`)

@@ -13,6 +13,7 @@ import { doMprotect } from '../mm/mprotect.ts'
 import { doMremap } from '../mm/mremap.ts'
 import { doMunmap } from '../mm/munmap.ts'
 import type { Vma } from '../mm/records.ts'
+import { vmaLookup } from '../mm/vma-set.ts'
 import { assertSound, createHarness, currentMm, load, store } from './harness.ts'
 import type { Harness } from './harness.ts'
 
@@ -36,7 +37,7 @@ export const rowText = (harness: Harness, pages: number): string => {
   let last: Vma | null = null
   for (let page = 0; page < pages; page++) {
     const at = BASE + page * PG
-    const vma = currentMm(harness).vmas.list.find((each) => each.start <= at && at < each.end) ?? null
+    const vma = vmaLookup(currentMm(harness).vmas, at)
     if (last !== null && vma !== null && vma !== last) text += '|'
     text += vma === null ? '.' : rightsOf(vma)
     last = vma

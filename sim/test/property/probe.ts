@@ -14,6 +14,7 @@ import { folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../../pagec
 import { createFileRaState } from '../../pagecache/readahead.ts'
 import { invalidatePages } from '../../pagecache/truncate.ts'
 import { TWO_64 } from '../../mm/size.ts'
+import { vmaList } from '../../mm/vma-set.ts'
 import { punchHole, truncatePagecache } from '../../mm/truncate.ts'
 import { EBADF, errnoNames } from '../../uapi/errno.ts'
 import { assertSound, createHarness, fetch, load, openTestFile, store, useMm } from '../harness.ts'
@@ -304,7 +305,7 @@ const show = (world: World): string[] => {
   const { base, heap, top } = world.names
   return world.mms.flatMap((mm, who) => {
     if (mm === null) return []
-    const visible = mm.vmas.list.filter(
+    const visible = vmaList(mm.vmas).filter(
       ({ start, end }) =>
         (start < base + 8192 * PG && end > base) ||
         (end <= top && start > top - 0x40_0000_0000) ||

@@ -27,6 +27,7 @@ import { readPage } from '../../pagecache/readahead.ts'
 import { RLIMIT_AS, RLIMIT_MEMLOCK } from '../../uapi/mman.ts'
 import { ptePresent } from '../../uapi/pte.ts'
 import { FMODE_READ } from '../../mm/vma.ts'
+import { vmaList } from '../../mm/vma-set.ts'
 import { createFileRaState } from '../../pagecache/readahead.ts'
 import { assertSound, createHarness, currentMm, load, openTestFile, store, useMm } from '../harness.ts'
 import type { Harness, HarnessOptions, TestFile } from '../harness.ts'
@@ -89,7 +90,7 @@ const backing = (vma: Vma, runner: Runner): string => {
 
 const maps = (runner: Runner): void => {
   const lockOnFault = runner.harness.k.version.has('vmflags-lockonfault') ? 'lf' : '??'
-  for (const vma of currentMm(runner.harness).vmas.list) {
+  for (const vma of vmaList(currentMm(runner.harness).vmas)) {
     if (vma.start < 0x100_0000_0000 || vma.start >= 0x7fff_ff00_0000 || vma.name.startsWith('[v')) continue
     const bit = (n: number, c: string): string => ((vma.flags & n) !== 0 ? c : '-')
     const perms = bit(1, 'r') + bit(2, 'w') + bit(4, 'x') + ((vma.flags & 0x80) !== 0 ? 's' : 'p')
