@@ -1,10 +1,13 @@
 // A checkpoint taken at any instruction restores to identical bytes from there on: same output, end, maps, counters and events.
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { restore, take } from './checkpoint.ts'
 import { History } from './history.ts'
 import { Machine } from './machine.ts'
 import { traceHash } from './mirror/hash.ts'
+import { buildProgram } from './program.ts'
+import { listPrograms } from './test/conformance/expectation.ts'
 import { checkpointPrograms } from './test/property/checkpoint-programs.ts'
 import type { PartialMachineOptions } from './options.ts'
 
@@ -105,3 +108,31 @@ describe.each(checkpointPrograms)('$name', ({ text }) => {
     expect(endOf(machine, 0)).toEqual(end)
   })
 })
+
+test(
+  'a share of the conformance programs goes on from a checkpoint as it did, in another machine',
+  { timeout: 60_000 },
+  () => {
+    const machine = new Machine(options)
+    const other = new Machine(options)
+    let points = 0
+    for (const [index, { name, source }] of listPrograms().entries()) {
+      if (index % 20 !== 7) continue
+      const { image } = buildProgram([{ name: 'a.c', text: readFileSync(source, 'latin1') }], 'a')
+      if (image === null) throw new Error(`${name} does not compile`)
+      machine.reset(options)
+      machine.start(image)
+      if (machine.run(400_000).status !== 'done') continue
+      const half = Math.floor(machine.steps / 2) + index
+      machine.reset(options)
+      machine.start(image)
+      if (machine.run(half).status !== 'steps') continue
+      const checkpoint = take(machine)
+      const first = finish(machine)
+      restore(other, checkpoint)
+      expect({ name, ...finish(other) }).toEqual({ name, ...first })
+      points++
+    }
+    expect(points).toBeGreaterThan(10)
+  },
+)
