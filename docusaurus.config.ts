@@ -78,6 +78,8 @@ export default function config(): Config {
           docsRouteBasePath: '/',
           indexPages: true,
           removeDefaultStopWordFilter: true,
+          // Long lists of the reference would be most of the index.
+          ignoreCssSelectors: ['.unsearched'],
         },
       ],
     ],

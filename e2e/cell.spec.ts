@@ -16,7 +16,7 @@ test('an edit changes the address space, an entry and a list, and makes the cell
   await chapter.open('intro/')
   const cell = chapter.cell('first-touch')
   await cell.run()
-  const [lines, words, pages] = [await cell.mapsLines(), await cell.entryWords(), await cell.lruPages()]
+  const [lines, words, pages] = [await cell.mapsLines(), await cell.entryWords(), await cell.lruPages('anon')]
   const text = await cell.text()
   // A hole in the middle cannot merge with anything, and the last page of what remains is touched too.
   await cell.rewrite(`${text}\nmunmap(p + 4096, 4096);\np[3 * 4096] = 'z';\nmprotect(p, 4096, PROT_READ);`)
@@ -30,7 +30,7 @@ test('an edit changes the address space, an entry and a list, and makes the cell
   const changed = await cell.entryWords()
   expect(changed).not.toEqual(words)
   expect(changed.filter((word) => !words.includes(word)).length).toBeGreaterThan(0)
-  expect(await cell.lruPages()).toBe(pages + 1)
+  expect(await cell.lruPages('anon')).toBe(pages + 1)
   await below.run()
   await expect(below.state).toContainText('ran')
 })
@@ -163,9 +163,9 @@ test('the editor offers names, tells prototypes and mends a slip', async ({ page
   const editor = cell.root.locator('.monaco-editor')
   // The compiler is asked while one types; what it is sure of, a button does.
   await page.keyboard.insertText(' | MAP_PRIVATE, -1, 0);')
-  await cell.root.getByRole('button', { name: 'Fix it: write MAP_ANONYMOUS' }).click()
+  await cell.root.locator('.btn.fix', { hasText: 'Fix it: write MAP_ANONYMOUS' }).click()
   await expect(editor.locator('.view-lines')).toContainText('MAP_ANONYMOUS | MAP_PRIVATE')
-  await expect(cell.root.getByRole('button', { name: /^Fix it/ })).toHaveCount(0)
+  await expect(cell.root.locator('.btn.fix')).toHaveCount(0)
   // Hover.
   await editor.getByText('mmap', { exact: true }).hover()
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'void *addr' })

@@ -65,9 +65,10 @@ export class CellOnPage {
     return this.root.locator('.view-ptes .ptes .e .now').allTextContents()
   }
 
-  /** Pages on all lists. */
-  async lruPages(): Promise<number> {
-    const belts = await this.root.locator('.view-lru .belt .bl small').allTextContents()
+  /** Pages on the lists of anonymous memory, or of files. */
+  async lruPages(kind: 'anon' | 'file'): Promise<number> {
+    const named = this.root.locator('.view-lru .belt .bl').filter({ hasText: new RegExp(kind, 'i') })
+    const belts = await named.locator('small').allTextContents()
     return belts.reduce((sum, text) => sum + Number(/^\d+/.exec(text)?.[0] ?? 0), 0)
   }
 }

@@ -129,6 +129,8 @@ const fixButtons = (editor: monaco.editor.IStandaloneCodeEditor, diagnostic: Dia
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'btn fix'
+    // Zones are hidden from assistive technology; there the editor's own quick fix (Ctrl+.) is the way.
+    button.tabIndex = -1
     button.textContent = `Fix it: ${fix.title.replace(/^W/, 'w')}`
     button.addEventListener('click', () => {
       editor.pushUndoStop()

@@ -77,10 +77,19 @@ const headerSection = ({ name, symbols }: HeaderTable): RootContent[] => {
   return [
     { type: 'heading', depth: 3, children: [code(name)] },
     paragraph(text(`${headerLines[name] ?? ''}.`)),
-    ...(items.length > 0 ? [bullets(items)] : []),
+    ...(items.length > 0 ? [unsearched(bullets(items))] : []),
     ...(rest ? [rest] : []),
   ]
 }
+
+/** Not in the search index, of which it would be most. */
+const unsearched = (child: RootContent): RootContent =>
+  ({
+    type: 'mdxJsxFlowElement',
+    name: 'div',
+    attributes: [{ type: 'mdxJsxAttribute', name: 'className', value: 'unsearched' }],
+    children: [child],
+  }) as unknown as RootContent
 
 const bullets = (items: PhrasingContent[][]): RootContent => ({
   type: 'list',
