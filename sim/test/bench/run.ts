@@ -12,6 +12,7 @@ import type { Bench, Figure } from './bench.ts'
 import { measure } from './bench.ts'
 import { cpuBenches } from './cpu.ts'
 import { machineBenches } from './machine.ts'
+import { mappingBenches } from './mappings.ts'
 import { mixture } from './programs.ts'
 
 const baselineFile = 'sim/test/bench/baseline.json'
@@ -38,7 +39,7 @@ function nativeOf(bench: Bench): (() => number) | undefined {
   return () => Number(execFileSync(program, { encoding: 'utf8' }))
 }
 
-const benches = [...cpuBenches, ...machineBenches]
+const benches = [...cpuBenches, ...machineBenches, ...mappingBenches]
   .map((make) => make())
   .filter((bench) => names.length === 0 || names.includes(bench.name))
 
