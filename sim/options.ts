@@ -49,7 +49,7 @@ export interface OptionRow {
 export const optionRows: readonly OptionRow[] = [
   { name: 'kernel', form: 'VERSION', meaning: 'kernel release, with overrides: 6.18, 4.9+madv-free-inactive-file' },
   { name: 'ram', form: 'SIZE', meaning: 'memory: 64M, 4G' },
-  { name: 'swap', form: 'SIZE', meaning: 'swap space; 0: none' },
+  { name: 'swap', form: 'SIZE', meaning: 'swap space that is counted (no page is written to it yet); 0: none' },
   { name: 'cpus', form: 'N', meaning: 'processors that the machine reports (programs run on one)' },
   { name: 'uid', form: 'N', meaning: 'user and group id of the first process; 0 has all capabilities' },
   { name: 'aslr', form: 'on|off', meaning: 'address-space randomisation, from the seed' },

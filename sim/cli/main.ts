@@ -2,6 +2,7 @@
 // the start stays short.
 
 import '../library-whole.ts'
+import { hostFailure } from './files.ts'
 import { serveShard, shardSettings } from './shards.ts'
 
 interface Command {
@@ -55,13 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
   return command.run(rest)
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe may go: that is no failure of ours.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(hostFailure(error)))
+}
 const shard = shardSettings()
-if (shard === null) process.exitCode = await main(process.argv.slice(2))
+if (shard === null) process.exitCode = await main(process.argv.slice(2)).catch(hostFailure)
 else {
   const { createRunner } = await import('./run.ts')
   const { makeWarmer, warm } = await import('../cpu/warm.ts')

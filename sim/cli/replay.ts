@@ -1,6 +1,7 @@
 // `pagewalk replay STRACE.log`: a strace log carried out on a simulated machine; tells where addresses or results differ.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { fileProblem } from './files.ts'
 import { resolveKernel } from '../kernel-version.ts'
 import { isReplayText, replayText } from '../replay.ts'
 import { completeOptions } from '../options.ts'
@@ -37,7 +38,8 @@ export async function replay(args: readonly string[]): Promise<number> {
     return refuse('--inode and --size are numbers')
   if (parsed.files.length !== 1) return refuse('one log is needed')
   const [path] = parsed.files
-  if (!existsSync(path)) return refuse(`${path}: no such file`)
+  const problem = fileProblem(path)
+  if (problem !== null) return refuse(problem)
   const kernel = completeOptions(parsed.machine).kernel
   if (resolveKernel(kernel) === null) return refuse(`there is no kernel '${kernel}'`)
   const text = readFileSync(path, 'latin1')

@@ -1,7 +1,7 @@
 // `pagewalk run FILE.c…`: C programs on simulated machines, each on a new one. Standard output and exit status are passed through; exit codes:
 // 2 it does not compile, 3 a limit was reached, 4 the simulator failed, 128+N death by signal N. Of several files the worst counts.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Machine } from '../machine.ts'
 import { resolveKernel } from '../kernel-version.ts'
@@ -12,6 +12,7 @@ import { defaultMaxSteps } from '../tape.ts'
 import { decodeEvents, formatEvent } from '../trace/decode.ts'
 import { straceText } from './strace.ts'
 import { signalNames } from '../uapi/signal.ts'
+import { fileProblem } from './files.ts'
 import { helpText, parseArguments } from './options.ts'
 import { lruLists, pageTables } from './show.ts'
 import { formatDiagnostics } from './diagnostics.ts'
@@ -59,8 +60,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const problem = parsed.problem ?? (typeof settings === 'string' ? settings : null) ?? kernelProblem(parsed.machine)
   if (problem !== null || typeof settings === 'string') return refuse(problem ?? '')
   if (parsed.files.length === 0) return refuse('no file was given')
-  const missing = parsed.files.find((file) => !existsSync(file))
-  if (missing !== undefined) return refuse(`${missing}: no such file`)
+  const unreadable = parsed.files.map(fileProblem).find((each) => each !== null)
+  if (unreadable !== undefined && unreadable !== null) return refuse(unreadable)
   const sharded = await runSharded(parsed.files, settings)
   if (sharded !== null) return sharded
   const runner = createRunner(settings)

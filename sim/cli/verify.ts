@@ -2,7 +2,7 @@
 // The real side is compiled by gcc and runs without address-space randomisation; the simulated side has the caller's uid, this
 // machine's memory and swap, and its kernel release. Without files the programs of the conformance suite are compared.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { defaultScriptHeaders } from '../lang/compile.ts'
 import { scriptToProgram } from '../lang/script.ts'
@@ -19,6 +19,7 @@ import {
   runNative,
   whyNotNative,
 } from './native.ts'
+import { fileProblem } from './files.ts'
 import { describeDifference } from './difference.ts'
 import { Simulation } from './simulate.ts'
 
@@ -41,8 +42,8 @@ export async function verify(args: readonly string[]): Promise<number> {
   }
   const reason = whyNotNative()
   if (reason !== null) return refuse(reason)
-  const missing = args.find((file) => !existsSync(file))
-  if (missing !== undefined) return refuse(`${missing}: no such file`)
+  const unreadable = args.map(fileProblem).find((each) => each !== null)
+  if (unreadable !== undefined && unreadable !== null) return refuse(unreadable)
   const subjects = args.length > 0 ? args.map((file) => ({ file, uid: ownUid() })) : suite()
   if (typeof subjects === 'string') return refuse(subjects)
   const rig = await openRig()
