@@ -78,8 +78,8 @@ export default function config(): Config {
           docsRouteBasePath: '/',
           indexPages: true,
           removeDefaultStopWordFilter: true,
-          // Long lists of the reference would be most of the index.
-          ignoreCssSelectors: ['.unsearched'],
+          // Long lists and the pictures' tables would be most of the index.
+          ignoreCssSelectors: ['.unsearched', '.views', '.cell-bar', '.count', '.real'],
         },
       ],
     ],

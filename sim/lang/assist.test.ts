@@ -14,6 +14,7 @@ test('offers what fits the argument, also before anything is typed', () => {
     expect.arrayContaining(['PROT_EXEC']),
   )
   expect(names('madvise(p, n, MADV_D|')).toEqual(expect.arrayContaining(['MADV_DONTNEED', 'MADV_DONTFORK']))
+  expect(names('mmap(NULL, 4096, PROT_READ, |')).not.toContain('MAP_FAILED')
   expect(names('|')).toEqual([])
 })
 

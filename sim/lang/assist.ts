@@ -109,13 +109,13 @@ export function complete(text: string, offset: number, headers: ReadonlyMap<stri
   if (prefix === '' && wanted === null) return []
   const library = libraryTable(headers)
   const symbols = new Map([...library, ...ownTable(text, headers, library)])
-  const fits = (name: string): boolean =>
-    prefix === '' ? wanted !== null && name.startsWith(wanted) : name.toLowerCase().startsWith(prefix.toLowerCase())
+  const isWanted = (s: SymbolInfo): boolean => wanted !== null && s.kind === 'constant' && s.name.startsWith(wanted)
+  const fits = (name: string): boolean => prefix !== '' && name.toLowerCase().startsWith(prefix.toLowerCase())
   const offered = new Map<string, Completion>()
   for (const s of symbols.values()) {
-    if (!fits(s.name)) continue
+    const isFitting = isWanted(s)
+    if (prefix === '' ? !isFitting : !fits(s.name)) continue
     const detail = s.value === null ? s.signature : s.value
-    const isFitting = wanted !== null && s.name.startsWith(wanted)
     offered.set(s.name, { name: s.name, kind: s.kind, detail, summary: s.summary, isFitting })
   }
   const other = (name: string, kind: 'keyword' | 'word'): void => {

@@ -98,7 +98,6 @@ export const registerAssist = (m: typeof monaco): void => {
     word: kinds.Text,
   }
   m.languages.registerCompletionItemProvider(languageId, {
-    triggerCharacters: [',', '|', '('],
     provideCompletionItems: async (model, position) => {
       const word = model.getWordUntilPosition(position)
       const line = position.lineNumber
