@@ -19,14 +19,17 @@ export function assignTo(g: Gen, e: Expr & { op: 'assign' }, dest: number): void
     g.top = mark
     return
   }
+  // gcc runs the effects of the value before those of the place, but for a call whose result needs no conversion.
+  const early = r.op !== 'call' && hasEffects(r) && hasEffects(l) ? g.owned(r) : -1
   const place = placeOf(g, l)
   if (place.kind === 'slot') {
-    g.valueTo(r, place.slot)
+    if (early >= 0) g.move(place.slot, early)
+    else g.valueTo(r, place.slot)
     if (dest >= 0) g.move(dest, place.slot)
     g.top = mark
     return
   }
-  const source = g.value(r)
+  const source = early >= 0 ? early : g.value(r)
   if (l.op === 'member' && l.m.width >= 0) {
     storeBits(g, place, l, source)
     if (dest >= 0) narrowToBits(g, dest, source, l.m)
