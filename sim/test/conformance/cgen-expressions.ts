@@ -349,7 +349,9 @@ function divide(prng: PrngState, op: string, a: Expr, b: Expr): Expr {
     ? b
     : type.signed
       ? make(`(${operand(b, 8)} & ${2 ** (1 + below(prng, 10)) - 1}) + ${1 + below(prng, 9)}`, 12, promote(b.type))
-      : make(`${operand(b, 6)} | 1`, 6, promote(b.type))
+      : b.low >= 0 && b.high <= 1
+        ? make(`${operand(b, 12)} + 1`, 12, promote(b.type)) // gcc makes a constant of `truth | 1`, and moves its effects to the front.
+        : make(`${operand(b, 6)} | 1`, 6, promote(b.type))
   const text = `${operand(a, 13)} ${op} ${operand(divisor, 14)}`
   const of = common(a.type, divisor.type)
   const span = Math.max(Math.abs(a.low), Math.abs(a.high))
