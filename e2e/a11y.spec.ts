@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { audit } from './pages/audit.ts'
-import { Chapter, chapters } from './pages/chapter.ts'
+import { Chapter, chapters, references } from './pages/chapter.ts'
 
 // It looks at every element of a long page.
 test.setTimeout(120_000)
@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
-    for (const path of ['', 'notes/', ...chapters]) {
+    for (const path of ['', 'notes/', ...chapters, ...references]) {
       test(`${path || 'home'} has nothing that axe objects to`, async ({ page }) => {
         await page.goto(path)
         expect(await audit(page)).toEqual([])

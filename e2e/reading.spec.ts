@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Chapter, chapters } from './pages/chapter.ts'
+import { Chapter, chapters, references } from './pages/chapter.ts'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -61,7 +61,7 @@ test('neither the editor nor the simulator is loaded before it is wanted', async
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
-  for (const path of ['', 'notes/', ...chapters]) {
+  for (const path of ['', 'notes/', ...chapters, ...references]) {
     test(`${path || 'home'} never scrolls sideways`, async ({ page }) => {
       await page.goto(path)
       const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])

@@ -94,5 +94,8 @@ export class Chapter {
   }
 }
 
+/** Pages made from tables. */
+export const references = ['reference/language/', 'reference/libc/'] as const
+
 /** Pages with cells. */
 export const chapters = ['intro/', 'formal-causes/', 'mprotect/prot-none/'] as const
