@@ -21,7 +21,13 @@ describe('the order of cells', () => {
   it('lets the script go on where it was after a program has run', () => {
     const cells = [cell('a', `int before = 5; { ${show} }`), writer, cell('b', `before++; { ${show} }`), appender]
     const last = cell('c', `printf("%d ", before); { ${show} }`)
-    expect(outputs([...cells, last])).toEqual(['[]\n', '', '[from the program]\n', 'appended\n', '6 [from the program, again]\n'])
+    expect(outputs([...cells, last])).toEqual([
+      '[]\n',
+      '',
+      '[from the program]\n',
+      'appended\n',
+      '6 [from the program, again]\n',
+    ])
   })
 
   it('shows the program what the script has done so far, and no more', () => {
@@ -65,7 +71,12 @@ describe('the order of cells', () => {
   })
 
   it('does not depend on what ran before in the process', () => {
-    const cells = [cell('a', 'int x = 1;'), writer, cell('b', `{ ${show} } printf("%p\\n", malloc(1 << 20));`), appender]
+    const cells = [
+      cell('a', 'int x = 1;'),
+      writer,
+      cell('b', `{ ${show} } printf("%p\\n", malloc(1 << 20));`),
+      appender,
+    ]
     const first = cells.map((_, index) => run(cells, index))
     for (const index of [3, 1, 2, 0, 2]) {
       const { run: _number, ...again } = run(cells, index)

@@ -137,7 +137,14 @@ const endOfCells: CellSource = { id: 'the end', text: '{ volatile char end_of_ce
  * cell begins while a cell with `main` runs. It is left standing where the last cell begins if that is a script; the result is
  * whether it came there.
  */
-function runBefore(machine: Machine, request: RunRequest, chain: readonly CellSource[], script: Script, image: Image | null): boolean { // prettier-ignore
+function runBefore(
+  machine: Machine,
+  request: RunRequest,
+  chain: readonly CellSource[],
+  script: Script,
+  image: Image | null,
+): boolean {
+  // prettier-ignore
   const most = request.maxSteps ?? defaultMaxSteps
   const starts = script.starts.slice(1)
   let aside: Aside | null = null
@@ -211,7 +218,10 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
     runBefore(machine, request, chain, context, image)
     machine.start(built.image, { name })
     // The cell begins in `main`, behind the start-up of the C library.
-    outcome = machine.runTo(positionOfLine(built.image, script.starts[0]?.line ?? 1), request.maxSteps ?? defaultMaxSteps)
+    outcome = machine.runTo(
+      positionOfLine(built.image, script.starts[0]?.line ?? 1),
+      request.maxSteps ?? defaultMaxSteps,
+    )
     if (outcome === null) machine.takeUp(machine.putAside())
   }
   const start = machine.eventCount

@@ -50,7 +50,8 @@ describe('strace lines', () => {
   })
 
   it('puts the process in front while there are several', () => {
-    const body = 'int s; if (fork() == 0) _exit(3); wait(&s); signal(SIGUSR1, SIG_IGN); kill(getpid(), SIGUSR1); _exit(0);'
+    const body =
+      'int s; if (fork() == 0) _exit(3); wait(&s); signal(SIGUSR1, SIG_IGN); kill(getpid(), SIGUSR1); _exit(0);'
     const text = lines(body).join('\n').replace(/0x4\w+/g, 'ADDRESS').replace(/tidptr=\w+/, 'tidptr=ADDRESS') // prettier-ignore
     expect(text).toBe(
       [

@@ -86,7 +86,13 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
   const pages = Math.floor(k.ram.frames / 2)
   createSuper(k, 'shm_mnt', { ...tmpfs, minor: 1, firstNumber: 1024 })
   createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 })
-  createSuper(k, 'anon_inodefs', { type: 'anon_inodefs', major: 0, minor: 16, magic: ANON_INODE_FS_MAGIC, firstNumber: 2048 })
+  createSuper(k, 'anon_inodefs', {
+    type: 'anon_inodefs',
+    major: 0,
+    minor: 16,
+    magic: ANON_INODE_FS_MAGIC,
+    firstNumber: 2048,
+  })
   const shm = createSuper(k, '/dev/shm', { ...tmpfs, minor: 27, blocks: pages })
   const dev = createSuper(k, '/dev', { ...tmpfs, type: 'devtmpfs', minor: 6 })
   const proc = createSuper(k, '/proc', { type: 'proc', major: 0, minor: 22, magic: PROC_SUPER_MAGIC, ops: 'proc' })

@@ -1,7 +1,19 @@
 // Pipes: sixteen slots of a page each, as fs/pipe.c keeps them, so that what fits and when a writer sleeps is the same.
 
 import { BLOCKED, EAGAIN, EFAULT, ENXIO, EPIPE, ERESTARTSYS } from '../uapi/errno.ts'
-import { FIONREAD, O_ACCMODE, O_DIRECT, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY, POLLERR, POLLHUP, POLLIN, POLLOUT } from '../uapi/fcntl.ts'
+import {
+  FIONREAD,
+  O_ACCMODE,
+  O_DIRECT,
+  O_NONBLOCK,
+  O_RDONLY,
+  O_RDWR,
+  O_WRONLY,
+  POLLERR,
+  POLLHUP,
+  POLLIN,
+  POLLOUT,
+} from '../uapi/fcntl.ts'
 import { S_IFIFO } from '../uapi/stat.ts'
 import { SIGPIPE } from '../uapi/signal.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'

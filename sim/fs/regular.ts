@@ -205,8 +205,9 @@ function punchFile(k: FsKernel, file: File, offset: number, length: number): voi
 export const hasDiskPage = (node: Inode, index: number): boolean =>
   node.disk !== null &&
   (node.disk.pages.get(index)?.length ??
-    node.disk.extents.findIndex(({ offset, bytes }) => offset < (index + 1) * 4096 && offset + bytes.length > index * 4096) +
-      1) > 0
+    node.disk.extents.findIndex(
+      ({ offset, bytes }) => offset < (index + 1) * 4096 && offset + bytes.length > index * 4096,
+    ) + 1) > 0
 
 /** Page `index` of what is on disk, into `to`, which is all zero. */
 export function readDiskPage(node: Inode, index: number, to: Uint8Array): void {

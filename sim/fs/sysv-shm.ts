@@ -52,7 +52,14 @@ export function segmentFile(k: FsKernel, id: number, key: number, size: number):
   const sb = k.superBlocks.get('shm_mnt')
   if (sb === undefined) return null
   const { euid, egid } = k.current
-  const node = newInode(k, sb, { mode: S_IFREG | 0o777, uid: euid, gid: egid, fops: 'sysv_shm', number: id, key: String(id) })
+  const node = newInode(k, sb, {
+    mode: S_IFREG | 0o777,
+    uid: euid,
+    gid: egid,
+    fops: 'sysv_shm',
+    number: id,
+    key: String(id),
+  })
   node.nlink = 0
   const mapping = k.mappings.get(node.mapping)
   if (mapping !== undefined) mapping.size = size

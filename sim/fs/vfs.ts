@@ -2,12 +2,12 @@
 // (fs/namei.c, fs/open.c). Paths are walked by namei.ts.
 
 import {
-  EACCES, EBUSY, EEXIST, EINVAL, EISDIR, ELOOP, EMLINK, ENOENT, ENOTDIR, ENOTEMPTY, ENXIO, EOPNOTSUPP, EPERM, EROFS,
+  EBUSY, EEXIST, EINVAL, EISDIR, ELOOP, EMLINK, ENOENT, ENOTDIR, ENOTEMPTY, ENXIO, EOPNOTSUPP, EPERM, EROFS,
   ETXTBSY, EXDEV, ENAMETOOLONG,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
   AT_REMOVEDIR, NAME_MAX, O_ACCMODE, O_CREAT, O_DIRECT, O_DIRECTORY, O_EXCL, O_NOATIME, O_NOCTTY, O_NOFOLLOW,
-  O_NONBLOCK, O_PATH, O_RDONLY, O_TMPFILE, O_TRUNC, O_WRONLY, RENAME_EXCHANGE, RENAME_NOREPLACE, R_OK, W_OK, X_OK,
+  O_PATH, O_RDONLY, O_TMPFILE, O_TRUNC, O_WRONLY, RENAME_EXCHANGE, RENAME_NOREPLACE, R_OK, W_OK, X_OK,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
@@ -23,7 +23,7 @@ import { openFifo } from './pipe.ts'
 import { truncateInode } from './truncate.ts'
 import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
-import type { Dentry, Inode, InodeSpec, SuperBlock } from './inode.ts'
+import type { Dentry, Inode, InodeSpec } from './inode.ts'
 import type { PathResult } from './namei.ts'
 
 /** Flags that an open file does not keep: O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC; O_CLOEXEC belongs to the descriptor. */

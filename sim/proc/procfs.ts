@@ -69,9 +69,10 @@ function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
     const file = pidFiles.get(name)
     return file === undefined ? null : { mode: S_IFREG | file.mode, fops: 'proc', uid }
   }
-  if (name === 'fd') return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
+  if (name === 'fd')
+    return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
   if (name === 'fdinfo')
-    return task.files.fds[Number(parts[2])] == null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
+    return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
   if (name === 'task') {
     const thread = k.tasks.get(Number(parts[2]))
     return thread?.group === task.group ? pidEntry(k, parts.slice(2)) : null

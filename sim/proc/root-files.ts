@@ -39,7 +39,8 @@ function statText(k: TaskKernel): string {
 
 /** /proc/sysvipc/shm: sysvipc_shm_proc_show(). */
 function sysvShm(k: TaskKernel): string {
-  const head = '       key      shmid perms                  size  cpid  lpid nattch   uid   gid  cuid  cgid      atime      dtime      ctime                   rss                  swap\n'
+  const head =
+    '       key      shmid perms                  size  cpid  lpid nattch   uid   gid  cuid  cgid      atime      dtime      ctime                   rss                  swap\n'
   const time = (tick: number): string => String(tick < 0 ? 0 : bootEpochSeconds + Math.floor(tick / 1e9)).padStart(10)
   const rows = [...k.sysvShm.segments.values()].map((each) => {
     const number = (value: number, width: number): string => String(value).padStart(width)

@@ -94,7 +94,8 @@ function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: 
   const dentry = named === '' ? start : userPath(k, start, named, (flags & AT_SYMLINK_NOFOLLOW) === 0)
   if (typeof dentry === 'number') return dentry
   if (isSymlink(dentry.inode)) return -ELOOP
-  const filename = named === '' || (dirfd !== AT_FDCWD && !named.startsWith('/')) ? `/dev/fd/${dirfd}${named && `/${named}`}` : named
+  const filename =
+    named === '' || (dirfd !== AT_FDCWD && !named.startsWith('/')) ? `/dev/fd/${dirfd}${named && `/${named}`}` : named
   const refused = mayExec(k, dentry)
   if (refused < 0) return refused
   const args = userStrings(k, argv)
@@ -383,14 +384,7 @@ function programHeaders(image: Image): number {
 }
 
 /** create_elf_tables(): writes what lies below the strings and `gap` bytes; the stack pointer. */
-function createElfTables(
-  k: TaskKernel,
-  task: Task,
-  mm: Mm,
-  image: Image,
-  strings: StackStrings,
-  gap: number,
-): number {
+function createElfTables(k: TaskKernel, task: Task, mm: Mm, image: Image, strings: StackStrings, gap: number): number {
   const { argv, envp, bottom } = strings
   let at = Math.floor((bottom - gap) / 16) * 16
   const put = (bytes: Uint8Array): number => {

@@ -5,7 +5,18 @@ import { BLOCKED, ECHILD, EINVAL, ERESTARTSYS } from '../uapi/errno.ts'
 import {
   CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, SA_NOCLDWAIT, SIGCHLD, SIGCONT, SIGHUP, SIGKILL,
 } from '../uapi/signal.ts' // prettier-ignore
-import { P_ALL, P_PGID, P_PID, P_PIDFD, WCONTINUED, WEXITED, WNOHANG, WNOWAIT, WSTOPPED, WUNTRACED } from '../uapi/sched.ts'
+import {
+  P_ALL,
+  P_PGID,
+  P_PID,
+  P_PIDFD,
+  WCONTINUED,
+  WEXITED,
+  WNOHANG,
+  WNOWAIT,
+  WSTOPPED,
+  WUNTRACED,
+} from '../uapi/sched.ts'
 import { emitTaskExit } from '../trace/emit.ts'
 import { mmput } from '../mm/exit.ts'
 import { closeFiles, fput } from '../fs/file.ts'

@@ -1,7 +1,16 @@
 // futex(2): sleeping on a word of memory until somebody wakes it (kernel/futex/). A word is known by its address space and address, or,
 // in a shared mapping of a file, by the object and the offset in it.
 
-import { BLOCKED, EAGAIN, EFAULT, EINVAL, ENOSYS, ERESTARTSYS, ERESTART_RESTARTBLOCK, ETIMEDOUT } from '../uapi/errno.ts'
+import {
+  BLOCKED,
+  EAGAIN,
+  EFAULT,
+  EINVAL,
+  ENOSYS,
+  ERESTARTSYS,
+  ERESTART_RESTARTBLOCK,
+  ETIMEDOUT,
+} from '../uapi/errno.ts'
 import {
   FUTEX_CLOCK_REALTIME, FUTEX_CMP_REQUEUE, FUTEX_PRIVATE_FLAG, FUTEX_REQUEUE, FUTEX_WAIT, FUTEX_WAIT_BITSET, FUTEX_WAKE,
   FUTEX_WAKE_BITSET, FUTEX_WAKE_OP,

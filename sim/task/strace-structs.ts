@@ -45,7 +45,9 @@ export function statText(view: DataView): string {
   const major = (view.getUint32(40, true) >>> 8) & 0xfff
   const minor = (view.getUint32(40, true) & 0xff) | ((view.getUint32(40, true) >>> 12) & 0xfff00)
   const special = (mode & 0o7000) === 0 ? '' : `|${flagText(mode & 0o7000, [[0o4000, 'S_ISUID'], [0o2000, 'S_ISGID'], [0o1000, 'S_ISVTX']], '')}` // prettier-ignore
-  const size = device ? `st_rdev=makedev(0x${major.toString(16)}, 0x${minor.toString(16)})` : `st_size=${readSigned64(view, 48)}`
+  const size = device
+    ? `st_rdev=makedev(0x${major.toString(16)}, 0x${minor.toString(16)})`
+    : `st_size=${readSigned64(view, 48)}`
   return `{st_mode=${type}${special}|0${(mode & 0o777).toString(8).padStart(3, '0')}, ${size}, ...}`
 }
 

@@ -37,7 +37,8 @@ function quoted(bytes: Uint8Array, cut: boolean, raw = false): string {
     const digit = i + 1 < bytes.length && bytes[i + 1] >= 48 && bytes[i + 1] <= 55
     if (raw) text += `\\x${bytes[i].toString(16).padStart(2, '0')}`
     else if (escapes[char] !== undefined) text += escapes[char]
-    else if (bytes[i] < 32 || bytes[i] > 126) text += `\\${digit ? bytes[i].toString(8).padStart(3, '0') : bytes[i].toString(8)}`
+    else if (bytes[i] < 32 || bytes[i] > 126)
+      text += `\\${digit ? bytes[i].toString(8).padStart(3, '0') : bytes[i].toString(8)}`
     else text += char
   }
   return `"${text}"${cut ? '...' : ''}`
@@ -107,21 +108,30 @@ function envpText(c: Call, address: number): string {
 type Printer = (c: Call, index: number) => string
 
 /** A struct that the program hands over. */
-const given = (bytes: number, text: (view: DataView) => string): Printer => (c, i) => {
-  const view = viewAt(c, c.k.args[i], bytes)
-  return view === null ? pointer(c.k.args[i]) : text(view)
-}
+const given =
+  (bytes: number, text: (view: DataView) => string): Printer =>
+  (c, i) => {
+    const view = viewAt(c, c.k.args[i], bytes)
+    return view === null ? pointer(c.k.args[i]) : text(view)
+  }
 
 /** A struct that the call fills: an address if it failed. */
-const filled = (bytes: number, text: (view: DataView) => string): Printer => (c, i) =>
-  isError(c.result) ? pointer(c.k.args[i]) : given(bytes, text)(c, i)
+const filled =
+  (bytes: number, text: (view: DataView) => string): Printer =>
+  (c, i) =>
+    isError(c.result) ? pointer(c.k.args[i]) : given(bytes, text)(c, i)
 
-const named = (table: readonly string[] | Readonly<Record<number, string>>, prefix = ''): Printer => (c, i) => {
-  const name = (table as Readonly<Record<number, string>>)[low(c, i)]
-  return name === undefined ? hex(low(c, i) >>> 0) : prefix + name
-}
+const named =
+  (table: readonly string[] | Readonly<Record<number, string>>, prefix = ''): Printer =>
+  (c, i) => {
+    const name = (table as Readonly<Record<number, string>>)[low(c, i)]
+    return name === undefined ? hex(low(c, i) >>> 0) : prefix + name
+  }
 
-const bits = (table: names.Flags, none = '0'): Printer => (c, i) => flags(low(c, i), table, none)
+const bits =
+  (table: names.Flags, none = '0'): Printer =>
+  (c, i) =>
+    flags(low(c, i), table, none)
 
 const mapNames = (value: number): string => {
   const type = names.mapTypes[value & 15] ?? `0x${(value & 15).toString(16)}`
@@ -219,7 +229,7 @@ const printers: Readonly<Record<string, Printer>> = {
   shmcmd: named(names.shmctlCommands),
   archprctl: named(names.archPrctl),
   shmkey: (c, i) => (low(c, i) === 0 ? 'IPC_PRIVATE' : hex(low(c, i) >>> 0)),
-  shmget: (c, i) => `${low(c, i) & 0o777 & ~0 && flags(low(c, i) & ~0o777, names.shmgetFlags, '') === '' ? '' : `${flags(low(c, i) & ~0o777, names.shmgetFlags, '')}|`}${octal(low(c, i) & 0o777)}`.replace(/^\|/, ''), // prettier-ignore
+  shmget: (c, i) => [flags(low(c, i) & ~0o777, names.shmgetFlags, ''), octal(low(c, i) & 0o777)].filter((word) => word !== '').join('|'), // prettier-ignore
   shmat: bits(names.shmatFlags),
   stat: filled(144, structs.statText),
   sigaction: given(32, structs.sigactionText),
@@ -274,7 +284,8 @@ function prctlText(c: Call): string {
   if (option === 15) return `${head}, ${stringText(c, c.k.args[1], 32)}`
   if (option === 16) return `${head}, ${isError(c.result) ? pointer(c.k.args[1]) : stringText(c, c.k.args[1], 32)}`
   if (option === 1) return `${head}, ${structs.signalText(low(c, 1))}`
-  if (option === 4) return `${head}, ${['SUID_DUMP_DISABLE', 'SUID_DUMP_USER', 'SUID_DUMP_ROOT'][low(c, 1)] ?? hex(c.k.args[1])}`
+  if (option === 4)
+    return `${head}, ${['SUID_DUMP_DISABLE', 'SUID_DUMP_USER', 'SUID_DUMP_ROOT'][low(c, 1)] ?? hex(c.k.args[1])}`
   if ([2, 37].includes(option)) return `${head}, ${filled(4, (view) => `[${option === 2 ? structs.signalText(view.getInt32(0, true)) : view.getInt32(0, true)}]`)(c, 1)}` // prettier-ignore
   if ([8, 14, 23, 24, 28, 29, 36].includes(option)) return `${head}, ${c.k.args[1]}`
   return [head, ...[1, 2, 3, 4].map((i) => hex(c.k.args[i]))].join(', ')
@@ -365,31 +376,40 @@ function resultText(c: Call, name: string): string {
     return `-1 ${errno}${messages[errno] === undefined ? '' : ` (${messages[errno]})`}`
   }
   if (name === 'umask') return octal(result)
-  const text = addressResults.includes(name) ? `0x${result.toString(16)}` : String(result)
-  return text + resultNote(c, name, text)
+  const isMask = name === 'fcntl' && [1, 3, 1034].includes(low(c, 1))
+  const text = addressResults.includes(name) || isMask ? hexResult(result) : String(result)
+  return text + resultNote(c, name)
 }
 
+const hexResult = (result: number): string => (result === 0 ? '0' : `0x${result.toString(16)}`)
+
 /** What strace says of a result in brackets. */
-function resultNote(c: Call, name: string, text: string): string {
+function resultNote(c: Call, name: string): string {
   const { result } = c
   if (name === 'poll' || name === 'ppoll') {
     return result === 0 ? ' (Timeout)' : ` (${given(8 * c.k.args[1], (view) => structs.pollfdsText(view, true))(c, 0)})`
   }
   if (name === 'select' || name === 'pselect6') {
     if (result === 0) return ' (Timeout)'
-    const sets = ['in', 'out', 'except'].map((word, i) => [word, c.k.args[1 + i] === 0 ? '' : fdsetText(c, 1 + i)] as const)
+    const sets = ['in', 'out', 'except'].map(
+      (word, i) => [word, c.k.args[1 + i] === 0 ? '' : fdsetText(c, 1 + i)] as const,
+    )
     const words = sets.filter(([, set]) => set !== '' && set !== '[]').map(([word, set]) => `${word} ${set}`)
-    const left = c.k.args[4] === 0 ? [] : [`left ${given(16, name === 'select' ? structs.timevalText : structs.timespecText)(c, 4)}`]
+    const left =
+      c.k.args[4] === 0
+        ? []
+        : [`left ${given(16, name === 'select' ? structs.timevalText : structs.timespecText)(c, 4)}`]
     return ` (${[...words, ...left].join(', ')})`
   }
-  if (name === 'prctl' && low(c, 0) === 3) return ` (${['SUID_DUMP_DISABLE', 'SUID_DUMP_USER', 'SUID_DUMP_ROOT'][result]})`
-  if (name === 'personality') return ` (${flags(result & ~0xff, names.personalityFlags, '') === '' ? 'PER_LINUX' : `PER_LINUX|${flags(result & ~0xff, names.personalityFlags, '')}`})`
+  if (name === 'prctl' && low(c, 0) === 3)
+    return ` (${['SUID_DUMP_DISABLE', 'SUID_DUMP_USER', 'SUID_DUMP_ROOT'][result]})`
+  if (name === 'personality')
+    return ` (${flags(result & ~0xff, names.personalityFlags, '') === '' ? 'PER_LINUX' : `PER_LINUX|${flags(result & ~0xff, names.personalityFlags, '')}`})`
   if (name !== 'fcntl') return ''
   const command = low(c, 1)
-  const of = (what: string): string => ` (${what})`
-  if (command === 1) return result === 0 ? '' : `\u0000${of(`flags ${flags(result, [[1, 'FD_CLOEXEC']], '0')}`)}`
-  if (command === 3) return `\u0000${of(`flags ${openNames(result)}`)}`
-  return command === 1034 ? `\u0000${of(`seals ${structs.sealsText(result)}`)}` : text === '' ? '' : ''
+  if (command === 1) return result === 0 ? '' : ` (flags ${flags(result, [[1, 'FD_CLOEXEC']], '0')})`
+  if (command === 3) return ` (flags ${openNames(result)})`
+  return command === 1034 ? ` (seals ${structs.sealsText(result)})` : ''
 }
 
 /** One call; `= ?` where it did not return. */
@@ -399,7 +419,7 @@ export function straceLine(k: TaskKernel, task: Task, number: number, result: nu
   const c: Call = { k, task, result }
   const kinds = row === undefined ? ['hex', 'hex', 'hex', 'hex', 'hex', 'hex'] : shownKinds(c, name, row.kinds)
   const text = wholeCalls[name]?.(c) ?? kinds.map((kind, index) => print(c, kind, index)).join(', ')
-  const shown = returned ? resultText(c, name).replace(/^(\d+)\u0000/, (_, value: string) => hex(Number(value))) : '?'
+  const shown = returned ? resultText(c, name) : '?'
   return line(task, `${name}(${text})`, shown)
 }
 
@@ -419,4 +439,8 @@ export const execLine = (task: Task, call: string): StraceLine => line(task, cal
 
 /** The exec that starts a program: its arguments are the host's. */
 export const startLine = (task: Task, filename: string, argv: readonly string[], envc: number): StraceLine =>
-  line(task, `execve("${filename}", [${argv.map((each) => `"${each}"`).join(', ')}], 0x7ffffffff000 /* ${envc} vars */)`, '0')
+  line(
+    task,
+    `execve("${filename}", [${argv.map((each) => `"${each}"`).join(', ')}], 0x7ffffffff000 /* ${envc} vars */)`,
+    '0',
+  )

@@ -14,7 +14,7 @@ import {
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
-import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
+import { FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
 import {
@@ -253,7 +253,11 @@ function setOwnerEx(k: TaskKernel, file: File): number {
 }
 
 const getOwnerEx = (k: TaskKernel, file: File): number =>
-  putBytes(k, k.args[2], new Uint8Array(Int32Array.of(file.owner < 0 ? 2 : file.owner > 0 ? 1 : 0, Math.abs(file.owner)).buffer))
+  putBytes(
+    k,
+    k.args[2],
+    new Uint8Array(Int32Array.of(file.owner < 0 ? 2 : file.owner > 0 ? 1 : 0, Math.abs(file.owner)).buffer),
+  )
 
 function setPipeSize(k: TaskKernel, file: File, size: number): number {
   const { pipe } = file.node

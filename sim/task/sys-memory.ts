@@ -2,7 +2,15 @@
 
 import * as memory from '../fault/mm-syscalls.ts'
 import { BLOCKED, EBADF, EINVAL, ENOSPC, ENOSYS } from '../uapi/errno.ts'
-import { MAP_ANONYMOUS, MAP_FIXED, MAP_LOCKED, MAP_NONBLOCK, MAP_POPULATE, MAP_SHARED, MLOCK_ONFAULT } from '../uapi/mman.ts'
+import {
+  MAP_ANONYMOUS,
+  MAP_FIXED,
+  MAP_LOCKED,
+  MAP_NONBLOCK,
+  MAP_POPULATE,
+  MAP_SHARED,
+  MLOCK_ONFAULT,
+} from '../uapi/mman.ts'
 import { pageFloor } from '../mm/size.ts'
 import { VM_EXEC, VM_LOCKED, VM_READ, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
 import { vmaLookup } from '../mm/vma-set.ts'

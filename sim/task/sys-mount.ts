@@ -208,7 +208,8 @@ function isBusy(k: TaskKernel, mount: Mount): boolean {
     return at === mount.root
   }
   if ([...k.files.values()].some((file) => below(file.dentry))) return true
-  if ([...k.tasks.values()].some((task) => task.state !== 'dead' && (below(task.fs.pwd) || below(task.fs.root)))) return true
+  if ([...k.tasks.values()].some((task) => task.state !== 'dead' && (below(task.fs.pwd) || below(task.fs.root))))
+    return true
   return k.mounts.some((each) => each !== mount && each.root.covers !== null && below(each.root.covers))
 }
 

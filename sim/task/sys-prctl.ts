@@ -92,7 +92,8 @@ function ambient(k: TaskKernel, task: Task): number {
   if (command === pr.PR_CAP_AMBIENT_IS_SET) return (task.ambient & low) !== 0 || (task.ambientHigh & high) !== 0 ? 1 : 0
   if (command !== pr.PR_CAP_AMBIENT_RAISE && command !== pr.PR_CAP_AMBIENT_LOWER) return -EINVAL
   if (command === pr.PR_CAP_AMBIENT_RAISE) {
-    const held = (task.permitted & task.inheritable & low) !== 0 || (task.permittedHigh & task.inheritableHigh & high) !== 0
+    const held =
+      (task.permitted & task.inheritable & low) !== 0 || (task.permittedHigh & task.inheritableHigh & high) !== 0
     if (!held || (task.securebits & 0x40) !== 0) return -EPERM
     task.ambient |= low
     task.ambientHigh |= high
@@ -123,8 +124,10 @@ function setMdwe(k: TaskKernel): number {
   return -EINVAL
 }
 
-const flagOnly = (least: number, value: (task: Task) => number): Option => (k, task) =>
-  restZero(k, least) ? value(task) : -EINVAL
+const flagOnly =
+  (least: number, value: (task: Task) => number): Option =>
+  (k, task) =>
+    restZero(k, least) ? value(task) : -EINVAL
 
 const options: ReadonlyMap<number, Option> = new Map<number, Option>([
   [pr.PR_SET_PDEATHSIG, (k, task) => {

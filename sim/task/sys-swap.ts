@@ -85,7 +85,9 @@ export function sysSwapoff(k: TaskKernel): number {
   if (!capable(k.current, CAP_SYS_ADMIN)) return -EPERM
   const found = areaPath(k)
   if (typeof found === 'number') return found
-  const at = k.swapAreas.findIndex((area) => area.node === found.node || (area.node === null && area.path === found.path))
+  const at = k.swapAreas.findIndex(
+    (area) => area.node === found.node || (area.node === null && area.path === found.path),
+  )
   if (at < 0) return -EINVAL
   const left = k.swapPages - k.swapAreas[at].pages
   if (k.sysctl.overcommitMemory !== 1 && k.vmCommitted > totalramPages(k) + left) return -ENOMEM

@@ -189,12 +189,7 @@ export const createSigHand = (): SigHand => ({
 const timer = (): IntervalTimer => ({ expires: Infinity, interval: 0 })
 
 /** A process record; its leader enters itself. */
-export const createThreadGroup = (
-  pid: number,
-  parent: ThreadGroup | null,
-  leader: Task,
-  serial = 0,
-): ThreadGroup => ({
+export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leader: Task, serial = 0): ThreadGroup => ({
   pid,
   serial,
   leader,
@@ -243,6 +238,23 @@ export interface TaskSpec {
   readonly personality: number
 }
 
+/** What only few programs ever change: capabilities beside the usual sets, scheduling. */
+const untouched = {
+  inheritable: 0,
+  inheritableHigh: 0,
+  bounding: -1,
+  boundingHigh: 0x1ff,
+  ambient: 0,
+  ambientHigh: 0,
+  securebits: 0,
+  mceKill: 2,
+  nice: 0,
+  policy: 0,
+  rtPriority: 0,
+  resetOnFork: false,
+  cpusAllowed: null,
+}
+
 /** The one factory; `group` is set right after, when the caller knows it. */
 export const createTask = (spec: TaskSpec): Task => {
   const task: Omit<Task, 'group'> & { group: ThreadGroup | null } = {
@@ -262,19 +274,7 @@ export const createTask = (spec: TaskSpec): Task => {
     capabilitiesHigh: spec.capabilitiesHigh,
     permitted: spec.capabilities,
     permittedHigh: spec.capabilitiesHigh,
-    inheritable: 0,
-    inheritableHigh: 0,
-    bounding: -1,
-    boundingHigh: 0x1ff,
-    ambient: 0,
-    ambientHigh: 0,
-    securebits: 0,
-    mceKill: 2,
-    nice: 0,
-    policy: 0,
-    rtPriority: 0,
-    resetOnFork: false,
-    cpusAllowed: null,
+    ...untouched,
     rlimits: spec.rlimits,
     personality: spec.personality,
     minFlt: 0,
