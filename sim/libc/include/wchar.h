@@ -10,6 +10,11 @@ typedef struct {
 } mbstate_t;
 #define WEOF 0xffffffffU
 struct tm;
+struct _IO_FILE;
+typedef struct _IO_FILE __FILE;
+#ifndef _STDIO_H
+typedef struct _IO_FILE FILE;
+#endif
 wchar_t *wcscpy(wchar_t *restrict, const wchar_t *restrict);
 wchar_t *wcsncpy(wchar_t *restrict, const wchar_t *restrict, size_t);
 wchar_t *wcscat(wchar_t *restrict, const wchar_t *restrict);
@@ -39,6 +44,47 @@ size_t mbrlen(const char *restrict, size_t, mbstate_t *restrict);
 size_t wcrtomb(char *restrict, wchar_t, mbstate_t *restrict);
 long wcstol(const wchar_t *restrict, wchar_t **restrict, int);
 unsigned long wcstoul(const wchar_t *restrict, wchar_t **restrict, int);
+int wcscoll(const wchar_t *, const wchar_t *);
+size_t wcsxfrm(wchar_t *restrict, const wchar_t *restrict, size_t);
+size_t mbsrtowcs(wchar_t *restrict, const char **restrict, size_t, mbstate_t *restrict);
+size_t wcsrtombs(char *restrict, const wchar_t **restrict, size_t, mbstate_t *restrict);
+size_t wcsftime(wchar_t *restrict, size_t, const wchar_t *restrict, const struct tm *restrict);
+int fwide(FILE *, int);
+wint_t fgetwc(FILE *);
+wint_t getwc(FILE *);
+wint_t getwchar(void);
+wint_t fputwc(wchar_t, FILE *);
+wint_t putwc(wchar_t, FILE *);
+wint_t putwchar(wchar_t);
+wchar_t *fgetws(wchar_t *restrict, int, FILE *restrict);
+int fputws(const wchar_t *restrict, FILE *restrict);
+wint_t ungetwc(wint_t, FILE *);
+#include <stdarg.h>
+int wprintf(const wchar_t *restrict, ...);
+int fwprintf(FILE *restrict, const wchar_t *restrict, ...);
+int vwprintf(const wchar_t *restrict, va_list);
+int vfwprintf(FILE *restrict, const wchar_t *restrict, va_list);
+int wscanf(const wchar_t *restrict, ...);
+int fwscanf(FILE *restrict, const wchar_t *restrict, ...);
+int swscanf(const wchar_t *restrict, const wchar_t *restrict, ...);
+int vwscanf(const wchar_t *restrict, va_list);
+int vfwscanf(FILE *restrict, const wchar_t *restrict, va_list);
+int vswscanf(const wchar_t *restrict, const wchar_t *restrict, va_list);
+long long wcstoll(const wchar_t *restrict, wchar_t **restrict, int);
+unsigned long long wcstoull(const wchar_t *restrict, wchar_t **restrict, int);
+float wcstof(const wchar_t *restrict, wchar_t **restrict);
+size_t mbsnrtowcs(wchar_t *restrict, const char **restrict, size_t, size_t, mbstate_t *restrict);
+size_t wcsnrtombs(char *restrict, const wchar_t **restrict, size_t, size_t, mbstate_t *restrict);
+wchar_t *wcpcpy(wchar_t *restrict, const wchar_t *restrict);
+wchar_t *wcpncpy(wchar_t *restrict, const wchar_t *restrict, size_t);
+int wcscasecmp(const wchar_t *, const wchar_t *);
+int wcsncasecmp(const wchar_t *, const wchar_t *, size_t);
+#ifdef __USE_GNU
+wchar_t *wcschrnul(const wchar_t *, wchar_t);
+wchar_t *wmempcpy(wchar_t *restrict, const wchar_t *restrict, size_t);
+int wcwidth(wchar_t);
+int wcswidth(const wchar_t *, size_t);
+#endif
 double wcstod(const wchar_t *restrict, wchar_t **restrict);
 int swprintf(wchar_t *restrict, size_t, const wchar_t *restrict, ...);
 int vswprintf(wchar_t *restrict, size_t, const wchar_t *restrict, __builtin_va_list);

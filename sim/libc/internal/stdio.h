@@ -23,6 +23,8 @@
 #define F_STATIC 1024 /* not from malloc */
 #define F_USED 2048   /* some byte went through: glibc's orientation */
 #define F_KEEP_FD 4096
+#define F_COOKIE 8192 /* of fopencookie: the position is asked for each time */
+#define F_WIDE 16384  /* wide functions use it: the others refuse */
 
 struct __io_ops {
   long (*read)(FILE *, char *, size_t);

@@ -49,7 +49,7 @@ FILE *fopencookie(void *restrict own, const char *restrict mode, cookie_io_funct
     return 0;
   }
   *c = (struct cookie){own, functions};
-  __io_init(f, -1, flags & ~F_APPEND);
+  __io_init(f, -1, (flags & ~F_APPEND) | F_COOKIE);
   f->ops = &cookie_ops;
   f->cookie = c;
   f->offset = -1;

@@ -43,6 +43,7 @@ static void set_read(FILE *f, char *at, char *end) {
 }
 
 long __io_seek(FILE *f, long offset, int whence) {
+  if (f->flags & F_COOKIE) f->offset = -1;
   int exact = f->read_base == f->read_end && f->write_base == f->write_ptr;
   int writing = f->write_ptr > f->write_base || f->flags & F_PUTTING;
   if (f->flags & F_BACKUP) {
@@ -78,7 +79,7 @@ long __io_seek(FILE *f, long offset, int whence) {
       return offset;
     }
   }
-  if (f->flags & F_NO_READ || f->ops) return plain_seek(f, offset, SEEK_SET);
+  if (f->flags & F_NO_READ || (f->ops && !(f->flags & F_COOKIE))) return plain_seek(f, offset, SEEK_SET);
   long size = f->buf_end - f->buf_base;
   long block = offset & -size, inside = offset - block;
   if (inside > size) {
@@ -89,7 +90,8 @@ long __io_seek(FILE *f, long offset, int whence) {
   if (place < 0) return -1;
   long count = 0;
   if (inside) {
-    count = CALL3(SYS_read, f->fd, f->buf_base, exact ? inside : size);
+    long want = exact ? inside : size;
+    count = f->ops ? f->ops->read(f, f->buf_base, want) : CALL3(SYS_read, f->fd, f->buf_base, want);
     if (count < inside) return plain_seek(f, count < 0 ? inside : inside - count, SEEK_CUR);
   }
   set_read(f, f->buf_base + inside, f->buf_base + count);
@@ -111,7 +113,7 @@ long __io_tell(FILE *f) {
     adjust = -(f->read_end - f->read_ptr);
   }
   long place;
-  if (f->offset >= 0 && !append) place = f->offset;
+  if (f->offset >= 0 && !append && !(f->flags & F_COOKIE)) place = f->offset;
   else place = __io_raw_seek(f, 0, unflushed && append ? SEEK_END : SEEK_CUR);
   if (place < 0) return -1;
   place += adjust;

@@ -24,7 +24,9 @@ static int through_buffer(FILE *f, const char *format, va_list arguments) {
 int vfprintf(FILE *restrict f, const char *restrict format, va_list arguments) {
   FLOCK(f);
   int n;
-  if (f->flags & F_NO_WRITE) {
+  if (f->flags & F_WIDE) {
+    n = -1;
+  } else if (f->flags & F_NO_WRITE) {
     f->flags |= F_ERROR;
     errno = EBADF;
     n = -1;

@@ -162,8 +162,17 @@ static int start(struct walk *w, const char *path) {
   w->at.base = slash && slash[1] ? (int)(slash - w->path) + 1 : 0;
   w->at.level = 0;
   struct stat st;
-  if (w->flags & FTW_MOUNT && (w->flags & FTW_PHYS ? lstat(path, &st) : stat(path, &st)) == 0) w->device = st.st_dev;
-  int result = walk_entry(w, w->path), error = errno;
+  int result, error = 0;
+  if ((w->flags & FTW_PHYS ? lstat(w->path, &st) : stat(w->path, &st)) < 0 &&
+      (w->flags & FTW_PHYS || errno != ENOENT || lstat(w->path, &st) < 0)) {
+    /* Only what is found on the way is told as FTW_NS. */
+    result = -1;
+    error = errno;
+  } else {
+    w->device = st.st_dev;
+    result = walk_entry(w, w->path);
+    error = errno;
+  }
   free(w->path);
   free(w->seen);
   errno = error;

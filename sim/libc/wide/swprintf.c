@@ -18,7 +18,9 @@ int vswprintf(wchar_t *out, size_t room, const wchar_t *format, va_list ap) {
     narrow[i] = format[i];
   }
   int length = vsnprintf(text, room, narrow, ap);
-  for (size_t i = 0; room && length >= 0 && i < room && i <= (size_t)length; i++) out[i] = (unsigned char)text[i];
+  /* What does not fit is cut without an end, as in glibc. */
+  size_t n_out = length < 0 ? 0 : (size_t)length < room ? (size_t)length + 1 : room ? room - 1 : 0;
+  for (size_t i = 0; i < n_out; i++) out[i] = (unsigned char)text[i];
   free(narrow);
   return length < 0 || (size_t)length >= room ? -1 : length;
 }

@@ -1,0 +1,118 @@
+/* Wide streams. In the C locale a wide character is a byte below 128: so these are the byte functions with a check. A stream is of one
+ * kind from its first use on; a function of the other kind fails. */
+#define _GNU_SOURCE
+#include "../internal/wide.h"
+#include <errno.h>
+#include <stdlib.h>
+
+char *__narrow(const wchar_t *text) {
+  size_t n = wcslen(text);
+  char *bytes = malloc(n + 1);
+  for (size_t i = 0; bytes && i <= n; i++) {
+    if ((unsigned int)text[i] > 127) {
+      free(bytes);
+      errno = EILSEQ;
+      return 0;
+    }
+    bytes[i] = (char)text[i];
+  }
+  return bytes;
+}
+
+int __io_make_wide(FILE *f) {
+  if (f->flags & F_WIDE) return 1;
+  if (f->flags & F_USED) return 0;
+  f->flags |= F_WIDE;
+  return 1;
+}
+
+int fwide(FILE *f, int mode) {
+  FLOCK(f);
+  if (mode > 0) __io_make_wide(f);
+  if (mode < 0 && !(f->flags & F_WIDE)) f->flags |= F_USED;
+  int now = f->flags & F_WIDE ? 1 : f->flags & F_USED ? -1 : 0;
+  FUNLOCK(f);
+  return now;
+}
+
+static wint_t put(wchar_t c, FILE *f) {
+  if (!__io_make_wide(f)) return WEOF;
+  if ((unsigned int)c > 127) {
+    f->flags |= F_ERROR;
+    errno = EILSEQ;
+    return WEOF;
+  }
+  return PUTC((char)c, f) == EOF ? WEOF : (wint_t)c;
+}
+
+static wint_t get(FILE *f) {
+  if (!__io_make_wide(f)) return WEOF;
+  int c = GETC(f);
+  if (c < 128) return c == EOF ? WEOF : (wint_t)c;
+  f->flags |= F_ERROR;
+  errno = EILSEQ;
+  return WEOF;
+}
+
+wint_t fputwc(wchar_t c, FILE *f) {
+  FLOCK(f);
+  wint_t result = put(c, f);
+  FUNLOCK(f);
+  return result;
+}
+
+wint_t putwc(wchar_t c, FILE *f) {
+  return fputwc(c, f);
+}
+
+wint_t putwchar(wchar_t c) {
+  return fputwc(c, stdout);
+}
+
+wint_t fgetwc(FILE *f) {
+  FLOCK(f);
+  wint_t result = get(f);
+  FUNLOCK(f);
+  return result;
+}
+
+wint_t getwc(FILE *f) {
+  return fgetwc(f);
+}
+
+wint_t getwchar(void) {
+  return fgetwc(stdin);
+}
+
+wint_t ungetwc(wint_t c, FILE *f) {
+  if (c == WEOF || !__io_make_wide(f)) return WEOF;
+  return ungetc((int)c, f) == EOF ? WEOF : c;
+}
+
+int fputws(const wchar_t *restrict s, FILE *restrict f) {
+  FLOCK(f);
+  int result = 1;
+  for (; result > 0 && *s; s++)
+    if (put(*s, f) == WEOF) result = -1;
+  FUNLOCK(f);
+  return result;
+}
+
+wchar_t *fgetws(wchar_t *restrict to, int n, FILE *restrict f) {
+  if (n < 1) return 0;
+  FLOCK(f);
+  int i = 0, before = f->flags & F_ERROR;
+  f->flags &= ~F_ERROR;
+  while (i < n - 1) {
+    wint_t c = get(f);
+    if (c == WEOF) break;
+    to[i++] = (wchar_t)c;
+    if (c == '\n') break;
+  }
+  int failed = n > 1 && (!i || (f->flags & F_ERROR && errno != EAGAIN));
+  f->flags |= before;
+  FUNLOCK(f);
+  if (failed) return 0;
+  to[i] = 0;
+  return to;
+}
