@@ -22,7 +22,8 @@ export const signOf = (status: Status): readonly [string, string] => signs[statu
 export const wordsOf = (tape: Tape | null, cell: CellState | null, status: Status, editing: boolean): string => {
   switch (status) {
     case 'rest':
-      return editing ? 'editing' : 'as recorded'
+      if (editing) return 'editing'
+      return cell?.data.recorded.status === 'compile' ? 'does not compile, as meant' : 'as recorded'
     case 'drift':
       return 'output differs from the record'
     case 'fresh':
