@@ -118,6 +118,7 @@ static node *bracket(struct parser *s) {
     int low = range_end(s), high = low;
     if (s->error) return 0;
     if (*s->p == '-' && s->p[1] && s->p[1] != ']') {
+      if (s->p[-1] == ']' && s->p - start > 4 && s->p[-2] == '=') return fail(s, REG_ERANGE);
       s->p++;
       high = range_end(s);
       if (s->error) return 0;
@@ -197,7 +198,7 @@ static node *atom(struct parser *s, int first) {
   if (c == '\\') {
     s->p++;
     if (!s->extended && (*s->p == '{' || *s->p == '}') && first && *s->p == '{') return fail(s, REG_BADRPT);
-    if (!s->extended && *s->p == ')') return fail(s, REG_ERPAREN);
+    if (!s->extended && *s->p == ')') return fail(s, REG_EPAREN);
     return escaped(s);
   }
   if (c == '^' && (s->extended || first)) {
@@ -216,7 +217,7 @@ static node *atom(struct parser *s, int first) {
   return make_char(s, c);
 }
 
-/* "{m,n}", behind the brace. 0: it is none, and the brace a character (extended only). */
+/* "{m,n}", behind the brace; 0 with an error. */
 static int interval(struct parser *s, int *min, int *max) {
   const char *p = s->p;
   long low = 0, high;
@@ -234,11 +235,6 @@ static int interval(struct parser *s, int *min, int *max) {
   }
   int closes = s->extended ? *p == '}' : p[0] == '\\' && p[1] == '}';
   if (!closes || (!digits && !comma)) {
-    if (s->extended && *p) {
-      if (!digits && !comma) return 0;
-      fail(s, *p == '}' ? REG_BADBR : REG_BADBR);
-      return 0;
-    }
     fail(s, *p ? REG_BADBR : REG_EBRACE);
     return 0;
   }
@@ -268,7 +264,7 @@ static node *repeated(struct parser *s, int first) {
     int min, max;
     int simple = !s->extended && *s->p == '\\';
     char c = simple ? s->p[1] : *s->p;
-    const char *before = s->p;
+    if (s->extended && n->type == R_BEGIN && c && strchr("*+?{", c)) return fail(s, REG_BADRPT);
     if (c == '*' && !simple && (s->extended || n->type != R_BEGIN)) {
       min = 0;
       max = -1;
@@ -279,11 +275,7 @@ static node *repeated(struct parser *s, int first) {
       s->p += simple ? 2 : 1;
     } else if (c == '{' && (s->extended || simple)) {
       s->p += simple ? 2 : 1;
-      if (!interval(s, &min, &max)) {
-        s->p = before;
-        if (s->error) return 0;
-        break;
-      }
+      if (!interval(s, &min, &max)) return 0;
     } else {
       break;
     }

@@ -91,6 +91,7 @@ static size_t put_buffered(FILE *f, const char *data, size_t n) {
 }
 
 size_t __io_put(FILE *f, const char *data, size_t n) {
+  if (f->flags & F_WIDE) return 0;
   if (n <= (size_t)(f->write_end - f->write_ptr) && f->write_end > f->write_ptr) {
     __builtin_bulk_copy(f->write_ptr, data, n);
     f->write_ptr += n;
