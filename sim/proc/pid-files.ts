@@ -17,6 +17,7 @@ import { mapsLine, vsyscallRow } from './maps.ts'
 import { mountsRecord } from './root-files.ts'
 import { numaMapsLine } from './numa-maps.ts'
 import { single } from './seq.ts'
+import { recordedLike } from './vmstat-names.ts'
 import { gateBlock, smapsBlock, smapsRollup } from './smaps.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { File } from '../fs/file.ts'
@@ -142,7 +143,9 @@ function status(k: TaskKernel, task: Task): string {
     `NoNewPrivs:\t${group.noNewPrivs ? 1 : 0}\nSeccomp:\t0\nSeccomp_filters:\t0\nSpeculation_Store_Bypass:\tvulnerable\n` +
     `SpeculationIndirectBranch:\talways enabled\nCpus_allowed:\t${cpuMask(k, low, high)}\nCpus_allowed_list:\t${cpuList(low, high)}\n` +
     `Mems_allowed:\t${'00000000,'.repeat(31)}00000001\n` +
-    'Mems_allowed_list:\t0\nvoluntary_ctxt_switches:\t0\nnonvoluntary_ctxt_switches:\t0\n'
+    'Mems_allowed_list:\t0\nvoluntary_ctxt_switches:\t0\nnonvoluntary_ctxt_switches:\t0\n' +
+    // The 6.12 that was recorded is built with user shadow stacks.
+    (recordedLike(k.version.release) === 1 ? 'x86_Thread_features:\t\nx86_Thread_features_locked:\t\n' : '')
   )
 }
 

@@ -259,13 +259,13 @@ export function sysWait4(k: TaskKernel): number {
   }
   if (k.args[3] !== 0) {
     const { group } = waited
-    const ticks = group.goneTicks
+    const ticks = group.goneTicks + group.childTicks
     const usage = new Array<number>(18).fill(0)
     usage[0] = Math.floor(ticks / 1e9)
     usage[1] = Math.floor((ticks % 1e9) / 1000)
-    usage[4] = group.maxRss * 4
-    usage[8] = group.goneMinFlt
-    usage[9] = group.goneMajFlt
+    usage[4] = Math.max(group.maxRss, group.childMaxRss) * 4
+    usage[8] = group.goneMinFlt + group.childMinFlt
+    usage[9] = group.goneMajFlt + group.childMajFlt
     const copied = putBytes(k, k.args[3], longs(usage))
     if (copied < 0 && copied !== BLOCKED) return copied
   }
