@@ -41,3 +41,6 @@ export type {
   TraceData,
 } from './protocol.ts'
 export { eventKind, eventLanes, eventRows } from './trace/events.ts'
+export { support, supportOf } from './uapi/support.ts'
+export type { SupportEntry, SupportState } from './uapi/support.ts'
+export type { MergeRow } from './merges.ts'

@@ -147,6 +147,7 @@ const copyFields = (mm: Mm, old: Mm): void => {
   mm.envEnd = old.envEnd
   mm.vdso = old.vdso
   mm.exeFile = old.exeFile
+  mm.pkeyTaken = old.pkeyTaken
 }
 
 /** dup_mm(): a copy for a child process, or -ENOMEM (then nothing is left of it). Memory locks are not inherited. */

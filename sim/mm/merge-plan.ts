@@ -4,7 +4,7 @@
 import * as uapi from '../uapi/mman.ts'
 import { flagAdvice, madviseValid, sealForbids } from './madvise.ts'
 import type { MmKernel } from './kernel.ts'
-import { mappedFlags } from './mmap.ts'
+import { mappedFlags } from './mmap-flags.ts'
 import { accountedFlags, mayProtect } from './mprotect.ts'
 import { vmaIsSealed } from './munmap.ts'
 import type { AnonVma, Vma, VmFile } from './records.ts'

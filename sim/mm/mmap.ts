@@ -3,16 +3,11 @@
 
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EACCES, EAGAIN, EEXIST, EINVAL, ENODEV, ENOMEM, EOPNOTSUPP, EOVERFLOW, EPERM, isError } from '../uapi/errno.ts'
+import { EAGAIN, EEXIST, EINVAL, ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
 import {
-  MAP_32BIT,
   MAP_ANONYMOUS,
-  MAP_DENYWRITE,
-  MAP_DROPPABLE,
-  MAP_EXECUTABLE,
   MAP_FIXED,
   MAP_FIXED_NOREPLACE,
-  MAP_GROWSDOWN,
   MAP_HUGETLB,
   MAP_HUGE_MASK,
   MAP_HUGE_SHIFT,
@@ -20,16 +15,8 @@ import {
   MAP_NONBLOCK,
   MAP_NORESERVE,
   MAP_POPULATE,
-  MAP_PRIVATE,
-  MAP_SHARED,
-  MAP_SHARED_VALIDATE,
-  MAP_STACK,
-  MAP_SYNC,
-  MAP_TYPE,
-  MAP_UNINITIALIZED,
   PROT_EXEC,
   PROT_READ,
-  PROT_WRITE,
 } from '../uapi/mman.ts'
 import { canDoMlock, mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
@@ -38,138 +25,23 @@ import { getUnmappedArea } from './layout.ts'
 import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { PAGE_SIZE, pageAlign, pageFloor } from './size.ts'
-import { FMODE_READ, FMODE_WRITE } from './vma.ts'
 import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
 import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
 import {
   VMH_DROPPABLE,
   VM_ACCOUNT,
-  VM_DONTDUMP,
-  VM_GROWSDOWN,
   VM_LOCKED,
   VM_LOCKED_MASK,
-  VM_MAYEXEC,
-  VM_MAYREAD,
-  VM_MAYSHARE,
   VM_MAYWRITE,
-  VM_NOHUGEPAGE,
   VM_NORESERVE,
   VM_SHARED,
   VM_SOFTDIRTY,
   VM_SPECIAL,
-  VM_SYNC,
-  VM_WIPEONFORK,
   accountableMapping,
-  calcVmProtBits,
 } from './vm-flags.ts'
-
-/** LEGACY_MAP_MASK: what MAP_SHARED and MAP_SHARED_VALIDATE take from any file. The bits of MAP_HUGE_… count as known. */
-const LEGACY_MAP_MASK =
-  MAP_SHARED |
-  MAP_PRIVATE |
-  MAP_FIXED |
-  MAP_ANONYMOUS |
-  MAP_DENYWRITE |
-  MAP_EXECUTABLE |
-  MAP_UNINITIALIZED |
-  MAP_GROWSDOWN |
-  MAP_LOCKED |
-  MAP_NORESERVE |
-  MAP_POPULATE |
-  MAP_NONBLOCK |
-  MAP_STACK |
-  MAP_HUGETLB |
-  MAP_32BIT |
-  0x80 |
-  (21 << MAP_HUGE_SHIFT) |
-  (30 << MAP_HUGE_SHIFT)
-
-/** MAX_LFS_FILESIZE in pages: no file is longer. */
-const MAX_FILE_PAGES = 2 ** 51
-
-interface Request {
-  flags: number
-  vmFlags: number
-  vmFlagsHigh: number
-  pgoff: number
-}
-
-/** calc_vm_flag_bits(), and the bits that every mapping begins with. */
-const initialFlags = (k: MmKernel, mm: Mm, prot: number, flags: number): number => {
-  let vmFlags = calcVmProtBits(prot) | mm.defFlags | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC
-  if ((flags & MAP_GROWSDOWN) !== 0) vmFlags |= VM_GROWSDOWN
-  if ((flags & MAP_LOCKED) !== 0) vmFlags |= VM_LOCKED
-  if ((flags & MAP_SYNC) !== 0) vmFlags |= VM_SYNC
-  if ((flags & MAP_STACK) !== 0 && k.version.has('map-stack-nohugepage')) vmFlags |= VM_NOHUGEPAGE
-  return vmFlags
-}
-
-/** The switch for files. 0 or -errno; the request's flags change. */
-const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: number, length: number): number => {
-  const ops = k.fileOps[file.fops]
-  if (request.pgoff > MAX_FILE_PAGES - 1 - length / PAGE_SIZE) return -EOVERFLOW
-  const type = request.flags & MAP_TYPE
-  if (type === MAP_SHARED || type === MAP_SHARED_VALIDATE) {
-    const known = LEGACY_MAP_MASK | (ops?.mmapSupportedFlags ?? 0)
-    if (type === MAP_SHARED) request.flags &= LEGACY_MAP_MASK
-    else if ((request.flags & ~(known | MAP_TYPE | MAP_FIXED_NOREPLACE)) !== 0) return -EOPNOTSUPP
-    if ((prot & PROT_WRITE) !== 0 && (file.mode & FMODE_WRITE) === 0) return -EACCES
-    request.vmFlags |= VM_SHARED | VM_MAYSHARE
-    if ((file.mode & FMODE_WRITE) === 0) request.vmFlags &= ~(VM_MAYWRITE | VM_SHARED)
-  } else if (type !== MAP_PRIVATE) return -EINVAL
-  if ((file.mode & FMODE_READ) === 0) return -EACCES
-  if (file.noexec) {
-    if ((request.vmFlags & 4) !== 0) return -EPERM
-    request.vmFlags &= ~VM_MAYEXEC
-  }
-  if (ops?.mmapPrepare === undefined) return -ENODEV
-  return (request.vmFlags & VM_GROWSDOWN) !== 0 ? -EINVAL : 0
-}
-
-/** The switch for anonymous memory. */
-const checkAnonymous = (k: MmKernel, request: Request, address: number): number => {
-  switch (request.flags & MAP_TYPE) {
-    case MAP_SHARED:
-      if ((request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
-      request.pgoff = 0
-      request.vmFlags |= VM_SHARED | VM_MAYSHARE
-      return 0
-    case MAP_DROPPABLE:
-      if (!k.version.has('droppable')) return -EINVAL
-      if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0 || (request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
-      request.vmFlags |= VM_NORESERVE | VM_WIPEONFORK | VM_DONTDUMP
-      request.vmFlagsHigh |= VMH_DROPPABLE
-      request.pgoff = address / PAGE_SIZE
-      return 0
-    case MAP_PRIVATE:
-      request.pgoff = address / PAGE_SIZE
-      return 0
-    default:
-      return -EINVAL
-  }
-}
-
-/** The vm_flags that a request would get, with the charge; -errno where it is refused. No limits, no file's own wishes. */
-export const mappedFlags = (
-  k: MmKernel,
-  mm: Mm,
-  place: { readonly address: number; readonly length: number; readonly pgoff: number; readonly file: VmFile | null },
-  prot: number,
-  flags: number,
-): { readonly flags: number; readonly flagsHigh: number } | number => {
-  const { address, length, pgoff, file } = place
-  const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
-  const error = file !== null ? checkFile(k, file, request, prot, length) : checkAnonymous(k, request, address)
-  if (error !== 0) return error
-  addNoReserve(k, request)
-  if (accountableMapping(request.vmFlags)) request.vmFlags |= VM_ACCOUNT
-  return { flags: request.vmFlags, flagsHigh: request.vmFlagsHigh }
-}
-
-const addNoReserve = (k: MmKernel, request: Request): void => {
-  if ((request.flags & MAP_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2) request.vmFlags |= VM_NORESERVE
-}
+import { addNoReserve, checkAnonymous, checkFile, initialFlags } from './mmap-flags.ts'
+import type { Request } from './mmap-flags.ts'
 
 /** round_hint_to_min() */
 const roundHint = (k: MmKernel, hint: number): number => {

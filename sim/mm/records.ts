@@ -142,6 +142,8 @@ export interface Mm {
   pgtablesBytes: number
   /** Flags that every new VMA starts with (mlockall(MCL_FUTURE)). */
   defFlags: number
+  /** Key 0 was handed out in vain: what pkey_alloc leaves behind on a processor without protection keys. */
+  pkeyTaken: boolean
   /** Path of the executable: /proc/PID/exe. */
   exeFile: string
 }

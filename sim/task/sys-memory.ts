@@ -49,7 +49,14 @@ export const sysMseal = (k: TaskKernel): number =>
 
 /** Protection keys on a processor without them: only key -1 (none) is known. */
 export const sysPkeyMprotect = (k: TaskKernel): number => (k.low[3] === -1 ? sysMprotect(k) : -EINVAL)
-export const sysPkeyAlloc = (k: TaskKernel): number => (k.args[0] !== 0 || k.args[1] > 3 ? -EINVAL : -ENOSPC)
+/** The first try takes key 0, whose rights can't be set and which can't be given back; from then on there is none left. */
+export function sysPkeyAlloc(k: TaskKernel): number {
+  const { mm } = k.current
+  if (k.args[0] !== 0 || k.args[1] > 3 || mm === null) return -EINVAL
+  if (mm.pkeyTaken) return -ENOSPC
+  mm.pkeyTaken = true
+  return -EINVAL
+}
 export const sysPkeyFree = (): number => -EINVAL
 
 /** remap_file_pages(2), as it is since 4.0: a part of a shared mapping is mapped again over the range, at another place of its file. */

@@ -2,7 +2,8 @@
 
 import { EBADF, EINVAL, ENOENT, ENOTDIR, EOPNOTSUPP, EPERM, ERANGE } from '../uapi/errno.ts'
 import {
-  AT_EACCESS, AT_EMPTY_PATH, AT_FDCWD, AT_NO_AUTOMOUNT, AT_REMOVEDIR, AT_SYMLINK_FOLLOW, AT_SYMLINK_NOFOLLOW, X_OK,
+  AT_EACCESS, AT_EMPTY_PATH, AT_FDCWD, AT_NO_AUTOMOUNT, AT_REMOVEDIR, AT_SYMLINK_FOLLOW, AT_SYMLINK_NOFOLLOW, F_SEAL_EXEC,
+  X_OK,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { CAP_CHOWN, CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -195,6 +196,8 @@ function chmodEntry(k: TaskKernel, entry: Dentry | number, mode: number): number
   if (isSymlink(entry.inode)) return -EOPNOTSUPP
   const refused = mayChangeMode(k, entry.inode)
   if (refused < 0) return refused
+  const { seals } = entry.inode
+  if (seals > 0 && (seals & F_SEAL_EXEC) !== 0 && ((entry.inode.mode ^ mode) & 0o111) !== 0) return -EPERM
   entry.inode.mode = (entry.inode.mode & ~0o7777) | (mode & 0o7777)
   entry.inode.ctime = k.trace.tick
   return 0
