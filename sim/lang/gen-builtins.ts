@@ -1,11 +1,12 @@
 // Code for builtin functions (builtins.ts made the nodes).
 
 import type { Expr } from './ast.ts'
-import { loadSuffix, opcode, storeSuffix } from './emit.ts'
+import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { load, store } from './place.ts'
-import { intType, isPointer, sizeOf } from './types.ts'
-import type { IntType, Type } from './types.ts'
+import { atomic } from './gen-atomics.ts'
+import { store } from './place.ts'
+import { sizeOf } from './types.ts'
+import type { IntType } from './types.ts'
 
 type Builtin = Expr & { op: 'builtin' }
 
@@ -355,105 +356,4 @@ function overflow(g: Gen, e: Builtin, dest: number): void {
   g.op('ne64', t, a, lo)
   g.op('ne64', b, b, hi)
   g.op('or32', dest, t, b)
-}
-
-// ---- atomics
-
-const atomicOps: Readonly<Record<string, string>> = {
-  add: 'add',
-  sub: 'sub',
-  or: 'or',
-  and: 'and',
-  xor: 'xor',
-  nand: 'and',
-}
-
-/** The type as unsigned, for comparing what compare-and-swap gives (zero-extended). */
-const raw = (type: Type): Type =>
-  type.kind === 'int' && type.size < 4 ? { ...type, unsigned: true, bool: false } : type
-
-function atomic(g: Gen, e: Builtin, dest: number): void {
-  const { name, args } = e
-  const pointerType = args[0].type
-  const type = isPointer(pointerType) ? pointerType.base : intType
-  const size = sizeOf(type)
-  const w = size === 8 ? '64' : '32'
-  const p = g.owned(args[0])
-  const at = { kind: 'pointer', slot: p, offset: 0 } as const
-  const suffix = String(8 * size)
-  const extend = (slot: number): void => {
-    if (type.kind === 'int' && size < 4 && !type.unsigned) g.op(`sext${8 * size}`, slot, slot)
-  }
-  const bitsOf = (slot: number, source: Expr): void => {
-    if (type.kind !== 'float') g.valueTo(source, slot)
-    else if (type.size === 4) g.op('fbits32', slot, g.value(source))
-    else g.valueTo(source, slot)
-  }
-  switch (name) {
-    case 'atomic_store':
-      store(g, at, type, g.value(args[1]))
-      return
-    case 'xchg': {
-      const v = g.temp()
-      bitsOf(v, args[1])
-      g.op('xchg' + suffix, v, p)
-      if (size < 4) g.op(`${type.kind === 'int' && type.unsigned ? 'z' : 's'}ext${8 * size}`, v, v)
-      if (type.kind === 'float' && type.size === 4) g.op('f32bits', dest, v)
-      else g.move(dest, v)
-      return
-    }
-    case 'cas_bool':
-    case 'cas_val':
-    case 'cas_expected':
-      compareAndSwap(g, name, args, type, p, dest)
-      return
-  }
-  const fetchFirst = name.startsWith('fetch_')
-  const fn = fetchFirst ? name.slice(6) : name.slice(0, -6)
-  const v = g.owned(args[1])
-  const [old, next, seen] = [g.temp(), g.temp(), g.temp()]
-  const again = g.label()
-  g.placeAlways(again)
-  load(g, at, raw(type), old)
-  g.op((atomicOps[fn] ?? 'add') + w, next, old, v)
-  if (fn === 'nand') g.op('not' + w, next, next)
-  g.move(seen, old)
-  g.op('cas' + suffix, seen, p, next)
-  g.jump(opcode('jne' + w), 3, again, seen, old)
-  const result = fetchFirst ? old : next
-  if (!fetchFirst && size < 4) g.op(`${type.kind === 'int' && type.unsigned ? 'z' : 's'}ext${8 * size}`, next, next)
-  else extend(old)
-  g.move(dest, result)
-}
-
-function compareAndSwap(g: Gen, name: string, args: readonly Expr[], type: Type, p: number, dest: number): void {
-  const size = sizeOf(type)
-  const w = size === 8 ? '64' : '32'
-  const expected = g.temp()
-  const where = name === 'cas_expected' ? g.owned(args[1]) : -1
-  const unsignedType = raw(type)
-  if (where >= 0) g.op('ld' + (type.kind === 'float' ? String(8 * size) : loadSuffix(unsignedType)), expected, where, 0)
-  else {
-    g.valueTo(args[1], expected)
-    if (size < 4) g.op(`zext${8 * size}`, expected, expected)
-  }
-  const next = g.owned(args[2])
-  if (type.kind === 'float' && type.size === 4) g.op('fbits32', next, next)
-  const seen = g.temp()
-  g.move(seen, expected)
-  g.op('cas' + String(8 * size), seen, p, next)
-  if (name === 'cas_val') {
-    if (type.kind === 'int' && size < 4 && !type.unsigned) g.op(`sext${8 * size}`, seen, seen)
-    g.move(dest, seen)
-    return
-  }
-  const same = g.temp()
-  g.op('eq' + w, same, seen, expected)
-  if (where >= 0) {
-    const done = g.label()
-    g.jump(opcode('jnz32'), 2, done, same)
-    g.op('st' + (type.kind === 'float' ? String(8 * size) : storeSuffix(type)), seen, where, 0)
-    g.place(done)
-  }
-  g.move(dest, same)
 }
