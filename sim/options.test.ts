@@ -27,7 +27,9 @@ describe('options of a machine', () => {
   })
 
   test('a pragma is read wherever it stands, with its mistakes', () => {
-    const { options, problems } = pragmaOptions('int x;\n  # pragma pagewalk kernel=4.12 ram=64M\n#pragma pagewalk uid=0 fast\n')
+    const { options, problems } = pragmaOptions(
+      'int x;\n  # pragma pagewalk kernel=4.12 ram=64M\n#pragma pagewalk uid=0 fast\n',
+    )
     expect(options).toEqual({ kernel: '4.12', ram: 64 * 2 ** 20, uid: 0 })
     expect(problems).toEqual(['fast is not understood; options are written name=value'])
   })

@@ -19,7 +19,9 @@ describe('a strace log', () => {
   })
 
   test('is taken apart', () => {
-    const [line] = parseStrace('openat(AT_FDCWD, "/etc/a\\nb", O_RDONLY|O_CLOEXEC) = -1 ENOENT (No such file or directory)')
+    const [line] = parseStrace(
+      'openat(AT_FDCWD, "/etc/a\\nb", O_RDONLY|O_CLOEXEC) = -1 ENOENT (No such file or directory)',
+    )
     expect(line.name).toBe('openat')
     expect(line.args).toEqual([
       { kind: 'number', value: -100 },

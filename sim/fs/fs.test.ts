@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createKernel } from '../machine-kernel.ts'
 import { completeOptions } from '../options.ts'
 import { Trace } from '../trace/ring.ts'
-import { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_RDONLY, O_RDWR, O_TMPFILE, O_WRONLY, RENAME_NOREPLACE } from '../uapi/fcntl.ts'
+import {
+  O_CREAT,
+  O_DIRECTORY,
+  O_EXCL,
+  O_NOFOLLOW,
+  O_RDONLY,
+  O_RDWR,
+  O_TMPFILE,
+  O_WRONLY,
+  RENAME_NOREPLACE,
+} from '../uapi/fcntl.ts'
 import { fput } from './file.ts'
 import { userPath } from './namei.ts'
 import { dPath } from './path.ts'

@@ -119,8 +119,16 @@ export const changes = [
   { name: 'mremap-dontunmap', release: '5.7', effect: 'MREMAP_DONTUNMAP' },
   { name: 'memfd-exec', release: '6.3', effect: 'MFD_EXEC and MFD_NOEXEC_SEAL' },
   { name: 'dupfd-query', release: '6.10', effect: 'F_DUPFD_QUERY' },
-  { name: 'vdso-in-mmap', release: '6.9', effect: 'a randomised [vdso] stands among the mappings, not above the stack' },
-  { name: 'brk-random-1g', release: '6.9', effect: 'the heap of a program begins up to 1 GiB above its data, not 32 MiB' },
+  {
+    name: 'vdso-in-mmap',
+    release: '6.9',
+    effect: 'a randomised [vdso] stands among the mappings, not above the stack',
+  },
+  {
+    name: 'brk-random-1g',
+    release: '6.9',
+    effect: 'the heap of a program begins up to 1 GiB above its data, not 32 MiB',
+  },
   { name: 'smaps-ksm', release: '6.7', effect: 'smaps has a KSM line' },
   { name: 'status-kthread', release: '6.8', effect: 'status says whether it is a kernel thread' },
   { name: 'status-untag-mask', release: '6.4', effect: 'status has untag_mask' },
