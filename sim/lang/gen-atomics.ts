@@ -1,5 +1,5 @@
-// Code for the atomic builtins: one task runs at a time and gives way only where fuel is counted, so a step is one instruction
-// that cannot fault half-way.
+// Code for the atomic builtins: a load, a store and an exchange are one instruction each; an update is a loop of load,
+// operation and compare-and-swap, so that a fault or another task may come between its steps.
 
 import type { Expr } from './ast.ts'
 import { loadSuffix, opcode, storeSuffix } from './emit.ts'
