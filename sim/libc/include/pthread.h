@@ -89,6 +89,16 @@ int pthread_mutexattr_getpshared(const pthread_mutexattr_t *restrict, int *restr
 int pthread_mutexattr_setpshared(pthread_mutexattr_t *, int);
 int pthread_mutexattr_gettype(const pthread_mutexattr_t *restrict, int *restrict);
 int pthread_mutexattr_settype(pthread_mutexattr_t *, int);
+int pthread_mutexattr_getrobust(const pthread_mutexattr_t *, int *);
+int pthread_mutexattr_setrobust(pthread_mutexattr_t *, int);
+int pthread_mutexattr_getprotocol(const pthread_mutexattr_t *restrict, int *restrict);
+int pthread_mutexattr_setprotocol(pthread_mutexattr_t *, int);
+int pthread_mutex_consistent(pthread_mutex_t *);
+#ifdef __USE_GNU
+#define pthread_mutexattr_getrobust_np pthread_mutexattr_getrobust
+#define pthread_mutexattr_setrobust_np pthread_mutexattr_setrobust
+#define pthread_mutex_consistent_np pthread_mutex_consistent
+#endif
 int pthread_rwlock_init(pthread_rwlock_t *restrict, const pthread_rwlockattr_t *restrict);
 int pthread_rwlock_destroy(pthread_rwlock_t *);
 int pthread_rwlock_rdlock(pthread_rwlock_t *);

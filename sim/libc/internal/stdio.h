@@ -50,6 +50,8 @@ struct _IO_FILE {
   char room[0x1d8 - 176]; /* glibc's size: fopen's allocation shapes the heap */
 };
 
+/* What glibc allocates for fmemopen and fopencookie; the rest of the record is not used. */
+#define COOKIE_FILE_SIZE 280
 extern FILE __stdin, __stdout, __stderr;
 extern FILE *__io_list;
 extern int __io_list_lock;

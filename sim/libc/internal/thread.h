@@ -3,6 +3,8 @@
 #ifndef INTERNAL_THREAD_H
 #define INTERNAL_THREAD_H
 
+#include <bits/pthreadtypes.h>
+
 struct __cleanup;
 
 struct __tcb {
@@ -36,7 +38,8 @@ struct __tcb {
   void **specific; /* values of keys, made at the first use */
   unsigned long start_mask;
   char name[16];
-  char pad2[0x920 - 0x378];
+  pthread_mutex_t *robust_mutexes; /* that it has */
+  char pad2[0x920 - 0x380];
   char rseq_area[0x20];
 };
 #define TCB_SIZE 0x940UL

@@ -30,9 +30,7 @@ static long cookie_seek(FILE *f, long offset, int whence) {
 
 static int cookie_close(FILE *f) {
   struct cookie *c = f->cookie;
-  int result = c->functions.close ? c->functions.close(c->own) : 0;
-  free(c);
-  return result;
+  return c->functions.close ? c->functions.close(c->own) : 0;
 }
 
 static const struct __io_ops cookie_ops = {cookie_read, cookie_write, cookie_seek, cookie_close};
@@ -41,13 +39,9 @@ FILE *fopencookie(void *restrict own, const char *restrict mode, cookie_io_funct
   int how;
   int flags = __io_mode(mode, &how);
   if (flags < 0) return 0;
-  FILE *f = malloc(sizeof *f);
-  struct cookie *c = malloc(sizeof *c);
-  if (!f || !c) {
-    free(f);
-    free(c);
-    return 0;
-  }
+  FILE *f = malloc(COOKIE_FILE_SIZE);
+  if (!f) return 0;
+  struct cookie *c = (struct cookie *)((char *)f + COOKIE_FILE_SIZE - sizeof *c);
   *c = (struct cookie){own, functions};
   __io_init(f, -1, (flags & ~F_APPEND) | F_COOKIE);
   f->ops = &cookie_ops;

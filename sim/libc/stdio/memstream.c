@@ -136,7 +136,7 @@ FILE *fmemopen(void *block, size_t size, const char *mode) {
   int how;
   int flags = __io_mode(mode, &how);
   if (flags < 0) return 0;
-  FILE *f = malloc(sizeof *f);
+  FILE *f = malloc(COOKIE_FILE_SIZE);
   struct fixed *m = calloc(1, sizeof *m);
   if (!f || !m || (!block && !(block = calloc(1, size ? size : 1)))) {
     free(f);

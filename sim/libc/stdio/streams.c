@@ -11,7 +11,7 @@ FILE *__io_list = &__stderr;
 int __io_list_lock;
 
 void __io_init(FILE *f, int fd, int flags) {
-  __builtin_bulk_fill(f, 0, sizeof *f);
+  __builtin_bulk_fill(f, 0, offsetof(struct _IO_FILE, room));
   f->flags = flags;
   f->fd = fd;
   f->offset = -1;

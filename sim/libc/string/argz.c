@@ -20,7 +20,7 @@ error_t argz_create(char *const argv[], char **restrict to, size_t *restrict to_
   return 0;
 }
 
-/* Runs of the separator count once, at the ends not at all. */
+/* Runs of the separator count once, at the beginning not at all; one at the end leaves an empty string. */
 error_t argz_create_sep(const char *restrict s, int separator, char **restrict to, size_t *restrict to_size) {
   size_t size = strlen(s) + 1;
   *to = 0;
@@ -32,11 +32,7 @@ error_t argz_create_sep(const char *restrict s, int separator, char **restrict t
     if (*s != separator) *at++ = *s;
     else if (at > block && at[-1]) *at++ = 0;
   }
-  if (at > block && at[-1]) *at++ = 0;
-  if (at == block) {
-    free(block);
-    return 0;
-  }
+  *at++ = 0;
   *to = block;
   *to_size = (size_t)(at - block);
   return 0;

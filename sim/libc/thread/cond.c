@@ -34,8 +34,8 @@ int pthread_cond_timedwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict
   while (!failed && LOAD(&c->__data.__seq) == seen);
   CANCEL_LEAVE();
   ADD(&c->__data.__waiters, -1U);
-  pthread_mutex_lock(m);
-  return (int)failed;
+  error = pthread_mutex_lock(m);
+  return error ? error : (int)failed;
 }
 
 int pthread_cond_wait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m) {
