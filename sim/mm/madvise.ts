@@ -203,8 +203,10 @@ const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageou
     const m = k.memMap
     if (m.mapcount[pfn] !== 1) return
     m.flags[pfn] &= ~PG_referenced
-    if (pageout) chosen.push(pfn)
-    else {
+    if (pageout) {
+      // What MREMAP_DONTUNMAP left behind of a locked mapping is still unevictable.
+      if ((m.flags[pfn] & PG_unevictable) === 0) chosen.push(pfn)
+    } else {
       if ((low & PTE_ACCESSED) !== 0) setEntry(k, vma.mm, block, page, leaf, entryMkold(low), high)
       lruDeactivate(k, pfn)
     }
