@@ -1,22 +1,21 @@
 // The tree of /proc: which names there are, what each of them is, and which generator answers a read (fs/proc/base.c, root.c,
 // generic.c). Entries are made at every look-up; an inode's `key` says what it stands for: `maps`, `12/maps`, `sys/vm/swappiness`.
 
-import { EACCES, EFAULT, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
+import { EACCES, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { findVma } from '../mm/vma-set.ts'
-import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
+import { copyFromUser } from '../fault/uaccess.ts'
 import { createDentry, createInode } from '../fs/inode.ts'
 import { latin1 } from '../fs/sink.ts'
-import { peekBytes } from '../task/peek.ts'
-import { withMm } from '../task/remote.ts'
 import { mapsLine, mapsRow, vsyscallRow } from './maps.ts'
 import { kpageRead } from './kpage.ts'
 import { fdinfo, pidFiles } from './pid-files.ts'
 import { rootFiles } from './root-files.ts'
 import { seqRead, seqText } from './seq.ts'
 import { sysctlFiles } from './sysctl.ts'
+import { memTransfer } from './mem.ts'
 import { pagemapRead } from './pagemap.ts'
 import type { File } from '../fs/file.ts'
 import type { FsOps, FileMethods, FsKernel } from '../fs/kernel.ts'
@@ -228,40 +227,21 @@ const kpageMethods: FileMethods = {
     capable(k.current, CAP_SYS_ADMIN) ? kpageRead(k as TaskKernel, file.node.key, address, count, position) : -EPERM,
 }
 
-/** /proc/PID/mem: another address space as a file. A page that is not there ends it with EIO. */
-function accessMem(
+const memAccess = (
   k: TaskKernel,
   file: File,
-  address: number,
-  count: number,
-  position: number,
-  write: boolean,
-): number {
+  ...[address, count, position, write]: [address: number, count: number, position: number, write: boolean]
+): number => {
   const task = taskOfKey(k, file.node.key)
-  if (task === undefined || !mayAccess(k, task)) return -EACCES
-  const mm = task.mm
-  if (mm === null) return 0
-  let done = 0
-  while (done < count) {
-    const chunk = Math.min(count - done, 4096 - ((position + done) % 4096))
-    const bytes = write ? new Uint8Array(chunk) : peekBytes(k, mm, position + done, chunk)
-    if (bytes === null) return done > 0 ? done : -EIO
-    if (write) {
-      if (copyFromUser(k, address + done, bytes, 0, chunk) !== 0) return done > 0 ? done : -EFAULT
-      if (withMm(k, mm, () => copyToUser(k, position + done, bytes, 0, chunk)) !== 0) return done > 0 ? done : -EIO
-    } else if (copyToUser(k, address + done, bytes, 0, chunk) !== 0) return done > 0 ? done : -EFAULT
-    done += chunk
-  }
-  return done
+  return memTransfer(k, task !== undefined && mayAccess(k, task) ? task : null, address, count, position, write)
 }
 
-/** Differs from Linux: writing needs the mapping to be writable; there is no FOLL_FORCE. */
 const memMethods: FileMethods = {
   get: () => undefined,
   put: () => undefined,
   seek: 'any',
-  read: (k, file, address, count, position) => accessMem(k as TaskKernel, file, address, count, position, false),
-  write: (k, file, address, count, position) => accessMem(k as TaskKernel, file, address, count, position, true),
+  read: (k, file, address, count, position) => memAccess(k as TaskKernel, file, address, count, position, false),
+  write: (k, file, address, count, position) => memAccess(k as TaskKernel, file, address, count, position, true),
 }
 
 const procOps: FsOps = {
