@@ -100,13 +100,16 @@ function isPlainVariable(e: Expr): boolean {
   return e.op === 'load' && e.e.op === 'var'
 }
 
+const isNot = (e: Expr): boolean => e.op === 'unary' && e.fn === 'not'
+
 /**
  * Both operands, in gcc's order: it puts variables last where the operation can be turned around (fold-const.cc,
- * tree_swap_operands_p), so `g + f()` calls f first.
+ * tree_swap_operands_p), so `g + f()` calls f first; and `a() ^ ~b()` becomes `~(b() ^ a())` (match.pd).
  */
 export function operands(g: Gen, fn: BinaryOp, l: Expr, r: Expr): [number, number] {
   const turns = commutative.has(fn) || ordering.has(fn)
-  if (turns && r.op !== 'int' && r.op !== 'float' && isPlainVariable(l) && !isPlainVariable(r)) {
+  const variableLast = turns && r.op !== 'int' && r.op !== 'float' && isPlainVariable(l) && !isPlainVariable(r)
+  if (variableLast || (fn === 'xor' && isNot(r) && !isNot(l) && l.op !== 'int')) {
     const b = g.value(r)
     return [g.value(l), b]
   }
