@@ -16,6 +16,11 @@ export const totalramPages = (k: MmKernel): number => k.zone.managed
 /** may_expand_vm(): RLIMIT_AS and RLIMIT_DATA for `pages` more. */
 export const mayExpandVm = (k: MmKernel, mm: Mm, flags: number, pages: number): boolean => {
   call(k, FN.mayExpandVm)
+  return hasRoom(k, mm, flags, pages)
+}
+
+/** The same without a trace of it, for who only wants to know. */
+export const hasRoom = (k: MmKernel, mm: Mm, flags: number, pages: number): boolean => {
   if (mm.totalVm + pages > rlimit(k.current, RLIMIT_AS) / 4096) return false
   if (!k.version.has('data-rlimit-mmap') || !isDataMapping(flags)) return true
   const limit = rlimit(k.current, RLIMIT_DATA)

@@ -3,9 +3,10 @@
 
 import * as uapi from '../uapi/mman.ts'
 import { flagAdvice, madviseValid, sealForbids } from './madvise.ts'
+import { canDoMlock, hasRoom, mlockFutureOk } from './accounting.ts'
 import type { MmKernel } from './kernel.ts'
 import { mappedFlags } from './mmap-flags.ts'
-import { accountedFlags, mayProtect } from './mprotect.ts'
+import { accountedFlags, mayProtect, passesDataLimit } from './mprotect.ts'
 import { vmaIsSealed } from './munmap.ts'
 import type { AnonVma, Vma, VmFile } from './records.ts'
 import { vmaPages } from './vma.ts'
@@ -87,13 +88,26 @@ const advise = (k: MmKernel, draft: Draft, advice: number): boolean => {
   return true
 }
 
+/**
+ * Locked private memory is populated when it becomes writable, or is mapped so after mlockall(MCL_FUTURE), and has an anon_vma by the
+ * next call.
+ */
+const populated = (vma: Vma): Vma => {
+  if (vma.anonVma !== null) return vma
+  if ((vma.flags & VM_LOCKED_MASK) !== VM_LOCKED || (vma.flags & (VM_WRITE | VM_MAYSHARE)) !== VM_WRITE) return vma
+  const anonVma = { id: 0, children: 1, activeVmas: 1, vmas: new Set<Vma>() } as AnonVma
+  return { ...vma, anonVma, anonVmaChain: [anonVma] }
+}
+
 /** mprotect on the whole side; false: it is refused. */
 const protect = (k: MmKernel, draft: Draft, prot: number): boolean => {
-  const { vma } = draft
+  const vma = draft.calls.length > 0 ? populated(draft.vma) : draft.vma
   const wanted = prot | (vma.flags & ~VM_ACCESS_FLAGS)
   if (wanted === vma.flags) return true
   if (vmaIsSealed(vma) || !mayProtect(wanted)) return false
-  draft.vma = { ...vma, flags: accountedFlags(k, vma, wanted) }
+  const flags = accountedFlags(k, vma, wanted)
+  if (passesDataLimit(k, vma, flags, vmaPages(vma))) return false
+  draft.vma = { ...vma, flags }
   draft.calls.push({ call: 'mprotect', ...range(vma), prot })
   return true
 }
@@ -111,11 +125,13 @@ const alignProtection = (k: MmKernel, draft: Draft, to: Vma, mask: number): bool
   return false
 }
 
-const alignLock = (draft: Draft, to: Vma): boolean => {
+const alignLock = (k: MmKernel, draft: Draft, to: Vma): boolean => {
   const { vma } = draft
   if (!differ(vma, to, VM_LOCKED_MASK)) return true
   if ((vma.flagsHigh & VMH_DROPPABLE) !== 0) return false
   const lock = to.flags & VM_LOCKED_MASK
+  const more = lock !== 0 && (vma.flags & VM_LOCKED) === 0
+  if (lock !== 0 && (!canDoMlock(k) || (more && !mlockFutureOk(k, vma.mm, vma.end - vma.start)))) return false
   draft.vma = { ...vma, flags: (vma.flags & ~VM_LOCKED_MASK) | lock }
   if (lock === 0) draft.calls.push({ call: 'munlock', ...range(vma) })
   else
@@ -133,10 +149,9 @@ const align = (k: MmKernel, draft: Draft, to: Vma, except = 0): boolean => {
     })
     if (fits === undefined || !advise(k, draft, fits)) return false
   }
-  // Locking faults pages in, and so does a right to write to what is locked: unlocking comes before it, locking after.
-  if ((to.flags & VM_LOCKED) === 0 && !alignLock(draft, to)) return false
+  // Locking faults pages in, and so does a right to write to what is locked: that lock comes last, any other first.
+  if ((to.flags & VM_LOCKED_MASK) !== VM_LOCKED && !alignLock(k, draft, to)) return false
   if (!alignProtection(k, draft, to, (VM_ACCESS_FLAGS | VM_ACCOUNT) & ~except)) return false
-  if (!alignLock(draft, to)) return false
   if (draft.vma.name !== to.name) {
     draft.calls.push({ call: 'prctl', ...range(draft.vma), name: to.name })
     draft.vma = { ...draft.vma, name: to.name }
@@ -145,6 +160,7 @@ const align = (k: MmKernel, draft: Draft, to: Vma, except = 0): boolean => {
     draft.calls.push({ call: 'mseal', ...range(draft.vma) })
     draft.vma = { ...draft.vma, flagsHigh: draft.vma.flagsHigh | VMH_SEALED }
   }
+  if (!alignLock(k, draft, to)) return false
   return !differ(draft.vma, to, ~(VM_STICKY | except)) && draft.vma.flagsHigh === to.flagsHigh
 }
 
@@ -208,9 +224,16 @@ const mapFlagsOf = (k: MmKernel, vma: Vma): number => {
 }
 
 /**
- * A new mapping at [start, end) that is like `other`, rights aside, and goes on where it ends (or ends where it begins).
+ * A new mapping at [start, end) that is like `other`, rights aside, and goes on where it ends (or ends where it begins). Null where
+ * it is refused; `replaced` pages go.
  */
-const freshLike = (k: MmKernel, start: number, end: number, other: Vma, prot: number): Draft | null => {
+const freshLike = (
+  k: MmKernel,
+  { start, end }: { readonly start: number; readonly end: number },
+  replaced: number,
+  other: Vma,
+  prot: number,
+): Draft | null => {
   const pages = (end - start) / 4096
   const upper = other.end === start
   const pgoff = other.file === null ? start / 4096 : upper ? other.pgoff + vmaPages(other) : other.pgoff - pages
@@ -218,26 +241,21 @@ const freshLike = (k: MmKernel, start: number, end: number, other: Vma, prot: nu
   const flags = mapFlagsOf(k, other)
   const place = { address: start, length: end - start, pgoff, file: other.file }
   const mapped = mappedFlags(k, other.mm, place, prot, flags)
-  if (typeof mapped === 'number') return null
+  if (typeof mapped === 'number' || !hasRoom(k, other.mm, mapped.flags, pages - replaced)) return null
+  const locks = (mapped.flags & VM_LOCKED) !== 0
+  if (locks && (!canDoMlock(k) || !mlockFutureOk(k, other.mm, end - start))) return null
   const vma: Vma = { ...other, ...mapped, start, end, pgoff, anonVma: null, anonVmaChain: [], name: '' }
   const offset = other.file === null ? 0 : pgoff * 4096
   return { vma, calls: [{ call: 'mmap', start, length: end - start, prot, flags, file: other.file, offset }] }
-}
-
-/** After mlockall(MCL_FUTURE) a new mapping is populated at once, and private writable memory has an anon_vma by then. */
-const populated = (vma: Vma): Vma => {
-  if ((vma.flags & VM_LOCKED_MASK) !== VM_LOCKED || (vma.flags & (VM_WRITE | VM_MAYSHARE)) !== VM_WRITE) return vma
-  const anonVma = { id: 0, children: 1, activeVmas: 1, vmas: new Set<Vma>() } as AnonVma
-  return { ...vma, anonVma, anonVmaChain: [anonVma] }
 }
 
 /** Map one side anew as the continuation of the other. `hasDescriptor` tells whether a file can be mapped again. */
 const byMapping = (k: MmKernel, side: Vma, other: Vma, hasDescriptor: (file: VmFile) => boolean): MergePlan | null => {
   if (vmaIsSealed(side) || (other.file !== null && !hasDescriptor(other.file))) return null
   for (const prot of [other.flags & VM_ACCESS_FLAGS, uapi.PROT_NONE]) {
-    const draft = freshLike(k, side.start, side.end, other, prot)
+    const draft = freshLike(k, side, vmaPages(side), other, prot)
     if (draft === null) return null
-    const unlike = differ(draft.vma, other, ~VM_STICKY)
+    const unlike = differ(draft.vma, other, ~VM_STICKY) || draft.vma.flagsHigh !== other.flagsHigh
     if (unlike) draft.vma = populated(draft.vma)
     if (!align(k, draft, other)) continue
     const fresh = draft.calls.length === 1
@@ -254,7 +272,7 @@ export const gapPlan = (
   hasDescriptor: (file: VmFile) => boolean,
 ): MergePlan | null => {
   if (lower.file !== null && !hasDescriptor(lower.file)) return null
-  const draft = freshLike(k, lower.end, upper.start, lower, lower.flags & VM_ACCESS_FLAGS)
+  const draft = freshLike(k, { start: lower.end, end: upper.start }, 0, lower, lower.flags & VM_ACCESS_FLAGS)
   if (draft === null || joinsNew(k, lower, upper, requestOf(draft.vma)) !== 'both') return null
   return { calls: draft.calls, losesContents: false }
 }

@@ -5,7 +5,7 @@ import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { BLOCKED, EACCES, EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
 import { PROT_EXEC, PROT_GROWSDOWN, PROT_GROWSUP, PROT_READ, PROT_SEM, PROT_WRITE } from '../uapi/mman.ts'
-import { mayExpandVm, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
+import { hasRoom, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { changeProtection } from './change-protection.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
 import type { MmKernel } from './kernel.ts'
@@ -43,6 +43,10 @@ export const accountedFlags = (k: MmKernel, vma: Vma, newflags: number): number 
   return untouched && k.version.has('mprotect-unaccount') ? newflags & ~VM_ACCOUNT : newflags
 }
 
+/** Would RLIMIT_DATA be passed by what becomes private writable memory? */
+export const passesDataLimit = (k: MmKernel, vma: Vma, flags: number, pages: number): boolean =>
+  (flags & VM_WRITE) !== 0 && !hasRoom(k, vma.mm, flags, pages) && hasRoom(k, vma.mm, vma.flags, pages)
+
 /** May the rights become these? newflags >> 4 moves the MAY bits onto the access bits. */
 export const mayProtect = (newflags: number): boolean => (newflags & ~(newflags >> 4) & VM_ACCESS_FLAGS) === 0
 
@@ -58,8 +62,7 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
   const pages = (end - start) / 4096
   const flags = accountedFlags(k, vma, newflags)
   const charged = (flags & ~oldflags & VM_ACCOUNT) !== 0 ? pages : 0
-  if ((flags & VM_WRITE) !== 0 && !mayExpandVm(k, mm, flags, pages) && mayExpandVm(k, mm, oldflags, pages))
-    return -ENOMEM
+  if (passesDataLimit(k, vma, flags, pages)) return -ENOMEM
   if (charged !== 0 && vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
   const modified = vmaModify(k, vma, start, end, { flags })
   if (typeof modified === 'number') {

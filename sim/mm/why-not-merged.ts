@@ -76,7 +76,7 @@ const cannotText = (reason: MergeReason, lower: Vma, upper: Vma): string => {
   const shared = [lower, upper].some((vma) => vma.file !== null && (vma.flags & VM_MAYSHARE) !== 0)
   if (reason === 'file' || shared) return 'a mapping keeps its file, and no descriptor could map the other one here'
   if (reason === 'pgoff') return 'a page keeps its offset in the object when it is moved'
-  return 'no call changes these flags on a mapping, and a new one there would not join either'
+  return 'no call changes these flags on a mapping, or a limit of the process forbids it, and a new one there would not join'
 }
 
 /** Two neighbours. `hasDescriptor`: is there an open descriptor, so that the file can be mapped again? */
