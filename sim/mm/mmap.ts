@@ -5,15 +5,12 @@ import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { EAGAIN, EEXIST, EINVAL, ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
 import {
-  MAP_ANONYMOUS,
   MAP_FIXED,
   MAP_FIXED_NOREPLACE,
-  MAP_HUGETLB,
   MAP_HUGE_MASK,
   MAP_HUGE_SHIFT,
   MAP_LOCKED,
   MAP_NONBLOCK,
-  MAP_NORESERVE,
   MAP_POPULATE,
   PROT_EXEC,
   PROT_READ,
