@@ -6,6 +6,7 @@ import type { Config } from '@docusaurus/types'
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic'
 import { releases } from '#sim'
 import { codeTheme } from './src/css/prism.ts'
+import cache from './src/plugin/cache.ts'
 import chunks from './src/plugin/chunks.ts'
 import remarkAnchors from './src/plugin/remark-anchors.ts'
 import remarkCells from './src/plugin/remark-cells.ts'
@@ -68,7 +69,7 @@ export default function config(): Config {
     i18n: { defaultLocale: 'en', locales: ['en'] },
     headTags: [{ tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.json` } }],
     presets: [['classic', preset]],
-    plugins: [chunks],
+    plugins: [cache, chunks],
     themes: [
       [
         '@easyops-cn/docusaurus-search-local',
