@@ -49,7 +49,18 @@ async function browserTests() {
 
 const steps = [
   ['generated modules', generated],
-  ['format', tool('prettier', 'prettier', ['--check', '--log-level', 'warn', '.'])],
+  [
+    'format',
+    tool('prettier', 'prettier', [
+      '--check',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/prettier',
+      '--log-level',
+      'warn',
+      '.',
+    ]),
+  ],
   ['lint', tool('oxlint', 'oxlint', ['--deny-warnings'])],
   ['types', tool('typescript', 'tsc', ['-p', '.', '--noEmit'])],
   ['layers', async () => countStep((await runNode(['sim/tools/layers.mjs'])) === 0)],
