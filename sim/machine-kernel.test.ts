@@ -41,3 +41,18 @@ test('the records that hot code reads have their fields at fixed places, also af
   machine.run(10_000)
   expectFast()
 })
+
+test('the records of machines after each other have one shape, also once the engine has warmed up', () => {
+  setFlagsFromString('--allow-natives-syntax')
+  const alike = runInThisContext('(a, b) => %HaveSameMap(a, b)') as (a: object, b: object) => boolean
+  const machine = new Machine({ ram: 2 ** 26 })
+  for (let round = 0; round < 20; round++) {
+    const before = machine.record
+    machine.reset({ ram: 2 ** 26 })
+    expect([round, alike(before, machine.record), alike(before.current, machine.record.current)]).toEqual([
+      round,
+      true,
+      true,
+    ])
+  }
+})

@@ -1,9 +1,11 @@
 // The whole kernel record of one machine: the fault layer's, with the tables and counters that files, tasks and /proc add.
 
 import { balance } from './reclaim/shrink.ts'
+import { setupZeroPage } from './mm/exec.ts'
 import type { MmKernel } from './mm/kernel.ts'
 import { Cpu } from './cpu/core.ts'
-import { createFaultKernel } from './fault/boot.ts'
+import { faultKernelParts } from './fault/boot.ts'
+import type { FaultKernel } from './fault/kernel.ts'
 import { fsInit } from './fs/boot.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
@@ -36,17 +38,43 @@ const noImage: Image = {
   tls: { vaddr: 0, filesz: 0, memsz: 0, align: 1 },
 }
 
-/** A booted kernel: root file system, /proc, no process. Null if the version is none. */
-export function createKernel(options: MachineOptions, trace: Trace, reuse?: TaskKernel): TaskKernel | null {
-  const resolved = resolveKernel(options.kernel)
-  if (resolved === null) return null
-  const frames = Math.floor(options.ram / 4096)
-  const poolBytes = Math.min(poolMost, 4096 * frames + 2 ** 20)
-  const base = createFaultKernel({ version: resolved.version, frames, poolBytes, trace, reuse })
-  base.cacheUp.balance = (kernel) => balance(kernel as MmKernel)
-  // A literal, and not Object.assign: that would make a record of so many fields a hash table, and every `k.` a look-up in it.
-  const k = {
-    ...base,
+/**
+ * The whole record. One literal, field by field: Object.assign would make a record of so many fields a hash table; and after `...base`
+ * each machine's record would be of a shape of its own, and code that has served several machines would be compiled for none of them.
+ */
+// oxlint-disable-next-line max-lines-per-function
+const recordOf = (base: FaultKernel, options: MachineOptions, release: string): TaskKernel => {
+  return {
+    ram: base.ram,
+    mmu: base.mmu,
+    trace: base.trace,
+    version: base.version,
+    memMap: base.memMap,
+    zone: base.zone,
+    lru: base.lru,
+    nodeStat: base.nodeStat,
+    zeroPfn: base.zeroPfn,
+    callDepth: base.callDepth,
+    mappings: base.mappings,
+    aops: base.aops,
+    ids: base.ids,
+    cacheUp: base.cacheUp,
+    mms: base.mms,
+    vmas: base.vmas,
+    anonVmas: base.anonVmas,
+    vmOps: base.vmOps,
+    fileOps: base.fileOps,
+    current: base.current,
+    sysctl: base.sysctl,
+    entryFormat: base.entryFormat,
+    hot: base.hot,
+    populate: base.populate,
+    vmf: base.vmf,
+    vmCommitted: base.vmCommitted,
+    swapPages: base.swapPages,
+    mmUp: base.mmUp,
+    faultAroundPages: base.faultAroundPages,
+    faultInfo: base.faultInfo,
     fsOps: {},
     superBlocks: new Map(),
     mounts: [],
@@ -56,8 +84,8 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     host: { stdout: createSink(), stderr: createSink() },
     scratch: new Uint8Array(4096),
     fsUp: {},
-    cpu: new Cpu(base.ram, base.mmu, trace),
-    clock: new Clock(trace),
+    cpu: new Cpu(base.ram, base.mmu, base.trace),
+    clock: new Clock(base.trace),
     tasks: new Map(),
     groups: new Map(),
     runQueue: [],
@@ -73,7 +101,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     uname: {
       sysname: 'Linux',
       nodename: 'pagewalk',
-      release: resolved.release,
+      release,
       version: '#1 SMP PREEMPT_DYNAMIC',
       machine: 'x86_64',
     },
@@ -89,6 +117,18 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
     sysvShm: createSysvShm(),
     steps: 0,
   } as unknown as TaskKernel
+}
+
+/** A booted kernel: root file system, /proc, no process. Null if the version is none. */
+export function createKernel(options: MachineOptions, trace: Trace, reuse?: TaskKernel): TaskKernel | null {
+  const resolved = resolveKernel(options.kernel)
+  if (resolved === null) return null
+  const frames = Math.floor(options.ram / 4096)
+  const poolBytes = Math.min(poolMost, 4096 * frames + 2 ** 20)
+  const base = faultKernelParts({ version: resolved.version, frames, poolBytes, trace, reuse })
+  base.cacheUp.balance = (kernel) => balance(kernel as MmKernel)
+  const k = recordOf(base, options, resolved.release)
+  setupZeroPage(k)
   k.sysctl.overcommitMemory = options.overcommit
   // Without ASLR programs are started as by setarch -R: the personality says so, the setting is the usual one.
   k.sysctl.randomizeVaSpace = 2

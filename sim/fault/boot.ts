@@ -68,6 +68,13 @@ export const defaultSysctl = (): Sysctl => ({
 
 /** A booted kernel without tasks and files: the zero page exists, the tables of this layer are filled. */
 export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
+  const k = faultKernelParts(options)
+  setupZeroPage(k)
+  return k
+}
+
+/** Its fields, for the record of the whole machine; what has to be done once they are in it is `setupZeroPage`. */
+export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
   const { version, frames, poolBytes, trace = new Trace(), reuse } = options
   const fits = reuse !== undefined && reuse.ram.frames === frames && reuse.ram.u8.length === poolBytes
   const old = fits ? reuse : null
@@ -76,7 +83,7 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     resetMemMap(old.memMap, old.zone.frontier)
   }
   const ram = old?.ram ?? new Ram(frames, poolBytes)
-  const k: FaultKernel = {
+  return {
     ram,
     mmu: new Mmu(ram, trace),
     trace,
@@ -124,6 +131,4 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
     faultAroundPages: 16,
     faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0 },
   }
-  setupZeroPage(k)
-  return k
 }
