@@ -9,16 +9,16 @@ import type { Version } from './kernels/versions.ts'
 const patchLevels: Readonly<Record<string, string>> = { '6.1': '6.1.192', '6.12': '6.12.33', '6.18': '6.18.44' }
 
 const newestFirst = (a: string, b: string): number => {
-  const [[majorA, minorA], [majorB, minorB]] = [a, b].map((each) => parseRelease(each) ?? [0, 0])
-  return majorB - majorA || minorB - minorA
+  const [x, y] = [a, b].map((each) => parseRelease(each) ?? [0, 0, 0])
+  return y[0] - x[0] || y[1] - x[1] || y[2] - x[2]
 }
 
-/** The release before the first change of the table. */
-const oldest = '4.4'
+/** The release before the first change of the table, and the one before MADV_FREE. */
+const before = ['2.6.28', '4.4']
 
-/** Every release that differs from the one before it, newest first, and the oldest. */
+/** Every release that differs from the one before it, newest first, and those. */
 export const releases: readonly string[] = [
-  ...new Set([defaultRelease, ...changes.map((change) => change.release as string), oldest]),
+  ...new Set([defaultRelease, ...changes.map((change) => change.release as string), ...before]),
 ].sort(newestFirst)
 
 export interface ResolvedKernel {

@@ -2,6 +2,7 @@
 
 import { changes } from '../kernels/changes.ts'
 import { parseKernel, resolveKernel } from '../kernel-version.ts'
+import { parseRelease } from '../kernels/versions.ts'
 import type { ChangeName } from '../kernels/changes.ts'
 
 const usage =
@@ -21,7 +22,7 @@ function rowLine(row: Row, mark = ' '): string {
 }
 
 const byRelease = (a: Row, b: Row): number => {
-  const key = (row: Row): number => row.release.split('.').reduce((sum, part) => sum * 1000 + Number(part), 0)
+  const key = (row: Row): number => (parseRelease(row.release) ?? []).reduce((sum, part) => sum * 1000 + part, 0)
   return key(a) - key(b)
 }
 

@@ -51,6 +51,12 @@ export const changes = [
   },
   { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
   {
+    name: 'protnone-global',
+    release: '2.6.29',
+    commit: '1796316a8b02',
+    effect: 'the bit that says PROT_NONE in an entry is GLOBAL (8), before it was PSE (7)',
+  },
+  {
     name: 'pte-invert',
     release: '4.19',
     commit: '6b28baca9b1f',

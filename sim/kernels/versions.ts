@@ -28,21 +28,23 @@ export type Overrides = Readonly<Partial<Record<ChangeName, boolean>>>
 /** The release that a machine runs when nothing is said. */
 export const defaultRelease = '6.18'
 
-/** Releases as numbers, for comparison: '4.17' → [4, 17]. Null if the text is no release. */
-export const parseRelease = (release: string): readonly [number, number] | null => {
-  const match = /^(\d+)\.(\d+)(\.\d+)?$/.exec(release)
-  return match === null ? null : [Number(match[1]), Number(match[2])]
+/** Releases as numbers, for comparison: '4.17' → [4, 17, 0]. Null if the text is no release. */
+export const parseRelease = (release: string): readonly [number, number, number] | null => {
+  const match = /^(\d+)\.(\d+)(?:\.(\d+))?$/.exec(release)
+  return match === null ? null : [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)]
 }
 
-const notOlder = (a: readonly [number, number], b: readonly [number, number]): boolean =>
-  a[0] > b[0] || (a[0] === b[0] && a[1] >= b[1])
+const notOlder = (a: readonly number[], b: readonly number[]): boolean => {
+  const at = [0, 1, 2].find((i) => a[i] !== (b[i] ?? 0)) ?? 2
+  return a[at] >= (b[at] ?? 0)
+}
 
 /**
  * The recorded kernels: Debian's 6.1 and 6.12 are built with soft-dirty tracking, the 6.18 that was recorded is not.
- * A release in between is taken to be built like the recorded one below it.
+ * A release in between is taken to be built like the recorded one below it. Soft-dirty tracking came with 3.11 (proc(5)).
  */
-const configOf = (release: readonly [number, number]): KernelConfig => ({
-  softDirty: !notOlder(release, [6, 18]),
+const configOf = (release: readonly number[]): KernelConfig => ({
+  softDirty: notOlder(release, [3, 11]) && !notOlder(release, [6, 18]),
   anonVmaName: false,
   ksm: true,
   memoryFailure: !notOlder(release, [6, 18]),

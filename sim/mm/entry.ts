@@ -5,9 +5,12 @@
 
 import type { Version } from '../kernels/versions.ts'
 import {
+  PAGE_NONE,
+  PAGE_NONE_PSE,
   PTE_ACCESSED,
   PTE_DIRTY,
   PTE_HIGH_SAVED_DIRTY,
+  PTE_PAT,
   PTE_PFN_HIGH_MASK,
   PTE_PFN_LOW_MASK,
   PTE_PRESENT,
@@ -25,12 +28,15 @@ export interface EntryFormat {
   readonly softDirty: number
   /** PROT_NONE entries store the frame number inverted. */
   readonly invert: boolean
+  /** PAGE_NONE, low lane: which bit is PROTNONE. */
+  readonly pageNone: number
 }
 
 export const entryFormatOf = (version: Version): EntryFormat => ({
   savedDirty: version.has('saved-dirty'),
   softDirty: version.config.softDirty ? PTE_SOFT_DIRTY : 0,
   invert: version.has('pte-invert'),
+  pageNone: version.has('protnone-global') ? PAGE_NONE : PAGE_NONE_PSE,
 })
 
 /** pte_pfn() of a present or PROT_NONE entry. */
@@ -73,7 +79,9 @@ const plainLow = (format: EntryFormat, before: number, after: number): number =>
 
 /** pte_modify(): other protection, same frame, history bits kept. */
 export const entryModifyLow = (format: EntryFormat, low: number, high: number, protectionLow: number): number => {
-  const value = plainLow(format, low, pteModifyLow(low, protectionLow))
+  let value = plainLow(format, low, pteModifyLow(low, protectionLow))
+  // Bit 7 is kept as PAT; where it is PROTNONE it comes from the protection.
+  if (format.pageNone === PAGE_NONE_PSE) value = (value & ~PTE_PAT) | (protectionLow & PTE_PAT)
   if (!format.savedDirty) return value
   const dirty = (value & PTE_DIRTY) !== 0 || (high & PTE_HIGH_SAVED_DIRTY) !== 0
   if (!dirty) return value

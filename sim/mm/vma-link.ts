@@ -39,7 +39,7 @@ export const vmaWantsWritenotify = (k: MmKernel, vma: Vma): boolean => {
 /** vma_set_page_prot(): the protection of new entries follows the flags; without RW where writes are to be noticed. */
 export const vmaSetPageProt = (k: MmKernel, vma: Vma): void => {
   const index = vma.flags & (vmaWantsWritenotify(k, vma) ? 7 : 15)
-  vma.protLow = protectionLow[index]
+  vma.protLow = (index & 7) === 0 ? k.entryFormat.pageNone : protectionLow[index]
   vma.protHigh = protectionHigh[index]
 }
 

@@ -25,6 +25,8 @@ export const PTE_PSE = 1 << 7
 export const PTE_GLOBAL = 1 << 8
 /** Entries that are not present. */
 export const PTE_PROTNONE = 1 << 8
+/** The same before 2.6.29. */
+export const PTE_PROTNONE_PSE = 1 << 7
 export const PTE_SPECIAL = 1 << 9
 export const PTE_UFFD_WP = 1 << 10
 export const PTE_SOFT_DIRTY = 1 << 11
@@ -42,6 +44,8 @@ export const PTE_HIGH_PKEY_MASK = 0xf << 27
 export const PTE_FLAGS_LOW_MASK = 0xfff
 export const PTE_PFN_LOW_MASK = 0xfffff000 | 0
 export const PTE_PFN_HIGH_MASK = 0xfffff
+/** Bit 51, of the high lane. */
+const PTE_PFN_TOP = 1 << 19
 
 /** Entries of one table. */
 export const PTRS_PER_TABLE = 512
@@ -51,6 +55,8 @@ export const TABLE_FLAGS = PTE_PRESENT | PTE_RW | PTE_USER | PTE_ACCESSED | PTE_
 
 /** Protections, low lane: PAGE_NONE and so on. The high lane is NX where the name has no EXEC, but for PAGE_NONE. */
 export const PAGE_NONE = PTE_PROTNONE | PTE_ACCESSED
+/** Before 2.6.29. */
+export const PAGE_NONE_PSE = PTE_PROTNONE_PSE | PTE_ACCESSED
 export const PAGE_READONLY = PTE_PRESENT | PTE_USER | PTE_ACCESSED
 export const PAGE_COPY = PAGE_READONLY
 export const PAGE_SHARED = PTE_PRESENT | PTE_RW | PTE_USER | PTE_ACCESSED
@@ -72,19 +78,24 @@ export const PTE_CHANGE_MASK_HIGH = PTE_PFN_HIGH_MASK | PTE_HIGH_DEVMAP_58 | PTE
 
 /** Nothing there. A and D are not looked at (an erratum may set them): pte_none(). */
 export const pteNone = (low: number, high: number): boolean => (low & ~(PTE_ACCESSED | PTE_DIRTY)) === 0 && high === 0
+/** Either place: the other one is clear in every entry that is not present, swap entries included. */
+const anyProtnone = PTE_PROTNONE | PTE_PROTNONE_PSE
 /** Maps a page, perhaps one that may not be touched: pte_present(). */
-export const ptePresent = (low: number): boolean => (low & (PTE_PRESENT | PTE_PROTNONE)) !== 0
+export const ptePresent = (low: number): boolean => (low & (PTE_PRESENT | anyProtnone)) !== 0
 /** PROT_NONE: present for the kernel, not for the CPU: pte_protnone(). */
-export const pteProtnone = (low: number): boolean => (low & (PTE_PRESENT | PTE_PROTNONE)) === PTE_PROTNONE
+export const pteProtnone = (low: number): boolean => (low & PTE_PRESENT) === 0 && (low & anyProtnone) !== 0
 /** Not none, not present: a swap entry, migration entry or marker: is_swap_pte(). */
 export const pteIsSwap = (low: number, high: number): boolean => !ptePresent(low) && !pteNone(low, high)
 
 /** The frame number is stored inverted: __pte_needs_invert(). */
 const needsInvert = (low: number): boolean => low !== 0 && (low & PTE_PRESENT) === 0
 
-/** Frame number of a present or PROT_NONE entry: pte_pfn(). Frame numbers have at most 31 bits here. */
+/**
+ * Frame number of a present or PROT_NONE entry: pte_pfn(). Frame numbers have at most 31 bits here, so bit 51 says whether it
+ * is stored inverted; entries of releases before the inversion are read rightly too.
+ */
 export const ptePfn = (low: number, high: number): number => {
-  if (needsInvert(low)) return (~low >>> 12) | ((~high & 0x7ff) << 20)
+  if ((high & PTE_PFN_TOP) !== 0) return (~low >>> 12) | ((~high & 0x7ff) << 20)
   return (low >>> 12) | ((high & 0x7ff) << 20)
 }
 

@@ -52,9 +52,11 @@ export const shapeOf = (word: string): RulerShape => {
   const frame = { high: 51, low: 12, name: 'frame number, bits 51–12' }
   const ignored = { high: 56, low: 52, name: 'ignored', quiet: true }
   if (/^0+$/.test(word) || bitOf(word, 0) === 1) return { names: present, fields: [frame, ignored] }
-  if (bitOf(word, 8) === 1) {
+  const protnone = [8, 7].find((bit) => bitOf(word, bit) === 1)
+  if (protnone !== undefined) {
     const inverted = { ...frame, name: 'frame number, inverted, bits 51–12' }
-    return { names: { ...present, 8: 'PROTNONE' }, fields: [inverted, ignored] }
+    const names = { ...present, [protnone]: 'PROTNONE' }
+    return { names, fields: [bitOf(word, 51) === 1 ? inverted : frame, ignored] }
   }
   const area = { high: 63, low: 59, name: 'area' }
   return { names: swapped, fields: [area, { high: 58, low: 9, name: 'slot in the swap area, inverted, bits 58–9' }] }

@@ -54,6 +54,7 @@ const flagsOf = (low: number, high: number): string => {
   const names = lowNames
     .filter(([bit]) => (low & bit) !== 0)
     .map(([bit, name]) => (bit === pte.PTE_GLOBAL && protnone ? 'PROTNONE' : name))
+  if (protnone && low & pte.PTE_PROTNONE_PSE) names.push('PROTNONE')
   if (high & pte.PTE_HIGH_SAVED_DIRTY) names.push('SVD')
   if (high & pte.PTE_HIGH_NX) names.push('NX')
   return names.join(' ')
