@@ -1,6 +1,6 @@
 // The door: what the site, the command line and the conformance suite may use of the simulator.
 
-import './library-whole.ts'
+import './whole.ts'
 
 export { Machine, boot } from './machine.ts'
 export type { LoadOptions } from './machine.ts'
@@ -12,7 +12,8 @@ export type { HeaderTable, LanguageTables } from './reference.ts'
 export { parseKernel, releases, resolveKernel } from './kernel-version.ts'
 export { buildProgram } from './program.ts'
 export { checkTape, defaultMaxSteps, runTape } from './tape.ts'
-export { isReplayText, replayText } from './replay.ts'
+export { replayText } from './replay.ts'
+export { isReplayText } from './replay-text.ts'
 export type { ReplayOptions, Replayed } from './replay.ts'
 export {
   completeOptions,

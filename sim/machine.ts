@@ -1,16 +1,16 @@
 // One simulated machine, from options to a run program. The only stateful object of the door.
 
-import { checkAll } from './check/all.ts'
 import { op } from './cpu/bytecode.ts'
 import { createRunState } from './checkpoint.ts'
 import { inodeSize } from './fs/stat.ts'
 import { bootPath } from './fs/vfs.ts'
 import { latin1, sinkWrite } from './fs/sink.ts'
 import { readDiskPage } from './fs/regular.ts'
+import { use } from './lib/parts.ts'
 import { createKernel } from './machine-kernel.ts'
 import { completeOptions } from './options.ts'
+import { invariants, merges } from './parts.ts'
 import { buildProgram } from './program.ts'
-import { mergeRows } from './merges.ts'
 import { mapsRows } from './proc/maps.ts'
 import { procText } from './proc/procfs.ts'
 import { vmstat } from './proc/memory-files.ts'
@@ -152,7 +152,7 @@ export class Machine {
   }
 
   private mustHold(k: TaskKernel): void {
-    const broken = checkAll(k)
+    const broken = use(invariants).checkAll(k)
     if (broken.length > 0) throw new Error(`broken invariants: ${broken.join('; ')}`)
   }
 
@@ -371,7 +371,7 @@ export class Machine {
   merges(pid?: number): readonly MergeRow[] {
     const group = pid === undefined ? this.runState.group : this.k.groups.get(pid)
     const mm = group?.leader.mm ?? null
-    return mm === null ? [] : mergeRows(this.k, mm)
+    return mm === null ? [] : use(merges).mergeRows(this.k, mm)
   }
 
   /** Bytes of a task's address space without side effects; null where nothing is mapped. */
@@ -411,7 +411,7 @@ export class Machine {
 
   /** Tells the invariants that are broken; empty where all is well. */
   check(): readonly string[] {
-    return checkAll(this.k, true)
+    return use(invariants).checkAll(this.k, true)
   }
 
   /** The machine as just booted, with these options on top of the defaults. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import './library-whole.ts'
+import './whole.ts'
 import { boot } from './machine.ts'
 import { mergeText } from './merges.ts'
 import type { MergeRow } from './merges.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isReplayText, replayText } from './replay.ts'
+import { replayText } from './replay.ts'
+import { isReplayText } from './replay-text.ts'
 import { parseStrace } from './replay-parse.ts'
 
 // The lines of the notes, with their annotations.

@@ -53,14 +53,6 @@ export interface Replayed {
   readonly text: string
 }
 
-const callLine = /^(?:\[pid +\d+\] |\d+ +)?[a-z_][a-z0-9_]*\(.*\)\s+= (?:-?\d|0x|\?)/
-
-/** Whether a text is a strace log: at least one call, and nothing but calls, notes of strace, comments and blank lines. */
-export function isReplayText(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(#|\/\/|\/\*|\+\+\+|---)/.test(line))
-  return lines.length > 0 && lines.every((line) => callLine.test(line.trim()))
-}
-
 /** Words of `#pragma pagewalk` that are the replay's own. */
 function pragmaWords(text: string): { files: Map<number, string>; device?: string; inode?: number; size?: number } {
   const words = [...text.matchAll(/^[ \t]*#[ \t]*pragma[ \t]+pagewalk\b([^\n]*)/gm)].flatMap((match) =>

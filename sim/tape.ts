@@ -6,7 +6,9 @@
 // and then goes on where it was. Files and page cache carry over.
 
 import { completeOptions, pragmaOptions } from './options.ts'
-import { isReplayText, replayText } from './replay.ts'
+import { use } from './lib/parts.ts'
+import { replay } from './parts.ts'
+import { isReplayText } from './replay-text.ts'
 import { buildProgram, isScriptText } from './program.ts'
 import { boot } from './machine.ts'
 import { resolveKernel } from './kernel-version.ts'
@@ -267,7 +269,7 @@ function resultOf(machine: Machine, request: RunRequest, outcome: Outcome, extra
 
 /** A cell of strace lines: carried out, each compared with the result that the log shows. */
 function replayCell(request: RunRequest, cell: CellSource, options: MachineOptions): RunResult {
-  const replayed = replayText(cell.text, { machine: options })
+  const replayed = use(replay).replayText(cell.text, { machine: options })
   const outcome: Outcome = { status: 'done', exit: replayed.different === 0 ? 0 : 1, signal: null, message: '' }
   return {
     ...resultOf(replayed.machine, request, outcome, { base: '', start: replayed.start, diagnostics: [] }),

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['sim/**/*.test.ts', 'src/**/*.test.{ts,tsx}', 'docs/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'sim/cli/dist/**'],
-    setupFiles: ['sim/library-whole.ts'],
+    setupFiles: ['sim/whole.ts'],
     globalSetup: ['sim/tools/vitest-setup.mjs'],
     environment: 'node',
     testTimeout: 20_000,

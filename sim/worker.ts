@@ -2,10 +2,11 @@
 // the worker. A fault of the simulator itself is answered as status `oops`, and the worker goes on.
 
 import { expose, transfer } from 'comlink'
-import { makeWarmer, warm } from './cpu/warm.ts'
 import { Bug } from './lib/assert.ts'
-import { completeLibrary, library } from './library.ts'
+import { library } from './library.ts'
+import { isAllLoaded, loadAll, loadRest, withParts } from './on-demand.ts'
 import { checkTape, joinedText, lastMachine, runTape } from './tape.ts'
+import type { Warmer } from './cpu/warm.ts'
 import type { CellSource, Place, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
 
 /** Characters of output that a page is sent. */
@@ -40,28 +41,6 @@ function oops(request: RunRequest, error: unknown): RunResult {
   }
 }
 
-/** The rest of the C library, fetched once. */
-let rest: Promise<void> | null = null
-
-function loadRest(): Promise<void> {
-  rest ??= import('./libc/generated-rest.ts').then(
-    ({ headers, part }) => completeLibrary(headers, part),
-    (error: unknown) => {
-      rest = null
-      throw error
-    },
-  )
-  return rest
-}
-
-/** Does something that builds programs, again with the whole library if the first part was not enough. */
-async function withLibrary<T>(build: () => T): Promise<T> {
-  const result = build()
-  if (!library.isWanted) return result
-  await loadRest()
-  return build()
-}
-
 /** The editor's questions: their code and the library's other headers come with the first one. */
 async function assist() {
   const [module] = await Promise.all([import('./lang/assist.ts'), library.rest === null ? loadRest() : null])
@@ -82,42 +61,40 @@ const warmSteps = 10
 const idle: {
   timer: ReturnType<typeof setTimeout> | null
   steps: number
-  warmer: ReturnType<typeof makeWarmer> | null
+  warmer: Warmer | null
 } = {
   timer: null,
   steps: 0,
   warmer: null,
 }
 
-/** While nobody asks for anything: fetches the rest of the library, and lets the engine optimise the interpreter. */
+/** While nobody asks for anything: fetches the rest of the library and the parts, and lets the engine optimise the interpreter. */
 function whenIdle(): void {
   if (idle.timer !== null) clearTimeout(idle.timer)
-  idle.timer = idle.steps < warmSteps ? setTimeout(workAhead, restMs) : null
+  idle.timer = idle.steps < warmSteps ? setTimeout(() => void workAhead().catch(() => undefined), restMs) : null
 }
 
-function workAhead(): void {
-  if (library.rest === null) {
-    // If it fails now, a program that needs it will ask again and tell.
-    loadRest().then(whenIdle, () => undefined)
-    return
-  }
-  idle.warmer ??= makeWarmer()
-  warm(idle.warmer, 20_000)
-  if (++idle.steps === warmSteps) idle.warmer = null
+async function workAhead(): Promise<void> {
+  if (isAllLoaded()) {
+    const { makeWarmer, warm } = await import('./cpu/warm.ts')
+    idle.warmer ??= makeWarmer()
+    warm(idle.warmer, 20_000)
+    if (++idle.steps === warmSteps) idle.warmer = null
+  } else await loadAll()
   whenIdle()
 }
 
 const worker: SimulatorWorker = {
   check: async (cells: readonly CellSource[]) => {
     try {
-      return await withLibrary(() => checkTape(cells))
+      return await withParts(() => checkTape(cells))
     } finally {
       whenIdle()
     }
   },
   run: async (request: RunRequest, report?: (progress: Progress) => void) => {
     try {
-      const whole = await withLibrary(() => runTape(request, report))
+      const whole = await withParts(() => runTape(request, report))
       const result = { ...whole, stdout: clipped(whole.stdout), stderr: clipped(whole.stderr) }
       return transfer(
         result,
@@ -129,10 +106,11 @@ const worker: SimulatorWorker = {
       whenIdle()
     }
   },
-  peek: async (address: number, length: number) => {
-    const machine = lastMachine.machine
-    return machine === null ? null : machine.peek(machine.pid, address, length)
-  },
+  peek: (address: number, length: number) =>
+    withParts(() => {
+      const machine = lastMachine.machine
+      return machine === null ? null : machine.peek(machine.pid, address, length)
+    }),
   complete: async (cells: readonly CellSource[], at: Place) => {
     const { complete } = await assist()
     const { text, offset } = textAt(cells, at)
@@ -145,7 +123,7 @@ const worker: SimulatorWorker = {
     const { text, offset } = textAt(cells, at)
     return callAt(text, offset, library.headers)
   },
-  proc: async (path: string) => lastMachine.machine?.proc(path) ?? '',
+  proc: (path: string) => withParts(() => lastMachine.machine?.proc(path) ?? ''),
 }
 
 expose(worker)

@@ -1,7 +1,7 @@
 // The command line's entry: which command, and its help. Each command is a module that is evaluated only when it is called for, so that
 // the start stays short.
 
-import '../library-whole.ts'
+import '../whole.ts'
 import { hostFailure } from './files.ts'
 import { serveShard, shardSettings } from './shards.ts'
 

@@ -5,7 +5,7 @@ export class Bug extends Error {
   override readonly name = 'Bug'
 }
 
-/** The simulator is wrong: the only throw in it. A function of its own, so that hot callers stay small. */
+/** The simulator is wrong: the only throw in it beside `use` (lib/parts.ts). A function of its own, so that hot callers stay small. */
 export function bug(message: string): never {
   throw new Bug(message)
 }

@@ -7,6 +7,7 @@ import { S_IFCHR, S_IFIFO, S_IFREG } from '../uapi/stat.ts'
 import { SIGKILL, SI_KERNEL } from '../uapi/signal.ts'
 import { makeRegisters } from '../cpu/registers.ts'
 import { allocCachePage, pagesOf, readFolio } from '../pagecache/filemap.ts'
+import { use } from '../lib/parts.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { allocFile, countWriter, createFilesStruct } from '../fs/file.ts'
 import { createDentry } from '../fs/inode.ts'
@@ -14,9 +15,9 @@ import { bootPath, dropName, makeNode } from '../fs/vfs.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { doExec } from './exec.ts'
 import { allocPid } from './fork.ts'
+import { strace } from './parts.ts'
 import { enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
-import { startLine } from './strace.ts'
 import { allCapabilities } from './sys-ids.ts'
 import { epollMethods } from './sys-epoll.ts'
 import { pidfdMethods } from './pidfd.ts'
@@ -201,7 +202,7 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
   k.init = group
   const result = doExec(k, task, { dentry, filename: options.filename, argv: options.argv, envp: options.envp })
   if (result < 0) return result
-  k.strace?.push(startLine(task, options.filename, options.argv, options.envp.length))
+  k.strace?.push(use(strace).startLine(task, options.filename, options.argv, options.envp.length))
   enqueue(k, task)
   return group
 }

@@ -19,6 +19,7 @@ import { cost } from '../hw/clock.ts'
 import { FAULT_OOM, FAULT_SIGBUS, FAULT_SIGSEGV, FAULT_SLEEP } from '../fault/kernel.ts'
 import { doUserAddrFault, faultBeyondUser } from '../fault/handle.ts'
 import { bug } from '../lib/assert.ts'
+import { use } from '../lib/parts.ts'
 import { sizeFromWords } from '../mm/size.ts'
 import { counter } from '../trace/counters.ts'
 import { emitSyscallEnter, emitSyscallExit } from '../trace/emit.ts'
@@ -40,10 +41,10 @@ import { syscallNames } from '../uapi/syscall-nr.ts'
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
 import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
+import { strace } from './parts.ts'
 import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
-import { execLine, execText, straceLine } from './strace.ts'
 import { straceExit, straceFlush } from './strace-events.ts'
 import { syscallTable } from './syscalls.ts'
 import { rssPages } from './usage.ts'
@@ -194,7 +195,7 @@ function callHandler(k: TaskKernel, task: Task): void {
   k.trace.cause = task.cause
   k.callDepth = 0
   const row = number >= 0 ? syscallTable[number] : undefined
-  const asked = k.strace !== null && isExec(number) ? execText(k, task, number) : ''
+  const asked = k.strace !== null && isExec(number) ? use(strace).execText(k, task, number) : ''
   const result = row === undefined ? unknownCall(k, number) : row.handler(k)
   if (result === BLOCKED && task.syscall >= 0) {
     if (task.dying) {
@@ -221,6 +222,7 @@ function finishSyscall(k: TaskKernel, task: Task, number: number, result: number
   const failed = isError(shown)
   emitSyscallExit(k.trace, number, failed ? -1 : shown, failed ? -shown : 0)
   if (k.strace !== null) {
+    const { execLine, straceLine } = use(strace)
     k.strace.push(asked !== '' && result === 0 ? execLine(task, asked) : straceLine(k, task, number, result, alive))
     straceFlush(k, task)
     if (!alive) straceExit(k, task)

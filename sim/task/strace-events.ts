@@ -1,6 +1,7 @@
 // The lines of strace that are no calls: signals and ends.
 
-import { siginfoText, signalText } from './strace-structs.ts'
+import { use } from '../lib/parts.ts'
+import { strace } from './parts.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { SignalInfo, Task } from './task.ts'
 
@@ -10,6 +11,7 @@ import type { SignalInfo, Task } from './task.ts'
  */
 export function straceSignal(k: TaskKernel, task: Task, info: SignalInfo): void {
   if (k.strace === null) return
+  const { siginfoText, signalText } = use(strace)
   const line = { pid: task.pid, text: `--- ${signalText(info.signo)} ${siginfoText(info)} ---`, result: -1 }
   if (task.syscall >= 0) k.straceLater.push(line)
   else k.strace.push(line)
@@ -25,8 +27,9 @@ export function straceFlush(k: TaskKernel, task: Task): void {
 
 /** The end of a task. */
 export function straceExit(k: TaskKernel, task: Task): void {
+  if (k.strace === null) return
   const status = task.exitStatus
   const signal = status & 0x7f
-  const how = signal === 0 ? `exited with ${(status >> 8) & 0xff}` : `killed by ${signalText(signal)}`
-  k.strace?.push({ pid: task.pid, text: `+++ ${how} +++`, result: -1 })
+  const how = signal === 0 ? `exited with ${(status >> 8) & 0xff}` : `killed by ${use(strace).signalText(signal)}`
+  k.strace.push({ pid: task.pid, text: `+++ ${how} +++`, result: -1 })
 }

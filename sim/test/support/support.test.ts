@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import '../../library-whole.ts'
+import '../../whole.ts'
 import { boot } from '../../machine.ts'
 import { support } from '../../uapi/support.ts'
 import type { SupportEntry } from '../../uapi/support.ts'

@@ -1,0 +1,77 @@
+// For hosts that fetch their code when it is needed: how each part and the rest of the C library come, and how something is done with
+// what it turns out to need. Hosts that have everything import whole.ts instead, which fills the same parts.
+
+import { MissingPart } from './lib/parts.ts'
+import { completeLibrary, library } from './library.ts'
+import { invariants, merges, replay } from './parts.ts'
+import { strace } from './task/parts.ts'
+import type { Part } from './lib/parts.ts'
+
+/** A part with what fetches it. */
+interface Loader {
+  readonly part: Part<unknown>
+  load(): Promise<void>
+}
+
+const loader = <T>(part: Part<T>, fetch: () => Promise<T>): Loader => ({
+  part: part as Part<unknown>,
+  load: async () => {
+    part.module ??= await fetch()
+  },
+})
+
+/** Every part. */
+export const partLoaders: readonly Loader[] = [
+  loader(replay, () => import('./replay.ts')),
+  loader(strace, () => import('./task/part-strace.ts')),
+  loader(merges, () => import('./merges.ts')),
+  loader(invariants, () => import('./check/all.ts')),
+]
+
+async function loadPart(part: Part<unknown>): Promise<void> {
+  await partLoaders.find((each) => each.part === part)?.load()
+}
+
+async function loadParts(): Promise<void> {
+  await Promise.all(partLoaders.map(({ load }) => load()))
+}
+
+/** The rest of the C library, fetched once. */
+let rest: Promise<void> | null = null
+
+/** Fetches the rest of the C library. */
+export function loadRest(): Promise<void> {
+  rest ??= import('./libc/generated-rest.ts').then(
+    ({ headers, part }) => completeLibrary(headers, part),
+    (error: unknown) => {
+      rest = null
+      throw error
+    },
+  )
+  return rest
+}
+
+/** Whether there is nothing left to fetch. */
+export const isAllLoaded = (): boolean => library.rest !== null && partLoaders.every(({ part }) => part.module !== null)
+
+/** Fetches what is not there yet. */
+export async function loadAll(): Promise<void> {
+  await Promise.all([loadRest(), loadParts()])
+}
+
+/**
+ * Does something, again from its start with what it turned out to need: a part, the rest of the library. Who needs one part may
+ * need the next: all of them are fetched the second time.
+ */
+export async function withParts<T>(act: () => T): Promise<T> {
+  for (let misses = 1; ; misses++) {
+    try {
+      const result = act()
+      if (!library.isWanted) return result
+      await loadRest()
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error
+      await (misses === 1 ? loadPart(error.part) : loadParts())
+    }
+  }
+}

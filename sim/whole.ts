@@ -1,0 +1,14 @@
+// For hosts that have everything at hand: importing this completes the C library and fills all parts.
+
+import * as invariantsModule from './check/all.ts'
+import './library-whole.ts'
+import * as mergesModule from './merges.ts'
+import { invariants, merges, replay } from './parts.ts'
+import * as replayModule from './replay.ts'
+import * as straceModule from './task/part-strace.ts'
+import { strace } from './task/parts.ts'
+
+strace.module = straceModule
+replay.module = replayModule
+merges.module = mergesModule
+invariants.module = invariantsModule
