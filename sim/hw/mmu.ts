@@ -180,7 +180,7 @@ export class Mmu {
     const tag = block >>> 1
     const position = access === ACCESS_WRITE ? ram.ensure(frame) : ram.position(frame)
     if (position === 0) ram.seenByReaders[frame] = 1
-    tlb.filled()
+    tlb.filled(at)
     if (access === ACCESS_FETCH) {
       tlb.fetch[at] = tag
       tlb.fetch[at + 1] = position

@@ -5,6 +5,8 @@
 // An entry for writing is only made when the page-table entry is writable and dirty, so a hit owes nothing to the tables.
 
 export const tlbEntries = 1024
+/** Fills that are remembered one by one, so that a flush after a few of them is cheap. */
+const placesKept = 64
 
 /** The entries of the three kinds, one after the other; null: none is filled. */
 export type TlbState = Int32Array | null
@@ -13,25 +15,36 @@ export class Tlb {
   readonly read = new Int32Array(2 * tlbEntries)
   readonly write = new Int32Array(2 * tlbEntries)
   readonly fetch = new Int32Array(2 * tlbEntries)
-  /** Nothing was filled since the last flush of everything. */
-  private empty = false
+  /** Places filled since the last flush of everything, the first of them; `filled` counts on beyond. */
+  private readonly places = new Int32Array(placesKept)
+  private count = placesKept + 1
 
   constructor() {
     this.flush()
   }
 
-  /** To be called with every fill. */
-  filled(): void {
-    this.empty = false
+  /** To be called with every fill, of the entry at `at`. */
+  filled(at: number): void {
+    if (this.count < placesKept) this.places[this.count] = at
+    this.count++
   }
 
   /** Drops everything. */
   flush(): void {
-    if (this.empty) return
+    const { count } = this
+    this.count = 0
+    if (count <= placesKept) {
+      for (let i = 0; i < count; i++) {
+        const at = this.places[i]
+        this.read[at] = -1
+        this.write[at] = -1
+        this.fetch[at] = -1
+      }
+      return
+    }
     this.read.fill(-1)
     this.write.fill(-1)
     this.fetch.fill(-1)
-    this.empty = true
   }
 
   /** Drops a page. */
@@ -52,7 +65,7 @@ export class Tlb {
   }
 
   save(): TlbState {
-    if (this.empty) return null
+    if (this.count === 0) return null
     const state = new Int32Array(6 * tlbEntries)
     state.set(this.read)
     state.set(this.write, 2 * tlbEntries)
@@ -66,6 +79,6 @@ export class Tlb {
     this.read.set(state.subarray(0, 2 * tlbEntries))
     this.write.set(state.subarray(2 * tlbEntries, 4 * tlbEntries))
     this.fetch.set(state.subarray(4 * tlbEntries))
-    this.empty = false
+    this.count = placesKept + 1
   }
 }

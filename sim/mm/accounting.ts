@@ -22,7 +22,7 @@ export const mayExpandVm = (k: MmKernel, mm: Mm, flags: number, pages: number): 
 /** The same without a trace of it, for who only wants to know. */
 export const hasRoom = (k: MmKernel, mm: Mm, flags: number, pages: number): boolean => {
   if (mm.totalVm + pages > rlimit(k.current, RLIMIT_AS) / 4096) return false
-  if (!k.version.has('data-rlimit-mmap') || !isDataMapping(flags)) return true
+  if (!k.hot.dataRlimitMmap || !isDataMapping(flags)) return true
   const limit = rlimit(k.current, RLIMIT_DATA)
   if (mm.dataVm + pages <= Math.floor(limit / 4096)) return true
   // Valgrind sets the soft limit to 0 and watches brk itself.

@@ -35,7 +35,7 @@ const canChangePteWritable = (k: MmKernel, vma: Vma, low: number, high: number):
 
 /** Does mprotect try to make entries writable: MM_CP_TRY_CHANGE_WRITABLE? */
 const wantsManualWrite = (k: MmKernel, vma: Vma): boolean => {
-  if ((vma.flags & VM_WRITE) === 0 || !k.version.has('protnone-writable')) return false
+  if ((vma.flags & VM_WRITE) === 0 || !k.hot.protnoneWritable) return false
   // Shared mappings without notices have RW in vm_page_prot already.
   return (vma.flags & VM_SHARED) === 0 || vmaWantsWritenotify(k, vma)
 }

@@ -62,10 +62,11 @@ const copyPresent = (
   let high = parentHigh
   const pfn = entryPfn(format, low, high)
   if (pfn !== k.zeroPfn) {
-    k.memMap.refcount[pfn]++
+    const { refcount, flags } = k.memMap
+    refcount[pfn]++
     folioDupRmap(k, pfn)
-    if (pageIsAnon(k.memMap, pfn)) k.memMap.flags[pfn] &= ~PG_anon_exclusive
     to.mm.rss[mmCounter(k, pfn)]++
+    if (pageIsAnon(k.memMap, pfn)) flags[pfn] &= ~PG_anon_exclusive
     pageState(k, pfn)
   }
   if (isCowMapping(from.flags) && (low & PTE_RW) !== 0) {

@@ -59,7 +59,7 @@ const unmappedAreaTopdown = (k: MmKernel, mm: Mm, search: GapSearch): number => 
   const set = mm.vmas
   const { length, low, alignMask } = search
   const need = length + alignMask
-  const mapleTree = k.version.has('maple-tree')
+  const mapleTree = k.hot.mapleTree
   let { high } = search
   for (;;) {
     if (high - Math.max(low, set.last === null ? 0 : set.last.end) >= need) return high - length
@@ -173,9 +173,7 @@ const thpGetUnmappedArea = (
 
 /** Does an anonymous request of this length get 2 MiB alignment? */
 const anonIsAligned = (k: MmKernel, hint: number, length: number): boolean =>
-  k.version.has('thp-anon-align') &&
-  hint === 0 &&
-  (length % PMD_SIZE === 0 || !k.version.has('thp-anon-align-multiple'))
+  k.hot.thpAnonAlign && hint === 0 && (length % PMD_SIZE === 0 || !k.hot.thpAnonAlignMultiple)
 
 /**
  * __get_unmapped_area(): the address of a request, or -errno. `hint` is the wish, or the order with MAP_FIXED.

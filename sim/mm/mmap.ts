@@ -148,7 +148,7 @@ const mapRange = (
   const pages = length / PAGE_SIZE
   const backing = { file, ops: '' }
   const place: Place = { address, end, pages, backing }
-  const error = k.version.has('mmap-fixed-atomic')
+  const error = k.hot.mmapFixedAtomic
     ? replaceAtomically(k, mm, place, request)
     : unmapThenPrepare(k, mm, place, request)
   if (error !== 0) return error

@@ -40,7 +40,7 @@ export const accountedFlags = (k: MmKernel, vma: Vma, newflags: number): number 
     return uncharged ? newflags | VM_ACCOUNT : newflags
   }
   const untouched = vmaIsAnonymous(vma) && vma.anonVma === null
-  return untouched && k.version.has('mprotect-unaccount') ? newflags & ~VM_ACCOUNT : newflags
+  return untouched && k.hot.mprotectUnaccount ? newflags & ~VM_ACCOUNT : newflags
 }
 
 /** Would RLIMIT_DATA be passed by what becomes private writable memory? */
@@ -92,7 +92,7 @@ const growsdownStart = (vma: Vma, start: number, end: number, grows: number): nu
 /** do_mprotect_pkey() with pkey -1. 0 or -errno. */
 export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wanted: number): number => {
   k.populate.length = 0
-  k.populate.more.length = 0
+  if (k.populate.more.length > 0) k.populate.more.length = 0
   const grows = wanted & (PROT_GROWSDOWN | PROT_GROWSUP)
   const prot = wanted & ~(PROT_GROWSDOWN | PROT_GROWSUP)
   if (grows === (PROT_GROWSDOWN | PROT_GROWSUP)) return -EINVAL

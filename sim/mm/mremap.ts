@@ -37,7 +37,7 @@ const impliesNewAddr = (r: Remap): boolean => (r.flags & (MREMAP_FIXED | MREMAP_
 
 /** check_mremap_params() */
 const checkParams = (k: MmKernel, r: Remap, oldBytes: number, newBytes: number): number => {
-  const early = k.version.has('mremap-many')
+  const early = k.hot.mremapMany
   if ((r.flags & ~(MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP)) !== 0) return -EINVAL
   if (!isPageAligned(r.addr) || r.newLen === 0) return -EINVAL
   if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !k.version.has('mremap-dontunmap')) return -EINVAL
@@ -273,7 +273,7 @@ const mremapTo = (k: MmKernel, r: Remap): number => {
     r.oldLen = r.newLen
   }
   const vma = vmaLookup(r.mm.vmas, r.addr)
-  if (!k.version.has('mremap-many')) {
+  if (!k.hot.mremapMany) {
     const error = checkVma(k, r, vma)
     if (error !== 0) return error
   }
@@ -345,7 +345,7 @@ export const doMremap = (
 }
 
 const remap = (k: MmKernel, r: Remap): number => {
-  if (k.version.has('mremap-many')) {
+  if (k.hot.mremapMany) {
     if ((r.flags & MREMAP_FIXED) !== 0 && r.oldLen === r.newLen) return remapMove(k, r)
     const vma = vmaLookup(r.mm.vmas, r.addr)
     const error = checkVma(k, r, vma)

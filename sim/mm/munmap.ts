@@ -1,6 +1,6 @@
 // munmap: take a range out of an address space (mm/vma.c do_vmi_align_munmap()).
 //
-// Order: split at both ends, clear the entries, flush, free tables that nobody needs, then let the VMAs go. A split that
+// Order: split at both ends, clear the entries, free tables that nobody needs, flush, then let the VMAs go. A split that
 // fails at the second end leaves the first one done, as in Linux: nothing a program reads changes by it.
 
 import { FN } from '../kernels/names.ts'
@@ -59,7 +59,7 @@ export const gatheredPages = (vmas: readonly Vma[]): { pages: number; accounted:
   return { pages, accounted }
 }
 
-/** Clear entries of VMAs that lie one after the other, flush, and free tables: unmap_region(). */
+/** Clear entries of VMAs that lie one after the other, free tables, and flush: unmap_region(). */
 export const unmapRegion = (k: MmKernel, mm: Mm, vmas: readonly Vma[]): void => {
   const { start, prev } = vmas[0]
   const last = vmas[vmas.length - 1]
@@ -72,11 +72,13 @@ export const unmapRegion = (k: MmKernel, mm: Mm, vmas: readonly Vma[]): void => 
     leave(k)
   }
   leave(k)
-  if (cleared > 0) flushTlbRange(k, mm, start, last.end)
   enter(k, FN.freePgtables)
   call(k, FN.freePgdRange)
-  freePgdRange(k, mm, start, last.end, prev === null ? 0 : prev.end, last.next === null ? 0 : last.next.start)
+  const floor = prev === null ? 0 : prev.end
+  const freed = freePgdRange(k, mm, start, last.end, floor, last.next === null ? 0 : last.next.start)
   leave(k)
+  // tlb_finish_mmu(): nothing was there, nothing is flushed.
+  if (cleared + freed > 0) flushTlbRange(k, mm, start, last.end)
 }
 
 /** vms_complete_munmap_vmas(): unmap gathered VMAs and let them go. `accounted` pages of the promise are given back. */

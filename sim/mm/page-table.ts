@@ -20,7 +20,7 @@ import type { Mm } from './mm.ts'
 export const USER_BLOCKS = 2 ** 26
 
 /** Blocks that one entry of a table of this level covers: 1, 512, 512 * 512. */
-const blocksOfEntry = (level: number): number => 2 ** (9 * (level - 1))
+const blocksOfEntry = (level: number): number => 1 << (9 * (level - 1))
 
 /** A frame to be a table, or -1. */
 export const allocTable = (k: MmKernel): number => {
@@ -107,9 +107,12 @@ export const setEntry = (
   low: number,
   high: number,
 ): void => {
-  const at = (k.ram.position(leaf) >> 2) + (page << 1)
-  emitPte(k.trace, mm.id, block, page, k.ram.i32[at], k.ram.i32[at + 1], low, high, 0)
-  k.ram.storePair(leaf, page << 3, low, high)
+  const { ram, trace } = k
+  if (trace.enabled) {
+    const at = (ram.position(leaf) >> 2) + (page << 1)
+    emitPte(trace, mm.id, block, page, ram.i32[at], ram.i32[at + 1], low, high, 0)
+  } else trace.skip()
+  ram.storePair(leaf, page << 3, low, high)
 }
 
 /** The first block in [block, end) that has a leaf table, or -1. Missing tables above are skipped in one step. */
@@ -144,29 +147,39 @@ const freeBelow = (
   to: number,
   floor: number,
   ceiling: number,
-): void => {
+): number => {
   const span = blocksOfEntry(level)
+  let freed = 0
   for (let block = from - (from % span); block < to; block += span) {
     const below = child(k, table, level, block)
     if (below < 0) continue
     if (level > 1) {
-      freeBelow(k, mm, below, level - 1, Math.max(from, block), Math.min(to, block + span), floor, ceiling)
+      freed += freeBelow(k, mm, below, level - 1, Math.max(from, block), Math.min(to, block + span), floor, ceiling)
     }
     if (block < floor || block + span > ceiling) continue
     k.ram.storePair(table, indexAt(block, level) << 3, 0, 0)
     mm.pgtablesBytes -= 4096
     emitTableRemove(k.trace, mm.id, level - 1, block * BLOCK_SIZE, below)
     freeTable(k, below)
+    freed++
   }
+  return freed
 }
 
 /**
  * Give back the tables under [start, end) that nothing else needs: free_pgd_range(). `floor` is the end of the VMA before,
- * `ceiling` the start of the one after (0: none). Preconditions: no entry of the range is left.
+ * `ceiling` the start of the one after (0: none). Returns how many; the caller flushes. Preconditions: no entry of the range is left.
  */
-export const freePgdRange = (k: MmKernel, mm: Mm, start: number, end: number, floor: number, ceiling: number): void => {
+export const freePgdRange = (
+  k: MmKernel,
+  mm: Mm,
+  start: number,
+  end: number,
+  floor: number,
+  ceiling: number,
+): number => {
   const floorBlock = Math.ceil(floor / BLOCK_SIZE)
   const ceilingBlock = ceiling === 0 ? USER_BLOCKS : Math.floor(ceiling / BLOCK_SIZE)
-  freeBelow(k, mm, mm.pgd, 3, Math.floor(start / BLOCK_SIZE), Math.ceil(end / BLOCK_SIZE), floorBlock, ceilingBlock)
-  k.mmu.flushAll(mm.id)
+  const from = Math.floor(start / BLOCK_SIZE)
+  return freeBelow(k, mm, mm.pgd, 3, from, Math.ceil(end / BLOCK_SIZE), floorBlock, ceilingBlock)
 }

@@ -76,7 +76,7 @@ const anonVmasFit = (k: MmKernel, neighbour: Vma, request: MergeRequest): boolea
   const theirs = neighbour.anonVma
   const ours = request.anonVma
   if (theirs === ours) return true
-  if (k.version.has('merge-unfaulted')) {
+  if (k.hot.mergeUnfaulted) {
     if (theirs === null) return !isForkChild(request.source)
     return ours === null && !isForkChild(neighbour)
   }

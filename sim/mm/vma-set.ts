@@ -94,16 +94,35 @@ const refresh = (node: VmaNode, at: number): void => {
   node.gaps[at] = largestGap(child)
 }
 
+// A node is short: a loop beats the call of a native method.
+
 const openPlace = (node: VmaNode, at: number): void => {
-  node.ends.copyWithin(at + 1, at, node.count)
-  node.gaps.copyWithin(at + 1, at, node.count)
+  const { ends, gaps } = node
+  for (let i = node.count; i > at; i--) {
+    ends[i] = ends[i - 1]
+    gaps[i] = gaps[i - 1]
+  }
   node.count++
 }
 
 const closePlace = (node: VmaNode, at: number): void => {
-  node.ends.copyWithin(at, at + 1, node.count)
-  node.gaps.copyWithin(at, at + 1, node.count)
-  node.count--
+  const { ends, gaps } = node
+  const last = --node.count
+  for (let i = at; i < last; i++) {
+    ends[i] = ends[i + 1]
+    gaps[i] = gaps[i + 1]
+  }
+}
+
+const insertInto = <T>(list: T[], at: number, item: T): void => {
+  list.push(item)
+  for (let i = list.length - 1; i > at; i--) list[i] = list[i - 1]
+  list[at] = item
+}
+
+const takeFrom = <T>(list: T[], at: number): void => {
+  for (let i = at + 1; i < list.length; i++) list[i - 1] = list[i]
+  list.pop()
 }
 
 /** Append the entries of `from`, from the one at `first` on, to `to`, and take them out there. */
@@ -129,7 +148,7 @@ const insertBelow = (node: VmaNode, vma: Vma): VmaNode | null => {
   const at = position(node, vma.start)
   if (node.height === 0) {
     openPlace(node, at)
-    node.vmas.splice(at, 0, vma)
+    insertInto(node.vmas, at, vma)
     node.ends[at] = vma.end
     node.gaps[at] = gapOf(vma)
     return splitFull(node)
@@ -139,7 +158,7 @@ const insertBelow = (node: VmaNode, vma: Vma): VmaNode | null => {
   refresh(node, into)
   if (upper === null) return null
   openPlace(node, into + 1)
-  node.nodes.splice(into + 1, 0, upper)
+  insertInto(node.nodes, into + 1, upper)
   refresh(node, into + 1)
   return splitFull(node)
 }
@@ -164,7 +183,7 @@ const joinSmall = (node: VmaNode, at: number): void => {
   const upper = node.nodes[at + 1]
   if (lower.count + upper.count > JOIN_BELOW) return
   moveEntries(upper, 0, lower)
-  node.nodes.splice(at + 1, 1)
+  takeFrom(node.nodes, at + 1)
   closePlace(node, at + 1)
   refresh(node, at)
 }
@@ -172,14 +191,14 @@ const joinSmall = (node: VmaNode, at: number): void => {
 const eraseBelow = (node: VmaNode, key: number): void => {
   const at = position(node, key)
   if (node.height === 0) {
-    node.vmas.splice(at, 1)
+    takeFrom(node.vmas, at)
     closePlace(node, at)
     return
   }
   const child = node.nodes[at]
   eraseBelow(child, key)
   if (child.count === 0) {
-    node.nodes.splice(at, 1)
+    takeFrom(node.nodes, at)
     closePlace(node, at)
     return
   }

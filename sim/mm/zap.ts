@@ -29,7 +29,7 @@ export const ZAP_KEEP_MARKERS = 2
 
 /** vma_has_recency(): do its accesses count? */
 export const vmaHasRecency = (k: MmKernel, vma: Vma): boolean =>
-  (vma.flags & (k.version.has('random-recency') ? VM_SEQ_READ | VM_RAND_READ : VM_SEQ_READ)) === 0
+  (vma.flags & (k.hot.randomRecency ? VM_SEQ_READ | VM_RAND_READ : VM_SEQ_READ)) === 0
 
 /** One present entry: zap_present_pte(). */
 const zapPresent = (k: MmKernel, vma: Vma, low: number, high: number): void => {

@@ -81,7 +81,7 @@ export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick 
 /** One turn of a task. False: the register file is full, which is a limit of the host. */
 function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean {
   if (task.syscall >= 0) {
-    callHandler(k, task)
+    callHandler(k, task, loadArguments(k, task))
     return true
   }
   if ((task.restart !== 0 || hasPending(task)) && !handleSignals(k, task)) return true
@@ -175,9 +175,9 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.syscallSlot = k.cpu.slot
   const number = loadArguments(k, task)
   k.clock.advance(cost.syscall)
-  const a = (i: number): number => signedArg(k, i)
   k.trace.cause = 0
-  emitSyscallEnter(k.trace, number, a(0), a(1), a(2), a(3), a(4), a(5), task.registers.pc)
+  if (k.trace.enabled) tellSyscall(k, number, task.registers.pc)
+  else k.trace.skip()
   task.cause = k.trace.sequence
   task.syscall = number
   task.progress = 0
@@ -185,12 +185,16 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.deadline = task.resumeDeadline
   task.resumeDeadline = -1
   task.populating = null
-  callHandler(k, task)
+  callHandler(k, task, number)
 }
 
-/** Calls the handler, for the first time or again after sleeping, and finishes the call unless it sleeps. */
-function callHandler(k: TaskKernel, task: Task): void {
-  const number = loadArguments(k, task)
+function tellSyscall(k: TaskKernel, number: number, pc: number): void {
+  const a = (i: number): number => signedArg(k, i)
+  emitSyscallEnter(k.trace, number, a(0), a(1), a(2), a(3), a(4), a(5), pc)
+}
+
+/** Calls the handler, for the first time or again after sleeping, and finishes the call unless it sleeps. The arguments are loaded. */
+function callHandler(k: TaskKernel, task: Task, number: number): void {
   k.cpu.slot = task.syscallSlot
   k.trace.cause = task.cause
   k.callDepth = 0
@@ -237,7 +241,7 @@ function finishSyscall(k: TaskKernel, task: Task, number: number, result: number
 
 /** What a call returns that a signal has interrupted. */
 const isRestart = (result: number): boolean =>
-  [ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK].includes(-result)
+  result <= -ERESTARTSYS && [ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK].includes(-result)
 
 const isExec = (number: number): boolean => number === 59 || number === 322
 

@@ -92,6 +92,11 @@ export class Trace {
     return at + 4
   }
 
+  /** Numbers an event that is not kept anyway: for an emitter whose values would cost something to find. */
+  skip(): void {
+    this.sequence++
+  }
+
   /**
    * A kernel function was entered. Calls with no other event between share one event, which is numbered and timed by the first:
    * they are by far the most frequent thing that is told.
