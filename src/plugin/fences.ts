@@ -27,6 +27,8 @@ export interface CellSpec {
   maxSteps: number | undefined
   /** Pictures beside the program, on a wide screen. */
   beside: boolean
+  /** Output and pictures are folded until the reader has run it or answered an exercise about it. */
+  predict: boolean
 }
 
 /** A mistake in a chapter, with the line it is on. */
@@ -65,7 +67,7 @@ const wordsOf = (meta: string): Map<string, string> => {
   return words
 }
 
-const own = new Set(['cell', 'id', 'views', 'scope', 'expect-error', 'derived', 'steps', 'layout'])
+const own = new Set(['cell', 'id', 'views', 'scope', 'expect-error', 'derived', 'steps', 'layout', 'predict'])
 
 const viewsOf = (text: string, line: number): ViewName[] =>
   text
@@ -105,6 +107,7 @@ export const specOf = (fence: Fence): CellSpec => {
     expectError: words.has('expect-error'),
     derived: words.get('derived') ?? '',
     beside: words.get('layout') === 'beside',
+    predict: words.has('predict'),
     maxSteps: steps === undefined ? undefined : Number(steps),
   }
 }

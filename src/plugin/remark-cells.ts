@@ -1,10 +1,14 @@
 // The remark plugin: a fence marked `cell` becomes <Cell> with its code, the output and the pictures of a run made now, while the site
-// is built, and what a real machine printed. An output that is not the recorded one is an error at the fence's line.
+// is built, and what a real machine printed. An output that is not the recorded one is an error at the fence's line. <Exercise> asks the
+// same runs for its key.
 
 import type { Code, Parent, Root, RootContent } from 'mdast'
 import { parseOptionWords } from '#sim'
 import type { PartialMachineOptions } from '#sim'
 import type { CellData } from '../components/cell/types.ts'
+import type { RunFacts } from '../components/exercise/facts.ts'
+import { placeExercise, readExercises, rightOf } from './exercises.ts'
+import type { Exercise } from './exercises.ts'
 import { FenceError, isCellFence, specsOf } from './fences.ts'
 import type { CellSpec } from './fences.ts'
 import { readOutputs, readReal, realOf } from './records.ts'
@@ -38,12 +42,15 @@ const runCached = (
   specs: readonly CellSpec[],
   index: number,
   machine: PartialMachineOptions,
+  exercises: readonly Exercise[],
   engine?: Engine,
 ): CellRun => {
-  const key = JSON.stringify([specs.slice(0, index + 1), machine])
+  const asked = exercises.map(({ source }) => source)
+  const key = JSON.stringify([specs.slice(0, index + 1), machine, asked])
   const known = cache.get(key)
   if (known) return known
-  const run = runCell(specs, index, machine, engine)
+  const asks = exercises.map((exercise) => (facts: RunFacts) => rightOf(exercise, facts))
+  const run = runCell(specs, index, machine, engine, asks)
   if (engine === undefined) cache.set(key, run)
   return run
 }
@@ -84,25 +91,31 @@ const transform = (
   { engine, strict = process.env.NODE_ENV !== 'development' }: Options,
 ): void => {
   const found = findCells(root)
-  if (found.length === 0) return
   const fences = found.map(({ node }) => ({
     meta: node.meta ?? '',
     text: node.value,
     line: node.position?.start.line ?? 0,
   }))
   const specs = specsOf(fences)
+  const exercises = readExercises(root, specs)
+  if (specs.length === 0) return
+  const page = pageOf(file.path)
   const machine = machineOf(file)
   const outputs = readOutputs(file.path)
   const real = readReal(file.path)
   specs.forEach((spec, index) => {
-    const run = runCached(specs, index, machine, engine)
+    const own = exercises.filter(({ cell }) => cell === spec.id)
+    const run = runCached(specs, index, machine, own, engine)
     const drift = driftOf(spec, run.output, outputs[spec.id])
     if (drift !== '' && strict) throw new FenceError(spec.line, `cell ${spec.id}: ${drift}`)
+    own.forEach((exercise, i) =>
+      placeExercise(exercise, run.answers[i], { page, number: exercises.indexOf(exercise) + 1, text: spec.text }),
+    )
     const { parent, at } = found[index]
     parent.children[at] = element({
       id: spec.id,
       index,
-      page: pageOf(file.path),
+      page,
       text: spec.text,
       views: spec.views,
       isolated: spec.isolated,
@@ -114,6 +127,7 @@ const transform = (
       derived: spec.derived,
       drift,
       beside: spec.beside,
+      predict: spec.predict,
     })
   })
 }

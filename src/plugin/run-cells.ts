@@ -4,6 +4,8 @@ import type { CellSource, PartialMachineOptions, RunRequest, RunResult } from '#
 import { defaultOptions, runTape } from '#sim'
 import { outputOf } from '../components/cell/output.ts'
 import type { CellOutput } from '../components/cell/types.ts'
+import { factsOf } from '../components/exercise/facts.ts'
+import type { RunFacts } from '../components/exercise/facts.ts'
 import { foldRun, frameAt, selectViews, traceHash } from '../components/views/select.ts'
 import type { ViewRows } from '../components/views/rows.ts'
 import type { CellSpec } from './fences.ts'
@@ -17,6 +19,8 @@ export interface CellRun {
   rows: ViewRows
   hash: string
   kernel: string
+  /** What was asked of the run, in order. */
+  answers: number[]
 }
 
 /** What stands in NAME.outputs.json for one cell. */
@@ -44,18 +48,21 @@ export const runCell = (
   index: number,
   machine: PartialMachineOptions,
   engine: Engine = runTape,
+  asks: readonly ((run: RunFacts) => number)[] = [],
 ): CellRun => {
   const spec = specs[index]
   const cells = sourcesOf(specs, index)
   const maxSteps = spec.maxSteps ?? buildSteps
   const result = engine({ run: 1, cells, index: cells.length - 1, machine, maxSteps, trace: true })
   const fold = result.trace && result.status !== 'compile' ? foldRun(result.trace, result.kernel) : null
+  const output = outputOf(result)
   return {
-    output: outputOf(result),
+    output,
     faults: result.faults,
     rows: fold ? selectViews(spec.views, frameAt(fold, fold.end)) : {},
     hash: result.trace ? traceHash(result.trace) : '',
     kernel: result.kernel,
+    answers: asks.length === 0 ? [] : asks.map((ask) => ask(factsOf(fold, output))),
   }
 }
 

@@ -3,5 +3,8 @@
 import MDXComponents from '@theme-original/MDXComponents'
 import Anchored from '../components/Anchored.tsx'
 import Cell from '../components/cell/Cell.tsx'
+import Exercise, * as parts from '../components/exercise/Exercise.tsx'
 
-export default { ...MDXComponents, Anchored, Cell }
+const { default: _, ...exerciseParts } = parts
+
+export default { ...MDXComponents, Anchored, Cell, Exercise, ...exerciseParts }

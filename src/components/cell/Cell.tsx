@@ -174,6 +174,15 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   const pictures = (names: readonly ViewName[]): ReactNode =>
     names.length > 0 && <Views names={names} rows={rows} note={note} />
   const output = <Output tape={tape} cell={cell} data={data} />
+  const held = (parts: ReactNode): ReactNode =>
+    data.predict ? (
+      <details className="held" open={tape !== null && cell !== null && tape.isOpen(cell)}>
+        <summary>What it does. Say first what you expect</summary>
+        {parts}
+      </details>
+    ) : (
+      parts
+    )
 
   return (
     <section
@@ -199,16 +208,24 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
         <div className="beside">
           <div className="left">
             {program}
-            {output}
-            {pictures(data.views.filter((name) => name === 'calls'))}
+            {held(
+              <>
+                {output}
+                {pictures(data.views.filter((name) => name === 'calls'))}
+              </>,
+            )}
           </div>
-          {pictures(data.views.filter((name) => name !== 'calls'))}
+          {held(pictures(data.views.filter((name) => name !== 'calls')))}
         </div>
       ) : (
         <>
           {program}
-          {pictures(data.views)}
-          {output}
+          {held(
+            <>
+              {pictures(data.views)}
+              {output}
+            </>,
+          )}
         </>
       )}
       <div className="sr" role="status">

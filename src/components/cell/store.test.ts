@@ -38,7 +38,7 @@ const dataOf = (index: number, isolated = false): CellData => ({
   ...{ id: `c${index}`, index, page: 'p', text: `t${index}`, views: [], isolated, machine: {}, pageMachine: {} },
   kernel: '6.18',
   recorded: { ...output, faults: { minor: 0, major: 0 }, rows: {}, hash: '' },
-  ...{ real: null, derived: '', drift: '', beside: false },
+  ...{ real: null, derived: '', drift: '', beside: false, predict: false },
 })
 const tapeOf = (isolated: readonly boolean[]): [Tape, CellState[]] => {
   const tape = new Tape()

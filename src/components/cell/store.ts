@@ -58,6 +58,8 @@ export type Status =
 export class Tape {
   readonly cells: CellState[] = []
   kernel: string | null = null
+  /** Cells whose outcome is shown although they hold it back: an exercise about them was answered. */
+  readonly #revealed = new Set<string>()
   #listeners = new Set<() => void>()
   #version = 0
   #runs = 0
@@ -93,6 +95,17 @@ export class Tape {
   changed(): void {
     this.#version++
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Shows what a cell with `predict` holds back. */
+  reveal(id: string): void {
+    this.#revealed.add(id)
+    this.changed()
+  }
+
+  /** Whether the outcome of a cell is to be seen. */
+  isOpen(cell: CellState): boolean {
+    return !cell.data.predict || cell.shown !== null || this.#revealed.has(cell.data.id)
   }
 
   /** Cells whose text decides what a cell does, itself last. */

@@ -45,4 +45,6 @@ export interface CellData {
   drift: string
   /** Pictures beside the program, on a wide screen. */
   beside: boolean
+  /** Output and pictures are folded until the reader has run it or answered an exercise about it. */
+  predict: boolean
 }
