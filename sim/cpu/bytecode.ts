@@ -1,7 +1,7 @@
 // The bytecode: what the compiler emits and the VM executes. One table is the truth for both.
 //
 // An instruction is four Int32 words: op, a, b, c. Positions (`pc`) count words in the image's code array; the text
-// address of an instruction is textBase + 4 * pc, so an instruction takes 16 bytes of text.
+// address of an instruction is textBase + 4 * pc, so an instruction takes 16 bytes of text. Text may be anywhere, but not across 4 GiB.
 //
 // Registers are 64-bit slots of the task's register file, seen as Int32 pairs (low at 2i, high at 2i + 1) and as
 // Float64 (at i). Operands a, b, c that name a slot are relative to the window of the running function. 32-bit code
@@ -207,6 +207,7 @@ export const opRows: readonly OpRow[] = [
   ['rdtsc', 'd--', 'a = the clock, 64 bits'],
   ['rdpkru', 'd--', 'low word of a = the rights of the protection keys'],
   ['wrpkru', 's--', 'set them'],
+  ['lear', 'di-', 'a = text address of the image + b: how position-independent code names its objects'],
 ]
 
 /** Words of one instruction. */

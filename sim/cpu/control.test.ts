@@ -60,6 +60,48 @@ test('a recursive function computes, and the stack is where it was', () => {
   expect([slot(flat, 8), flat.registers.window, sp(flat)]).toEqual([6765, 0, before - 16])
 })
 
+test('position-independent code runs where it is put, above 4 GiB too', () => {
+  const base = 0x7ffff7dd6000
+  const lines: Line[] = [
+    ['enter', 64, 32],
+    ['lear', 1, 12 * 16],
+    ['leasp', 8, 24],
+    ['li', 9, 77],
+    ['callr', 8, 1],
+    ['ldsp64', 2, 24],
+    ['leasp', 10, 40],
+    ['setjmp', 11, 10],
+    ['jnz32', 11, 'out'],
+    ['li', 12, 5],
+    ['longjmp', 10, 12, 0],
+    ...stop,
+    ['enter', 16, 4],
+    ['st64', 1, 0, 0],
+    ['ret', 16],
+    'out:',
+    ['lear', 3, 21 * 16],
+    ['jmpr', 3],
+    ['trap', 0],
+    ['trap', 0],
+    ['trap', 0],
+    ['trap', 0],
+    ['li', 4, 9],
+    ...stop,
+  ]
+  const image = assemble(lines)
+  const moved = {
+    ...image,
+    textBase: base,
+    entry: base,
+    segments: image.segments.map((each, i) => (i === 0 ? { ...each, vaddr: base } : each)),
+  }
+  const flat = new Flat(moved)
+  flat.makeStack(['t'], [])
+  expect(go(flat)).toBe(EXIT_SYSCALL)
+  expect([slot(flat, 1), slot(flat, 2), slot(flat, 3), slot(flat, 4)]).toEqual([base + 12 * 16, 77, base + 21 * 16, 9])
+  expect(instructionPointer(flat.registers)).toBe(base + 23 * 16)
+})
+
 test('a call through an address, and the address of a variable on the stack', () => {
   const flat = start([
     ['enter', 64, 32],

@@ -106,13 +106,13 @@ export class Cpu {
     return -1
   }
 
-  enterPage(pc: number, textBase: number, textBytes: number, left: number): boolean {
+  enterPage(pc: number, textBase: number, textHigh: number, textBytes: number, left: number): boolean {
     this.sync(left)
     if (pc << 2 >= textBytes || pc < 0) {
       this.raise(TRAP_INVALID_OPCODE)
       return false
     }
-    return this.translate(textBase + (pc << 2), 0, 2) >= 0
+    return this.translate((textBase + (pc << 2)) | 0, textHigh, 2) >= 0
   }
 
   /** Any load that missed the TLB, is not aligned or crosses a page: `size` bytes, zero-extended, into `value`. */
@@ -168,10 +168,10 @@ export class Cpu {
   }
 
   /** The two words that CALL pushes. */
-  push(lo: number, hi: number, back: number, window: number, left: number): boolean {
+  push(lo: number, hi: number, back: number, backHigh: number, window: number, left: number): boolean {
     const next = (lo + 8) | 0
     const nextHigh = next >>> 0 < 8 ? (hi + 1) | 0 : hi
-    return this.store(lo, hi, 8, back, 0, left) && this.store(next, nextHigh, 8, window, 0, left)
+    return this.store(lo, hi, 8, back, backHigh, left) && this.store(next, nextHigh, 8, window, 0, left)
   }
 
   /** What RET pops: value[0], value[1] the return address, value[2] the window. */
@@ -186,12 +186,20 @@ export class Cpu {
   }
 
   /** setjmp's 24 bytes: text address, window with the register file's number in its high word, SP. */
-  saveJump(lo: number, hi: number, back: number, registers: Registers, window: number, left: number): boolean {
+  saveJump(
+    lo: number,
+    hi: number,
+    back: number,
+    backHigh: number,
+    registers: Registers,
+    window: number,
+    left: number,
+  ): boolean {
     const { file, spLow, spHigh } = registers
     const second = (lo + 8) | 0
     const third = (lo + 16) | 0
     return (
-      this.store(lo, hi, 8, back, 0, left) &&
+      this.store(lo, hi, 8, back, backHigh, left) &&
       this.store(second, second >>> 0 < 8 ? (hi + 1) | 0 : hi, 8, window, file, left) &&
       this.store(third, third >>> 0 < 16 ? (hi + 1) | 0 : hi, 8, spLow, spHigh, left)
     )

@@ -8,6 +8,7 @@ import { ACCESS_FETCH } from '../hw/mmu.ts'
 import { op } from './bytecode.ts'
 import type { Cpu } from './core.ts'
 import { EXIT_FETCH, EXIT_FOREIGN, EXIT_FUEL, TRAP_BREAKPOINT, TRAP_INVALID_OPCODE } from './exits.ts'
+import { textToPc } from './registers.ts'
 import type { Registers } from './registers.ts'
 
 /** One fetched byte at the instruction pointer plus `offset`; -1: the CPU's `exit` says why not. */
@@ -40,9 +41,7 @@ function skip(registers: Registers, bytes: number): number {
 /** Goes on at any address: in the image's text or outside it. */
 function jump(registers: Registers, low: number, high: number): number {
   const { image } = registers
-  const offset = low - image.textBase
-  const inText = high === 0 && offset >= 0 && offset < 4 * image.code.length && offset % 16 === 0
-  registers.pc = inText ? offset >>> 2 : -1
+  registers.pc = textToPc(image, high * 2 ** 32 + (low >>> 0))
   registers.ipLow = low
   registers.ipHigh = high
   return EXIT_FOREIGN

@@ -254,6 +254,13 @@ export function executeRare(
       registers.pkru = R[a]
       cpu.mmu.setPkru(R[a])
       return true
+    case 234: {
+      // lear
+      const address = registers.textBase + code[pc + 2]
+      R[a] = address | 0
+      R[a + 1] = Math.floor(address / 2 ** 32)
+      return true
+    }
     default: {
       const kind = memoryKind(code[pc])
       if (kind === 1) return executeLoad(cpu, registers, R, F, w, code, pc)

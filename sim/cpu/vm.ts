@@ -51,9 +51,10 @@ export function run(cpu: Cpu, registers: Registers, fuel: number): number {
 function execute(cpu: Cpu, registers: Registers, slice: number): number {
   const code = registers.code
   const tables = registers.tables
-  const textBase = registers.textBase
+  const textBase = registers.textBase | 0
+  const textHigh = Math.floor(registers.textBase / 2 ** 32)
   const textBytes = code.length << 2
-  if (textBase % 4096 !== 0 || textBase + textBytes >= 2 ** 31) bug(`text at ${textBase}`)
+  if (textBase % 4096 !== 0 || (textBase >>> 0) + textBytes >= 2 ** 32) bug(`text at ${registers.textBase}`)
   const i32 = cpu.ram.i32
   const u8 = cpu.ram.u8
   const touched = cpu.ram.touched
@@ -105,7 +106,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
       break
     }
     if (pc >>> 10 !== page) {
-      if (!cpu.enterPage(pc, textBase, textBytes, left)) {
+      if (!cpu.enterPage(pc, textBase, textHigh, textBytes, left)) {
         exit = cpu.exit
         break
       }
@@ -1197,16 +1198,16 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         lo = (spLow - 16) | 0
         hi = spLow >>> 0 < 16 ? (spHigh - 1) | 0 : spHigh
         e = (lo >>> 11) & 2046
-        back = textBase + ((pc + 4) << 2)
+        back = (textBase + ((pc + 4) << 2)) | 0
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           word = at >> 2
           i32[word] = back
-          i32[word + 1] = 0
+          i32[word + 1] = textHigh
           i32[word + 2] = w
           i32[word + 3] = 0
-        } else if (!cpu.push(lo, hi, back, w, left)) {
+        } else if (!cpu.push(lo, hi, back, textHigh, w, left)) {
           exit = cpu.exit
           break loop
         }
@@ -1222,24 +1223,24 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         lo = (spLow - 16) | 0
         hi = spLow >>> 0 < 16 ? (spHigh - 1) | 0 : spHigh
         e = (lo >>> 11) & 2046
-        back = textBase + ((pc + 4) << 2)
+        back = (textBase + ((pc + 4) << 2)) | 0
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
           word = at >> 2
           i32[word] = back
-          i32[word + 1] = 0
+          i32[word + 1] = textHigh
           i32[word + 2] = w
           i32[word + 3] = 0
-        } else if (!cpu.push(lo, hi, back, w, left)) {
+        } else if (!cpu.push(lo, hi, back, textHigh, w, left)) {
           exit = cpu.exit
           break loop
         }
         spLow = lo
         spHigh = hi
         w += code[pc + 1]
-        offset = targetLow - textBase
-        if (targetHigh === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
+        offset = (targetLow - textBase) | 0
+        if (targetHigh === textHigh && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           continue
         }
@@ -1270,8 +1271,8 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         spHigh = spLow >>> 0 < 16 ? (hi + 1) | 0 : hi
         // A window that was overwritten cannot be followed: the caller's registers are lost, as a clobbered RBP would lose its frame.
         if (window >>> 0 <= w) w = window
-        offset = backLow - textBase
-        if (backHigh === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
+        offset = (backLow - textBase) | 0
+        if (backHigh === textHigh && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           continue
         }
@@ -1289,7 +1290,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         b = (w + code[pc + 2]) << 1
         registers.spLow = spLow
         registers.spHigh = spHigh
-        if (!cpu.saveJump(R[b], R[b + 1], textBase + ((pc + 4) << 2), registers, w, left)) {
+        if (!cpu.saveJump(R[b], R[b + 1], (textBase + ((pc + 4) << 2)) | 0, textHigh, registers, w, left)) {
           exit = cpu.exit
           break loop
         }
@@ -1309,7 +1310,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         result = low === 0 && n === 0 ? 1 : low
         spLow = value[4]
         spHigh = value[5]
-        offset = value[0] - textBase
+        offset = (value[0] - textBase) | 0
         if (n === 2 || value[3] !== registers.file) {
           // Another context. R and F are another file's now: out of this call, and on with the new ones.
           registers.window = w
@@ -1319,7 +1320,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
             break loop
           }
           w = registers.window
-          if (value[1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
+          if (value[1] === textHigh && offset >>> 0 < textBytes && (offset & 15) === 0) {
             pc = offset >>> 2
             if (n !== 2 && pc >= 4) registers.words[(w + code[pc - 3]) << 1] = result
             exit = EXIT_FUEL
@@ -1332,7 +1333,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           break loop
         }
         if (value[2] >>> 0 <= w) w = value[2]
-        if (value[1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
+        if (value[1] === textHigh && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           // The instruction before is the setjmp that wrote the buffer; its first operand says where the result goes.
           if (pc >= 4) R[(w + code[pc - 3]) << 1] = result
@@ -1400,8 +1401,8 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         continue
       case 224: // jmpr
         a = (w + code[pc + 1]) << 1
-        offset = R[a] - textBase
-        if (R[a + 1] === 0 && offset >>> 0 < textBytes && (offset & 15) === 0) {
+        offset = (R[a] - textBase) | 0
+        if (R[a + 1] === textHigh && offset >>> 0 < textBytes && (offset & 15) === 0) {
           pc = offset >>> 2
           continue
         }
