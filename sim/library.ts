@@ -3,6 +3,8 @@
 
 import { decodeArchive } from './lang/archive.ts'
 import { headers as firstHeaders, part as first } from './libc/generated-first.ts'
+import { separateHeaders } from './libc/headers.ts'
+import { syscallHeaders } from './libc/syscall-headers.ts'
 import type { EncodedPart } from './lang/archive.ts'
 import type { Archive } from './lang/link.ts'
 
@@ -15,12 +17,14 @@ interface Library {
   isWanted: boolean
 }
 
-export const library: Library = { headers: new Map(firstHeaders), archive: null, rest: null, isWanted: false }
+const inFirst = [...separateHeaders(firstHeaders), ...syscallHeaders()]
+
+export const library: Library = { headers: new Map(inFirst), archive: null, rest: null, isWanted: false }
 
 /** Gives the rest: what `generated-rest.ts` exports. */
-export function completeLibrary(headers: readonly (readonly [string, string])[], rest: EncodedPart): void {
+export function completeLibrary(headers: string, rest: EncodedPart): void {
   if (library.rest !== null) return
-  library.headers = new Map([...firstHeaders, ...headers])
+  library.headers = new Map([...inFirst, ...separateHeaders(headers)])
   library.archive = null
   library.rest = rest
   library.isWanted = false

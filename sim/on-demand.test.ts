@@ -1,14 +1,26 @@
 // What comes on demand: a run that has to fetch it gives the same as one that has it.
 import { afterEach, describe, expect, it } from 'vitest'
+import { headers } from './libc/generated-first.ts'
+import { separateHeaders } from './libc/headers.ts'
+import { syscallHeaders } from './libc/syscall-headers.ts'
+import { library } from './library.ts'
 import { partLoaders, withParts } from './on-demand.ts'
 import { lastMachine, runTape } from './tape.ts'
 import type { RunRequest } from './protocol.ts'
 
 const whole = partLoaders.map(({ part }) => ({ part, module: part.module }))
-afterEach(() => whole.forEach(({ part, module }) => (part.module = module)))
+const wholeLibrary = { ...library }
+afterEach(() => {
+  whole.forEach(({ part, module }) => (part.module = module))
+  Object.assign(library, wholeLibrary)
+})
 
-/** Takes all parts away. */
-const empty = () => whole.forEach(({ part }) => (part.module = null))
+/** Takes all parts away, and the rest of the library. */
+function empty() {
+  whole.forEach(({ part }) => (part.module = null))
+  const first = new Map([...separateHeaders(headers), ...syscallHeaders()])
+  Object.assign(library, { headers: first, archive: null, rest: null, isWanted: false })
+}
 const loaded = () => whole.filter(({ part }) => part.module !== null).map(({ part }) => part.name)
 
 const request = (text: string): RunRequest => ({
@@ -24,6 +36,31 @@ const programs: readonly (readonly [text: string, needs: readonly string[]])[] =
   ['int main(void) { return 3; }', []],
   ['mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000', ['replay']],
 ]
+
+/** Programs, and whether they need the rest of the library. */
+const linked: readonly (readonly [text: string, rest: boolean])[] = [
+  ['#include <stdio.h>\nint main(void) { printf("%d %s %g\\n", 1, "two", 3.0); return 0; }', false],
+  ['printf("%d\\n", SYS_mmap);', false],
+  [
+    '#include <stdlib.h>\nint f(const void *a, const void *b) { return 0; }\nint main(void) { int a[2]; qsort(a, 2, 4, f); }',
+    true,
+  ],
+  ['#include <math.h>\nint main(void) { return floor(2.5); }', true],
+  ['char *strfry(char *) __attribute__((weak)); int main(void) { return strfry != 0; }', true],
+  ['int main(void) { return nobody_has_this(); }\nint nobody_has_this(void);', true],
+]
+
+describe('the rest of the library', () => {
+  for (const [text, needs] of linked) {
+    it(`${needs ? 'is fetched for' : 'is not needed by'} ${text}`, async () => {
+      const before = runTape(request(text))
+      empty()
+      const late = await withParts(() => runTape(request(text)))
+      expect(late).toEqual(before)
+      expect(library.rest !== null).toBe(needs)
+    })
+  }
+})
 
 describe('a part', () => {
   it('is given by every host: whole.ts fills each one that on-demand.ts fetches', () => {

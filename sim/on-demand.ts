@@ -36,19 +36,11 @@ async function loadParts(): Promise<void> {
   await Promise.all(partLoaders.map(({ load }) => load()))
 }
 
-/** The rest of the C library, fetched once. */
-let rest: Promise<void> | null = null
-
 /** Fetches the rest of the C library. */
-export function loadRest(): Promise<void> {
-  rest ??= import('./libc/generated-rest.ts').then(
-    ({ headers, part }) => completeLibrary(headers, part),
-    (error: unknown) => {
-      rest = null
-      throw error
-    },
-  )
-  return rest
+export async function loadRest(): Promise<void> {
+  if (library.rest !== null) return
+  const { headers, part } = await import('./libc/generated-rest.ts')
+  completeLibrary(headers, part)
 }
 
 /** Whether there is nothing left to fetch. */

@@ -1,8 +1,8 @@
 // The C library between build and use: a list of names and strings of numbers. Made small for the wire, where it is compressed once
 // more: equal things (opcodes, first operands, …) stand together, operands that an instruction does not have are left out.
 //
-// It has two parts, since most programs need a third of it: the first one knows all names, the rest has the atoms that the first
-// one only names. What is linked is the same with one part or both, as long as nothing of the rest is reached.
+// It has two parts, since most programs need a sixth of it: the first one has its atoms with everything that they reach, the rest has
+// the other atoms, some of them of the same objects. What is linked is the same with one part or both, as long as nothing of the rest is reached.
 //
 // A number is zigzag-coded in base 46: printable characters, the last digit from the first half of the alphabet. An atom is decoded
 // when somebody asks for it, since a program uses a tenth of the library.
@@ -12,7 +12,7 @@ import { assert } from '../lib/assert.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Reloc, Section } from './object.ts'
 
-/** An archive as the build writes it; without its rest, atoms that are there have `isElsewhere`. */
+/** An archive as the build writes it. */
 export interface EncodedArchive {
   readonly first: EncodedPart
   readonly rest: EncodedPart | null
@@ -99,45 +99,56 @@ export function encodeArchive(
   isFirst: (atom: Atom) => boolean,
 ): { readonly first: EncodedPart; readonly rest: EncodedPart } {
   const indexes = new Map<string, number>()
-  const first = partWriter()
-  const rest = partWriter()
-  const naming =
-    (part: PartWriter) =>
-    (name: string): number => {
-      let index = indexes.get(name)
-      if (index === undefined) {
-        index = indexes.size
-        part.names.push(name)
-        indexes.set(name, index)
-      }
-      return index
+  // One list of names, so that the rest can use those of the first part.
+  const encode = (belongs: (atom: Atom) => boolean): EncodedPart => {
+    const part = partWriter()
+    const nameOf = (name: string): number => {
+      const known = indexes.get(name)
+      if (known !== undefined) return known
+      part.names.push(name)
+      indexes.set(name, indexes.size)
+      return indexes.size - 1
     }
-  const nameOf = naming(first)
-  const { index } = first
-  // Written behind all of the first part, so that its names have the small numbers.
-  const later: Atom[][] = []
-  for (const o of objects) {
+    putObjects(objects, belongs, part, nameOf)
+    return partOf(part)
+  }
+  return { first: encode(isFirst), rest: encode((atom) => !isFirst(atom)) }
+}
+
+/** The objects that have atoms of a part, each with its place among all, so that both parts together have the order of one. */
+function putObjects(
+  objects: readonly ObjectFile[],
+  belongs: (atom: Atom) => boolean,
+  part: PartWriter,
+  nameOf: (name: string) => number,
+): void {
+  const { index } = part
+  let last = 0
+  objects.forEach((o, place) => {
+    const atoms = o.atoms.filter(belongs)
+    if (atoms.length === 0) return
+    const targets = new Set(atoms.map((atom) => atom.name))
+    index.put(place - last)
+    last = place
     index.put(nameOf(o.name))
-    index.put(o.atoms.length)
-    for (const atom of o.atoms) {
+    index.put(atoms.length)
+    for (const atom of atoms) {
       index.put(nameOf(atom.name))
-      const tag = sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding)
-      index.put(isFirst(atom) ? tag : -1 - tag)
+      index.put(sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding))
     }
-    putAtoms(o.atoms.filter(isFirst), first, nameOf)
-    later.push(o.atoms.filter((atom) => !isFirst(atom)))
+    putAtoms(atoms, part, nameOf)
     putList(
       index,
-      o.aliases.flatMap((a) => [nameOf(a.name), nameOf(a.target), bindings.indexOf(a.binding)]),
+      o.aliases
+        .filter(({ target }) => targets.has(target))
+        .flatMap((a) => [nameOf(a.name), nameOf(a.target), bindings.indexOf(a.binding)]),
     )
     putList(
       index,
-      o.startup.flatMap((s) => [nameOf(s.symbol), s.when]),
+      o.startup.filter(({ symbol }) => targets.has(symbol)).flatMap((s) => [nameOf(s.symbol), s.when]),
     )
     putList(index, o.weakReferences.map(nameOf))
-  }
-  for (const atoms of later) putAtoms(atoms, rest, naming(rest))
-  return { first: partOf(first), rest: partOf(rest) }
+  })
 }
 
 function putList(out: Writer, list: readonly number[]): void {
@@ -244,49 +255,52 @@ const partReader = (part: EncodedPart): PartReader => ({
   data: 0,
 })
 
-/** The objects of a packed archive. */
-export function decodeArchive({ first, rest }: EncodedArchive): { readonly objects: readonly ObjectFile[] } {
+/** The objects of a packed archive, and whether they are all. */
+export function decodeArchive({ first, rest }: EncodedArchive): {
+  readonly objects: readonly ObjectFile[]
+  readonly isWhole: boolean
+} {
   const names = `${first.names} ${rest?.names ?? ''}`.split(' ')
-  const here = partReader(first)
-  const there = rest === null ? null : partReader(rest)
-  const { index } = here
   const objects: ObjectFile[] = []
-  while (index.at < index.text.length) {
+  readObjects(first, names, objects)
+  if (rest !== null) readObjects(rest, names, objects)
+  // Places where the archive has nothing (a part that is not there) are holes.
+  return { objects: objects.filter((object) => object !== undefined), isWhole: rest !== null }
+}
+
+/** Reads a part's objects to their places; of an object that is there from the other part, the atoms are added. */
+function readObjects(part: EncodedPart, names: readonly string[], objects: ObjectFile[]): void {
+  const from = partReader(part)
+  const { index } = from
+  for (let place = 0; index.at < index.text.length;) {
+    place += index.get()
     const name = names[index.get()]
-    const atoms: Atom[] = []
-    const at = { first: 0, rest: 0 }
     const heads: Head[] = []
     for (let n = index.get(); n > 0; n--) {
       const atomName = names[index.get()]
       const tag = index.get()
-      const known = tag < 0 ? -1 - tag : tag
-      const section = sections[Math.floor(known / 3)]
-      heads.push({ name: atomName, section, binding: bindings[known % 3], isFirst: tag >= 0 })
+      heads.push({ name: atomName, section: sections[Math.floor(tag / 3)], binding: bindings[tag % 3] })
     }
-    const inFirst = readAtoms(
-      here,
-      names,
-      heads.filter((head) => head.isFirst),
-    )
-    const later = heads.filter((head) => !head.isFirst)
-    const inRest = there === null ? later.map(elsewhere) : readAtoms(there, names, later)
-    for (const head of heads) atoms.push((head.isFirst ? inFirst : inRest)[head.isFirst ? at.first++ : at.rest++])
-    const aliases = index.list()
-    const startup = index.list()
-    objects.push({
+    const atoms = readAtoms(from, names, heads)
+    const aliases = groups(index.list(), 3).map(([n, target, binding]) => ({
+      name: names[n],
+      target: names[target],
+      binding: bindings[binding],
+    }))
+    const startup = groups(index.list(), 2).map(([symbol, when]) => ({
+      symbol: names[symbol],
+      when: when === 1 ? (1 as const) : (2 as const),
+    }))
+    const known = objects[place]
+    objects[place] = {
       name,
       files: [],
-      atoms,
-      aliases: groups(aliases, 3).map(([n, target, binding]) => ({
-        name: names[n],
-        target: names[target],
-        binding: bindings[binding],
-      })),
-      startup: groups(startup, 2).map(([symbol, when]) => ({ symbol: names[symbol], when: when === 1 ? 1 : 2 })),
+      atoms: [...(known?.atoms ?? []), ...atoms],
+      aliases: [...(known?.aliases ?? []), ...aliases],
+      startup: [...(known?.startup ?? []), ...startup],
       weakReferences: index.list().map((n) => names[n]),
-    })
+    }
   }
-  return { objects }
 }
 
 function groups(list: readonly number[], size: number): number[][] {
@@ -299,11 +313,7 @@ interface Head {
   readonly name: string
   readonly section: Section
   readonly binding: Atom['binding']
-  readonly isFirst: boolean
 }
-
-const elsewhere = ({ name, section, binding }: Head): Atom =>
-  makeAtom({ name, section, binding, size: 0, isElsewhere: true })
 
 function readAtoms(from: PartReader, names: readonly string[], heads: readonly Head[]): Atom[] {
   const unit = new LazyUnit(from.part.code, [...from.columns])

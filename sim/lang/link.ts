@@ -15,6 +15,8 @@ import type { ObjectFile } from './object.ts'
 /** Objects of which only what is used is taken. */
 export interface Archive {
   readonly objects: readonly ObjectFile[]
+  /** Whether that is all of it. */
+  readonly isWhole: boolean
 }
 
 const archiveIndexes = new WeakMap<Archive, ArchiveIndex>()
@@ -32,8 +34,8 @@ function indexArchive(archive: Archive): ArchiveIndex {
 }
 
 /**
- * Links objects with what they use of the archive. The image is null if there are errors, and where something is reached that stands
- * in a part of the archive that is not loaded (`needsRest`).
+ * Links objects with what they use of the archive. The image is null if there are errors, and where a symbol is not found that may
+ * be in the part of the archive that is not loaded (`needsRest`).
  */
 export function link(
   objects: readonly ObjectFile[],
@@ -50,8 +52,10 @@ export function link(
       if (atom.binding !== 'local' || atom.section === 'text') linker.use({ atom, unit, offset: 0 })
   const startup = startupAtoms(linker, units)
   linker.reach()
-  const needsRest = linker.order.some(({ atom }) => atom.isElsewhere)
-  if (needsRest || linker.diagnostics.length > 0) return { image: null, diagnostics: linker.diagnostics, needsRest }
+  const { diagnostics } = linker
+  const lacks = linker.lacksWeak || diagnostics.some(({ code }) => code === 'undefined-reference')
+  const needsRest = lacks && !archive.isWhole
+  if (needsRest || diagnostics.length > 0) return { image: null, diagnostics, needsRest }
   return { image: layOut(linker, startup, name), diagnostics: [], needsRest }
 }
 

@@ -72,6 +72,8 @@ export class Linker {
   readonly diagnostics: LinkDiagnostic[] = []
   readonly symbols = new Map<string, number>()
   readonly weak = new Set<string>()
+  /** The program itself refers weakly to something that is nowhere. */
+  lacksWeak = false
   readonly #queue: Placed[] = []
   readonly #strings = new Map<string, Placed>()
 
@@ -164,8 +166,10 @@ export class Linker {
       for (const reloc of p.atom.relocs) {
         const target = this.find(p.unit, reloc.symbol)
         if (target) this.use(target)
-        else if (!linkerSymbols.includes(reloc.symbol) && !this.weak.has(reloc.symbol))
-          this.missing(reloc.symbol, p, reloc.at)
+        else if (linkerSymbols.includes(reloc.symbol)) continue
+        else if (!this.weak.has(reloc.symbol)) this.missing(reloc.symbol, p, reloc.at)
+        else if (p.unit.object.weakReferences.includes(reloc.symbol) && p.unit.object.files.length > 0)
+          this.lacksWeak = true
       }
     }
   }

@@ -26,8 +26,6 @@ export interface Atom {
   readonly code: Int32Array | null
   /** Code of an archive's function, decoded when it is linked. */
   readonly lazyCode: { decode(): Int32Array } | null
-  /** Of an archive of which a part is not loaded: this atom is in that part, and only its name is known. */
-  readonly isElsewhere: boolean
   readonly relocs: readonly Reloc[]
   /** Jump tables of a function: entries relative to the `jtab` instruction. The words at `jumpAt` get the table's base added. */
   readonly jumps: Int32Array | null
@@ -64,7 +62,6 @@ export const makeAtom = (part: Partial<Atom> & Pick<Atom, 'name' | 'section' | '
   bytes: null,
   code: null,
   lazyCode: null,
-  isElsewhere: false,
   relocs: [],
   jumps: null,
   jumpAt: [],

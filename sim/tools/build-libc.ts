@@ -3,6 +3,8 @@
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { joinHeaders } from '../libc/headers.ts'
+import { syscallHeaders } from '../libc/syscall-headers.ts'
 import { encodeArchive } from '../lang/archive.ts'
 import type { EncodedPart } from '../lang/archive.ts'
 import { compile, defaultScriptHeaders } from '../lang/compile.ts'
@@ -23,7 +25,7 @@ const filesBelow = (folder: string): string[] =>
 const files = filesBelow(root)
 const slashed = (file: string): string => file.split(path.sep).join('/')
 const publicHeaders = new Map<string, string>()
-const allHeaders = new Map<string, string>()
+const allHeaders = new Map<string, string>(syscallHeaders())
 for (const file of files.filter((f) => f.endsWith('.h'))) {
   const text = readFileSync(file, 'utf8')
   if (file.startsWith(publicRoot + path.sep)) {
@@ -60,13 +62,13 @@ function condensed(text: string): string {
 const first = firstAtoms(objects)
 const { first: firstPart, rest: restPart } = encodeArchive(objects, (atom) => first.has(atom))
 const condensedHeaders = new Map([...publicHeaders].map(([name, text]) => [name, condensed(text)]))
-const { first: firstHeaders, rest: restHeaders } = splitHeaders(condensedHeaders, [...defaultScriptHeaders, 'wchar.h'])
+const { first: firstHeaders, rest: restHeaders } = splitHeaders(condensedHeaders, defaultScriptHeaders)
 
 /** One of the two parts as a module: what a first run fetches, and what comes after it. */
 function partModule(headers: readonly (readonly [string, string])[], part: EncodedPart): string {
   return `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
-/** Public headers: name and text. */
-export const headers: readonly (readonly [string, string])[] = JSON.parse(${JSON.stringify(JSON.stringify(headers))}) as [string, string][]
+/** Public headers, for separateHeaders() of sim/libc/headers.ts. */
+export const headers = ${JSON.stringify(joinHeaders(headers))}
 /** A part of the compiled library, for decodeArchive() of sim/lang/archive.ts. */
 export const part: {
   readonly names: string
@@ -80,8 +82,14 @@ export const part: {
 const whole = `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
 import { headers as firstHeaders, part as first } from './generated-first.ts'
 import { headers as restHeaders, part as rest } from './generated-rest.ts'
+import { separateHeaders } from './headers.ts'
+import { syscallHeaders } from './syscall-headers.ts'
 /** All public headers: name and text. */
-export const headers: ReadonlyMap<string, string> = new Map([...firstHeaders, ...restHeaders])
+export const headers: ReadonlyMap<string, string> = new Map([
+  ...separateHeaders(firstHeaders),
+  ...separateHeaders(restHeaders),
+  ...syscallHeaders(),
+])
 /** The compiled library, for decodeArchive() of sim/lang/archive.ts. */
 export const archive = { first, rest }
 `

@@ -5,16 +5,13 @@ import type { Atom, ObjectFile } from '../lang/object.ts'
 
 /** Functions of the first part, beside the start-up. */
 const firstNames = `
-  printf fprintf snprintf sprintf dprintf puts putchar fputs fputc putc fwrite fflush perror fopen fclose fgets fgetc getc fread
-  setvbuf setbuf stdin stdout stderr sscanf
-  malloc free calloc realloc
-  memset memcpy memmove memcmp memchr strlen strcpy strncpy strcat strcmp strncmp strchr strrchr strstr strdup strerror strtol
-  strtoul strtoull strtoll atoi atol exit _exit abort atexit getenv rand srand qsort abs
-  mmap munmap mprotect mremap madvise mincore msync mlock munlock mlockall munlockall mlock2 brk sbrk memfd_create
-  open close read write pread pwrite lseek ftruncate truncate unlink pipe dup dup2 fsync fcntl fstat stat mkdir ioctl
-  fork wait waitpid wait4 execve execl getpid getppid kill raise signal sigaction sigemptyset sigfillset sigaddset sigprocmask
-  pause alarm sleep usleep nanosleep longjmp siglongjmp sysconf getpagesize getrusage setrlimit
-  getrlimit syscall clock_gettime time sched_yield prctl __errno_location __assert_fail getuid
+  printf fprintf sprintf snprintf puts putchar fputs fflush perror stdout stderr
+  malloc free calloc
+  memset memcpy memmove memcmp strlen strcpy strncpy strcmp strncmp strchr strrchr strcat strerror exit _exit abort
+  mmap munmap mprotect mremap madvise mincore msync mlock munlock brk sbrk memfd_create
+  open close read write pread pwrite lseek ftruncate unlink fstat pipe
+  fork wait waitpid getpid getppid kill raise signal sigaction sigemptyset sigaddset sigprocmask longjmp siglongjmp
+  syscall sysconf getpagesize __errno_location __assert_fail
 `
   .trim()
   .split(/\s+/)
