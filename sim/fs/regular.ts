@@ -6,7 +6,7 @@ import {
   F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
   FIONREAD,
 } from '../uapi/fcntl.ts' // prettier-ignore
-import { RLIMIT_FSIZE } from '../uapi/mman.ts'
+import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
@@ -297,6 +297,7 @@ function sealMmap(node: Inode, flags: number): number {
 /** ext4: filemap_fault, filemap_map_pages, ext4_page_mkwrite; large mappings are aligned for huge pages. */
 export const ext4Methods: FileMethods = {
   ...common,
+  mmapSupportedFlags: MAP_SYNC,
   thpAligned: true,
   mmapPrepare: (_k, desc) => {
     if ((desc.flags & VM_SYNC) !== 0) return -EOPNOTSUPP

@@ -97,7 +97,7 @@ export const changes = [
     release: '6.7',
     effect: 'MAP_STACK sets VM_NOHUGEPAGE, so such mappings merge among themselves only',
   },
-  { name: 'mmap-fixed-atomic', release: '6.12', effect: 'a failing MAP_FIXED leaves the old mapping' },
+  { name: 'mmap-fixed-atomic', release: '6.12', effect: 'a MAP_FIXED that a limit or the charge forbids leaves the old mapping' },
   { name: 'protnone-writable', release: '6.0', effect: 'mprotect makes exclusive dirty pages writable at once' },
   {
     name: 'mprotect-unaccount',

@@ -165,7 +165,10 @@ interface Place {
   readonly backing: { file: VmFile | null; ops: string }
 }
 
-/** Since 6.12: what can fail comes first, and the old mappings stay if it does (split at the ends as they may be then). */
+/**
+ * Since 6.12: limits and the charge come first, and the old mappings stay if they say no (split at the ends as they may be
+ * then). The file is asked when the old entries are cleared, vms_clean_up_area(), so its no leaves a hole as ever.
+ */
 const replaceAtomically = (k: MmKernel, mm: Mm, { address, end, pages, backing }: Place, request: Request): number => {
   const gathered = gatherVmas(k, mm, address, end)
   if (typeof gathered === 'number') return gathered
@@ -177,12 +180,9 @@ const replaceAtomically = (k: MmKernel, mm: Mm, { address, end, pages, backing }
   if (charge !== 0 && vmEnoughMemory(k, mm, charge) !== 0) return -ENOMEM
   if (accountable) request.vmFlags |= VM_ACCOUNT
   const error = prepareBacking(k, mm, backing, address, end, request)
-  if (error !== 0) {
-    vmUnacctMemory(k, charge)
-    return error
-  }
-  unmapGathered(k, mm, gathered, accountable ? 0 : gone.accounted)
-  return 0
+  if (error !== 0) vmUnacctMemory(k, charge)
+  unmapGathered(k, mm, gathered, error === 0 && accountable ? 0 : gone.accounted)
+  return error
 }
 
 /** Before: the limits, then the old mappings go, then what else may fail, which leaves a hole. */
