@@ -13,6 +13,7 @@ import { Clock } from './hw/clock.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
 import { procInit } from './proc/procfs.ts'
+import { createObjects } from './task/objects.ts'
 import { bootSwap } from './task/sys-swap.ts'
 import { kernelTask, startReaper, taskInit } from './task/boot.ts'
 import type { Image } from './cpu/image.ts'
@@ -113,6 +114,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     lockWaiters: [],
     settings: {},
     epolls: new Map(),
+    objects: createObjects(),
     swapAreas: [],
     sysvShm: createSysvShm(),
     steps: 0,

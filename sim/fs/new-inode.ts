@@ -2,7 +2,9 @@
 
 import { allocAddressSpace } from '../pagecache/filemap.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
-import { createInode } from './inode.ts'
+import { allocFile } from './file.ts'
+import { createDentry, createInode } from './inode.ts'
+import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode, InodeSpec, SuperBlock } from './inode.ts'
 
@@ -25,4 +27,13 @@ export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
   const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, disk: sb.type === 'ext4' && mapping !== 0 })
   k.inodes.set(id, node)
   return node
+}
+
+/** A file that stands for an object of the kernel, with no name but `anon_inode:[…]`: anon_inode_getfile(). */
+export function anonFile(k: FsKernel, fops: string, flags: number): File | null {
+  const sb = k.superBlocks.get('anon_inodefs')
+  if (sb === undefined) return null
+  const node = newInode(k, sb, { mode: 0o600, uid: 0, gid: 0, fops })
+  node.nlink = 0
+  return allocFile(k, createDentry(`anon_inode:[${fops}]`, null, node), flags, fops)
 }

@@ -9,7 +9,7 @@ import {
   AT_REMOVEDIR, NAME_MAX, O_ACCMODE, O_CREAT, O_DIRECT, O_DIRECTORY, O_EXCL, O_NOATIME, O_NOCTTY, O_NOFOLLOW,
   O_PATH, O_RDONLY, O_TMPFILE, O_TRUNC, O_WRONLY, RENAME_EXCHANGE, RENAME_NOREPLACE, R_OK, W_OK, X_OK,
 } from '../uapi/fcntl.ts' // prettier-ignore
-import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
+import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { emitFile } from '../trace/emit.ts'
@@ -147,7 +147,7 @@ function openExisting(k: FsKernel, dentry: Dentry, flags: number, creating: bool
     return allocFile(k, dentry, flags & (O_PATH | O_DIRECTORY | O_NOFOLLOW), '')
   }
   if (isSymlink(node)) return -ELOOP
-  if (node.fops === 'tty') return -ENXIO
+  if (node.fops === 'tty' || (node.mode & S_IFMT) === S_IFSOCK) return -ENXIO
   if (creating && isDirectory(node)) return -EISDIR
   if ((flags & O_DIRECTORY) !== 0 && !isDirectory(node)) return -ENOTDIR
   const wrong = mayOpen(k, node, flags)
@@ -208,17 +208,17 @@ export function doMkdir(k: FsKernel, start: Dentry, path: string, mode: number):
   return 0
 }
 
-/** mknod(2) of a FIFO or a regular file. Differs from Linux: no device nodes are made (EPERM, as without CAP_MKNOD). */
+/** mknod(2) of a FIFO, a socket's name or a regular file. Differs from Linux: no device nodes are made (EPERM, as without CAP_MKNOD). */
 export function doMknod(k: FsKernel, start: Dentry, path: string, mode: number): number {
   const type = mode & S_IFMT
-  if (type !== 0 && type !== S_IFREG && type !== S_IFIFO) return type === S_IFDIR ? -EPERM : -EPERM
+  if (type !== 0 && ![S_IFREG, S_IFIFO, S_IFSOCK].includes(type)) return -EPERM
   const at = newName(k, start, path, false)
   if (typeof at === 'number') return at
   const node = newInode(k, at.parent.inode.sb, {
     mode: (type === 0 ? S_IFREG : type) | (mode & 0o7777 & ~k.current.fs.umask),
     uid: k.current.euid,
     gid: k.current.egid,
-    fops: type === S_IFIFO ? 'pipe' : at.parent.inode.sb.fops,
+    fops: type === S_IFIFO ? 'pipe' : type === S_IFSOCK ? 'socket' : at.parent.inode.sb.fops,
   })
   addEntry(k, at.parent, at.last, node)
   return 0

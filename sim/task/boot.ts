@@ -21,6 +21,9 @@ import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
 import { allCapabilities } from './sys-ids.ts'
 import { epollMethods } from './sys-epoll.ts'
 import { pidfdMethods } from './pidfd.ts'
+import { signalFdMethods } from './sys-signalfd.ts'
+import { socketMethods } from './sys-socket.ts'
+import { timerFdMethods } from './timerfds.ts'
 import { createSigHand, createTask, createThreadGroup } from './task.ts'
 import type { Image } from '../cpu/image.ts'
 import type { Dentry } from '../fs/inode.ts'
@@ -43,7 +46,13 @@ export interface StartOptions {
 
 /** Fills the upward tables of the layers below. */
 export function taskInit(k: TaskKernel): void {
-  Object.assign(k.fileOps, { pidfd: pidfdMethods, epoll: epollMethods })
+  Object.assign(k.fileOps, {
+    pidfd: pidfdMethods,
+    epoll: epollMethods,
+    timerfd: timerFdMethods,
+    signalfd: signalFdMethods,
+    socket: socketMethods,
+  })
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),
     wakeUp: (_k: TaskKernel, channel: string) => {

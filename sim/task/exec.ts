@@ -242,6 +242,7 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
     for (const each of task.files.fds) if (each !== null) getFile(each)
     task.files = { users: 1, fds: [...task.files.fds], cloexec: [...task.files.cloexec] }
   }
+  task.group.posixTimers.length = 0
   closeFiles(k, task.files, true)
   task.comm = request.dentry.name.slice(0, 15)
   task.group.exeName = request.filename

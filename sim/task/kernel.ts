@@ -7,6 +7,7 @@ import type { Clock } from '../hw/clock.ts'
 import type { File, FilesStruct } from '../fs/file.ts'
 import type { FsKernel } from '../fs/kernel.ts'
 import type { EpollSet } from './sys-epoll.ts'
+import type { KernelObjects } from './objects.ts'
 import type { SwapArea } from './sys-swap.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
@@ -70,6 +71,8 @@ export interface TaskKernel extends FsKernel {
   readonly settings: Record<string, number>
   /** Sets of epoll, by the inode id of the file that stands for them. */
   readonly epolls: Map<number, EpollSet>
+  /** Timers and signals as files, sockets, System V and POSIX IPC. */
+  readonly objects: KernelObjects
   readonly swapAreas: SwapArea[]
   /** Tasks that sleep for a file lock: what they want it for, and who holds it. */
   readonly lockWaiters: {

@@ -8,7 +8,7 @@
 
 import { emitSignal, emitSignalDeliver, emitSignalReturn } from '../trace/emit.ts'
 import {
-  SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SA_RESTORER, SIGCHLD, SIGCONT, SIGKILL, SIGSEGV, SIGSTOP, SI_KERNEL, SI_USER,
+  SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SA_RESTORER, SIGCHLD, SIGCONT, SIGKILL, SIGSEGV, SIGSTOP, SI_KERNEL, SI_TIMER, SI_USER,
   SS_DISABLE, SS_ONSTACK, defaultIgnored, defaultStops, greg, siginfoBytes, siginfoOffset, ucontextBytes, ucontextOffset,
   SS_AUTODISARM, SIGTRAP, SIGBUS, SIGFPE, SIGILL,
 } from '../uapi/signal.ts' // prettier-ignore
@@ -23,6 +23,7 @@ import {
   topOf,
   writeSlot,
 } from '../cpu/registers.ts'
+import { takeTimerSignal } from './posix-timers.ts'
 import { setSp, spOf } from './stack-pointer.ts'
 import { enqueue, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { straceSignal } from './strace-events.ts'
@@ -55,7 +56,7 @@ export const userSignal = (k: TaskKernel, signo: number, code = SI_USER): Signal
   signalInfo(signo, code, { pid: k.current.group.pid, uid: k.current.uid })
 
 /** Would the signal do nothing? Then it is not even queued (unless blocked): sig_ignored(). */
-function isIgnored(task: Task, signo: number): boolean {
+export function isIgnored(task: Task, signo: number): boolean {
   if (sigHas(task.blocked, signo)) return false
   const { handler } = task.sighand.actions[signo]
   return handler === SIG_IGN || (handler === SIG_DFL && (defaultIgnored.includes(signo) || signo === SIGCONT))
@@ -89,31 +90,41 @@ export function notifyParent(k: TaskKernel, group: ThreadGroup): void {
   if (group.parent !== null) wakeUp(k, `wait:${group.parent.pid}`)
 }
 
-/** Classic signals are queued once; real-time ones (32 and above) each time. */
-function queue(list: SignalInfo[], info: SignalInfo): boolean {
-  if (info.signo < 32 && list.some((pending) => pending.signo === info.signo)) return false
+/** Classic signals are queued once; real-time ones (32 and above) and those of POSIX timers each time. */
+function queue(list: SignalInfo[], info: SignalInfo, always = false): boolean {
+  if (!always && info.signo < 32 && list.some((pending) => pending.signo === info.signo)) return false
   list.push(info)
   return true
 }
 
 /** To one thread: tgkill, faults. */
-export function sendTaskSignal(k: TaskKernel, task: Task, info: SignalInfo): void {
+export function sendTaskSignal(k: TaskKernel, task: Task, info: SignalInfo, always = false): void {
   if (task.state === 'dead' || task.state === 'zombie') return
   prepareSignal(k, task.group, info.signo)
   emitSignal(k.trace, info.signo, info.code, info.address, info.pid)
   if (isIgnored(task, info.signo)) return straceSignal(k, task, info)
-  if (queue(task.pending, info) && !sigHas(task.blocked, info.signo)) signalWake(k, task, info.signo)
+  if (!queue(task.pending, info, always)) return
+  tellSignalFds(k)
+  if (!sigHas(task.blocked, info.signo) || waitsFor(task, info.signo)) signalWake(k, task, info.signo)
 }
 
 /** To a process: kill, timers, SIGCHLD. */
-export function sendGroupSignal(k: TaskKernel, group: ThreadGroup, info: SignalInfo): void {
+export function sendGroupSignal(k: TaskKernel, group: ThreadGroup, info: SignalInfo, always = false): void {
   if (group.zombie || group.tasks.length === 0) return
   prepareSignal(k, group, info.signo)
   emitSignal(k.trace, info.signo, info.code, info.address, info.pid)
   if (isIgnored(group.leader, info.signo)) return group === k.reaper ? undefined : straceSignal(k, group.leader, info)
-  if (!queue(group.pending, info)) return
+  if (!queue(group.pending, info, always)) return
+  tellSignalFds(k)
   const wants = group.tasks.find((task) => !sigHas(task.blocked, info.signo) || waitsFor(task, info.signo))
   if (wants !== undefined) signalWake(k, wants, info.signo)
+}
+
+/** Those who read or poll a signalfd look again. */
+function tellSignalFds(k: TaskKernel): void {
+  if (k.objects.signalFds.size === 0) return
+  wakeUp(k, 'signalfd')
+  wakeUp(k, 'poll')
 }
 
 /** Is the task in sigwait for this signal? */
@@ -151,7 +162,16 @@ export function hasPending(task: Task): boolean {
 const synchronous = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE]
 
 /** Takes the next signal out: of the thread first, faults before others, then the lowest number. */
-export function dequeueSignal(task: Task, blocked: SigSet): SignalInfo | null {
+export function dequeueSignal(k: TaskKernel, task: Task, blocked: SigSet): SignalInfo | null {
+  for (;;) {
+    const info = takeOut(task, blocked)
+    if (info === null || info.code !== SI_TIMER) return info
+    const taken = takeTimerSignal(k, task.group, info)
+    if (taken !== null) return taken
+  }
+}
+
+function takeOut(task: Task, blocked: SigSet): SignalInfo | null {
   for (const list of [task.pending, task.group.pending]) {
     let best = -1
     for (let i = 0; i < list.length; i++) {
@@ -171,7 +191,7 @@ export type Delivery = 'none' | 'handler' | 'ignored' | 'died' | 'stopped' | 'bl
 
 /** Takes one signal and does what its action says. The caller repeats until 'none', and ends the task after 'died'. */
 export function deliverSignal(k: TaskKernel, task: Task): Delivery {
-  const info = dequeueSignal(task, task.blocked)
+  const info = dequeueSignal(k, task, task.blocked)
   if (info === null) return 'none'
   const { signo } = info
   const action = task.sighand.actions[signo]

@@ -219,7 +219,7 @@ export function sysRtSigtimedwait(k: TaskKernel): number {
     }
   }
   task.savedMask = null
-  const info = dequeueSignal(task, notWanted)
+  const info = dequeueSignal(k, task, notWanted)
   if (info !== null) {
     const copied = k.args[1] === 0 ? 0 : putBytes(k, k.args[1], siginfoBytesOf(info))
     return copied < 0 ? copied : info.signo

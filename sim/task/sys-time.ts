@@ -1,39 +1,26 @@
 // Time, timers and what was used of it, on the tick clock (kernel/time/, kernel/sys.c). A tick is a nanosecond.
 
-import { BLOCKED, EINVAL, EPERM, ERESTARTNOHAND, ERESTART_RESTARTBLOCK } from '../uapi/errno.ts'
+import { BLOCKED, EINVAL, EOPNOTSUPP, EPERM, ERESTARTNOHAND, ERESTART_RESTARTBLOCK } from '../uapi/errno.ts'
 import {
-  CLOCK_BOOTTIME, CLOCK_MONOTONIC, CLOCK_MONOTONIC_COARSE, CLOCK_MONOTONIC_RAW, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME,
-  CLOCK_REALTIME_COARSE, CLOCK_THREAD_CPUTIME_ID, ITIMER_PROF, ITIMER_REAL, ITIMER_VIRTUAL, RUSAGE_CHILDREN, RUSAGE_SELF,
-  RUSAGE_THREAD, TIMER_ABSTIME,
+  CLOCK_MONOTONIC_COARSE, CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_THREAD_CPUTIME_ID, ITIMER_PROF, ITIMER_REAL,
+  ITIMER_VIRTUAL, RUSAGE_CHILDREN, RUSAGE_SELF, RUSAGE_THREAD, TIMER_ABSTIME,
 } from '../uapi/sched.ts' // prettier-ignore
 import { bootEpochSeconds } from '../fs/stat.ts'
 import { getStruct, longs, putBytes, read64, readSigned64, timespec } from './arguments.ts'
+import { clockBase, countedBy, countedTicks, ticksUntil } from './clocks.ts'
 import { armTimer, sleepOn } from './sched.ts'
 import { hasPending } from './signal.ts'
 import { groupUsage, rssPages } from './usage.ts'
 import type { TaskKernel } from './kernel.ts'
+import type { Counted } from './clocks.ts'
 import type { IntervalTimer } from './task.ts'
 
 /** Nanoseconds of a clock as seconds and rest, or null for an unknown clock. */
 function clockNow(k: TaskKernel, clock: number): { seconds: number; nanoseconds: number } | null {
-  const of = (ticks: number, base = 0) => ({ seconds: base + Math.floor(ticks / 1e9), nanoseconds: ticks % 1e9 })
-  switch (clock) {
-    case CLOCK_REALTIME:
-    case CLOCK_REALTIME_COARSE:
-    case 11:
-      return of(k.clock.tick, bootEpochSeconds)
-    case CLOCK_MONOTONIC:
-    case CLOCK_MONOTONIC_RAW:
-    case CLOCK_MONOTONIC_COARSE:
-    case CLOCK_BOOTTIME:
-      return of(k.clock.tick)
-    case CLOCK_PROCESS_CPUTIME_ID:
-      return of(groupUsage(k.current.group).ticks)
-    case CLOCK_THREAD_CPUTIME_ID:
-      return of(k.current.ticks)
-    default:
-      return null
-  }
+  const counted = countedBy(k, clock)
+  if (counted === null) return null
+  const ticks = countedTicks(k, counted)
+  return { seconds: clockBase(clock) + Math.floor(ticks / 1e9), nanoseconds: ticks % 1e9 }
 }
 
 export function sysClockGettime(k: TaskKernel): number {
@@ -91,9 +78,12 @@ export function sysNanosleep(k: TaskKernel): number {
   return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[1])
 }
 
+const cannotSleep = [CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_MONOTONIC_COARSE]
+
 export function sysClockNanosleep(k: TaskKernel): number {
   const clock = k.low[0]
-  if (clockNow(k, clock) === null || clock === CLOCK_THREAD_CPUTIME_ID) return -EINVAL
+  if (clockNow(k, clock) === null) return -EINVAL
+  if (cannotSleep.includes(clock)) return -EOPNOTSUPP
   const view = getStruct(k, k.args[2], 16)
   if (typeof view === 'number') return view
   const seconds = readSigned64(view, 0)
@@ -102,8 +92,13 @@ export function sysClockNanosleep(k: TaskKernel): number {
   if ((k.low[1] & TIMER_ABSTIME) === 0) {
     return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[3])
   }
-  const base = clock === CLOCK_REALTIME ? bootEpochSeconds : 0
-  return sleepUntil(k, Math.max(0, (seconds - base) * 1e9 + nanoseconds), 0, true)
+  return sleepUntil(k, Math.max(0, (seconds - clockBase(clock)) * 1e9 + nanoseconds), 0, true)
+}
+
+/** Whose time the timer counts: the process's own for all but ITIMER_REAL. */
+const countedOf = (k: TaskKernel, timer: IntervalTimer): Counted => {
+  const { group } = k.current
+  return timer === group.realTimer ? 'wall' : group
 }
 
 function timerOf(k: TaskKernel, which: number): IntervalTimer | null {
@@ -115,7 +110,7 @@ function timerOf(k: TaskKernel, which: number): IntervalTimer | null {
 
 /** struct itimerval: interval and time left, seconds and microseconds. */
 function itimerBytes(k: TaskKernel, timer: IntervalTimer): Uint8Array {
-  const left = timer.expires === Infinity ? 0 : Math.max(1000, timer.expires - k.clock.tick)
+  const left = timer.expires === Infinity ? 0 : Math.max(1000, timer.expires - countedTicks(k, countedOf(k, timer)))
   const parts = (ticks: number): number[] => [Math.floor(ticks / 1e9), Math.floor((ticks % 1e9) / 1000)]
   return longs([...parts(timer.interval), ...parts(left)])
 }
@@ -125,7 +120,6 @@ export function sysGetitimer(k: TaskKernel): number {
   return timer === null ? -EINVAL : putBytes(k, k.args[1], itimerBytes(k, timer))
 }
 
-/** Differs from Linux: ITIMER_VIRTUAL and ITIMER_PROF count the same clock as ITIMER_REAL while the process runs alone. */
 export function sysSetitimer(k: TaskKernel): number {
   const view = k.args[1] === 0 ? null : getStruct(k, k.args[1], 32)
   if (typeof view === 'number') return view
@@ -140,9 +134,10 @@ export function sysSetitimer(k: TaskKernel): number {
     interval = read64(view, 0) * 1e9 + micros[0] * 1000
     value = read64(view, 16) * 1e9 + micros[1] * 1000
   }
-  timer.expires = value === 0 ? Infinity : k.clock.tick + value
+  const counted = countedOf(k, timer)
+  timer.expires = value === 0 ? Infinity : countedTicks(k, counted) + value
   timer.interval = interval
-  armTimer(k, timer.expires)
+  if (value !== 0) armTimer(k, k.clock.tick + ticksUntil(k, counted, timer.expires))
   return k.args[2] === 0 ? 0 : putBytes(k, k.args[2], old)
 }
 

@@ -8,6 +8,7 @@ import type { Registers } from '../cpu/registers.ts'
 import type { FilesStruct } from '../fs/file.ts'
 import type { FsCurrent, FsStruct } from '../fs/kernel.ts'
 import type { Mm } from '../mm/mm.ts'
+import type { PosixTimer } from './posix-timers.ts'
 import { createSigSet } from './sigset.ts'
 import type { SigSet } from './sigset.ts'
 
@@ -74,6 +75,9 @@ export interface ThreadGroup {
   readonly realTimer: IntervalTimer
   readonly virtualTimer: IntervalTimer
   readonly profTimer: IntervalTimer
+  /** Of timer_create. */
+  readonly posixTimers: PosixTimer[]
+  nextTimerId: number
   /** Sums of threads that are gone, and of children that were waited for. */
   goneMinFlt: number
   goneMajFlt: number
@@ -209,6 +213,8 @@ export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leade
   realTimer: timer(),
   virtualTimer: timer(),
   profTimer: timer(),
+  posixTimers: [],
+  nextTimerId: 0,
   goneMinFlt: 0,
   goneMajFlt: 0,
   goneTicks: 0,

@@ -51,9 +51,19 @@ export const EBADFD = 77
 export const EILSEQ = 84
 export const EUSERS = 87
 export const ENOTSOCK = 88
+export const EDESTADDRREQ = 89
+export const EMSGSIZE = 90
+export const EPROTOTYPE = 91
+export const ENOPROTOOPT = 92
+export const EPROTONOSUPPORT = 93
+export const ESOCKTNOSUPPORT = 94
 export const EOPNOTSUPP = 95
+export const EAFNOSUPPORT = 97
 export const EADDRINUSE = 98
+export const ECONNRESET = 104
 export const ENOBUFS = 105
+export const EISCONN = 106
+export const ENOTCONN = 107
 export const ETIMEDOUT = 110
 export const ECONNREFUSED = 111
 export const EALREADY = 114
@@ -86,7 +96,10 @@ export const errnoNames: Readonly<Record<number, string>> = {
   26: 'ETXTBSY', 27: 'EFBIG', 28: 'ENOSPC', 29: 'ESPIPE', 30: 'EROFS', 31: 'EMLINK', 32: 'EPIPE', 33: 'EDOM',
   34: 'ERANGE', 35: 'EDEADLK', 36: 'ENAMETOOLONG', 37: 'ENOLCK', 38: 'ENOSYS', 39: 'ENOTEMPTY', 40: 'ELOOP',
   42: 'ENOMSG', 43: 'EIDRM', 61: 'ENODATA', 62: 'ETIME', 71: 'EPROTO', 75: 'EOVERFLOW', 76: 'ENOTUNIQ', 77: 'EBADFD',
-  84: 'EILSEQ', 87: 'EUSERS', 88: 'ENOTSOCK', 95: 'EOPNOTSUPP', 98: 'EADDRINUSE', 105: 'ENOBUFS', 110: 'ETIMEDOUT',
+  84: 'EILSEQ', 87: 'EUSERS', 88: 'ENOTSOCK',
+  89: 'EDESTADDRREQ', 90: 'EMSGSIZE', 91: 'EPROTOTYPE', 92: 'ENOPROTOOPT', 93: 'EPROTONOSUPPORT', 94: 'ESOCKTNOSUPPORT',
+  95: 'EOPNOTSUPP', 97: 'EAFNOSUPPORT', 98: 'EADDRINUSE', 104: 'ECONNRESET', 105: 'ENOBUFS', 106: 'EISCONN',
+  107: 'ENOTCONN', 110: 'ETIMEDOUT',
   111: 'ECONNREFUSED', 114: 'EALREADY', 115: 'EINPROGRESS', 116: 'ESTALE', 122: 'EDQUOT', 125: 'ECANCELED',
   133: 'EHWPOISON',
 } // prettier-ignore

@@ -66,7 +66,13 @@ export const SI_USER = 0
 export const SI_KERNEL = 0x80
 export const SI_QUEUE = -1
 export const SI_TIMER = -2
+export const SI_MESGQ = -3
 export const SI_TKILL = -6
+
+export const SIGEV_SIGNAL = 0
+export const SIGEV_NONE = 1
+export const SIGEV_THREAD = 2
+export const SIGEV_THREAD_ID = 4
 export const ILL_ILLOPN = 2
 export const FPE_INTDIV = 1
 export const TRAP_BRKPT = 1

@@ -7,6 +7,7 @@ export const S_IFDIR = 0o040000
 export const S_IFBLK = 0o060000
 export const S_IFREG = 0o100000
 export const S_IFLNK = 0o120000
+export const S_IFSOCK = 0o140000
 export const S_ISUID = 0o4000
 export const S_ISGID = 0o2000
 export const S_ISVTX = 0o1000
