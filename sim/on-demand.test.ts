@@ -34,6 +34,7 @@ const request = (text: string): RunRequest => ({
 /** A program for each part that a tape can come to, with the parts that it needs. */
 const programs: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['int main(void) { return 3; }', []],
+  ['int main(void) { unsigned __int128 x = 1; return (int)((x << 70) >> 69); }', ['wide types']],
   ['mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000', ['replay']],
 ]
 

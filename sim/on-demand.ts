@@ -3,6 +3,7 @@
 
 import { MissingPart } from './lib/parts.ts'
 import { completeLibrary, library } from './library.ts'
+import { wideTypes } from './lang/parts.ts'
 import { invariants, merges, replay } from './parts.ts'
 import { strace } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
@@ -24,6 +25,7 @@ const loader = <T>(part: Part<T>, fetch: () => Promise<T>): Loader => ({
 export const partLoaders: readonly Loader[] = [
   loader(replay, () => import('./replay.ts')),
   loader(strace, () => import('./task/part-strace.ts')),
+  loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),
   loader(invariants, () => import('./check/all.ts')),
 ]

@@ -143,6 +143,10 @@ export type Expr = Node &
       }
     | { readonly op: 'compound'; readonly v: Variable; readonly init: readonly InitItem[] | null }
     | { readonly op: 'vaarg'; readonly e: Expr }
+    /** A structure's value from its parts. */
+    | { readonly op: 'make'; readonly init: readonly InitItem[] }
+    /** `body`, in which the variable stands for the value of `e`; it lives no longer. */
+    | { readonly op: 'let'; readonly v: Variable; readonly e: Expr; readonly body: Expr }
     | { readonly op: 'builtin'; readonly name: string; readonly args: readonly Expr[]; readonly word: IntType | null }
     | { readonly op: 'label'; readonly label: Label }
     | { readonly op: 'bad' }

@@ -43,11 +43,13 @@ function asmLabel(p: Parser, into: Attributes): void {
 
 /** Attributes that promise what is not here, and what that is. */
 export const refusedAttributes: Readonly<Record<string, string>> = {
-  vector_size: 'vector types',
   ms_struct: 'ms_struct layout',
   scalar_storage_order: 'scalar_storage_order',
   ifunc: 'ifunc',
 }
+
+/** Attributes whose argument is a number. */
+const evaluated = new Set(['aligned', 'constructor', 'destructor', 'vector_size'])
 
 function attribute(p: Parser, into: Attributes): void {
   const token = p.next()
@@ -56,7 +58,7 @@ function attribute(p: Parser, into: Attributes): void {
   let number: number | null = null
   if (p.at('(')) {
     p.next()
-    if ((name === 'aligned' || name === 'constructor' || name === 'destructor') && !p.at(')')) {
+    if (evaluated.has(name) && !p.at(')')) {
       const e = integerConstant(p, p.grammar.constant(p), `argument of ${name}`)
       number = e ? e.lo : null
       p.expect(')')
@@ -79,6 +81,10 @@ function attribute(p: Parser, into: Attributes): void {
       break
     case 'aligned':
       into.aligned = Math.max(into.aligned, number ?? 16)
+      break
+    case 'vector_size':
+      if (number !== null && number > 0) into.vectorSize = number
+      else p.error('type', token, 'the size of a vector must be a positive number')
       break
     case 'weak':
       into.weak = true

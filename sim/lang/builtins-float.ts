@@ -21,8 +21,11 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
       return floatNode(Infinity, name === 'inff' || name === 'huge_valf' ? floatType : doubleType, span)
     case 'nan':
     case 'nanf':
+    case 'nanl':
     case 'nans':
-      return floatNode(NaN, single ? floatType : doubleType, span)
+    case 'nansf':
+    case 'nansl':
+      return floatNode(NaN, single ? floatType : name.endsWith('l') ? longDoubleType : doubleType, span)
     case 'abs':
     case 'labs':
     case 'llabs': {
@@ -34,9 +37,10 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
       return node('iabs', [a], type, span)
     }
     case 'copysign':
+    case 'copysignl':
     case 'copysignf': {
       if (list.length !== 2) return countError(p, t, 2, list.length)
-      const type = single ? floatType : doubleType
+      const type = single ? floatType : name.endsWith('l') ? longDoubleType : doubleType
       return convert(
         node(
           'copysign',

@@ -14,6 +14,7 @@ import { int64 } from './int64.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { fileIndexOf, presumedOf } from './source.ts'
+import { wide } from './wide.ts'
 import {
   arrayOf,
   charType,
@@ -24,6 +25,7 @@ import {
   intType,
   isError,
   isPointer,
+  longDoubleType,
   longType,
   uintType,
   ulongType,
@@ -74,6 +76,7 @@ const rows = new Map<string, Row>([
   ['bswap32', row(uintType, uintType)],
   ['bswap64', row(ulongType, ulongType)],
   ...unaryRows('sqrt floor ceil trunc fabs rint nearbyint', doubleType, doubleType),
+  ...unaryRows('sqrtl floorl ceill truncl fabsl rintl nearbyintl', longDoubleType, longDoubleType),
   ...unaryRows('sqrtf floorf ceilf truncf fabsf rintf nearbyintf', floatType, floatType),
   ['double_bits', row(ulongType, doubleType)],
   ['bits_double', row(doubleType, ulongType)],
@@ -88,7 +91,8 @@ const special: ReadonlySet<string> = new Set(
     'prefetch object_size assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify speculation_safe_value ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
     'ssub_overflow ssubl_overflow ssubll_overflow usub_overflow usubl_overflow usubll_overflow smul_overflow smull_overflow smulll_overflow umul_overflow umull_overflow umulll_overflow ' +
-    'add_overflow_p sub_overflow_p mul_overflow_p abs labs llabs copysign copysignf '
+    'add_overflow_p sub_overflow_p mul_overflow_p abs labs llabs copysign copysignf copysignl isinfl isnanl isfinitel isnormall signbitl finitel nanl nansf nansl ' +
+    'complex shuffle shufflevector convertvector '
   )
     .trim()
     .split(' '),
@@ -209,11 +213,45 @@ function specialCall(p: Parser, t: Token, name: string): Expr {
       return { op: 'vaarg', e: ap, type: unqualified(type), ...span }
     }
   }
+  if (name === 'convertvector') return vectorConversion(p, t)
   const list = args(p)
   const span = { loc: t.loc, end: p.prevEnd }
+  if (wideNames.has(name)) return wideCall(p, t, name, list, span)
   const plainName = /^(isinf|isnan|isfinite|isnormal|signbit|finite)[fl]$/.exec(name)?.[1] ?? name
   if (/_overflow(_p)?$/.test(name)) return overflow(p, t, name, list, span)
   return valueCall(p, t, plainName === 'finite' ? 'isfinite' : plainName, list, span)
+}
+
+const wideNames = new Set(['complex', 'shuffle', 'shufflevector'])
+
+/** Those about vectors and complex numbers. */
+function wideCall(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
+  const ops = wide()
+  const values = list.map((e) => value(e))
+  if (values.some((e) => isError(e.type))) return bad(span)
+  const e =
+    name === 'complex'
+      ? ops.fromParts(values, span)
+      : name === 'shuffle'
+        ? ops.shuffle(p, values, span)
+        : ops.shuffleConstant(values, span)
+  if (e) return e
+  error(p, 'arguments', span, `invalid arguments to ${t.text}`)
+  return bad(span)
+}
+
+/** `__builtin_convertvector(e, type)`. */
+function vectorConversion(p: Parser, t: Token): Expr {
+  p.expect('(')
+  const e = value(p.grammar.assignment(p))
+  p.expect(',')
+  const { type } = p.grammar.typeName(p)
+  p.expect(')')
+  const span = { loc: t.loc, end: p.prevEnd }
+  const converted = wide().convertVector(e, unqualified(type), span)
+  if (converted) return converted
+  error(p, 'arguments', span, `invalid arguments to ${t.text}`)
+  return bad(span)
 }
 
 function vaListPointer(p: Parser, e: Expr): Expr {

@@ -26,6 +26,7 @@ import {
   voidType,
 } from './types.ts'
 import type { Type } from './types.ts'
+import { wide, wideOf } from './wide.ts'
 const comparisons: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['eq', 'ne', 'lt', 'gt', 'le', 'ge'])
 
 export const integerOnly: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['rem', 'and', 'or', 'xor', 'shl', 'shr'])
@@ -55,6 +56,10 @@ export function binary(c: Checker, fn: BinaryOp, left: Expr, right: Expr): Expr 
   const r = value(right)
   const at = spanOf(l, r)
   if (isError(l.type) || isError(r.type)) return bad(at)
+  if (wideOf(l.type) || wideOf(r.type)) {
+    const node = wide().binary(c, fn, l, r, at)
+    if (node) return node
+  }
   if (fn === 'shl' || fn === 'shr') {
     if (isInteger(l.type) && isInteger(r.type))
       return arithmeticNode(fn, promote(l), convert(promote(r), intType), promoted(l.type), at)
@@ -148,23 +153,25 @@ export function pointerAdd(c: Checker, l: Expr, r: Expr, negative: boolean, at: 
   const size = elementSize(c, base, at)
   if (size === null || !isInteger(r.type)) return bad(at)
   const p = promote(r)
-  const wide =
+  const offset =
     isInteger(p.type) && p.type.size === 4 && !p.type.unsigned && p.op !== 'int'
       ? p
       : convert(p, isInteger(p.type) && p.type.unsigned ? ulongType : longType)
-  if (l.op === 'int' && wide.op === 'int' && !size.vla) {
-    const by = mul64(int64(wide.lo, wide.hi), int64(size.scale, 0))
+  if (l.op === 'int' && offset.op === 'int' && !size.vla) {
+    const by = mul64(int64(offset.lo, offset.hi), int64(size.scale, 0))
     const start = int64(l.lo, l.hi)
     return intNode(negative ? sub64(start, by) : add64(start, by), unqualified(l.type), at)
   }
-  return { op: 'ptradd', l, r: wide, ...size, negative, type: unqualified(l.type), loc: at.loc, end: at.end }
+  return { op: 'ptradd', l, r: offset, ...size, negative, type: unqualified(l.type), loc: at.loc, end: at.end }
 }
 
 /** `-e`, `~e`, `!e`, `+e`. */
 export function unary(c: Checker, fn: UnaryOp | 'plus', e: Expr, span: Span): Expr {
-  const v = fn === 'lnot' ? condition(c, e) : promote(e)
+  const v = fn === 'lnot' && !wideOf(e.type) ? condition(c, e) : promote(e)
   const place = { loc: span.loc, end: span.end }
   if (isError(v.type)) return bad(span)
+  const wideNode = wideOf(v.type) ? wide().unary(c, fn, v, span) : null
+  if (wideNode) return { ...wideNode, ...place }
   if (fn === 'lnot') {
     const truth = constantTruth(v)
     return truth !== null ? smallInt(truth ? 0 : 1, span) : { op: 'unary', fn, e: v, type: intType, ...place }
@@ -185,7 +192,8 @@ export function unary(c: Checker, fn: UnaryOp | 'plus', e: Expr, span: Span): Ex
 
 /** `l[r]`. */
 export function index(c: Checker, left: Expr, right: Expr, span: Span): Expr {
-  const l = value(left)
+  const elements = wideOf(left.type) ? wide().elements(left) : null
+  const l = value(elements ?? left)
   const r = value(right)
   if (isError(l.type) || isError(r.type)) return bad(span)
   if (!isPointer(l.type) && !isPointer(r.type)) {

@@ -33,6 +33,7 @@ import {
   unqualified,
 } from './types.ts'
 import type { Type } from './types.ts'
+import { isNumeric, wide, wideOf } from './wide.ts'
 /** Complains unless `e` can be assigned to. */
 function modifiable(c: Checker, e: Expr): boolean {
   if (isError(e.type)) return false
@@ -80,6 +81,10 @@ export function opAssign(c: Checker, fn: BinaryOp, l: Expr, right: Expr, post = 
   const r = value(right)
   if (!modifiable(c, l) || isError(r.type)) return bad(at)
   const type = assignedType(l)
+  if (wideOf(type) || wideOf(r.type)) {
+    const sum = wide().opAssign(c, fn, l, r, at, post)
+    if (sum) return sum
+  }
   const node = { op: 'opassign', fn, l, type, post, scale: 0, vla: null, loc: at.loc, end: at.end } as const
   if (isPointer(l.type)) {
     if ((fn === 'add' || fn === 'sub') && isInteger(r.type)) {
@@ -102,7 +107,7 @@ export function opAssign(c: Checker, fn: BinaryOp, l: Expr, right: Expr, post = 
 /** `++l` and its three relatives. */
 export function increment(c: Checker, l: Expr, fn: 'add' | 'sub', post: boolean, span: Span): Expr {
   if (isError(l.type)) return bad(span)
-  if (!isScalar(l.type)) {
+  if (!isScalar(l.type) && !isNumeric(l.type) && !wideOf(l.type)) {
     error(c, 'operands', span, `cannot ${fn === 'add' ? 'increment' : 'decrement'} value of type '${typeName(l.type)}'`)
     return bad(span)
   }

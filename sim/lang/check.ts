@@ -38,6 +38,7 @@ import {
   voidType,
 } from './types.ts'
 import type { FunctionType, Member, RecordTag, Type } from './types.ts'
+import { wide, wideOf } from './wide.ts'
 /** What checking needs from its surroundings. */
 export interface Checker {
   readonly sink: DiagnosticSink
@@ -113,6 +114,7 @@ export function value(e: Expr): Expr {
 export function convert(e: Expr, to: Type): Expr {
   const type = unqualified(to)
   if (e.type === type || e.op === 'bad') return e
+  if (wideOf(type) || wideOf(e.type)) return (type.kind === 'void' ? null : wide().convert(null, e, type, true)) ?? e
   // gcc folds a conversion of (a, b) to (a, conversion of b).
   if (e.op === 'comma') {
     const r = convert(e.r, to)
@@ -142,6 +144,8 @@ export function isNullConstant(e: Expr): boolean {
 export function condition(c: Checker, e: Expr): Expr {
   const v = value(e)
   if (isScalar(v.type)) return v
+  const truth = wideOf(v.type) ? wide().truth(v) : null
+  if (truth) return truth
   if (!isError(v.type)) error(c, 'type', v, `used type '${typeName(v.type)}' where a number or pointer is required`)
   return bad(v)
 }
@@ -158,6 +162,7 @@ export function assignable(c: Checker, e: Expr, to: Type, what: string): Expr {
     error(c, 'type', v, `void value where a value of type '${typeName(unqualified(to))}' is needed`)
     return bad(v)
   }
+  if (wideOf(to) || wideOf(v.type)) return wide().convert(c, v, unqualified(to), false) ?? complain()
   if (to.kind === 'record' || v.type.kind === 'record') {
     return to.kind === 'record' && v.type.kind === 'record' && to.record === v.type.record ? v : complain()
   }
@@ -182,6 +187,8 @@ export function castTo(c: Checker, e: Expr, to: Type, span: Span): Expr {
   if (isError(v.type) || isError(to)) return bad(span)
   if (isVoid(to)) return { op: 'cast', e: v, type: voidType, ...place }
   if (isRecord(to) && isRecord(v.type) && to.record === v.type.record) return v
+  const other = wideOf(to) || wideOf(v.type) ? wide().convert(c, v, unqualified(to), true) : null
+  if (other) return { ...other, ...place }
   if (!isScalar(to)) {
     error(c, 'type', span, `cannot convert to type '${typeName(to)}'`)
     return bad(span)
@@ -194,8 +201,8 @@ export function castTo(c: Checker, e: Expr, to: Type, span: Span): Expr {
     error(c, 'type', v, `cannot convert '${typeName(v.type)}' to '${typeName(to)}'`)
     return bad(span)
   }
-  const wide = isPointer(to) && isInteger(v.type) && v.type.size < 8 ? convert(v, longOf(v)) : v
-  const r = convert(wide, to)
+  const widened = isPointer(to) && isInteger(v.type) && v.type.size < 8 ? convert(v, longOf(v)) : v
+  const r = convert(widened, to)
   return r === v ? v : { ...r, ...place }
 }
 
@@ -338,6 +345,8 @@ function conditionalType(c: Checker, l: Expr, r: Expr, at: Span): Type | null {
     return commonType(a, b)
   }
   if (isVoid(a) || isVoid(b)) return voidType
+  const common = wideOf(a) || wideOf(b) ? wide().common(a, b) : null
+  if (common) return common
   if (isRecord(a) && isRecord(b) && a.record === b.record) return a
   if (isPointer(a) && isPointer(b)) {
     if (isNullConstant(l)) return b

@@ -6,7 +6,7 @@ import type { Expr, Variable } from './ast.ts'
 import { attributes } from './attributes.ts'
 import { sizeOfType } from './check-arithmetic.ts'
 import { convert, value } from './check.ts'
-import { modeType, qualifierBits, specifiers, startsType } from './specifiers.ts'
+import { modeType, qualifierBits, specifiers, startsType, vectorised } from './specifiers.ts'
 import { declareName, noAttributes } from './declared.ts'
 import type { Declarator, ParameterList } from './declared.ts'
 import { int64, toNumber } from './int64.ts'
@@ -72,6 +72,7 @@ export function declarator(p: Parser, base: Type, abstract: 'no' | 'yes' | 'mayb
   for (let part: Parts | null = parts; part; part = part.inner) name = part.name ?? name
   attributes(p, attrs)
   if (attrs.mode !== null) type = modeType(p, type, attrs.mode, name ?? p.tok)
+  if (attrs.vectorSize > 0) type = vectorised(p, type, attrs.vectorSize, name ?? p.tok)
   return { name, type, parameters, attributes: attrs }
 }
 

@@ -18,6 +18,8 @@ export interface Attributes {
   gnuInline: boolean
   mode: string | null
   asmName: string | null
+  /** Bytes; 0: no vector. */
+  vectorSize: number
 }
 
 export const noAttributes = (): Attributes => ({
@@ -30,6 +32,7 @@ export const noAttributes = (): Attributes => ({
   gnuInline: false,
   mode: null,
   asmName: null,
+  vectorSize: 0,
 })
 
 /** The front of a declaration. */

@@ -26,6 +26,7 @@ import {
   voidType,
 } from './types.ts'
 import type { Type } from './types.ts'
+import { wide } from './wide.ts'
 /** expression: assignment { , assignment } */
 export function expression(p: Parser): Expr {
   let e = assignment(p)
@@ -247,9 +248,19 @@ function unaryExpression(p: Parser): Expr {
       p.next()
       return castExpression(p)
     }
-    if (t.text === '__real__' || t.text === '__imag__') p.fail('unsupported', t, 'not supported: complex numbers')
+    if (t.text === '__real__' || t.text === '__imag__') return complexPart(p, t)
   }
   return postfix(p, primary(p))
+}
+
+function complexPart(p: Parser, t: Token): Expr {
+  p.next()
+  const e = nested(p, castExpression)
+  if (isError(e.type)) return bad(t)
+  const part = wide().realPart(e, t.text === '__imag__', { loc: t.loc, end: e.end })
+  if (part) return part
+  p.error('operands', t, `invalid argument type '${typeName(e.type)}' to ${t.text}`)
+  return bad(t)
 }
 
 function nested(p: Parser, parse: (p: Parser) => Expr): Expr {

@@ -24,6 +24,13 @@ const oneOp: Readonly<Record<string, string>> = {
   bswap32: 'bswap32',
   bswap64: 'bswap64',
   sqrt: 'fsqrt',
+  sqrtl: 'fsqrt',
+  floorl: 'ffloor',
+  ceill: 'fceil',
+  truncl: 'ftrunc',
+  fabsl: 'fabs',
+  rintl: 'frint',
+  nearbyintl: 'frint',
   floor: 'ffloor',
   ceil: 'fceil',
   trunc: 'ftrunc',
@@ -115,6 +122,17 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       if (!g.isDead()) g.returnAddressAt.push(g.size - 1)
       if (name === 'return_address') g.op('ld64', dest, dest, 0)
       return
+  }
+  arithmetic(g, name, args, dest)
+}
+
+function arithmetic(g: Gen, name: string, args: readonly Expr[], dest: number): void {
+  switch (name) {
+    case 'mulhu': {
+      const left = g.value(args[0])
+      g.op('mulhu64', dest, left, g.value(args[1]))
+      return
+    }
     case 'iabs':
       absolute(g, args[0], dest)
       return

@@ -105,7 +105,7 @@ function initObject(s: State, type: Type, offset: number, m: Member | null): voi
     initArray(s, type, offset, false)
     return
   }
-  if (type.kind === 'record') {
+  if (type.kind === 'record' && (!type.record.wide || type.record.wide.kind === 'vector')) {
     initRecord(s, type, offset)
     return
   }
@@ -308,6 +308,10 @@ function initRecord(s: State, type: RecordType, offset: number): void {
   }
   const e = takeExpression(s)
   if (isError(e.type)) return
+  if (type.record.wide?.kind === 'vector' && e.type.kind === 'record' && e.type.record.wide?.kind === 'vector') {
+    push(s, offset, type, null, assignable(p, e, type, 'initializing'))
+    return
+  }
   if (e.type.kind === 'record' && e.type.record === type.record) {
     push(s, offset, type, null, value(e))
     return

@@ -6,8 +6,16 @@ import type { Int64 } from './int64.ts'
 
 /** A number's value and suffix, or what is wrong with it. */
 export type NumberLiteral =
-  | { kind: 'int'; value: Int64; decimal: boolean; unsigned: boolean; long: 0 | 1 | 2; tooLarge: boolean }
-  | { kind: 'float'; value: number; suffix: '' | 'f' | 'l' }
+  | {
+      kind: 'int'
+      value: Int64
+      decimal: boolean
+      unsigned: boolean
+      long: 0 | 1 | 2
+      tooLarge: boolean
+      imaginary: boolean
+    }
+  | { kind: 'float'; value: number; suffix: '' | 'f' | 'l'; imaginary: boolean }
   | { kind: 'bad'; message: string }
 
 /** Reads a pp-number. */
@@ -18,9 +26,10 @@ export function parseNumber(text: string): NumberLiteral {
     return parseFloating(lower, isHex, text)
   const match = /^(0x[0-9a-f]+|0b[01]+|[0-9]+)([a-z0-9_.]*)$/.exec(lower)
   if (!match) return { kind: 'bad', message: `invalid number '${text}'` }
-  const [, digits, suffix] = match
+  const [, digits, written] = match
+  const imaginary = /^[^ij]*[ij][^ij]*$/.test(written)
+  const suffix = imaginary ? written.replace(/[ij]/, '') : written
   if (!/^(u?(l|ll)?|(l|ll)u)$/.test(suffix) || /lL|Ll/.test(text)) {
-    if (/^[ij]$/.test(suffix)) return { kind: 'bad', message: 'not supported: complex numbers' }
     if (/^(f|df|dd|dl|f16|f32|f64|f128|q|w)$/.test(suffix) && /^[0-9]+$/.test(digits))
       return { kind: 'bad', message: `invalid suffix '${text.slice(digits.length)}' on integer constant` }
     return { kind: 'bad', message: `invalid suffix '${text.slice(digits.length)}' on integer constant` }
@@ -31,7 +40,15 @@ export function parseNumber(text: string): NumberLiteral {
     return { kind: 'bad', message: `invalid digit '${/[89]/.exec(body)?.[0]}' in octal constant` }
   const { value, overflow } = parse64(body, base)
   const longs = suffix.includes('ll') ? 2 : suffix.includes('l') ? 1 : 0
-  return { kind: 'int', value, decimal: base === 10, unsigned: suffix.includes('u'), long: longs, tooLarge: overflow }
+  return {
+    kind: 'int',
+    value,
+    decimal: base === 10,
+    unsigned: suffix.includes('u'),
+    long: longs,
+    tooLarge: overflow,
+    imaginary,
+  }
 }
 
 function parseFloating(lower: string, isHex: boolean, text: string): NumberLiteral {
@@ -45,12 +62,14 @@ function parseFloating(lower: string, isHex: boolean, text: string): NumberLiter
         ? `hexadecimal floating constant '${text}' needs an exponent`
         : `invalid floating constant '${text}'`,
     }
-  const suffix = match[4]
+  const written = match[4]
+  const imaginary = /^[^ij]*[ij][^ij]*$/.test(written)
+  const suffix = imaginary ? written.replace(/[ij]/, '') : written
   if (suffix !== '' && suffix !== 'f' && suffix !== 'l')
     return { kind: 'bad', message: `invalid suffix '${suffix}' on floating constant` }
-  if (isHex) return { kind: 'float', value: hexFloat(match[1], match[2] ?? '', Number(match[3])), suffix }
-  const number = lower.slice(0, lower.length - suffix.length)
-  return { kind: 'float', value: suffix === 'f' ? decimalToFloat(number) : Number(number), suffix }
+  if (isHex) return { kind: 'float', value: hexFloat(match[1], match[2] ?? '', Number(match[3])), suffix, imaginary }
+  const number = lower.slice(0, lower.length - written.length)
+  return { kind: 'float', value: suffix === 'f' ? decimalToFloat(number) : Number(number), suffix, imaginary }
 }
 
 /** Rounds a decimal to float once: where the double lies exactly between two floats, the decimal decides. */

@@ -4,7 +4,7 @@
 import type { Expr } from './ast.ts'
 import { loadSuffix, storeSuffix } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { isRecord, sizeOf } from './types.ts'
+import { alignOf, isRecord, sizeOf } from './types.ts'
 import type { IntType, Member, Type } from './types.ts'
 
 /** Where an object is. The slots stay valid until the caller resets `top`. */
@@ -172,6 +172,18 @@ export function placeOf(g: Gen, e: Expr): Place {
       if (e.v.storage === 'auto')
         g.hooks.statement(g, { op: 'init', v: e.v, items: e.init ?? [], zero: true, loc: e.loc })
       return placeOf(g, { ...e, op: 'var', v: e.v })
+    }
+    case 'make': {
+      const offset = g.area(Math.max(1, sizeOf(e.type)), Math.min(16, alignOf(e.type)))
+      const place: Place = { kind: 'frame', offset }
+      for (const item of e.init) {
+        const mark = g.top
+        const part = shifted(g, place, item.offset)
+        if (isRecord(item.type)) copyTo(g, part, g.value(item.value), sizeOf(item.type))
+        else store(g, part, item.type, g.value(item.value))
+        g.top = mark
+      }
+      return place
     }
     case 'member':
       return shifted(g, placeOf(g, e.e), e.m.offset)

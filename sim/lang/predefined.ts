@@ -1,5 +1,5 @@
 // The macros that exist before the first line: those of gcc 12 for x86-64 Linux (non-PIE, -O0), without the ones that
-// promise what is refused here (__int128, _Complex, decimal and extended floating types, x86 vector instructions).
+// promise what is refused here (decimal and extended floating types, x86 vector instructions).
 
 /** One macro a line, as after `#define`. */
 export const predefinedMacros = `
@@ -73,6 +73,7 @@ __GCC_HAVE_SYNC_COMPARE_AND_SWAP_2 1
 __GCC_HAVE_SYNC_COMPARE_AND_SWAP_4 1
 __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8 1
 __GCC_IEC_559 2
+__GCC_IEC_559_COMPLEX 2
 __GNUC_MINOR__ 2
 __GNUC_PATCHLEVEL__ 0
 __GNUC_STDC_INLINE__ 1
@@ -161,6 +162,7 @@ __SIG_ATOMIC_TYPE__ int
 __SIG_ATOMIC_WIDTH__ 32
 __SIZEOF_DOUBLE__ 8
 __SIZEOF_FLOAT__ 4
+__SIZEOF_INT128__ 16
 __SIZEOF_INT__ 4
 __SIZEOF_LONG_DOUBLE__ 16
 __SIZEOF_LONG_LONG__ 8
@@ -175,6 +177,7 @@ __SIZE_MAX__ 0xffffffffffffffffUL
 __SIZE_TYPE__ long unsigned int
 __SIZE_WIDTH__ 64
 __STDC_HOSTED__ 1
+__STDC_IEC_559_COMPLEX__ 1
 __STDC_IEC_559__ 1
 __STDC_IEC_60559_BFP__ 201404L
 __STDC_ISO_10646__ 201706L
@@ -238,6 +241,5 @@ __x86_64__ 1
 linux 1
 unix 1
 __VERSION__ "12.2.0"
-__STDC_NO_COMPLEX__ 1
 __PAGEWALK__ 1
 `

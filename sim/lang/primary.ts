@@ -7,6 +7,7 @@ import { floatNode, intNode } from './fold.ts'
 import { CHARACTER, END, ID, NUMBER, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { fitsInt, fitsLong, fitsUnsigned, literalUnits, parseCharacter, parseNumber } from './literal.ts'
+import type { NumberLiteral } from './literal.ts'
 import type { Parser } from './parser.ts'
 import { builtinFunctionType, lookUp, newVariable } from './scope.ts'
 import {
@@ -32,6 +33,7 @@ import {
   ushortType,
 } from './types.ts'
 import type { Type } from './types.ts'
+import { wide } from './wide.ts'
 export function primary(p: Parser): Expr {
   const t = p.tok
   switch (t.kind) {
@@ -62,6 +64,24 @@ export function primary(p: Parser): Expr {
 
 export function number(p: Parser, t: Token): Expr {
   const n = parseNumber(t.text)
+  const e = realNumber(p, t, n)
+  return n.kind !== 'bad' && n.imaginary ? imaginaryNumber(t, e) : e
+}
+
+/** `2.0i`: GNU's imaginary constants. */
+function imaginaryNumber(t: Token, e: Expr): Expr {
+  if (e.type.kind !== 'int' && e.type.kind !== 'float') return bad(t)
+  const type = wide().complex(e.type)
+  const m = type.record.members[1]
+  const zero = { ...e, ...(e.op === 'float' ? { value: 0 } : { lo: 0, hi: 0 }) } as Expr
+  const init = [
+    { offset: 0, type: m.type, member: null, value: zero },
+    { offset: m.offset, type: m.type, member: null, value: e },
+  ]
+  return { op: 'make', type, init, loc: t.loc, end: t.end }
+}
+
+function realNumber(p: Parser, t: Token, n: NumberLiteral): Expr {
   if (n.kind === 'bad') {
     p.error(n.message.startsWith('not supported') ? 'unsupported' : 'number', t, n.message)
     return bad(t)
@@ -166,10 +186,13 @@ function functionName(p: Parser, t: Token): Expr {
   return { op: 'var', v: fn.nameArray, type, ...span }
 }
 
+/** What gcc knows of <complex.h>. */
+const ofComplex = /^(c(real|imag|abs|arg|proj|exp|sqrt|sin|cos|log)|conj)[fl]?$/
+
 /** A name without a declaration: a call declares it implicitly, as gcc 12 does with a warning; else it is a mistake. */
 function unknownName(p: Parser, t: Token): Expr {
   const builtin = t.text.startsWith('__builtin_') ? t.text.slice(10) : t.text
-  const known = builtinFunctionType(builtin)
+  const known = builtinFunctionType(builtin) ?? (ofComplex.test(builtin) ? wide().builtin(builtin) : null)
   if (!p.at('(') && !(known && builtin !== t.text)) {
     if (!p.undeclaredNames.has(t.text)) p.undeclared(t)
     return bad(t)

@@ -12,24 +12,6 @@ export interface Refusal {
 
 export const refusals: readonly Refusal[] = [
   {
-    feature: '__int128',
-    example: '__int128 x;',
-    message: 'not supported: __int128',
-    reason: 'the widest integers are 64 bits',
-  },
-  {
-    feature: '_Complex',
-    example: 'double _Complex z;',
-    message: 'not supported: _Complex',
-    reason: 'no program about memory needs it',
-  },
-  {
-    feature: 'vector types',
-    example: 'typedef int v4 __attribute__((vector_size(16)));',
-    message: 'not supported: vector types',
-    reason: 'there are no vector registers',
-  },
-  {
     feature: 'inline assembly with instructions',
     example: 'asm volatile("rdtsc");',
     message: 'not supported: inline assembly "rdtsc"',

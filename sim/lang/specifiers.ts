@@ -34,6 +34,8 @@ import {
   recordType,
   scharType,
   shortType,
+  sizeOf,
+  typeName,
   ucharType,
   uintType,
   ullongType,
@@ -42,6 +44,7 @@ import {
   voidType,
 } from './types.ts'
 import type { RecordTag, Type } from './types.ts'
+import { wide } from './wide.ts'
 const typeWords = new Set(
   (
     'void char short int long float double signed unsigned _Bool _Complex struct union enum typeof _Atomic const volatile restrict typedef static extern auto ' +
@@ -54,6 +57,7 @@ export function startsType(p: Parser, t: Token): boolean {
   if (t.kind !== 1) return false
   if (typeWords.has(t.text)) return true
   if (keywords.has(t.text)) return false
+  if (t.text === '__int128_t' || t.text === '__uint128_t') return true
   return lookUp(p.scope, t.text)?.kind === 'typedef'
 }
 
@@ -132,7 +136,7 @@ export const qualifierBits: ReadonlyMap<string, number> = new Map([
   ['restrict', RESTRICT],
 ])
 
-const baseWords = new Set('void char short int long float double signed unsigned _Bool'.split(' '))
+const baseWords = new Set('void char short int long float double signed unsigned _Bool _Complex __int128'.split(' '))
 
 /** Declaration specifiers. */
 export function specifiers(p: Parser): Specifiers {
@@ -152,6 +156,7 @@ export function specifiers(p: Parser): Specifiers {
   const implicit = s.type === null && s.words.length === 0 && !s.isAutoType
   let type = s.type ?? baseType(p, s, token)
   if (s.attributes.mode !== null) type = modeType(p, type, s.attributes.mode, token)
+  if (s.attributes.vectorSize > 0) type = vectorised(p, type, s.attributes.vectorSize, token)
   return {
     type: qualified(type, s.quals),
     storage: s.storage,
@@ -167,7 +172,14 @@ export function specifiers(p: Parser): Specifiers {
 
 function baseType(p: Parser, s: SpecifierState, token: Token): Type {
   if (s.words.length === 0) return intType
-  const key = s.words.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join(' ')
+  const isComplex = s.words.includes('_Complex')
+  const words = s.words.filter((word) => word !== '_Complex').sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const key = words.join(' ')
+  if (key.startsWith('__int128') || isComplex) {
+    const type = isComplex && key === '' ? doubleType : combinations[key]
+    const made = wideType(key, isComplex, type)
+    if (made) return made
+  }
   const type = combinations[key]
   if (type) return type
   p.error(
@@ -176,6 +188,28 @@ function baseType(p: Parser, s: SpecifierState, token: Token): Type {
     `'${s.words.join(' ')}' is no type: these words cannot be combined`,
   )
   return errorType
+}
+
+/** `__int128` and `_Complex`; null: the words do not go together. */
+function wideType(key: string, isComplex: boolean, part: Type | undefined): Type | null {
+  if (isComplex) return part?.kind === 'int' || part?.kind === 'float' ? wide().complex(part) : null
+  return /^__int128( (un)?signed)?$/.test(key) ? wide().int128(key.endsWith(' unsigned')) : null
+}
+
+/** `vector_size`: the numbers in the type become vectors. */
+export function vectorised(p: Parser, type: Type, bytes: number, token: Token): Type {
+  if (type.kind === 'pointer' || type.kind === 'array') return { ...type, base: vectorised(p, type.base, bytes, token) }
+  if (type.kind === 'function') return { ...type, result: vectorised(p, type.result, bytes, token) }
+  if ((type.kind !== 'int' && type.kind !== 'float') || (type.kind === 'int' && type.bool)) {
+    p.error('type', token, `'${typeName(type)}' cannot be the element of a vector`)
+    return errorType
+  }
+  const count = bytes / type.size
+  if (!Number.isInteger(count) || count < 1 || (count & (count - 1)) !== 0 || bytes > 8192) {
+    p.error('type', token, `a vector of '${typeName(type)}' cannot have ${bytes} bytes`)
+    return errorType
+  }
+  return qualified(wide().vector(type, count), type.quals)
 }
 
 export function modeType(p: Parser, type: Type, mode: string, token: Token): Type {
@@ -191,8 +225,23 @@ export function modeType(p: Parser, type: Type, mode: string, token: Token): Typ
   const name = mode.replace(/^__|__$/g, '')
   if (name === 'SF') return floatType
   if (name === 'DF') return doubleType
+  if (name === 'XF' || name === 'TF') return name === 'XF' ? longDoubleType : unknownMode(p, mode, token)
+  if (name === 'TI' && isInteger(type)) return wide().int128(type.unsigned)
+  const vector = /^V([0-9]+)([QHSD][IF])$/.exec(name)
+  if (vector) {
+    const element = modeType(p, type, vector[2], token)
+    return vectorised(p, element, Number(vector[1]) * Math.max(1, sizeOf(element)), token)
+  }
+  if (/^[SDX]C$/.test(name)) {
+    const part = name === 'SC' ? floatType : name === 'DC' ? doubleType : longDoubleType
+    return wide().complex(part)
+  }
   const pair = Object.hasOwn(sizes, name) ? sizes[name] : undefined
   if (pair && isInteger(type)) return pair[type.unsigned ? 1 : 0]
+  return unknownMode(p, mode, token)
+}
+
+function unknownMode(p: Parser, mode: string, token: Token): Type {
   p.error('unsupported', token, `not supported: __attribute__((mode(${mode})))`)
   return errorType
 }
@@ -280,26 +329,33 @@ function typeSpecifier(p: Parser, s: SpecifierState, t: Token): boolean {
       p.next()
       s.type = typeofOperand(p)
       return true
-    case '_Complex':
     case '_Imaginary':
-    case '__int128':
     case '__float128':
-    case '_Float128': {
-      const hint = t.text === '__int128' ? 'the widest integers are 64 bits' : null
-      p.error('unsupported', t, `not supported: ${t.text}`, hint)
+    case '_Float128':
+      p.error('unsupported', t, `not supported: ${t.text}`)
       s.type = errorType
+      break
+    case '__int128_t':
+    case '__uint128_t': {
+      if (s.type !== null || s.words.length > 0 || lookUp(p.scope, t.text)) return namedType(p, s, t)
+      s.type = wide().int128(t.text === '__uint128_t')
       break
     }
     case '__builtin_va_list':
       s.type = vaListType
       break
-    default: {
-      if (s.type !== null || s.words.length > 0 || s.isAutoType || keywords.has(t.text)) return false
-      const entity = lookUp(p.scope, t.text)
-      if (entity?.kind !== 'typedef') return false
-      s.type = entity.type
-    }
+    default:
+      return namedType(p, s, t)
   }
+  p.next()
+  return true
+}
+
+function namedType(p: Parser, s: SpecifierState, t: Token): boolean {
+  if (s.type !== null || s.words.length > 0 || s.isAutoType || keywords.has(t.text)) return false
+  const entity = lookUp(p.scope, t.text)
+  if (entity?.kind !== 'typedef') return false
+  s.type = entity.type
   p.next()
   return true
 }

@@ -137,7 +137,7 @@ function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem)
   }
   if (type.kind === 'record') {
     const inner = e.op === 'load' ? e.e : e
-    if (inner.op === 'compound' && inner.init) {
+    if ((inner.op === 'compound' || inner.op === 'make') && inner.init) {
       for (const part of inner.init) storeItem(p, bytes, relocs, { ...part, offset: offset + part.offset })
       return
     }

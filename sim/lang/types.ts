@@ -100,7 +100,15 @@ export interface RecordTag {
   size: number
   align: number
   readonly token: Token | null
+  /** A type that is a structure for the generator only: wide.ts. */
+  readonly wide?: WideKind
 }
+
+/** Which of the types that no register holds. */
+export type WideKind =
+  | { readonly kind: 'int128'; readonly unsigned: boolean }
+  | { readonly kind: 'complex'; readonly part: IntType | FloatType }
+  | { readonly kind: 'vector'; readonly part: IntType | FloatType; readonly count: number }
 
 /** What `enum tag` names. */
 export interface EnumTag {
@@ -371,6 +379,7 @@ export function typeName(type: Type, inner = ''): string {
     case 'error':
       return '<error>' + space + inner
     case 'record':
+      if (type.record.wide) return qualWords(type.quals) + (type.record.name ?? '') + space + inner
       return `${qualWords(type.quals)}${type.record.isUnion ? 'union' : 'struct'} ${type.record.name ?? '<anonymous>'}${space}${inner}`
     case 'pointer': {
       const star = `*${qualWords(type.quals).trimEnd()}${inner !== '' && type.quals & 11 ? ' ' : ''}${inner}`

@@ -8,8 +8,8 @@ import { callTo, variadicSize } from './calls.ts'
 import { castTo, isFree, isWideValue, truthTo } from './conversions.ts'
 import type { Gen } from './emit.ts'
 import { builtinTo } from './gen-builtins.ts'
-import { addressTo, load, loadBits, placeOf } from './place.ts'
-import { isRecord, isVoid } from './types.ts'
+import { addressTo, copyTo, load, loadBits, placeOf, store } from './place.ts'
+import { alignOf, isRecord, isVoid, sizeOf } from './types.ts'
 /** A slot with the value: it must not be written to. */
 export function value(g: Gen, e: Expr): number {
   if (e.op === 'load' && e.e.op === 'var' && e.e.v.slot >= 0 && !e.e.v.isVla) return e.e.v.slot
@@ -196,6 +196,12 @@ function activeTo(g: Gen, e: Expr, dest: number): void {
     case 'label':
       labelTo(g, e, dest)
       break
+    case 'make':
+      addressTo(g, placeOf(g, e), dest)
+      break
+    case 'let':
+      letTo(g, e, dest)
+      break
     default:
       throw new Error(`no code for ${e.op}`)
   }
@@ -214,6 +220,23 @@ function chooseTo(g: Gen, e: Expr & { op: 'cond' }, dest: number): void {
   g.place(no)
   branch(e.r)
   g.place(end)
+}
+
+/** A value under a name, and what is made of it. */
+function letTo(g: Gen, e: Expr & { op: 'let' }, dest: number): void {
+  const { v } = e
+  const type = e.e.type
+  if (isRecord(type) || v.inMemory) {
+    v.frame = g.area(Math.max(1, sizeOf(type)), Math.min(16, alignOf(type)))
+    const place = { kind: 'frame', offset: v.frame } as const
+    if (isRecord(type)) copyTo(g, place, g.value(e.e), sizeOf(type))
+    else store(g, place, type, g.value(e.e))
+  } else {
+    v.slot = g.temp()
+    valueTo(g, e.e, v.slot)
+  }
+  if (isVoid(e.type)) effect(g, e.body)
+  else valueTo(g, e.body, dest)
 }
 
 function labelTo(g: Gen, e: Expr & { op: 'label' }, dest: number): void {

@@ -30,6 +30,9 @@ export function operandsOf(e: Expr): readonly Expr[] {
       return [e.fn, ...e.args]
     case 'builtin':
       return e.args
+    case 'let':
+      return [e.e, e.body]
+    case 'make':
     case 'compound':
       return (e.init ?? []).map((item) => item.value)
     default:

@@ -1,1 +1,46 @@
-#error "complex numbers are not supported"
+#ifndef _COMPLEX_H
+#define _COMPLEX_H
+
+#define complex _Complex
+#define _Complex_I 1.0iF
+#undef I
+#define I _Complex_I
+
+#if __STDC_VERSION__ >= 201112L
+#define CMPLX(x, y) __builtin_complex((double)(x), (double)(y))
+#define CMPLXF(x, y) __builtin_complex((float)(x), (float)(y))
+#define CMPLXL(x, y) __builtin_complex((long double)(x), (long double)(y))
+#endif
+
+double creal(double _Complex z);
+double cimag(double _Complex z);
+double cabs(double _Complex z);
+double carg(double _Complex z);
+double _Complex conj(double _Complex z);
+double _Complex cproj(double _Complex z);
+double _Complex csqrt(double _Complex z);
+double _Complex cexp(double _Complex z);
+double _Complex clog(double _Complex z);
+double _Complex cpow(double _Complex z, double _Complex w);
+double _Complex csin(double _Complex z);
+double _Complex ccos(double _Complex z);
+double _Complex ctan(double _Complex z);
+double _Complex csinh(double _Complex z);
+double _Complex ccosh(double _Complex z);
+double _Complex ctanh(double _Complex z);
+float crealf(float _Complex z);
+float cimagf(float _Complex z);
+float cabsf(float _Complex z);
+float cargf(float _Complex z);
+float _Complex conjf(float _Complex z);
+float _Complex cprojf(float _Complex z);
+float _Complex csqrtf(float _Complex z);
+float _Complex cexpf(float _Complex z);
+long double creall(long double _Complex z);
+long double cimagl(long double _Complex z);
+long double cabsl(long double _Complex z);
+long double cargl(long double _Complex z);
+long double _Complex conjl(long double _Complex z);
+long double _Complex cprojl(long double _Complex z);
+
+#endif
