@@ -18,6 +18,7 @@ import { createZone, RESERVED_FRAMES } from './page/zone.ts'
 import { createAddressSpace } from './pagecache/address-space.ts'
 import { createFileRaState } from './pagecache/readahead.ts'
 import { createSigHand, createTask, createThreadGroup } from './task/task.ts'
+import { noImage } from './cpu/image.ts'
 import type { Image } from './cpu/image.ts'
 import type { SuperBlock } from './fs/inode.ts'
 import type { MmuState } from './hw/mmu.ts'
@@ -87,20 +88,6 @@ const notState: ReadonlySet<string> = new Set([
   'strace', 'hooks', 'scratch',
 ]) // prettier-ignore
 
-/** An executable without code: what factories are asked with. */
-const noImage: Image = {
-  name: '',
-  code: new Int32Array(0),
-  jumpTables: new Int32Array(0),
-  textBase: 0,
-  entry: 0,
-  segments: [],
-  functions: [],
-  symbols: new Map(),
-  files: [],
-  tls: { vaddr: 0, filesz: 0, memsz: 0, align: 1 },
-}
-
 const blankTask = (): Task =>
   createTask({
     pid: 0,
@@ -153,6 +140,8 @@ function* sharedOf(kernel: Readonly<Record<string, unknown>>, run: RunState): It
   for (const inode of inodes.values()) if (inode.disk !== null) yield inode.disk.extents
 }
 
+const hasPmem = (k: TaskKernel): boolean => [...k.block.devices.values()].some(({ firstPfn }) => firstPfn >= 0)
+
 /** The machine as it is now, between two instructions. */
 export function take(machine: Checkpointed): Checkpoint {
   const k = machine.record
@@ -162,7 +151,8 @@ export function take(machine: Checkpointed): Checkpoint {
   return {
     options: machine.options,
     tick: k.clock.tick,
-    ram: k.ram.save(k.zone.frontier),
+    // Persistent memory lies behind all that the allocator ever gave.
+    ram: k.ram.save(hasPmem(k) ? k.ram.frames : k.zone.frontier),
     memMap: saveMemMap(k.memMap, k.zone.frontier),
     mmu: k.mmu.save(),
     trace: k.trace.save(),

@@ -25,20 +25,6 @@ import type { Trace } from './trace/ring.ts'
 /** Bytes reserved for the contents of frames: more than a machine of the book writes, and it costs nothing until touched. */
 const poolMost = 1.5 * 2 ** 30
 
-/** An image without code, for the kernel's own task. */
-const noImage: Image = {
-  name: 'kernel',
-  code: new Int32Array(4),
-  jumpTables: new Int32Array(0),
-  textBase: 0x401000,
-  entry: 0x401000,
-  segments: [],
-  functions: [],
-  symbols: new Map(),
-  files: [],
-  tls: { vaddr: 0, filesz: 0, memsz: 0, align: 1 },
-}
-
 /**
  * The whole record. One literal, field by field: Object.assign would make a record of so many fields a hash table; and after `...base`
  * each machine's record would be of a shape of its own, and code that has served several machines would be compiled for none of them.
@@ -98,6 +84,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     low: new Int32Array(6),
     high: new Int32Array(6),
     images: new Map(),
+    programs: new Map(),
     exeFiles: new Map(),
     uname: {
       sysname: 'Linux',
@@ -109,7 +96,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     machine: { ramBytes: options.ram, swapBytes: options.swap, cpus: options.cpus, quantum: options.quantum },
     strace: null,
     straceLater: [],
-    hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined },
+    hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined, program: () => null },
     swappiness: { value: options.swappiness },
     lockWaiters: [],
     settings: {},
@@ -139,8 +126,8 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
   fsInit(k as FsKernel)
   procInit(k)
-  k.current = kernelTask(k, noImage)
-  k.reaper = startReaper(k, noImage)
+  k.current = kernelTask(k)
+  k.reaper = startReaper(k)
   taskInit(k)
   return k
 }

@@ -42,3 +42,17 @@ export interface Image {
   /** Initial thread-local image and its total size; the C library copies it when a thread starts. */
   readonly tls: { readonly vaddr: number; readonly filesz: number; readonly memsz: number; readonly align: number }
 }
+
+/** An executable without code: what a task has that runs none of ours. */
+export const noImage: Image = {
+  name: '',
+  code: new Int32Array(0),
+  jumpTables: new Int32Array(0),
+  textBase: 0,
+  entry: 0,
+  segments: [],
+  functions: [],
+  symbols: new Map(),
+  files: [],
+  tls: { vaddr: 0, filesz: 0, memsz: 0, align: 1 },
+}

@@ -2,7 +2,8 @@
 
 import { op } from '../cpu/bytecode.ts'
 import type { FunctionInfo, Image, Segment } from '../cpu/image.ts'
-import { elfHeader } from './elf.ts'
+import { elfHead } from './elf.ts'
+import type { ElfShape } from './elf.ts'
 import type { Linker, Placed, Unit } from './linker.ts'
 import type { Atom, Section } from './object.ts'
 const pageSize = 4096
@@ -152,7 +153,8 @@ function placeCode(linker: Linker, areas: Areas, p: Placed, code: Int32Array, ju
   }
 }
 
-function functionInfo(p: Placed, files: string[], fileIndex: Map<string, number>): FunctionInfo {
+/** What views know of a placed function; its files are entered in `files`. */
+export function functionInfo(p: Placed, files: string[], fileIndex: Map<string, number>): FunctionInfo {
   const { atom, position, unit } = p
   const lines = new Float64Array(atom.lines.length)
   for (let i = 0; i < atom.lines.length; i += 2) {
@@ -210,7 +212,19 @@ function makeSegments(linker: Linker, a: Areas, code: Int32Array): Segment[] {
   ]
   const start = linker.globals.get('_start')
   const entry = start ? (linker.placed.get(start.atom)?.address ?? textBase) : textBase
-  const header = elfHeader(entry, parts, { relro: a.relro, relroEnd: a.relroEnd, tls: a.tls })
+  const loads = parts.map((part) => ({ ...part, filesz: part.bytes.length }))
+  const shape = (first: number): ElfShape => ({
+    type: 2,
+    interp: null,
+    loads: loads.map((load, i) => (i === 0 ? { ...load, filesz: first, memsz: first } : load)),
+    align: pageSize,
+    relro: { vaddr: a.relro, memsz: a.relroEnd - a.relro },
+    tls: { vaddr: a.tls.image, filesz: a.tls.filesz, memsz: a.tls.memsz, align: a.tls.align },
+    text: textBase,
+    constants: a.rodata,
+  })
+  const size = elfHead(shape(0), entry).length
+  const header = elfHead(shape(size), entry)
   parts[0] = { ...parts[0], bytes: header, memsz: header.length }
   return parts
 }

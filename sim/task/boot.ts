@@ -5,6 +5,7 @@ import { defaultRlimits, ADDR_NO_RANDOMIZE } from '../mm/current.ts'
 import { O_RDONLY, O_RDWR, O_WRONLY } from '../uapi/fcntl.ts'
 import { S_IFCHR, S_IFIFO, S_IFREG } from '../uapi/stat.ts'
 import { SIGKILL, SI_KERNEL } from '../uapi/signal.ts'
+import { noImage } from '../cpu/image.ts'
 import { makeRegisters } from '../cpu/registers.ts'
 import { allocCachePage, pagesOf, readFolio } from '../pagecache/filemap.ts'
 import { use } from '../lib/parts.ts'
@@ -65,10 +66,10 @@ export function taskInit(k: TaskKernel): void {
 }
 
 /** The task that stands for the kernel itself: root, in the root directory, with nothing open. */
-export function kernelTask(k: TaskKernel, image: Image): Task {
+export function kernelTask(k: TaskKernel): Task {
   const task = createTask({
     pid: 0,
-    registers: makeRegisters(image),
+    registers: makeRegisters(noImage),
     mm: null,
     files: createFilesStruct(),
     fs: { users: 1, pwd: k.root, root: k.root, umask: 0o022 },
@@ -87,10 +88,10 @@ export function kernelTask(k: TaskKernel, image: Image): Task {
  * Process 1. Differs from Linux: it never runs and has no address space; as it ignores every signal (SIGNAL_UNKILLABLE), orphans
  * that end are reaped at once.
  */
-export function startReaper(k: TaskKernel, image: Image): ThreadGroup {
+export function startReaper(k: TaskKernel): ThreadGroup {
   const task = createTask({
     pid: 1,
-    registers: makeRegisters(image),
+    registers: makeRegisters(noImage),
     mm: null,
     files: createFilesStruct(),
     fs: { users: 1, pwd: k.root, root: k.root, umask: 0o022 },
@@ -181,13 +182,11 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
   const directory = bootPath(k, options.cwd) ?? k.root
   const dentry = bootPath(k, options.path)
   if (dentry === null) return -2
-  const image = k.images.get(dentry.inode.id)
-  if (image === undefined) return -8
   const root = options.uid === 0
   const pid = allocPid(k)
   const task = createTask({
     pid,
-    registers: makeRegisters(image),
+    registers: makeRegisters(noImage),
     mm: null,
     files: createFilesStruct(),
     fs: { users: 1, pwd: directory, root: k.root, umask: 0o022 },

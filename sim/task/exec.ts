@@ -1,45 +1,42 @@
-// execve: a task becomes another program (fs/exec.c, fs/binfmt_elf.c). The executable is a file whose contents are the linker's segments;
-// they are mapped from it as the ELF loader does, then the stack is laid out.
+// execve: a task becomes another program (fs/exec.c, fs/binfmt_elf.c). What the file's headers say is mapped (binfmt-elf.ts), and its
+// interpreter if it names one; then the stack is laid out.
 //
 // The stack from its top: 8 bytes of zero; the file's name; environment strings; argument strings; (aligned to 16) "x86_64"; 16
 // random bytes; then down to the stack pointer, aligned to 16: auxiliary vector, envp, argv, argc.
 
 import { E2BIG, EACCES, EFAULT, EINVAL, EISDIR, ELOOP, ENOEXEC, ENOMEM, ETXTBSY } from '../uapi/errno.ts'
 import { AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, O_RDONLY, X_OK } from '../uapi/fcntl.ts'
-import { MAP_FIXED, MAP_PRIVATE, RLIMIT_STACK } from '../uapi/mman.ts'
-import {
-  AT_BASE, AT_CLKTCK, AT_EGID, AT_ENTRY, AT_EUID, AT_EXECFN, AT_FLAGS, AT_GID, AT_HWCAP, AT_HWCAP2, AT_MINSIGSTKSZ,
-  AT_NULL, AT_PAGESZ, AT_PHDR, AT_PHENT, AT_PHNUM, AT_PLATFORM, AT_RANDOM, AT_RSEQ_ALIGN, AT_RSEQ_FEATURE_SIZE,
-  AT_SECURE, AT_SYSINFO_EHDR, AT_UID,
-} from '../uapi/sched.ts' // prettier-ignore
+import { RLIMIT_STACK } from '../uapi/mman.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { nextWord } from '../lib/prng.ts'
+import { noImage } from '../cpu/image.ts'
 import { makeRegisters } from '../cpu/registers.ts'
 import { ADDR_NO_RANDOMIZE, rlimit } from '../mm/current.ts'
-import { vmBrkFlags } from '../mm/brk.ts'
 import { mapVdso, setBrkStart, setupArgPages, stackVmaInit, vdsoBytes } from '../mm/exec.ts'
 import { mmAlloc, mmput } from '../mm/exit.ts'
 import { archPickMmapLayout } from '../mm/layout.ts'
-import { vmMmap } from '../mm/mmap.ts'
 import { pageAlign, pageFloor } from '../mm/size.ts'
-import { clearUser, copyToUser } from '../fault/uaccess.ts'
+import { copyToUser } from '../fault/uaccess.ts'
 import { allocFile, closeFiles, fput, getFile } from '../fs/file.ts'
 import { inodePermission, isDirectory, isSymlink, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
 import { latin1 } from '../fs/sink.ts'
 import { inodeSize } from '../fs/stat.ts'
-import { traceFile } from '../fs/vfs.ts'
 import { emitTaskExec, emitTaskExit, emitTaskNew } from '../trace/emit.ts'
-import { getStruct, longs, read64, startOf, userString } from './arguments.ts'
+import { getStruct, read64, startOf, userString } from './arguments.ts'
+import { createElfTables, loadInterpreter, loadProgram } from './binfmt-elf.ts'
+import { ET_DYN, imageOf, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
+import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
 import { setSp } from './stack-pointer.ts'
 import { createSigHand } from './task.ts'
-import type { Image, Segment } from '../cpu/image.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { File } from '../fs/file.ts'
 import type { Mm } from '../mm/mm.ts'
+import type { StackStrings } from './binfmt-elf.ts'
+import type { ElfFile } from './elf-file.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -119,11 +116,14 @@ function mayExec(k: TaskKernel, dentry: Dentry): number {
 /** exec_binprm(): a file that begins with #! is given to the program that is named there, four times at most. */
 function execFormat(k: TaskKernel, request: ExecRequest, depth: number): number {
   const { dentry } = request
-  if (k.images.has(dentry.inode.id)) return doExec(k, k.current, request)
+  if (imageOf(k, dentry) !== null) return doExec(k, k.current, request)
   const head = kernelBytes(k, dentry, 0, 256)
   if (typeof head === 'number') return head
   const text = latin1(head)
-  if (!text.startsWith('#!')) return imageOfCopy(k, dentry) ? doExec(k, k.current, request) : -ENOEXEC
+  if (!text.startsWith('#!')) {
+    rememberCopy(k, dentry)
+    return doExec(k, k.current, request)
+  }
   if (depth > 4) return -ELOOP
   const end = text.indexOf('\n')
   const line = (end < 0 ? text : text.slice(2, end)).replace(/^#!/, '').replace(/^[ \t]+|[ \t\0]+$/g, '')
@@ -137,41 +137,29 @@ function execFormat(k: TaskKernel, request: ExecRequest, depth: number): number 
   return execFormat(k, { dentry: found, filename: interpreter, argv, envp: request.envp }, depth + 1)
 }
 
-/** Bytes of a file, as many as there are, without a task's buffer; a negative errno or BLOCKED. */
-function kernelBytes(k: TaskKernel, dentry: Dentry, position: number, count: number): Uint8Array | number {
-  const file = allocFile(k, dentry, O_RDONLY | 0o100000, dentry.inode.fops)
-  const bytes = new Uint8Array(count)
-  let done = 0
-  let result = 1
-  while (done < count && result > 0) {
-    result = k.fileOps[file.fops].readKernel?.(k, file, bytes.subarray(done), position + done) ?? -ENOEXEC
-    if (result > 0) done += result
-  }
-  fput(k, file)
-  return result < 0 ? result : bytes.subarray(0, done)
-}
-
-/** Is the file, byte for byte, a program that the linker made? Then it can be run as one: a copy of an executable. */
-function imageOfCopy(k: TaskKernel, dentry: Dentry): boolean {
+/** Is the file, byte for byte, a program that the linker made? Then its code is known: a copy of an executable. */
+function rememberCopy(k: TaskKernel, dentry: Dentry): void {
   const size = inodeSize(k, dentry.inode)
   for (const image of new Set(k.images.values())) {
     const length = image.segments.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes.length), 0)
     if (length !== size || length === 0) continue
     const bytes = kernelBytes(k, dentry, 0, size)
-    if (typeof bytes === 'number') return false
+    if (typeof bytes === 'number') return
     const same = image.segments.every(({ offset, bytes: own }) => own.every((byte, i) => bytes[offset + i] === byte))
     if (!same) continue
     k.images.set(dentry.inode.id, image)
-    return true
+    return
   }
-  return false
 }
 
 /** Replaces the task's program. After the new address space is loaded there is no way back: failures kill. */
 export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number {
   const node = request.dentry.inode
-  const image = k.images.get(node.id)
-  if (image === undefined) return isDirectory(node) ? -EISDIR : -ENOEXEC
+  if (isDirectory(node)) return -EISDIR
+  const elf = readElf(k, request.dentry)
+  if (typeof elf === 'number') return elf
+  const interpreter = elf.interpreter === null ? null : openInterpreter(k, task, elf.interpreter)
+  if (typeof interpreter === 'number') return interpreter
   const argv = request.argv.length === 0 ? [''] : request.argv
   const bytes = [...argv, ...request.envp].reduce((sum, text) => sum + text.length + 9, 0)
   if (bytes > Math.max(stringsMost, Math.min(rlimit(task, RLIMIT_STACK) / 4, 6 * 2 ** 20))) return -E2BIG
@@ -183,11 +171,12 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   task.mm = mm
   loadMm(k, task)
   beNewProgram(k, task, request, file)
-  const result = loadImage(k, task, image, file, { ...request, argv })
+  const loaded = loadElf(k, task, { elf, file, interpreter }, { ...request, argv })
   fput(k, file)
-  if (result < 0) return result
-  Object.assign(task.registers, makeRegisters(image))
-  setSp(task.registers, result)
+  if (typeof loaded === 'number') return loaded
+  Object.assign(task.registers, makeRegisters(noImage))
+  setSp(task.registers, loaded.sp)
+  goTo(k, task, loaded.entry)
   const name = k.trace.intern(dPath(request.dentry))
   emitTaskExec(k.trace, task.pid, mm.id, name)
   return 0
@@ -287,8 +276,29 @@ function vdsoHint(k: TaskKernel, startStack: number): number {
   return end > start ? start + randomPages(k, (end - start) / 4096 + 1) : start
 }
 
-/** load_elf_binary(): the stack pointer of the new program, or a negative errno (which kills). */
-function loadImage(k: TaskKernel, task: Task, image: Image, file: File, request: ExecRequest): number {
+/** The program that PT_INTERP names, opened to be read as one. */
+interface Interpreter {
+  readonly dentry: Dentry
+  readonly elf: ElfFile
+}
+
+/** open_exec() of the interpreter, and its headers. */
+function openInterpreter(k: TaskKernel, task: Task, path: string): Interpreter | number {
+  const dentry = userPath(k, task.fs.pwd, path, true)
+  if (typeof dentry === 'number') return dentry
+  const refused = mayExec(k, dentry)
+  if (refused < 0) return refused
+  const elf = readInterpreter(k, dentry)
+  return typeof elf === 'number' ? elf : { dentry, elf }
+}
+
+/** load_elf_binary() from where there is no way back: where to begin and with which stack, or a negative errno (which kills). */
+function loadElf(
+  k: TaskKernel,
+  task: Task,
+  { elf, file, interpreter }: { elf: ElfFile; file: File; interpreter: Interpreter | null },
+  request: ExecRequest,
+): { readonly sp: number; readonly entry: number } | number {
   const mm = task.mm
   if (mm === null) return -ENOMEM
   const random = (task.personality & ADDR_NO_RANDOMIZE) === 0 && k.sysctl.randomizeVaSpace > 0
@@ -300,61 +310,27 @@ function loadImage(k: TaskKernel, task: Task, image: Image, file: File, request:
   archPickMmapLayout(k, mm, random ? randomPages(k, 0x1000_0000) : 0, random ? stackRandomMost : 0)
   const pages = setupArgPages(k, stack, strings.bottom, false)
   if (pages < 0) return pages
-  const mapped = mapSegments(k, mm, image, file)
-  if (mapped < 0) return mapped
+  const movable = random && elf.type === ET_DYN
+  const loaded = loadProgram(k, mm, elf, file, movable ? randomPages(k, 0x1000_0000) : 0)
+  if (typeof loaded === 'number') return loaded
+  const base = interpreter === null ? 0 : mapInterpreter(k, mm, interpreter)
+  if (base < 0) return base
   const brkRange = k.version.has('brk-random-1g') ? 0x4_0000 : 0x2000
-  const brk = pageAlign(mapped) + (random && k.sysctl.randomizeVaSpace > 1 ? randomPages(k, brkRange) : 0)
+  const brk = pageAlign(loaded.end) + (random && k.sysctl.randomizeVaSpace > 1 ? randomPages(k, brkRange) : 0)
   setBrkStart(k, mm, brk, brk)
   const vdso = mapVdso(k, mm, random && !k.version.has('vdso-in-mmap') ? vdsoHint(k, strings.bottom) : 0)
   if (vdso < 0) return vdso
-  return createElfTables(k, task, mm, image, strings, random ? randomBelow(k, 8192) : 0)
+  const described = { elf, bias: loaded.bias, interpreter: base }
+  const sp = createElfTables(k, task, mm, described, strings, random ? randomBelow(k, 8192) : 0)
+  if (sp < 0) return sp
+  return { sp, entry: interpreter === null ? loaded.bias + elf.entry : base + interpreter.elf.entry }
 }
 
-/** Maps every segment; the end of the last one's memory, or a negative errno. */
-function mapSegments(k: TaskKernel, mm: Mm, image: Image, file: File): number {
-  let end = 0
-  traceFile(k, file)
-  mm.startCode = Infinity
-  for (const segment of image.segments) {
-    const mapped = mapSegment(k, mm, segment, file)
-    if (mapped < 0) return mapped
-    const fileEnd = segment.vaddr + segment.bytes.length
-    mm.startCode = Math.min(mm.startCode, segment.vaddr)
-    mm.startData = Math.max(mm.startData, segment.vaddr)
-    if ((segment.flags & 1) !== 0) mm.endCode = Math.max(mm.endCode, fileEnd)
-    mm.endData = Math.max(mm.endData, fileEnd)
-    end = Math.max(end, segment.vaddr + segment.memsz)
-  }
-  return end
-}
-
-/** elf_load(): the file's part by vm_mmap, the rest of its last page zeroed, further pages anonymous. */
-function mapSegment(k: TaskKernel, mm: Mm, segment: Segment, file: File): number {
-  const { vaddr, offset, bytes, memsz, flags } = segment
-  const prot = ((flags & 4) !== 0 ? 1 : 0) | ((flags & 2) !== 0 ? 2 : 0) | ((flags & 1) !== 0 ? 4 : 0)
-  const start = pageFloor(vaddr)
-  if (bytes.length > 0) {
-    const length = pageAlign(vaddr - start + bytes.length)
-    const mapped = vmMmap(k, mm, file, start, length, prot, MAP_PRIVATE | MAP_FIXED, offset - (vaddr - start))
-    if (mapped < 0) return mapped
-  }
-  if (memsz <= bytes.length) return 0
-  const zeroStart = vaddr + bytes.length
-  const pages = bytes.length > 0 ? pageAlign(zeroStart) : start
-  const pad = Math.min(pages, vaddr + memsz) - zeroStart
-  if (bytes.length > 0 && pages > zeroStart && (flags & 2) !== 0 && pad > 0) {
-    if (clearUser(k, zeroStart, pages - zeroStart) !== 0) return -EFAULT
-  }
-  return vaddr + memsz > pages ? vmBrkFlags(k, mm, pages, vaddr + memsz - pages, 0) : 0
-}
-
-/** Where the strings ended up. */
-interface StackStrings {
-  /** Lowest byte written. */
-  readonly bottom: number
-  readonly filename: number
-  readonly argv: readonly number[]
-  readonly envp: readonly number[]
+function mapInterpreter(k: TaskKernel, mm: Mm, { dentry, elf }: Interpreter): number {
+  const file = allocFile(k, dentry, O_RDONLY | 0o100000, dentry.inode.fops)
+  const base = loadInterpreter(k, mm, elf, file)
+  fput(k, file)
+  return base
 }
 
 function copyStrings(k: TaskKernel, request: ExecRequest, top: number): StackStrings | number {
@@ -375,41 +351,4 @@ function copyStrings(k: TaskKernel, request: ExecRequest, top: number): StackStr
   const envp = pushAll(request.envp)
   const argv = pushAll(request.argv)
   return failed ? -EFAULT : { bottom: at, filename, argv, envp }
-}
-
-/** The number of program headers that the file's first segment names. */
-function programHeaders(image: Image): number {
-  const header = image.segments[0]?.bytes
-  if (header === undefined || header.length < 64 || header[0] !== 0x7f) return image.segments.length
-  return header[56] | (header[57] << 8)
-}
-
-/** create_elf_tables(): writes what lies below the strings and `gap` bytes; the stack pointer. */
-function createElfTables(k: TaskKernel, task: Task, mm: Mm, image: Image, strings: StackStrings, gap: number): number {
-  const { argv, envp, bottom } = strings
-  let at = Math.floor((bottom - gap) / 16) * 16
-  const put = (bytes: Uint8Array): number => {
-    at -= bytes.length
-    return copyToUser(k, at, bytes, 0, bytes.length) === 0 ? at : -EFAULT
-  }
-  const platform = put(Uint8Array.from('x86_64\0', (c) => c.charCodeAt(0)))
-  const random = put(Uint8Array.from({ length: 16 }, () => nextWord(k.random) & 255))
-  if (platform < 0 || random < 0) return -EFAULT
-  const auxv = [
-    AT_SYSINFO_EHDR, mm.vdso, AT_MINSIGSTKSZ, 0xd30, AT_HWCAP, 0x178bfbff, AT_PAGESZ, 4096, AT_CLKTCK, 100,
-    AT_PHDR, (image.segments[0]?.vaddr ?? 0) + 64, AT_PHENT, 56, AT_PHNUM, programHeaders(image), AT_BASE, 0,
-    AT_FLAGS, 0, AT_ENTRY, image.entry, AT_UID, task.uid, AT_EUID, task.euid, AT_GID, task.gid, AT_EGID, task.egid,
-    AT_SECURE, 0, AT_RANDOM, random, AT_HWCAP2, 2, AT_EXECFN, strings.filename, AT_PLATFORM, platform,
-    AT_RSEQ_FEATURE_SIZE, 28, AT_RSEQ_ALIGN, 32, AT_NULL, 0,
-  ] // prettier-ignore
-  const items = argv.length + 1 + envp.length + 1 + 1
-  const sp = Math.floor((at - 8 * auxv.length - 8 * items) / 16) * 16
-  const table = longs([argv.length, ...argv, 0, ...envp, 0, ...auxv])
-  if (copyToUser(k, sp, table, 0, table.length) !== 0) return -EFAULT
-  mm.startStack = sp
-  mm.argStart = argv[0] ?? bottom
-  mm.argEnd = envp[0] ?? strings.filename
-  mm.envStart = mm.argEnd
-  mm.envEnd = strings.filename
-  return sp
 }

@@ -40,6 +40,8 @@ export interface TaskKernel extends FsKernel {
   readonly high: Int32Array
   /** Executables by inode id: what exec finds in a file that the linker made. */
   readonly images: Map<number, Image>
+  /** Programs of the root file system, by inode id: the name under which `hooks.program` knows them. */
+  readonly programs: Map<number, string>
   /** The file of each address space's program, by mm id: it can't be written meanwhile. */
   readonly exeFiles: Map<number, File>
   readonly uname: {
@@ -59,11 +61,13 @@ export interface TaskKernel extends FsKernel {
   strace: StraceLine[] | null
   /** Lines that wait for the end of their task's system call. */
   readonly straceLater: StraceLine[]
-  /** Called just before the host's process loses its address space, and after each system call and fault if checking. */
+  /** Called just before the host's process loses its address space, and after each system call and fault if checking; what the host knows. */
   readonly hooks: {
     beforeTeardown(k: TaskKernel, task: Task): void
     check: ((k: TaskKernel) => void) | null
     mark(): void
+    /** The executable of a program of the root file system. */
+    program(name: string): Image | null
   }
   /** vm.swappiness. */
   readonly swappiness: { value: number }

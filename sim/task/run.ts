@@ -40,6 +40,7 @@ import {
 import { syscallNames } from '../uapi/syscall-nr.ts'
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
+import { enterImage } from './foreign-image.ts'
 import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
 import { strace } from './parts.ts'
 import { schedule } from './timers.ts'
@@ -95,6 +96,7 @@ function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean 
     case EXIT_FUEL:
       break
     case EXIT_FETCH:
+      if (enterImage(k, task)) break
       trapSignal(k, task, SIGILL, ILL_ILLOPN, 6)
       note(k, 'an instruction of x86 that is not understood')
       break
