@@ -6,10 +6,14 @@ import type { MmKernel } from './mm/kernel.ts'
 import { Cpu } from './cpu/core.ts'
 import { faultKernelParts } from './fault/boot.ts'
 import type { FaultKernel } from './fault/kernel.ts'
+import { createBlockLayer } from './fs/block-device.ts'
 import { fsInit } from './fs/boot.ts'
+import { attachDisks, pmemFrames } from './fs/disks.ts'
+import { createWriteback } from './fs/flusher.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
+import { parseDeviceErrors, parseDisks } from './disk-options.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
 import { procInit } from './proc/procfs.ts'
@@ -103,6 +107,9 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     epolls: new Map(),
     objects: createObjects(),
     swapAreas: [],
+    block: createBlockLayer(),
+    volumes: new Map(),
+    writeback: createWriteback(),
     sysvShm: createSysvShm(),
     steps: 0,
   } as unknown as TaskKernel
@@ -113,8 +120,13 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   const resolved = resolveKernel(options.kernel)
   if (resolved === null) return null
   const frames = Math.floor(options.ram / 4096)
-  const poolBytes = Math.min(poolMost, 4096 * frames + 2 ** 20)
-  const base = faultKernelParts({ version: resolved.version, frames, poolBytes, trace, reuse })
+  const disks = parseDisks(options.disks)
+  const errors = parseDeviceErrors(options.errors)
+  if (typeof disks === 'string' || typeof errors === 'string') return null
+  const pmem = pmemFrames(disks)
+  const poolBytes = Math.min(poolMost, 4096 * (frames + pmem) + 2 ** 20)
+  const { version } = resolved
+  const base = faultKernelParts({ version, frames, pmemFrames: pmem, poolBytes, trace, reuse })
   base.cacheUp.balance = (kernel) => balance(kernel as MmKernel)
   const k = recordOf(base, options, resolved.release)
   setupZeroPage(k)
@@ -124,7 +136,8 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   bootSwap(k)
   // Directories are made by root before there is a task.
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
-  fsInit(k as FsKernel)
+  fsInit(k as FsKernel, options.latency, frames)
+  attachDisks(k, disks, errors, options.latency, frames)
   procInit(k)
   k.current = kernelTask(k)
   k.reaper = startReaper(k)

@@ -5,7 +5,7 @@ import { createRunState } from './checkpoint.ts'
 import { inodeSize } from './fs/stat.ts'
 import { bootPath } from './fs/vfs.ts'
 import { latin1, sinkWrite } from './fs/sink.ts'
-import { readDiskPage } from './fs/regular.ts'
+import { readDiskPage } from './fs/disk-map.ts'
 import { use } from './lib/parts.ts'
 import { createKernel } from './machine-kernel.ts'
 import { completeOptions } from './options.ts'
@@ -328,7 +328,7 @@ export class Machine {
     for (let index = 0; index * 4096 < size; index++) {
       const pfn = mapping.pages.get(index)
       const page = bytes.subarray(index * 4096, (index + 1) * 4096)
-      if (pfn === undefined) readDiskPage(node, index, page)
+      if (pfn === undefined) readDiskPage(k, node, index, page)
       else page.set(k.ram.readBytes(pfn, 0, 4096))
     }
     return latin1(bytes, 0, size)

@@ -1,6 +1,10 @@
 // What describes a machine: the options of the pragma, of the command line and of a cell's info string, later ones winning.
 // One table of options is the truth for the three of them, for `--help` and for the defaults.
 
+import { parseDeviceErrors, parseDisks, parseSize } from './disk-options.ts'
+
+export { parseSize } from './disk-options.ts'
+
 /** A machine, fully described. Sizes are bytes. */
 export interface MachineOptions {
   /** A release such as `6.18` or `4.9`, with overrides: `4.9+madv-free-inactive-file`, `6.18-change`. */
@@ -18,6 +22,12 @@ export interface MachineOptions {
   readonly stdout: 'pipe' | 'file' | 'tty'
   /** Instructions that a task runs before the next one gets its turn. */
   readonly quantum: number
+  /** Devices beside the root's disk: `vdb:64M`, `vdc:16M:ext2:/mnt/ext2`, `pmem0:64M:ext4:/mnt/dax`, with commas. */
+  readonly disks: string
+  /** Ticks from a request to a disk to its answer; 0: disks answer at once. */
+  readonly latency: number
+  /** Requests that fail: `vdb:read`, `vdb:write:0-1M:2`, with commas. */
+  readonly errors: string
 }
 
 /** What a caller may leave out. */
@@ -36,6 +46,9 @@ export const defaultOptions: MachineOptions = {
   overcommit: 0,
   stdout: 'pipe',
   quantum: 20000,
+  disks: '',
+  latency: 80_000,
+  errors: '',
 }
 
 /** How an option is written and what it means, for help texts and completion. */
@@ -58,15 +71,18 @@ export const optionRows: readonly OptionRow[] = [
   { name: 'overcommit', form: '0|1|2', meaning: 'vm.overcommit_memory' },
   { name: 'stdout', form: 'pipe|file|tty', meaning: 'what standard output is for the program' },
   { name: 'quantum', form: 'N', meaning: 'instructions before the next task gets its turn' },
+  {
+    name: 'disks',
+    form: 'NAME:SIZE[:FS[:DIR]],…',
+    meaning: 'more devices: vdb to vdz, or pmem0 to pmem9 (persistent memory), with an ext2 or ext4, mounted',
+  },
+  { name: 'latency', form: 'TICKS', meaning: 'from a request to a disk to its answer; 0: at once' },
+  {
+    name: 'errors',
+    form: 'NAME:read|write[:FROM-TO[:N]],…',
+    meaning: 'requests to a device that fail with EIO: in a range of its bytes, only the first N',
+  },
 ]
-
-/** A size with an optional unit (K, M, G, powers of 1024), or NaN. */
-export function parseSize(text: string): number {
-  const match = /^(\d+)([KMG]?)(?:i?B)?$/i.exec(text)
-  if (match === null) return NaN
-  const [, digits = '', unit = ''] = match
-  return Number(digits) * 1024 ** ['', 'K', 'M', 'G'].indexOf(unit.toUpperCase())
-}
 
 const ramMost = 64 * 2 ** 30
 
@@ -98,6 +114,14 @@ export function parseOption(name: string, value: string): PartialMachineOptions 
     case 'swappiness':
       return /^\d+$/.test(value) && Number(value) <= 200 ? { swappiness: Number(value) } : wrong
     case 'cpus':
+    case 'disks': {
+      const disks = parseDisks(value)
+      return typeof disks === 'string' ? disks : { disks: value }
+    }
+    case 'errors': {
+      const errors = parseDeviceErrors(value)
+      return typeof errors === 'string' ? errors : { errors: value }
+    }
     case 'quantum':
       return /^[1-9]\d{0,8}$/.test(value) ? { [row.name]: Number(value) } : wrong
     default:

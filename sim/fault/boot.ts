@@ -27,6 +27,8 @@ export interface FaultKernelOptions {
   readonly version: Version
   /** Page frames of the machine. */
   readonly frames: number
+  /** Frames of persistent memory behind them, which the allocator does not have. */
+  readonly pmemFrames?: number
   /** Bytes reserved for page contents. */
   readonly poolBytes: number
   readonly trace?: Trace
@@ -48,6 +50,9 @@ export const createCurrent = (pid: number, uid: number): Current => ({
   minFlt: 0,
   majFlt: 0,
   faultMajor: false,
+  faultTried: false,
+  waitPfn: -1,
+  readPfn: -1,
   populating: null,
   dying: false,
 })
@@ -76,19 +81,20 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
 /** Its fields, for the record of the whole machine; what has to be done once they are in it is `setupZeroPage`. */
 export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
   const { version, frames, poolBytes, trace = new Trace(), reuse } = options
-  const fits = reuse !== undefined && reuse.ram.frames === frames && reuse.ram.u8.length === poolBytes
+  const all = frames + (options.pmemFrames ?? 0)
+  const fits = reuse !== undefined && reuse.ram.frames === all && reuse.ram.u8.length === poolBytes
   const old = fits ? reuse : null
   if (old !== null) {
     old.ram.reset()
     resetMemMap(old.memMap, old.zone.frontier)
   }
-  const ram = old?.ram ?? new Ram(frames, poolBytes)
+  const ram = old?.ram ?? new Ram(all, poolBytes)
   return {
     ram,
     mmu: new Mmu(ram, trace),
     trace,
     version,
-    memMap: old?.memMap ?? createMemMap(frames),
+    memMap: old?.memMap ?? createMemMap(all),
     zone: createZone(frames),
     lru: createLru(),
     nodeStat: new Float64Array(nodeStatNames.length),
@@ -102,6 +108,10 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       balance: () => undefined,
       folioMkclean: (kernel: CacheKernel, pfn) => folioMkclean(kernel as MmKernel, pfn),
       unmapFolio: (kernel: CacheKernel, pfn) => unmapFolio(kernel as MmKernel, pfn),
+      // Replaced by the file layer, which has devices.
+      forgetIo: () => undefined,
+      settleIo: () => undefined,
+      inodeDirtied: () => undefined,
     },
     mms: new Map(),
     vmas: new Map(),

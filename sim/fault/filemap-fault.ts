@@ -11,7 +11,8 @@ import {
   folioMarkUptodate,
   pageIsUptodate,
   pagesOf,
-  readFolio,
+  readAgain,
+  waitOnFolio,
 } from '../pagecache/filemap.ts'
 import { doAsyncMmapReadahead, doSyncMmapReadahead } from '../pagecache/readahead.ts'
 import { counter } from '../trace/counters.ts'
@@ -54,6 +55,16 @@ export const filemapFault = (k: MmKernel, vmf: VmFault): number => {
 }
 
 /**
+ * lock_folio_maybe_drop_mmap(): the device still works on the page. The lock of the address space is dropped, the task sleeps, and the
+ * fault begins again.
+ */
+const sleepOnFolio = (k: MmKernel, pfn: number): number => {
+  waitOnFolio(k, pfn)
+  if (!k.hot.perVmaLock) k.current.faultMajor = true
+  return VM_FAULT_RETRY | VM_FAULT_SLEEP
+}
+
+/**
  * The page, or VM_FAULT_RETRY where I/O was started: the lock is dropped for it, so Linux begins again and then maps the
  * neighbours around. A retried fault counts as major before 6.4 even if the page was there.
  */
@@ -78,12 +89,13 @@ const fileFault = (k: MmKernel, vmf: VmFault): number => {
     if (pfn < 0) return VM_FAULT_OOM
     started = true
   }
-  if ((k.memMap.flags[pfn] & PG_locked) !== 0) return VM_FAULT_SLEEP
+  if ((k.memMap.flags[pfn] & PG_locked) !== 0) return sleepOnFolio(k, pfn)
   if ((k.memMap.flags[pfn] & PG_uptodate) === 0) {
-    const result = readFolio(k, mapping, index, pfn)
-    if (result === BLOCKED) return VM_FAULT_SLEEP
+    const result = readAgain(k, mapping, index, pfn)
+    if (result === BLOCKED) return VM_FAULT_RETRY | VM_FAULT_SLEEP
     if (result !== 0) return VM_FAULT_SIGBUS
   }
+  k.current.readPfn = -1
   if (started && !tried) {
     if (!k.hot.perVmaLock) k.current.faultMajor = true
     return VM_FAULT_RETRY
@@ -162,7 +174,7 @@ export const shmemFault = (k: MmKernel, vmf: VmFault): number => {
 const shmemPage = (k: MmKernel, vmf: VmFault, mapping: AddressSpace): number => {
   if (vmf.pgoff >= pagesOf(mapping)) return VM_FAULT_SIGBUS
   if (findPage(mapping, vmf.pgoff) < 0) {
-    const room = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff) ?? 0
+    const room = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff, 0, 4096) ?? 0
     if (room !== 0) return VM_FAULT_SIGBUS
   }
   const pfn = shmemGetFolio(k, mapping, vmf.pgoff)
@@ -177,7 +189,8 @@ const prepareWrite = (k: MmKernel, vmf: VmFault): number => {
   if (mapping === undefined) return VM_FAULT_SIGBUS
   // Truncated meanwhile: try again, which will be SIGBUS.
   if (k.memMap.mapping[vmf.pfn] !== mapping.id) return VM_FAULT_RETRY
-  const result = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff) ?? 0
+  const end = Math.min(4096, mapping.size - vmf.pgoff * 4096)
+  const result = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff, 0, end) ?? 0
   if (result === BLOCKED) return VM_FAULT_SLEEP
   return result !== 0 ? VM_FAULT_SIGBUS : 0
 }
@@ -191,7 +204,9 @@ const updateTime = (k: MmKernel, vma: Vma): void => {
 export const filemapPageMkwrite = (k: MmKernel, vmf: VmFault): number => {
   enter(k, FN.filemapPageMkwrite)
   updateTime(k, vmfVma(vmf))
-  const result = prepareWrite(k, vmf)
+  const mapping = mappingOf(k, vmfVma(vmf))
+  // Truncated meanwhile: try again, which will be SIGBUS.
+  const result = mapping === undefined || k.memMap.mapping[vmf.pfn] !== mapping.id ? VM_FAULT_RETRY : 0
   if (result === 0) folioMarkDirty(k, vmf.pfn)
   leave(k)
   return result

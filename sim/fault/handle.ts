@@ -42,6 +42,7 @@ import {
   FAULT_MAJOR,
   FAULT_MINOR,
   FAULT_OOM,
+  FAULT_RETRY,
   FAULT_SIGBUS,
   FAULT_SIGSEGV,
   FAULT_SLEEP,
@@ -201,7 +202,9 @@ const userAddrFault = (
   known: Vma | null,
 ): FaultOutcome => {
   let vma: Vma | null = null
-  if (k.hot.perVmaLock) {
+  const tried = k.current.faultTried
+  k.current.faultTried = false
+  if (k.hot.perVmaLock && !tried) {
     call(k, FN.lockVmaUnderRcu)
     vma = known
   }
@@ -212,16 +215,17 @@ const userAddrFault = (
     if (vma === null) return badArea(k, address, errorCode)
   }
   if (accessError(vma, errorCode)) return badAreaAccessError(k, address, errorCode)
-  let flags = FAULT_FLAG_USER
+  let flags = tried ? FAULT_FLAG_USER | FAULT_FLAG_TRIED : FAULT_FLAG_USER
   if ((errorCode & PF_WRITE) !== 0) flags |= FAULT_FLAG_WRITE
   if ((errorCode & PF_INSTR) !== 0) flags |= FAULT_FLAG_INSTRUCTION
   const majorBefore = k.current.majFlt
   let result = handleMmFault(k, vma, block, offset >>> 12, flags)
-  while ((result & VM_FAULT_RETRY) !== 0) {
+  while ((result & (VM_FAULT_RETRY | VM_FAULT_SLEEP)) === VM_FAULT_RETRY) {
     // I/O was done without the lock: again from the look-up of the VMA, which nobody can have changed here.
     call(k, FN.lockMmAndFindVma)
     result = handleMmFault(k, vma, block, offset >>> 12, flags | FAULT_FLAG_TRIED)
   }
+  k.current.faultTried = (result & (VM_FAULT_RETRY | VM_FAULT_SLEEP)) === (VM_FAULT_RETRY | VM_FAULT_SLEEP)
   return outcomeOf(k, result, address, errorCode, k.current.majFlt !== majorBefore)
 }
 
@@ -249,7 +253,8 @@ export const doUserAddrFault = (
   k.callDepth = 0
   const outcome = userAddrFault(k, mm, block, offset, address, errorCode, known)
   const isSignal = outcome === FAULT_SIGSEGV || outcome === FAULT_SIGBUS
-  emitFaultExit(trace, outcome, isSignal ? k.faultInfo.code : 0)
+  const dropped = outcome === FAULT_SLEEP && k.current.faultTried
+  emitFaultExit(trace, dropped ? FAULT_RETRY : outcome, isSignal ? k.faultInfo.code : 0)
   trace.cause = cause
   k.callDepth = depth
   return outcome

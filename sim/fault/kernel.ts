@@ -25,6 +25,7 @@ export const FAULT_SIGSEGV = 2
 export const FAULT_SIGBUS = 3
 /** The task sleeps; the access is started again when it is woken. */
 export const FAULT_SLEEP = 4
+/** Likewise, the lock of the address space dropped: VM_FAULT_RETRY. Events tell the two apart, callers do not. */
 export const FAULT_RETRY = 5
 export const FAULT_EFAULT = 6
 /** No memory: the task layer runs the OOM killer, then the access is started again. */

@@ -2,63 +2,32 @@
 // and the rows of the tables by which file systems are reached.
 
 import {
-  ANON_INODE_FS_MAGIC, EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
+  S_IFBLK, ANON_INODE_FS_MAGIC, EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
 } from '../uapi/stat.ts' // prettier-ignore
 import { deviceMethods } from './devices.ts'
 import { directoryMethods } from './directory.ts'
 import { createDentry } from './inode.ts'
 import { pipeMethods } from './pipe.ts'
-import { ext4Aops, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
+import { addDevice, forgetIo, settleIo } from './block-device.ts'
+import { ext4Aops, ext2Aops } from './disk-aops.ts'
+import { createDiskSpace } from './disk-space.ts'
+import { ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
 import { eventMethods } from './eventfd.ts'
+import { evictInode } from './evict.ts'
+import { inodeDirtied } from './flusher.ts'
 import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
+import { loopRead, loopWrite } from './loop.ts'
+import { addLoops, blockMethods, loopCount } from './loop-control.ts'
+import { createSuper, mountAt } from './super.ts'
 import { shmemFile } from './shmem.ts'
 import { makeNode, traceFile } from './vfs.ts'
 import { newInode } from './new-inode.ts'
-import type { FsKernel, Mount } from './kernel.ts'
-import type { Dentry, Extent, SuperBlock } from './inode.ts'
-
-interface SuperSpec {
-  readonly type: string
-  readonly major: number
-  readonly minor: number
-  readonly magic: number
-  readonly fops?: string
-  readonly aops?: string
-  readonly ops?: string
-  readonly blocks?: number
-  readonly firstNumber?: number
-}
-
-/** A file system; `name` is how it is found in k.superBlocks. */
-export function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBlock {
-  const sb: SuperBlock = {
-    id: k.superBlocks.size + 1,
-    type: spec.type,
-    major: spec.major,
-    minor: spec.minor,
-    magic: spec.magic,
-    noexec: false,
-    readOnly: false,
-    ops: spec.ops ?? '',
-    fops: spec.fops ?? '',
-    aops: spec.aops ?? '',
-    nextNumber: spec.firstNumber ?? 1,
-    blocks: spec.blocks ?? 0,
-    usedBlocks: 0,
-  }
-  k.superBlocks.set(name, sb)
-  return sb
-}
+import type { FsKernel } from './kernel.ts'
+import type { Extent } from './disk-map.ts'
+import type { Dentry, SuperBlock } from './inode.ts'
 
 function rootOf(k: FsKernel, sb: SuperBlock, mode: number): Dentry {
   return createDentry('', null, newInode(k, sb, { mode: S_IFDIR | mode, uid: 0, gid: 0, fops: 'directory' }))
-}
-
-/** Hangs the root of a file system over a directory. */
-export function mountAt(k: FsKernel, root: Dentry, over: Dentry, mount: Omit<Mount, 'root'>): void {
-  over.mounted = root
-  root.covers = over
-  k.mounts.push({ ...mount, root })
 }
 
 const directory = (mode = 0o755, uid = 0) => ({ mode: S_IFDIR | mode, uid, gid: uid, fops: 'directory' })
@@ -67,8 +36,8 @@ const device = (fops: string, major: number, minor: number, mode = 0o666) => ({
   mode: S_IFCHR | mode, uid: 0, gid: 0, fops, rdevMajor: major, rdevMinor: minor,
 }) // prettier-ignore
 
-/** Fills the tables and makes the tree. `major`, `minor`: of the root's disk. */
-export function fsInit(k: FsKernel, major = 254, minor = 0): void {
+/** The rows by which file systems and files are reached, and what other layers call upwards. */
+function fillTables(k: FsKernel): void {
   Object.assign(k.fileOps, deviceMethods, {
     directory: directoryMethods,
     ext4: ext4Methods,
@@ -76,14 +45,29 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
     pipe: pipeMethods,
     sysv_shm: sysvShmMethods,
     eventfd: eventMethods,
+    ...blockMethods,
   })
   k.vmOps.shm_vm_ops = shmVmOps(k.vmOps.shmem_vm_ops)
-  Object.assign(k.aops, { ext4: ext4Aops, tmpfs: tmpfsAops })
+  Object.assign(k.aops, { ext4: ext4Aops, ext2: ext2Aops, tmpfs: tmpfsAops })
+  Object.assign(k.cacheUp, {
+    forgetIo: (kernel: FsKernel, pfn: number) => forgetIo(kernel, pfn),
+    settleIo: (kernel: FsKernel) => settleIo(kernel),
+    inodeDirtied: (kernel: FsKernel) => inodeDirtied(kernel),
+  })
+  Object.assign(k.fsUp, { loopRead, loopWrite, evict: evictInode })
+}
+
+/** Fills the tables and makes the tree. `latency`: of the root's disk; `frames`: of the memory. */
+export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
+  const [major, minor] = [254, 0]
+  fillTables(k)
+  addDevice(k, { name: 'vda', major, minor, kind: 'disk', bytes: 2 ** 35, latency })
   const ext4 = createSuper(k, 'ext4', {
     type: 'ext4', major, minor, magic: EXT4_SUPER_MAGIC, fops: 'ext4', aops: 'ext4', blocks: 2 ** 23, firstNumber: 131073,
+    device: 'vda', space: createDiskSpace(2 ** 23, 2 ** 15, 0),
   }) // prettier-ignore
   const tmpfs = { type: 'tmpfs', major: 0, magic: TMPFS_MAGIC, fops: 'tmpfs', aops: 'tmpfs' }
-  const pages = Math.floor(k.ram.frames / 2)
+  const pages = Math.floor(frames / 2)
   createSuper(k, 'shm_mnt', { ...tmpfs, minor: 1, firstNumber: 1024 })
   createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 })
   createSuper(k, 'anon_inodefs', {
@@ -96,6 +80,7 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
   const shm = createSuper(k, '/dev/shm', { ...tmpfs, minor: 27, blocks: pages })
   const dev = createSuper(k, '/dev', { ...tmpfs, type: 'devtmpfs', minor: 6 })
   const proc = createSuper(k, '/proc', { type: 'proc', major: 0, minor: 22, magic: PROC_SUPER_MAGIC, ops: 'proc' })
+  proc.noexec = true
   k.root = rootOf(k, ext4, 0o755)
   k.mounts.push({ device: '/dev/vda', path: '/', root: k.root, options: 'rw,relatime' })
   for (const name of ['bin', 'dev', 'etc', 'home', 'lib', 'proc', 'root', 'sys', 'usr', 'var']) {
@@ -111,6 +96,9 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
   })
   mountAt(k, devRoot, over('dev'), { device: 'devtmpfs', path: '/dev', options: 'rw,nosuid,relatime' })
   makeDevices(k, devRoot, shm)
+  addLoops(k, latency)
+  makeNode(k, devRoot, 'loop-control', device('loop_control', 10, 237, 0o660))
+  for (let i = 0; i < loopCount; i++) blockNode(k, devRoot, `loop${i}`)
   const etc = over('etc')
   const text = (content: string): { extents: readonly Extent[] } => ({
     extents: [{ offset: 0, bytes: Uint8Array.from(content, (c) => c.charCodeAt(0)) }],
@@ -125,6 +113,20 @@ export function fsInit(k: FsKernel, major = 254, minor = 0): void {
     if (typeof file !== 'number') traceFile(kernel as FsKernel, file)
     return file
   }
+}
+
+/** /dev/NAME of a block device that the kernel knows. */
+export function blockNode(k: FsKernel, root: Dentry, name: string): void {
+  const { major = 0, minor = 0 } = k.block.devices.get(name) ?? {}
+  makeNode(k, root, name, {
+    mode: S_IFBLK | 0o660,
+    uid: 0,
+    gid: 0,
+    fops: 'block',
+    rdevMajor: major,
+    rdevMinor: minor,
+    key: name,
+  })
 }
 
 function makeDevices(k: FsKernel, root: Dentry, shm: SuperBlock): void {

@@ -3,6 +3,7 @@
 import { freeAddressSpace } from '../pagecache/filemap.ts'
 import { vmUnacctMemory } from '../mm/accounting.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
+import { releaseRange } from './disk-map.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
@@ -14,6 +15,7 @@ export function evictInode(k: FsKernel, node: Inode): void {
     truncateInodePages(k, mapping, 0)
     vmUnacctMemory(k, mapping.committed)
     freeAddressSpace(k, mapping)
+    releaseRange(k, node, 0, Infinity)
   }
   k.inodes.delete(node.id)
 }

@@ -5,6 +5,7 @@ import { FD_CLOEXEC, O_ACCMODE, O_CLOEXEC, O_PATH } from '../uapi/fcntl.ts'
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
+import { createErrSeq, errseqSample } from '../pagecache/errseq.ts'
 import { createFileRaState } from '../pagecache/readahead.ts'
 import { evictInode } from './evict.ts'
 import { dropLocks } from './locks.ts'
@@ -44,6 +45,8 @@ export const createFilesStruct = (): FilesStruct => ({ users: 1, fds: [], cloexe
 export const fileMode = (flags: number): number =>
   (flags & O_PATH) !== 0 ? 0 : [FMODE_READ, FMODE_WRITE, FMODE_READ | FMODE_WRITE, 0][flags & O_ACCMODE]
 
+const noError = createErrSeq()
+
 /** A new open file with one reference; the inode counts it. */
 export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: string): File {
   const node = dentry.inode
@@ -54,6 +57,7 @@ export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: stri
     mapping: node.mapping,
     mode: fileMode(flags),
     ra: createFileRaState(k.mappings.get(node.mapping)?.readaheadPages ?? 0),
+    wbErr: errseqSample(k.mappings.get(node.mapping)?.wbErr ?? noError),
     noexec: node.sb.noexec,
     dentry,
     node,

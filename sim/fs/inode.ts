@@ -3,6 +3,10 @@
 // Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
 // open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
 
+import { createDiskMap } from './disk-map.ts'
+import type { DiskMap, Extent } from './disk-map.ts'
+import type { DiskSpace } from './disk-space.ts'
+import type { Journal } from './journal.ts'
 import type { EventCounter } from './eventfd.ts'
 import type { FileLock } from './locks.ts'
 import type { Pipe } from './pipe.ts'
@@ -27,12 +31,14 @@ export interface SuperBlock {
   /** Size in 4 KiB blocks, and used ones; `blocks` 0: no accounting. */
   blocks: number
   usedBlocks: number
-}
-
-/** Bytes of a disk file, by reference, that were there when the file was made. */
-export interface Extent {
-  readonly offset: number
-  readonly bytes: Uint8Array
+  /** The block device that it is on, '' for none, and what it is made of there. */
+  readonly device: string
+  readonly blockSize: number
+  readonly space: DiskSpace | null
+  /** Null: the disk is not followed (the root's). */
+  readonly journal: Journal | null
+  /** Mounted with -o dax on persistent memory. */
+  dax: boolean
 }
 
 /** One object of a file system: struct inode. */
@@ -64,8 +70,8 @@ export interface Inode {
   readonly link: string
   /** Of a pipe or FIFO. */
   pipe: Pipe | null
-  /** On disk: pages that were written back, over the extents. Null where there is no disk. */
-  readonly disk: { readonly extents: readonly Extent[]; readonly pages: Map<number, Uint8Array> } | null
+  /** Where it is on disk. Null where there is no disk. */
+  readonly disk: DiskMap | null
   /** Open files and other holders; at 0 with nlink 0 it is gone. */
   openCount: number
   /** Open for writing (positive) or run as a program (negative): i_writecount. */
@@ -118,6 +124,7 @@ export interface InodeSpec {
   readonly number?: number
   readonly disk?: boolean
   readonly extents?: readonly Extent[]
+  readonly size?: number
 }
 
 /** The one factory. */
@@ -141,7 +148,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     children: directory ? new Map() : null,
     link: spec.link ?? '',
     pipe: null,
-    disk: spec.disk === true ? { extents: spec.extents ?? [], pages: new Map() } : null,
+    disk: spec.disk === true ? createDiskMap(spec.extents ?? [], spec.size ?? 0) : null,
     openCount: 0,
     writeCount: 0,
     seals: -1,

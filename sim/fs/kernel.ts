@@ -6,8 +6,11 @@ import type { FileOps } from '../mm/kernel.ts'
 import type { Current } from '../mm/current.ts'
 import type { PrngState } from '../lib/prng.ts'
 import type { ByteSink } from './sink.ts'
+import type { BlockDevice, BlockLayer } from './block-device.ts'
 import type { File, FilesStruct } from './file.ts'
+import type { Writeback } from './flusher.ts'
 import type { SysvShm } from './sysv-shm.ts'
+import type { Volume } from './volume.ts'
 import type { Dentry, Inode, SuperBlock } from './inode.ts'
 
 /** What an open file does, by `File.fops`. Results: bytes or 0, a negative errno, or BLOCKED. */
@@ -78,6 +81,11 @@ export interface FsKernel extends FaultKernel {
   readonly inodes: Map<number, Inode>
   readonly files: Map<number, File>
   root: Dentry
+  /** Devices, and the requests that they work on. */
+  readonly block: BlockLayer
+  /** What was found on devices, by the device's name. */
+  readonly volumes: Map<string, Volume>
+  readonly writeback: Writeback
   /** Segments of System V shared memory. */
   readonly sysvShm: SysvShm
   readonly random: PrngState
@@ -89,6 +97,13 @@ export interface FsKernel extends FaultKernel {
     /** The running task sleeps until `channel` is woken; returns BLOCKED. */
     sleepOn(k: FsKernel, channel: string): number
     wakeUp(k: FsKernel, channel: string): void
+    /** The end of an inode that nothing holds any more (fs/evict.ts). */
+    evict(k: FsKernel, node: Inode): void
+    /** A loop device's bytes, in its file (fs/loop.ts). */
+    loopRead(k: FsKernel, device: BlockDevice, position: number, to: Uint8Array): number
+    loopWrite(k: FsKernel, device: BlockDevice, position: number, from: Uint8Array): number
+    /** Something is due at a tick: `runTimers` will look. */
+    armTimer(k: FsKernel, tick: number): void
     signalPending(k: FsKernel): boolean
     /** SIGPIPE, SIGXFSZ to the running task. */
     sendSignal(k: FsKernel, signal: number): void

@@ -12,9 +12,10 @@ import type { Inode, InodeSpec, SuperBlock } from './inode.ts'
 export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
   const id = k.ids.inode++
   let mapping = 0
+  let size = 0
   if ((spec.mode & S_IFMT) === S_IFREG && sb.aops !== '') {
-    const size = (spec.extents ?? []).reduce((end, extent) => Math.max(end, extent.offset + extent.bytes.length), 0)
-    const disk = sb.type === 'ext4'
+    size = (spec.extents ?? []).reduce((end, extent) => Math.max(end, extent.offset + extent.bytes.length), 0)
+    const disk = sb.device !== ''
     mapping = allocAddressSpace(k, {
       inode: id,
       size,
@@ -24,7 +25,7 @@ export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
       readaheadPages: disk ? 32 : 0,
     }).id
   }
-  const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, disk: sb.type === 'ext4' && mapping !== 0 })
+  const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, size, disk: sb.device !== '' && mapping !== 0 })
   k.inodes.set(id, node)
   return node
 }

@@ -4,9 +4,10 @@ import { EBADF, EINVAL, EISDIR, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.t
 import { MAX_RW_COUNT, O_APPEND, SEEK_CUR, SEEK_DATA, SEEK_END, SEEK_HOLE, SEEK_SET } from '../uapi/fcntl.ts'
 import { PG_dirty } from '../uapi/page-flags.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
-import { hasDiskPage } from './regular.ts'
+import { isAllocated, isMapped } from './disk-map.ts'
 import { inodeSize } from './stat.ts'
 import { ext4MaxBytes } from './truncate.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { File } from './file.ts'
 import type { Inode } from './inode.ts'
 import type { FsKernel } from './kernel.ts'
@@ -39,15 +40,22 @@ export function vfsWrite(k: FsKernel, file: File, address: number, count: number
   return result
 }
 
+/** Is there anything at block `index`? ext2 tells nobody of its holes. */
+function holdsData(k: FsKernel, node: Inode, mapping: AddressSpace, index: number): boolean {
+  const { disk, sb } = node
+  if (disk === null) return mapping.pages.has(index)
+  if (sb.type === 'ext2' || disk.reserved.has(index) || isMapped(node, index)) return true
+  const pfn = mapping.pages.get(Math.floor((index * sb.blockSize) / 4096))
+  return isAllocated(node, index) && pfn !== undefined && (k.memMap.flags[pfn] & PG_dirty) !== 0
+}
+
 /** The next offset from `offset` on that has data, or that has none (the end of the file counts as a hole): a page at a time. */
 function nextPlace(k: FsKernel, node: Inode, offset: number, size: number, data: boolean): number {
   const mapping = k.mappings.get(node.mapping)
   if (mapping === undefined) return data ? offset : size
-  for (let index = Math.floor(offset / 4096); index * 4096 < size; index++) {
-    const pfn = mapping.pages.get(index)
-    const cached = pfn !== undefined && (node.disk === null || (k.memMap.flags[pfn] & PG_dirty) !== 0)
-    const has = cached || hasDiskPage(node, index)
-    if (has === data) return Math.max(offset, index * 4096)
+  const unit = node.disk === null ? 4096 : node.sb.blockSize
+  for (let index = Math.floor(offset / unit); index * unit < size; index++) {
+    if (holdsData(k, node, mapping, index) === data) return Math.max(offset, index * unit)
   }
   return data ? -ENXIO : size
 }

@@ -1,22 +1,18 @@
-// Regular files over the page cache: read and write of ext4 and tmpfs files, a page at a time (mm/filemap.c, mm/shmem.c), and the
-// disk that stands behind an ext4 file: its contents as bytes kept by reference, and the pages written back over them.
+// Regular files over the page cache: read and write of files on a disk and on tmpfs, a page at a time (mm/filemap.c, mm/shmem.c).
 
 import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
-import {
-  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
-  FIONREAD,
-} from '../uapi/fcntl.ts' // prettier-ignore
+import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD } from '../uapi/fcntl.ts'
 import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
-import { punchHole as punchPages } from '../mm/truncate.ts'
-import {
-  findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, takeWriteError, writebackRange,
-} from '../pagecache/filemap.ts' // prettier-ignore
+import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
+import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, writebackRange } from '../pagecache/filemap.ts'
 import { readPage } from '../pagecache/readahead.ts'
 import { copyFromUser, copyNeedsFault, copyToUser, putUser32 } from '../fault/uaccess.ts'
+import { punchFile } from './fallocate.ts'
 import { fput, getFile } from './file.ts'
+import { commitJournal } from './journal.ts'
 import { hasRoom } from './space.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
@@ -115,7 +111,7 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
 /** Puts scratch bytes into a page of the cache. */
 function putBytes(k: FsKernel, mapping: AddressSpace, index: number, offset: number, count: number): number {
   const whole = offset === 0 && (count === 4096 || index * 4096 + count >= mapping.size)
-  const pfn = grabPageForWrite(k, mapping, index, whole)
+  const pfn = grabPageForWrite(k, mapping, index, whole, offset, offset + count)
   if (pfn < 0) return pfn
   k.ram.writeBytes(pfn, offset, k.scratch.subarray(0, count))
   folioMarkUptodate(k, pfn)
@@ -152,106 +148,6 @@ function fileWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, posit
   return count
 }
 
-/** fallocate(2). */
-export function fileFallocate(k: FsKernel, file: File, mode: number, offset: number, length: number): number {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return -EOPNOTSUPP
-  const known = FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE | FALLOC_FL_ZERO_RANGE
-  if ((mode & ~known) !== 0) return -EOPNOTSUPP
-  const { seals } = file.node
-  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0) {
-    if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
-    punchFile(k, file, offset, length)
-    return 0
-  }
-  if (mapping.swapBacked && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
-  const end = offset + length
-  if ((mode & FALLOC_FL_KEEP_SIZE) === 0 && end > mapping.size) {
-    if (seals > 0 && (seals & F_SEAL_GROW) !== 0) return -EPERM
-    if (end > rlimit(k.current, RLIMIT_FSIZE)) {
-      k.fsUp.sendSignal(k, SIGXFSZ)
-      return -EFBIG
-    }
-  }
-  if ((mode & FALLOC_FL_ZERO_RANGE) !== 0) punchFile(k, file, offset, length)
-  if (mapping.swapBacked) {
-    const pages = Math.ceil(end / 4096) - Math.floor(offset / 4096)
-    if (pages * 4096 > k.ram.frames * 4096) return -ENOSPC
-    for (let index = Math.floor(offset / 4096); index * 4096 < end; index++) {
-      const pfn = findPage(mapping, index) >= 0 ? 0 : grabPageForWrite(k, mapping, index, true)
-      if (pfn < 0) return pfn === -12 ? -ENOSPC : pfn
-      const got = findPage(mapping, index)
-      folioMarkUptodate(k, got)
-      folioMarkDirty(k, got)
-    }
-  }
-  if ((mode & FALLOC_FL_KEEP_SIZE) === 0 && end > mapping.size) mapping.size = end
-  return 0
-}
-
-function punchFile(k: FsKernel, file: File, offset: number, length: number): void {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return
-  const end = Math.min(offset + length, Math.ceil(mapping.size / 4096) * 4096)
-  if (end > offset) punchPages(k, mapping, offset, end - offset)
-  const disk = file.node.disk
-  if (disk === null) return
-  for (let index = Math.ceil(offset / 4096); (index + 1) * 4096 <= offset + length; index++) {
-    if (index * 4096 < mapping.size) disk.pages.set(index, new Uint8Array(0))
-  }
-}
-
-/** Is there anything on disk for page `index`? A page of no bytes is a hole that was punched. */
-export const hasDiskPage = (node: Inode, index: number): boolean =>
-  node.disk !== null &&
-  (node.disk.pages.get(index)?.length ??
-    node.disk.extents.findIndex(
-      ({ offset, bytes }) => offset < (index + 1) * 4096 && offset + bytes.length > index * 4096,
-    ) + 1) > 0
-
-/** Page `index` of what is on disk, into `to`, which is all zero. */
-export function readDiskPage(node: Inode, index: number, to: Uint8Array): void {
-  const { disk } = node
-  if (disk === null) return
-  const written = disk.pages.get(index)
-  if (written !== undefined) {
-    to.set(written)
-    return
-  }
-  const start = index * 4096
-  for (const { offset, bytes } of disk.extents) {
-    const from = Math.max(offset, start)
-    const end = Math.min(offset + bytes.length, start + 4096)
-    if (from < end) to.set(bytes.subarray(from - offset, end - offset), from - start)
-  }
-}
-
-/** Address space operations of a disk file. Differs from Linux: the disk answers at once; its time passes on the clock. */
-export const ext4Aops: AddressSpaceOperations = {
-  readFolio(k, mapping, index, pfn) {
-    const node = (k as FsKernel).inodes.get(mapping.inode)
-    if (node === undefined) return -5
-    const page = new Uint8Array(4096)
-    readDiskPage(node, index, page)
-    const used = usedLength(page)
-    k.ram.clear(pfn)
-    if (used > 0) k.ram.writeBytes(pfn, 0, page.subarray(0, used))
-    return 0
-  },
-  writeFolio(k, mapping, index, pfn) {
-    const node = (k as FsKernel).inodes.get(mapping.inode)
-    node?.disk?.pages.set(index, k.ram.readBytes(pfn, 0, 4096))
-    return 0
-  },
-}
-
-/** Bytes up to the last one that is not zero. */
-function usedLength(page: Uint8Array): number {
-  let used = page.length
-  while (used > 0 && page[used - 1] === 0) used--
-  return used
-}
-
 /** tmpfs: a page that was never there is zero; there is no place to write to but swap. */
 export const tmpfsAops: AddressSpaceOperations = {
   readFolio(k, _mapping, _index, pfn) {
@@ -278,6 +174,8 @@ const common: FileMethods = {
     return putUser32(k, argument, Math.max(0, size - file.position))
   },
   punchHole: (k, file, offset, length) => {
+    const { seals } = (file as File).node
+    if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
     punchFile(k as FsKernel, file as File, offset, length)
     return 0
   },
@@ -308,7 +206,9 @@ export const ext4Methods: FileMethods = {
     const mapping = k.mappings.get(file.mapping)
     if (mapping === undefined) return 0
     const result = writebackRange(k, mapping, Math.floor(start / 4096), Math.floor((end - 1) / 4096))
-    return result !== 0 ? result : takeWriteError(mapping)
+    if (result !== 0) return result
+    commitJournal((file as File).node.sb.journal)
+    return errseqCheckAndAdvance(mapping.wbErr, file)
   },
 }
 

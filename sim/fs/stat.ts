@@ -13,7 +13,7 @@ import {
   statOffset,
 } from '../uapi/stat.ts'
 import { usedPages } from './space.ts'
-import { PG_dirty } from '../uapi/page-flags.ts'
+import { blocksOf } from './disk-map.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
@@ -38,16 +38,7 @@ export function inodeBlocks(k: FsKernel, node: Inode): number {
   if (mapping === undefined) return 0
   const { disk } = node
   if (disk === null) return 8 * mapping.pages.size
-  const blocks = new Set<number>()
-  for (const { offset, bytes } of disk.extents) {
-    for (let at = Math.floor(offset / 4096); at * 4096 < offset + bytes.length; at++) blocks.add(at)
-  }
-  for (const [index, bytes] of disk.pages) {
-    if (bytes.length > 0) blocks.add(index)
-    else blocks.delete(index)
-  }
-  for (const [index, pfn] of mapping.pages) if ((k.memMap.flags[pfn] & PG_dirty) !== 0) blocks.add(index)
-  return 8 * blocks.size
+  return blocksOf(node) * (node.sb.blockSize / 512)
 }
 
 /** st_blksize: what stdio takes as its buffer. */

@@ -6,6 +6,9 @@ import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { truncatePagecache } from '../mm/truncate.ts'
+import { zeroPart } from './disk-aops.ts'
+import { isAllocated, releaseRange, setDiskSize } from './disk-map.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
@@ -31,27 +34,22 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   mapping.size = size
   if (size < old) {
     truncatePagecache(k, mapping, old, size)
-    if (node.disk !== null) truncateDisk(node, size)
+    truncateDisk(k, node, mapping, size)
   }
+  setDiskSize(k, node, size)
   node.mtime = k.trace.tick
   node.ctime = k.trace.tick
   return 0
 }
 
-function truncateDisk(node: Inode, size: number): void {
+/** What is beyond the new end is a hole, also if the file grows again; the block that the end lies in is zeroed behind it. */
+function truncateDisk(k: FsKernel, node: Inode, mapping: AddressSpace, size: number): void {
   const { disk } = node
   if (disk === null) return
-  const first = Math.ceil(size / 4096)
-  for (const index of [...disk.pages.keys()]) if (index >= first) disk.pages.delete(index)
-  diskForget(node, size)
-}
-
-/** Bytes of the first contents beyond `size` are zero from now on, also if the file grows again. */
-function diskForget(node: Inode, size: number): void {
-  const { disk } = node
-  if (disk === null || !disk.extents.some((extent) => extent.offset + extent.bytes.length > size)) return
-  const kept = disk.extents
-    .filter((extent) => extent.offset < size)
-    .map((extent) => ({ offset: extent.offset, bytes: extent.bytes.subarray(0, size - extent.offset) }))
-  ;(disk.extents as { offset: number; bytes: Uint8Array }[]).splice(0, disk.extents.length, ...kept)
+  const { blockSize } = node.sb
+  releaseRange(k, node, Math.ceil(size / blockSize), Infinity)
+  if (size % blockSize !== 0 && isAllocated(node, Math.floor(size / blockSize))) {
+    zeroPart(k, node, mapping, size, Math.ceil(size / blockSize) * blockSize)
+  }
+  disk.extents = disk.extents.filter((extent) => extent.offset < size)
 }

@@ -1,10 +1,11 @@
 // What mm, fault and fs see of the running task: identity, limits, counters. The task layer owns the record (its Task has
 // these fields) and sets k.current when it switches.
 
+import type { CacheCurrent } from '../pagecache/kernel.ts'
 import type { Mm } from './records.ts'
 import { RLIM_NLIMITS } from '../uapi/mman.ts'
 
-export interface Current {
+export interface Current extends CacheCurrent {
   readonly pid: number
   mm: Mm | null
   uid: number
@@ -22,6 +23,8 @@ export interface Current {
   majFlt: number
   /** The fault under way has missed the page cache: it is major when it ends, even if the task slept in between. */
   faultMajor: boolean
+  /** The fault that goes on now slept without its lock: FAULT_FLAG_TRIED, and the whole address space is locked. */
+  faultTried: boolean
   /** A system call has done its work and is still faulting in ranges (start, length, …); null if not. */
   populating: { readonly ranges: readonly number[]; readonly result: number } | null
   /** A fatal signal is pending: fatal_signal_pending(). */

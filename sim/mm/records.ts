@@ -20,6 +20,8 @@ export interface VmFile {
   readonly mode: number
   /** f_ra: state of its read-ahead. */
   readonly ra: FileRaState
+  /** f_wb_err: errors of writeback that it was told of (pagecache/errseq.ts). */
+  wbErr: number
   /** Mount without exec. */
   readonly noexec: boolean
 }

@@ -1,6 +1,9 @@
 // The page cache of one object: struct address_space (include/linux/fs.h). Which pages of a file are in memory, and who
 // maps it. A variable of this type is called `mapping`, as in the kernel.
 
+import { createErrSeq } from './errseq.ts'
+import type { ErrSeq } from './errseq.ts'
+
 /** One object's cached pages and mappers. */
 export interface AddressSpace {
   readonly id: number
@@ -26,8 +29,10 @@ export interface AddressSpace {
   readaheadPages: number
   /** Pages of the object that were charged to Committed_AS when it was made (shared anonymous memory). */
   committed: number
-  /** errno of a failed writeback not yet reported, 0 if none. */
-  writeError: number
+  /** Failed writeback. */
+  readonly wbErr: ErrSeq
+  /** Tick since which pages of it are dirty: inode.dirtied_when; -1: none is. */
+  dirtiedWhen: number
 }
 
 export interface AddressSpaceSpec {
@@ -54,5 +59,6 @@ export const createAddressSpace = (id: number, spec: AddressSpaceSpec): AddressS
   unevictable: spec.unevictable ?? false,
   readaheadPages: spec.readaheadPages ?? 0,
   committed: 0,
-  writeError: 0,
+  wbErr: createErrSeq(),
+  dirtiedWhen: -1,
 })

@@ -8,10 +8,10 @@ import { assert, bug } from '../lib/assert.ts'
 import { call } from '../page/call.ts'
 import { lruAdd } from '../page/lru.ts'
 import { pageState, putPage } from '../page/page.ts'
-import { NR_DIRTIED, NR_DIRTY, NR_FILE_PAGES, NR_SHMEM, NR_WRITTEN } from '../page/vmstat.ts'
+import { NR_DIRTIED, NR_DIRTY, NR_FILE_PAGES, NR_SHMEM, NR_WRITEBACK, NR_WRITTEN } from '../page/vmstat.ts'
 import { allocPage } from '../page/zone.ts'
 import { emitCacheAdd, emitCacheRemove } from '../trace/emit.ts'
-import { BLOCKED, ENOMEM } from '../uapi/errno.ts'
+import { BLOCKED, EIO, ENOMEM } from '../uapi/errno.ts'
 import {
   PG_anon,
   PG_dirty,
@@ -22,9 +22,11 @@ import {
   PG_swapbacked,
   PG_unevictable,
   PG_uptodate,
+  PG_writeback,
 } from '../uapi/page-flags.ts'
 import { createAddressSpace } from './address-space.ts'
 import type { AddressSpace, AddressSpaceSpec } from './address-space.ts'
+import { errseqSet } from './errseq.ts'
 import type { CacheKernel } from './kernel.ts'
 
 /** A new address_space, known to the kernel. */
@@ -71,6 +73,7 @@ export const removeFromPageCache = (k: CacheKernel, mapping: AddressSpace, index
   if (pfn < 0) return
   const memMap = k.memMap
   cancelDirty(k, pfn)
+  if ((memMap.flags[pfn] & (PG_locked | PG_writeback)) !== 0) dropIo(k, pfn)
   mapping.pages.delete(index)
   memMap.mapping[pfn] = 0
   memMap.flags[pfn] &= ~(PG_mappedtodisk | PG_readahead)
@@ -79,6 +82,13 @@ export const removeFromPageCache = (k: CacheKernel, mapping: AddressSpace, index
   emitCacheRemove(k.trace, mapping.id, index, pfn)
   pageState(k, pfn)
   putPage(k, pfn)
+}
+
+/** Differs from Linux: a page that a device works on leaves the cache at once; truncation does not wait for the answer. */
+const dropIo = (k: CacheKernel, pfn: number): void => {
+  k.cacheUp.forgetIo(k, pfn)
+  if ((k.memMap.flags[pfn] & PG_writeback) !== 0) k.nodeStat[NR_WRITEBACK]--
+  k.memMap.flags[pfn] &= ~(PG_locked | PG_writeback)
 }
 
 const cancelDirty = (k: CacheKernel, pfn: number): void => {
@@ -100,6 +110,11 @@ export const setDirty = (k: CacheKernel, pfn: number): boolean => {
   if ((k.memMap.flags[pfn] & (PG_swapbacked | PG_anon)) === 0) {
     k.nodeStat[NR_DIRTY]++
     k.nodeStat[NR_DIRTIED]++
+    const mapping = k.mappings.get(k.memMap.mapping[pfn])
+    if (mapping !== undefined && mapping.dirtiedWhen < 0 && mapping.canWriteback) {
+      mapping.dirtiedWhen = k.trace.tick
+      k.cacheUp.inodeDirtied(k, mapping)
+    }
   }
   pageState(k, pfn)
   return true
@@ -136,7 +151,10 @@ export const readFolio = (k: CacheKernel, mapping: AddressSpace, index: number, 
   if (aops === undefined) bug(`no address_space operations '${mapping.aops}'`)
   k.memMap.flags[pfn] |= PG_locked
   const result = aops.readFolio(k, mapping, index, pfn)
-  if (result !== BLOCKED) folioEndRead(k, pfn, result === 0)
+  if (result === BLOCKED) {
+    pageState(k, pfn)
+    k.current.waitPfn = pfn
+  } else folioEndRead(k, pfn, result === 0)
   return result
 }
 
@@ -144,9 +162,16 @@ export const readFolio = (k: CacheKernel, mapping: AddressSpace, index: number, 
  * The page for a write(2) of part or all of it: write_begin(). Makes it, reads it unless `whole`, and gives the frame; the
  * caller writes to it and calls folioMarkUptodate and folioMarkDirty. -errno or BLOCKED otherwise.
  */
-export const grabPageForWrite = (k: CacheKernel, mapping: AddressSpace, index: number, whole: boolean): number => {
+export const grabPageForWrite = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  index: number,
+  whole: boolean,
+  from = 0,
+  to = 4096,
+): number => {
   k.cacheUp.balance(k)
-  const ready = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, index) ?? 0
+  const ready = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, index, from, to) ?? 0
   if (ready !== 0) return ready
   let pfn = findPage(mapping, index)
   if (pfn < 0) {
@@ -154,52 +179,94 @@ export const grabPageForWrite = (k: CacheKernel, mapping: AddressSpace, index: n
     if (pfn < 0) return -ENOMEM
   }
   const flags = k.memMap.flags[pfn]
-  if ((flags & PG_locked) !== 0) return BLOCKED
+  if ((flags & PG_locked) !== 0) return waitOnFolio(k, pfn)
   if ((flags & PG_uptodate) !== 0 || whole) return pfn
-  const result = readFolio(k, mapping, index, pfn)
+  const result = readAgain(k, mapping, index, pfn)
   return result === 0 ? pfn : result
 }
 
+/** BLOCKED, until the page is neither locked nor written: folio_wait_bit(). */
+export const waitOnFolio = (k: CacheKernel, pfn: number): number => {
+  k.current.waitPfn = pfn
+  return BLOCKED
+}
+
 /**
- * Write dirty pages of [from, to] (page indices) to their place: filemap_fdatawrite_range() and waiting for it. Entries that
- * map a page are made clean and read-only first, so that the next write is noticed. 0, -errno, or BLOCKED.
+ * The page is there and its contents are not (read-ahead has failed or left it out): filemap_read_folio(). 0, BLOCKED, or -errno once
+ * the reading that the task itself began has failed.
  */
-export const writebackRange = (k: CacheKernel, mapping: AddressSpace, from: number, to: number): number => {
-  const aops = k.aops[mapping.aops]
-  if (!mapping.canWriteback || aops?.writeFolio === undefined) return 0
-  const dirty = [...mapping.pages.keys()].filter(
-    (index) => index >= from && index <= to && (k.memMap.flags[mapping.pages.get(index) ?? 0] & PG_dirty) !== 0,
-  )
+export const readAgain = (k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number => {
+  if (k.current.readPfn === pfn) {
+    k.current.readPfn = -1
+    return -EIO
+  }
+  const result = readFolio(k, mapping, index, pfn)
+  if (result === BLOCKED) k.current.readPfn = pfn
+  return result
+}
+
+/** Cached indices of [from, to] whose page has a flag, ascending. */
+const indicesWith = (k: CacheKernel, mapping: AddressSpace, from: number, to: number, flag: number): number[] => {
+  const found: number[] = []
+  for (const [index, pfn] of mapping.pages) {
+    if (index >= from && index <= to && (k.memMap.flags[pfn] & flag) !== 0) found.push(index)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+/**
+ * Begin to write the dirty pages of [from, to] (page indices) to their place: __filemap_fdatawrite_range(). Entries that map a page
+ * are made clean and read-only first, so that the next write is noticed. BLOCKED: one of them is still being written as it was before,
+ * and `waits` (integrity) asks for that too; else such a page is left dirty.
+ */
+export const startWriteback = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  from: number,
+  to: number,
+  waits: boolean,
+): number => {
+  if (!mapping.canWriteback || k.aops[mapping.aops]?.writeFolio === undefined) return 0
   // Entries may be dirty where the page is not marked yet: page_mkclean() finds those of dirty pages only, as Linux does,
   // since a shared entry becomes dirty through a write notice that marks the page.
-  dirty.sort((a, b) => a - b)
-  for (const index of dirty) {
-    const result = writeFolio(k, mapping, index)
-    if (result !== 0) return result
+  for (const index of indicesWith(k, mapping, from, to, PG_dirty)) {
+    const pfn = findPage(mapping, index)
+    if ((k.memMap.flags[pfn] & PG_writeback) === 0) writeFolio(k, mapping, index, pfn)
+    else if (waits) return waitOnFolio(k, pfn)
   }
   return 0
 }
 
-const writeFolio = (k: CacheKernel, mapping: AddressSpace, index: number): number => {
-  const pfn = findPage(mapping, index)
-  k.cacheUp.folioMkclean(k, pfn)
-  cancelDirty(k, pfn)
-  const result = k.aops[mapping.aops].writeFolio?.(k, mapping, index, pfn) ?? 0
-  if (result === BLOCKED) {
-    setDirty(k, pfn)
-    return BLOCKED
-  }
-  if (result !== 0) mapping.writeError = -result
-  k.nodeStat[NR_WRITTEN]++
-  pageState(k, pfn)
-  return result
+/** BLOCKED while a page of [from, to] is written: __filemap_fdatawait_range(). */
+export const awaitWriteback = (k: CacheKernel, mapping: AddressSpace, from: number, to: number): number => {
+  if (k.nodeStat[NR_WRITEBACK] === 0) return 0
+  const [first] = indicesWith(k, mapping, from, to, PG_writeback)
+  return first === undefined ? 0 : waitOnFolio(k, findPage(mapping, first))
 }
 
-/** filemap_check_errors(): a failed writeback is reported once. */
-export const takeWriteError = (mapping: AddressSpace): number => {
-  const error = mapping.writeError
-  mapping.writeError = 0
-  return error === 0 ? 0 : -error
+/** filemap_write_and_wait_range(): 0 or BLOCKED; what failed is in `mapping.wbErr`. */
+export const writebackRange = (k: CacheKernel, mapping: AddressSpace, from: number, to: number): number => {
+  const started = startWriteback(k, mapping, from, to, true)
+  return started !== 0 ? started : awaitWriteback(k, mapping, from, to)
+}
+
+const writeFolio = (k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): void => {
+  k.cacheUp.folioMkclean(k, pfn)
+  cancelDirty(k, pfn)
+  k.memMap.flags[pfn] |= PG_writeback
+  k.nodeStat[NR_WRITEBACK]++
+  const result = k.aops[mapping.aops].writeFolio?.(k, mapping, index, pfn) ?? 0
+  if (result === BLOCKED) pageState(k, pfn)
+  else folioEndWriteback(k, mapping, pfn, result)
+}
+
+/** The device has written a page, or could not: folio_end_writeback(), mapping_set_error(). */
+export const folioEndWriteback = (k: CacheKernel, mapping: AddressSpace, pfn: number, result: number): void => {
+  k.memMap.flags[pfn] &= ~PG_writeback
+  k.nodeStat[NR_WRITEBACK]--
+  k.nodeStat[NR_WRITTEN]++
+  if (result < 0) errseqSet(mapping.wbErr, -result)
+  pageState(k, pfn)
 }
 
 /** Is the page in the cache, and of use? For mincore and fault-around. */

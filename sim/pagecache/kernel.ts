@@ -12,11 +12,20 @@ export interface AddressSpaceOperations {
   readFolio(k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number
   /** Write the frame to its place. Absent: nothing to write to (tmpfs). */
   writeFolio?(k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number
-  /** A page is about to become dirty at `index` (block allocation): ENOSPC and the like. */
-  prepareWrite?(k: CacheKernel, mapping: AddressSpace, index: number): number
+  /** Bytes [from, to) of page `index` are about to be written (block allocation): ENOSPC and the like. */
+  prepareWrite?(k: CacheKernel, mapping: AddressSpace, index: number, from: number, to: number): number
+}
+
+/** The running task, as the page cache sees it. */
+export interface CacheCurrent {
+  /** What a BLOCKED waits for: the frame that is locked or written; -1: nothing that is named. */
+  waitPfn: number
+  /** The frame that was read by the task itself, not by read-ahead: a second failure is the end. -1: none. */
+  readPfn: number
 }
 
 export interface CacheKernel extends PageKernel {
+  current: CacheCurrent
   /** Every address_space by id. */
   readonly mappings: Map<number, AddressSpace>
   /** Behaviour by name, filled at boot. */
@@ -31,5 +40,11 @@ export interface CacheKernel extends PageKernel {
     balance(k: CacheKernel): void
     /** Remove every entry that maps the cached page (not the private copies): unmap_mapping_folio(). */
     unmapFolio(k: CacheKernel, pfn: number): void
+    /** A page leaves the cache while a device works on it: nobody waits for the answer. */
+    forgetIo(k: CacheKernel, pfn: number): void
+    /** Time stands until every device has answered: for reclaim, which has nobody to put to sleep. */
+    settleIo(k: CacheKernel): void
+    /** The first page of a clean object became dirty: __mark_inode_dirty(). */
+    inodeDirtied(k: CacheKernel, mapping: AddressSpace): void
   }
 }

@@ -6,10 +6,10 @@ import { call, enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
 import { pageState } from '../page/page.ts'
 import { counter } from '../trace/counters.ts'
-import { BLOCKED, EIO, ENOMEM } from '../uapi/errno.ts'
+import { ENOMEM } from '../uapi/errno.ts'
 import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
-import { allocCachePage, findPage, pagesOf, readFolio } from './filemap.ts'
+import { allocCachePage, findPage, pagesOf, readAgain, readFolio, waitOnFolio } from './filemap.ts'
 import type { CacheKernel } from './kernel.ts'
 
 /** struct file_ra_state. */
@@ -213,12 +213,12 @@ export const readPage = (
     }
   } else if ((k.memMap.flags[pfn] & PG_readahead) !== 0) pageCacheAsyncRa(k, mapping, ra, pfn)
   const flags = k.memMap.flags[pfn]
-  if ((flags & PG_locked) !== 0) return BLOCKED
+  if ((flags & PG_locked) !== 0) return waitOnFolio(k, pfn)
   if ((flags & PG_uptodate) === 0) {
-    const result = readFolio(k, mapping, index, pfn)
-    if (result === BLOCKED) return BLOCKED
-    if (result !== 0) return -EIO
+    const result = readAgain(k, mapping, index, pfn)
+    if (result !== 0) return result
   }
+  k.current.readPfn = -1
   if (ra.prevIndex !== index) markPageAccessed(k, pfn)
   ra.prevIndex = index
   return pfn

@@ -3,7 +3,7 @@
 
 import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
-import { PG_dirty, PG_locked, PG_private } from '../uapi/page-flags.ts'
+import { PG_dirty, PG_locked, PG_private, PG_writeback } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
 import { findPage, removeFromPageCache } from './filemap.ts'
 import type { CacheKernel } from './kernel.ts'
@@ -55,7 +55,7 @@ export const invalidatePages = (k: CacheKernel, mapping: AddressSpace, from: num
   let dropped = 0
   for (const index of cachedIndices(mapping, from, to + 1)) {
     const pfn = findPage(mapping, index)
-    if (k.memMap.mapcount[pfn] !== 0 || (k.memMap.flags[pfn] & (PG_dirty | PG_locked)) !== 0) continue
+    if (k.memMap.mapcount[pfn] !== 0 || (k.memMap.flags[pfn] & (PG_dirty | PG_locked | PG_writeback)) !== 0) continue
     if (k.memMap.refcount[pfn] > 1 + ((k.memMap.flags[pfn] & PG_private) !== 0 ? 1 : 0)) continue
     removeFromPageCache(k, mapping, index)
     dropped++

@@ -33,7 +33,7 @@ const dropFilePage = (k: MmKernel, pfn: number, unmap: boolean): boolean => {
     // Entries know whether the page is dirty: taking them out tells the page.
     k.cacheUp.unmapFolio(k, pfn)
   }
-  if ((m.flags[pfn] & PG_dirty) !== 0) writebackRange(k, mapping, index, index)
+  if ((m.flags[pfn] & PG_dirty) !== 0 && writebackRange(k, mapping, index, index) !== 0) k.cacheUp.settleIo(k)
   dropCachedPage(k, mapping.id, index)
   return findPage(mapping, index) !== pfn
 }

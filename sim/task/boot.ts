@@ -7,17 +7,18 @@ import { S_IFCHR, S_IFIFO, S_IFREG } from '../uapi/stat.ts'
 import { SIGKILL, SI_KERNEL } from '../uapi/signal.ts'
 import { noImage } from '../cpu/image.ts'
 import { makeRegisters } from '../cpu/registers.ts'
-import { allocCachePage, pagesOf, readFolio } from '../pagecache/filemap.ts'
+import { allocCachePage, pagesOf } from '../pagecache/filemap.ts'
 import { use } from '../lib/parts.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { allocFile, countWriter, createFilesStruct } from '../fs/file.ts'
 import { createDentry } from '../fs/inode.ts'
+import { loadFolio } from '../fs/disk-aops.ts'
 import { bootPath, dropName, makeNode } from '../fs/vfs.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { doExec } from './exec.ts'
 import { allocPid } from './fork.ts'
 import { strace } from './parts.ts'
-import { enqueue, sleepOn, wakeUp } from './sched.ts'
+import { armTimer, enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
 import { allCapabilities } from './sys-ids.ts'
 import { epollMethods } from './sys-epoll.ts'
@@ -56,6 +57,7 @@ export function taskInit(k: TaskKernel): void {
   })
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),
+    armTimer: (_k: TaskKernel, tick: number) => armTimer(k, tick),
     wakeUp: (_k: TaskKernel, channel: string) => {
       wakeUp(k, channel)
       wakeUp(k, 'poll')
@@ -134,7 +136,7 @@ export function installImage(k: TaskKernel, directory: Dentry, name: string, ima
   for (let index = 0; index < pagesOf(mapping); index++) {
     const pfn = allocCachePage(k, mapping, index)
     if (pfn < 0) break
-    readFolio(k, mapping, index, pfn)
+    loadFolio(k, dentry.inode, index, pfn)
   }
   return dentry
 }

@@ -41,7 +41,7 @@ import { syscallNames } from '../uapi/syscall-nr.ts'
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
 import { enterImage } from './foreign-image.ts'
-import { enqueue, sleepOn, switchTo, wakeTask, yieldTurn } from './sched.ts'
+import { enqueue, sleepForPage, switchTo, wakeTask, yieldTurn } from './sched.ts'
 import { strace } from './parts.ts'
 import { schedule } from './timers.ts'
 import { note } from './note.ts'
@@ -207,7 +207,7 @@ function callHandler(k: TaskKernel, task: Task, number: number): void {
     if (task.dying) {
       task.syscall = -1
       wakeTask(k, task)
-    } else if (task.state === 'running') k.clock.advance(cost.diskPage)
+    } else if (task.state === 'running') sleepForPage(k)
     k.trace.cause = 0
     return
   }
@@ -265,7 +265,7 @@ function pageFault(k: TaskKernel, task: Task): boolean {
       faultSignal(k, task, outcome === FAULT_SIGSEGV ? SIGSEGV : SIGBUS)
       return false
     case FAULT_SLEEP:
-      sleepOn(k, 'page', k.clock.tick + cost.diskPage)
+      sleepForPage(k)
       return false
     case FAULT_OOM:
       outOfMemory(k)

@@ -17,6 +17,17 @@ export function sleepOn(k: TaskKernel, channel: string, until = Infinity): numbe
   return BLOCKED
 }
 
+/** The running task got BLOCKED: it sleeps until the page that it needs is there, or for a while where nothing was named. */
+export function sleepForPage(k: TaskKernel): void {
+  const { waitPfn } = k.current
+  k.current.waitPfn = -1
+  if (waitPfn < 0) sleepOn(k, 'page', k.clock.tick + cost.diskPage)
+  else sleepOn(k, `${pageChannel}${waitPfn}`)
+}
+
+/** What a task that waits for a frame sleeps on. Only a fatal signal wakes it: TASK_KILLABLE. */
+export const pageChannel = 'page '
+
 function dequeue(k: TaskKernel, task: Task): void {
   const at = k.runQueue.indexOf(task)
   if (at >= 0) k.runQueue.splice(at, 1)

@@ -25,7 +25,7 @@ import {
 } from '../cpu/registers.ts'
 import { takeTimerSignal } from './posix-timers.ts'
 import { setSp, spOf } from './stack-pointer.ts'
-import { enqueue, takeOff, wakeTask, wakeUp } from './sched.ts'
+import { enqueue, pageChannel, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { straceSignal } from './strace-events.ts'
 import { createSigSet, sigAdd, sigBlockable, sigDelete, sigHas } from './sigset.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -135,6 +135,7 @@ const sigwaitMask = (task: Task): SigSet => task.savedMask ?? createSigSet(-1, -
 
 function signalWake(k: TaskKernel, task: Task, signo: number): void {
   if (signo === SIGKILL) task.dying = true
+  else if (task.channel.startsWith(pageChannel)) return
   wakeTask(k, task)
 }
 

@@ -22,7 +22,7 @@ import {
 } from '../fs/file.ts' // prettier-ignore
 import { dropLocks } from '../fs/locks.ts'
 import { createPipeFiles } from '../fs/pipe.ts'
-import { fileFallocate } from '../fs/regular.ts'
+import { fileFallocate } from '../fs/fallocate.ts'
 import { vfsRead, vfsSeek, vfsWrite } from '../fs/read-write.ts'
 import { memfdFile } from '../fs/shmem.ts'
 import { truncateInode } from '../fs/truncate.ts'

@@ -1,5 +1,5 @@
 // mount(2), umount2(2), chroot(2): the file systems that are simulated, over directories (fs/namespace.c, mm/shmem.c).
-// Differs from Linux: there are tmpfs, ramfs, proc and devtmpfs to mount; bind mounts and moves are refused (EINVAL, with a note).
+// Differs from Linux: there are ext2, ext4, tmpfs, ramfs, proc and devtmpfs to mount; mounts are not moved (EINVAL, with a note).
 
 import { BLOCKED, EBUSY, EINVAL, ENODEV, ENOTDIR, EPERM, EROFS } from '../uapi/errno.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_CHROOT } from '../uapi/mman.ts'
@@ -7,11 +7,12 @@ import { S_IFDIR, TMPFS_MAGIC } from '../uapi/stat.ts'
 import { X_OK } from '../uapi/fcntl.ts'
 import { capable } from '../mm/current.ts'
 import { createDentry } from '../fs/inode.ts'
-import { createSuper, mountAt } from '../fs/boot.ts'
+import { createSuper, mountAt } from '../fs/super.ts'
 import { inodePermission, isDirectory, userPath } from '../fs/namei.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { dPath } from '../fs/path.ts'
 import { usedPages } from '../fs/space.ts'
+import { bindMount, mountDisk, syncSuper } from './mount-disk.ts'
 import { getBytes, userString } from './arguments.ts'
 import { note } from './note.ts'
 import type { Dentry, SuperBlock } from '../fs/inode.ts'
@@ -113,8 +114,14 @@ export function sysMount(k: TaskKernel): number {
   if (!capable(k.current, CAP_SYS_ADMIN)) return -EPERM
   const flags = (k.low[3] & 0xffff0000) === (0xc0ed0000 | 0) ? k.low[3] & 0xffff : k.low[3]
   if ((flags & MS_REMOUNT) !== 0) return remount(k, target, flags, data)
-  if ((flags & (MS_BIND | MS_MOVE)) !== 0) {
-    note(k, 'bind mounts and moves of mounts are not modelled')
+  if ((flags & MS_BIND) !== 0) {
+    const at = bindMount(k, source, target)
+    if (typeof at === 'number') return at
+    mountAt(k, at.root, target, { device: source, path: dPath(target), options: optionText(flags & ~MS_RDONLY, '') })
+    return 0
+  }
+  if ((flags & MS_MOVE) !== 0) {
+    note(k, 'moves of mounts are not modelled')
     return -EINVAL
   }
   if ((flags & MS_PROPAGATION) !== 0) return mountOf(k, target) === undefined ? -EINVAL : 0
@@ -133,6 +140,7 @@ interface MountRequest {
 function newMount(k: TaskKernel, target: Dentry, request: MountRequest): number {
   const { type, source, flags, data } = request
   if (type === '') return -EINVAL
+  if (type === 'ext2' || type === 'ext4') return newDiskMount(k, target, request)
   const shared = { proc: '/proc', devtmpfs: '/dev' }[type]
   if (type !== 'tmpfs' && type !== 'ramfs' && shared === undefined) return -ENODEV
   const options: TmpfsOptions = { blocks: type === 'ramfs' ? 0 : Math.floor(k.zone.managed / 2), mode: type === 'ramfs' ? 0o755 : 0o1777, uid: k.current.euid, gid: k.current.egid } // prettier-ignore
@@ -150,6 +158,18 @@ function newMount(k: TaskKernel, target: Dentry, request: MountRequest): number 
   const node = newInode(k, sb, { mode, uid: options.uid, gid: options.gid, fops: 'directory' })
   const extra = shared === undefined ? tmpfsText(options, data) : ''
   mountAt(k, createDentry('', null, node), target, { device: source, path, options: optionText(flags, extra) })
+  return 0
+}
+
+function newDiskMount(k: TaskKernel, target: Dentry, { type, source, flags, data }: MountRequest): number {
+  const readOnly = (flags & MS_RDONLY) !== 0
+  const at = mountDisk(k, type, source, readOnly, data)
+  if (typeof at === 'number') return at
+  if (!isDirectory(target.inode)) return -ENOTDIR
+  const { sb } = at.root.inode
+  sb.readOnly = readOnly
+  sb.noexec = (flags & MS_NOEXEC) !== 0
+  mountAt(k, at.root, target, { device: source, path: dPath(target), options: optionText(flags, at.extra) })
   return 0
 }
 
@@ -197,6 +217,7 @@ export function sysUmount2(k: TaskKernel): number {
   over.mounted = null
   mount.root.covers = null
   k.mounts = k.mounts.filter((each) => each !== mount)
+  syncSuper(k, mount.root.inode.sb)
   return 0
 }
 

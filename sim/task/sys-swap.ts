@@ -10,7 +10,7 @@ import { findPage } from '../pagecache/filemap.ts'
 import { inodeSize } from '../fs/stat.ts'
 import { isDirectory, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
-import { readDiskPage } from '../fs/regular.ts'
+import { readDiskPage } from '../fs/disk-map.ts'
 import { userString } from './arguments.ts'
 import type { Inode } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -47,7 +47,7 @@ function headerPages(k: TaskKernel, node: Inode): number {
   const page = new Uint8Array(4096)
   const pfn = findPage(mapping, 0)
   if (pfn >= 0) page.set(k.ram.readBytes(pfn, 0, 4096))
-  else readDiskPage(node, 0, page)
+  else readDiskPage(k, node, 0, page)
   if (String.fromCharCode(...page.subarray(4086)) !== 'SWAPSPACE2') return -EINVAL
   const view = new DataView(page.buffer)
   const last = view.getUint32(1028, true)

@@ -244,8 +244,11 @@ export interface TaskSpec {
   readonly personality: number
 }
 
-/** What only few programs ever change: capabilities beside the usual sets, scheduling. */
+/** What only few programs ever change: waits for a disk, capabilities beside the usual sets, scheduling. */
 const untouched = {
+  faultTried: false,
+  waitPfn: -1,
+  readPfn: -1,
   inheritable: 0,
   inheritableHigh: 0,
   bounding: -1,

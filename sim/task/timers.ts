@@ -1,6 +1,7 @@
 // Time's part of scheduling: sleepers whose tick has come, timers of all kinds, and the moves of the clock while all sleep.
 
 import { SIGALRM, SIGEV_NONE, SIGPROF, SIGVTALRM, SI_KERNEL, SI_TIMER } from '../uapi/signal.ts'
+import { nextDevice, runDevices } from '../fs/flusher.ts'
 import { countedTicks, ticksUntil } from './clocks.ts'
 import { goOn, nextPosixTimer } from './posix-timers.ts'
 import { enqueue } from './sched.ts'
@@ -25,6 +26,7 @@ export function runTimers(k: TaskKernel): void {
     if (group.posixTimers.length > 0) firePosixTimers(k, group)
   }
   if (k.objects.timerFds.size > 0) fireTimerFds(k)
+  runDevices(k)
   k.timers.next = nextTimer(k)
 }
 
@@ -69,6 +71,7 @@ export function nextTimer(k: TaskKernel): number {
     }
     if (group.posixTimers.length > 0) next = Math.min(next, now + nextPosixTimer(k, group))
   }
+  next = Math.min(next, nextDevice(k))
   return k.objects.timerFds.size > 0 ? Math.min(next, nextTimerFd(k)) : next
 }
 

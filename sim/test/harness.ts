@@ -19,7 +19,8 @@ import type { Mm, Vma, VmFile } from '../mm/records.ts'
 import { punchHole } from '../mm/truncate.ts'
 import { vmaList } from '../mm/vma-set.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
-import { allocAddressSpace, freeAddressSpace, takeWriteError, writebackRange } from '../pagecache/filemap.ts'
+import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
+import { allocAddressSpace, freeAddressSpace, writebackRange } from '../pagecache/filemap.ts'
 import { createFileRaState } from '../pagecache/readahead.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
 import { EOPNOTSUPP } from '../uapi/errno.ts'
@@ -78,7 +79,7 @@ const testFileOps = (harness: Harness, ops: string): FileOps => ({
     const mapping = k.mappings.get(file.mapping)
     if (mapping === undefined) return 0
     const result = writebackRange(k, mapping, Math.floor(start / 4096), Math.floor((end - 1) / 4096))
-    return result !== 0 ? result : takeWriteError(mapping)
+    return result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
   },
 })
 
@@ -144,6 +145,7 @@ export const openTestFile = (harness: Harness, options: TestFileOptions): TestFi
     mapping: mapping.id,
     mode: options.mode ?? FMODE_READ | FMODE_WRITE,
     ra: createFileRaState(32),
+    wbErr: 0,
     noexec: false,
     refs: options.refs ?? 1,
     name: options.name ?? 'file',

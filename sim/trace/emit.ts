@@ -45,6 +45,8 @@ const LRU_ADD = eventKind['lru-add']
 const LRU_REMOVE = eventKind['lru-remove']
 const CACHE_ADD = eventKind['cache-add']
 const CACHE_REMOVE = eventKind['cache-remove']
+const IO_SUBMIT = eventKind['io-submit']
+const IO_END = eventKind['io-end']
 
 export function emitSyscallEnter(
   trace: Trace,
@@ -475,4 +477,35 @@ export function emitCacheRemove(trace: Trace, mapping: number, index: number, pf
   lanes[at] = mapping
   lanes[at + 1] = index
   lanes[at + 2] = pfn
+}
+
+export function emitIoSubmit(
+  trace: Trace,
+  write: number,
+  major: number,
+  minor: number,
+  position: number,
+  pfn: number,
+  due: number,
+): void {
+  const at = trace.begin(IO_SUBMIT)
+  if (at < 0) return
+  const lanes = trace.lanes
+  lanes[at] = write
+  lanes[at + 1] = major
+  lanes[at + 2] = minor
+  lanes[at + 3] = position
+  lanes[at + 4] = pfn
+  lanes[at + 5] = due
+}
+
+export function emitIoEnd(trace: Trace, write: number, major: number, minor: number, pfn: number, errno: number): void {
+  const at = trace.begin(IO_END)
+  if (at < 0) return
+  const lanes = trace.lanes
+  lanes[at] = write
+  lanes[at + 1] = major
+  lanes[at + 2] = minor
+  lanes[at + 3] = pfn
+  lanes[at + 4] = errno
 }

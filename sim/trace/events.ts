@@ -121,6 +121,12 @@ export const eventRows: readonly EventRow[] = [
   row('lru-remove', 'pfn:pfn list:int', ''),
   row('cache-add', 'mapping:id index:int pfn:pfn', 'page cache insertion'),
   row('cache-remove', 'mapping:id index:int pfn:pfn', ''),
+  row(
+    'io-submit',
+    'write:int major:int minor:int position:int pfn:pfn due:int',
+    'a page was asked of a device, or given to it: position in bytes, tick of the answer',
+  ),
+  row('io-end', 'write:int major:int minor:int pfn:pfn errno:int', 'the device has answered; errno 0: well'),
 ]
 
 /** Kind number by name. */

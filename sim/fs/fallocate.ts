@@ -1,0 +1,94 @@
+// fallocate(2): room for a range, holes in a file, ranges of zeros (fs/ext4/extents.c ext4_fallocate(), mm/shmem.c shmem_fallocate()).
+
+import { EFBIG, ENOSPC, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import {
+  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
+} from '../uapi/fcntl.ts' // prettier-ignore
+import { RLIMIT_FSIZE } from '../uapi/mman.ts'
+import { SIGXFSZ } from '../uapi/signal.ts'
+import { rlimit } from '../mm/current.ts'
+import { punchHole as punchPages } from '../mm/truncate.ts'
+import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
+import { zeroPart } from './disk-aops.ts'
+import { isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
+import type { File } from './file.ts'
+import type { FsKernel } from './kernel.ts'
+import type { Inode } from './inode.ts'
+
+const knownModes = FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE | FALLOC_FL_ZERO_RANGE
+
+export function fileFallocate(k: FsKernel, file: File, mode: number, offset: number, length: number): number {
+  const mapping = k.mappings.get(file.mapping)
+  const { node } = file
+  if (mapping === undefined || node.sb.type === 'ext2' || (mode & ~knownModes) !== 0) return -EOPNOTSUPP
+  const { seals } = node
+  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0) {
+    if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
+    punchFile(k, file, offset, length)
+    return 0
+  }
+  if (mapping.swapBacked && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
+  const end = offset + length
+  const grows = (mode & FALLOC_FL_KEEP_SIZE) === 0 && end > mapping.size
+  if (grows) {
+    if (seals > 0 && (seals & F_SEAL_GROW) !== 0) return -EPERM
+    if (end > rlimit(k.current, RLIMIT_FSIZE)) {
+      k.fsUp.sendSignal(k, SIGXFSZ)
+      return -EFBIG
+    }
+  }
+  if ((mode & FALLOC_FL_ZERO_RANGE) !== 0) punchFile(k, file, offset, length)
+  const failed = mapping.swapBacked ? fillRange(k, mapping, offset, end) : allocateRange(k, node, offset, end)
+  if (failed < 0) return failed
+  if (grows) {
+    mapping.size = end
+    setDiskSize(k, node, end)
+  }
+  return 0
+}
+
+/** tmpfs: pages of zeros. */
+function fillRange(k: FsKernel, mapping: AddressSpace, offset: number, end: number): number {
+  const pages = Math.ceil(end / 4096) - Math.floor(offset / 4096)
+  if (pages > k.ram.frames) return -ENOSPC
+  for (let index = Math.floor(offset / 4096); index * 4096 < end; index++) {
+    const pfn = findPage(mapping, index) >= 0 ? 0 : grabPageForWrite(k, mapping, index, true)
+    if (pfn < 0) return pfn === -12 ? -ENOSPC : pfn
+    const got = findPage(mapping, index)
+    folioMarkUptodate(k, got)
+    folioMarkDirty(k, got)
+  }
+  return 0
+}
+
+/** A disk: blocks that read as zero until they are written. */
+function allocateRange(k: FsKernel, node: Inode, offset: number, end: number): number {
+  const { blockSize } = node.sb
+  for (let index = Math.floor(offset / blockSize); index * blockSize < end; index++) {
+    if (isAllocated(node, index)) continue
+    const unwritten = node.disk?.reserved.has(index) !== true
+    const block = mapBlock(k, node, index, unwritten)
+    if (block < 0) return block
+  }
+  return 0
+}
+
+/** FALLOC_FL_PUNCH_HOLE: whole blocks go, the rest is zeroed. */
+export function punchFile(k: FsKernel, file: File, offset: number, length: number): void {
+  const mapping = k.mappings.get(file.mapping)
+  if (mapping === undefined) return
+  const { node } = file
+  const end = Math.min(offset + length, Math.ceil(mapping.size / 4096) * 4096)
+  if (end > offset) punchPages(k, mapping, offset, end - offset)
+  if (node.disk === null || end <= offset) return
+  const { blockSize } = node.sb
+  const first = Math.ceil(offset / blockSize)
+  const last = Math.floor(end / blockSize)
+  if (first > last) zeroPart(k, node, mapping, offset, end)
+  else {
+    if (offset % blockSize !== 0) zeroPart(k, node, mapping, offset, first * blockSize)
+    if (end % blockSize !== 0) zeroPart(k, node, mapping, last * blockSize, end)
+    releaseRange(k, node, first, last)
+  }
+}

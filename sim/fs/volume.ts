@@ -1,0 +1,117 @@
+// A file system on a device: its super block as bytes at 1024, as mkfs writes it and mount reads it (fs/ext2/super.c, fs/ext4/super.c), and
+// what stands behind it here.
+//
+// Differs from Linux: only the super block is kept in the format of the disk. Directories, inodes and maps of blocks are records that
+// belong to the device for as long as the super block's UUID stays the same.
+
+import { EINVAL } from '../uapi/errno.ts'
+import { EXT2_SUPER_MAGIC, EXT4_SUPER_MAGIC, S_IFDIR } from '../uapi/stat.ts'
+import { nextWord } from '../lib/prng.ts'
+import { createDiskSpace } from './disk-space.ts'
+import { createDentry } from './inode.ts'
+import { createJournal } from './journal.ts'
+import { newInode } from './new-inode.ts'
+import { createSuper } from './super.ts'
+import { makeNode } from './vfs.ts'
+import { readDevice, writeDevice } from './block-device.ts'
+import type { BlockDevice } from './block-device.ts'
+import type { FsKernel } from './kernel.ts'
+import type { Dentry, SuperBlock } from './inode.ts'
+
+const magicAt = 56
+const EXT_MAGIC = 0xef53
+const COMPAT_HAS_JOURNAL = 4
+const INCOMPAT_EXTENTS = 0x40
+
+/** A file system that was found on a device; its root has the whole tree. */
+export interface Volume {
+  readonly uuid: string
+  readonly sb: SuperBlock
+  readonly root: Dentry
+}
+
+interface DiskSuper {
+  readonly blocks: number
+  readonly blockSize: number
+  readonly extents: boolean
+  readonly journal: boolean
+  readonly uuid: string
+}
+
+/** The super block's bytes as they are on the device; null where there is none, or the device fails. */
+function readSuper(k: FsKernel, device: BlockDevice): DiskSuper | null {
+  const bytes = new Uint8Array(1024)
+  if (device.bytes < 2048 || readDevice(k, device, 1024, bytes) < 0) return null
+  const view = new DataView(bytes.buffer)
+  if (view.getUint16(magicAt, true) !== EXT_MAGIC) return null
+  const blockSize = 1024 * 2 ** view.getUint32(24, true)
+  const blocks = view.getUint32(4, true)
+  if (![1024, 2048, 4096].includes(blockSize) || blocks * blockSize > device.bytes) return null
+  return {
+    blocks,
+    blockSize,
+    extents: (view.getUint32(96, true) & INCOMPAT_EXTENTS) !== 0,
+    journal: (view.getUint32(92, true) & COMPAT_HAS_JOURNAL) !== 0,
+    uuid: [...bytes.subarray(104, 120)].join('.'),
+  }
+}
+
+/** Writes an empty file system, as mkfs does: blocks of 1 KiB where the device is small, unless others are wanted. */
+export function formatDevice(k: FsKernel, device: BlockDevice, type: string, wanted = 0): void {
+  const blockSize = wanted !== 0 ? wanted : device.bytes < 512 * 2 ** 20 ? 1024 : 4096
+  const bytes = new Uint8Array(1024)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, Math.floor(device.bytes / 16384), true)
+  view.setUint32(4, Math.floor(device.bytes / blockSize), true)
+  view.setUint32(24, [1024, 2048, 4096].indexOf(blockSize), true)
+  view.setUint16(magicAt, EXT_MAGIC, true)
+  view.setUint16(58, 1, true)
+  view.setUint32(76, 1, true)
+  view.setUint32(92, type === 'ext2' ? 0x38 : 0x3c, true)
+  view.setUint32(96, type === 'ext2' ? 2 : 0x2c2, true)
+  for (let i = 0; i < 16; i++) view.setUint8(104 + i, nextWord(k.random) & 255)
+  writeDevice(k, device, 1024, bytes)
+}
+
+/** Blocks that inode tables, bitmaps and the journal take. */
+function overhead(disk: DiskSuper): number {
+  const bytes = disk.blocks * disk.blockSize
+  const inodes = Math.ceil(bytes / (disk.blockSize === 4096 ? 16384 : 4096)) * 256
+  const journal = disk.journal ? Math.min(1024, Math.floor(disk.blocks / 8)) * disk.blockSize : 0
+  return Math.ceil((inodes + journal) / disk.blockSize) + 8
+}
+
+/** What is on the device, for a mount of this type: -EINVAL if it is not that. */
+export function volumeOf(k: FsKernel, device: BlockDevice, type: string): Volume | number {
+  const disk = readSuper(k, device)
+  if (disk === null || (type === 'ext2' && disk.extents)) return -EINVAL
+  const known = k.volumes.get(device.name)
+  if (known !== undefined && known.uuid === disk.uuid) return known
+  const kind = disk.extents ? 'ext4' : type
+  const sb = createSuper(k, `${device.name}:${disk.uuid}`, {
+    type: kind,
+    major: device.major,
+    minor: device.minor,
+    magic: kind === 'ext2' ? EXT2_SUPER_MAGIC : EXT4_SUPER_MAGIC,
+    fops: kind,
+    aops: kind,
+    blocks: Math.floor((disk.blocks * disk.blockSize) / 4096),
+    firstNumber: 2,
+    device: device.name,
+    blockSize: disk.blockSize,
+    space: createDiskSpace(disk.blocks, overhead(disk), Math.floor(disk.blocks / 20)),
+    journal: createJournal(),
+  })
+  const root = createDentry('', null, newInode(k, sb, directory(0o755)))
+  sb.nextNumber = 11
+  makeNode(k, root, 'lost+found', directory(0o700))
+  const volume = { uuid: disk.uuid, sb, root }
+  k.volumes.set(device.name, volume)
+  return volume
+}
+
+const directory = (mode: number) => ({ mode: S_IFDIR | mode, uid: 0, gid: 0, fops: 'directory' })
+
+/** May the device be reached past the page cache, as -o dax wants: persistent memory, and blocks that are pages? */
+export const daxAllowed = (device: BlockDevice, sb: SuperBlock): boolean =>
+  device.kind === 'pmem' && sb.blockSize === 4096
