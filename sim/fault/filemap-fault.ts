@@ -82,6 +82,7 @@ const fileFault = (k: MmKernel, vmf: VmFault): number => {
   if (pfn >= 0) started = doAsyncMmapReadahead(k, mapping, vma.file.ra, pfn, random)
   else {
     countMajor(k)
+    k.current.readPfn = -1
     doSyncMmapReadahead(k, mapping, vma.file.ra, index, (vma.flags & VM_SEQ_READ) !== 0, random)
     call(k, FN.filemapGetFolio)
     pfn = findPage(mapping, index)
@@ -95,7 +96,6 @@ const fileFault = (k: MmKernel, vmf: VmFault): number => {
     if (result === BLOCKED) return VM_FAULT_RETRY | VM_FAULT_SLEEP
     if (result !== 0) return VM_FAULT_SIGBUS
   }
-  k.current.readPfn = -1
   if (started && !tried) {
     if (!k.hot.perVmaLock) k.current.faultMajor = true
     return VM_FAULT_RETRY

@@ -161,6 +161,7 @@ const account = (k: FaultKernel, result: number): void => {
   const current = k.current
   const major = (result & VM_FAULT_MAJOR) !== 0 || current.faultMajor
   current.faultMajor = false
+  current.readPfn = -1
   if ((result & VM_FAULT_ERROR) !== 0) return
   if (major) current.majFlt++
   else current.minFlt++
@@ -244,7 +245,8 @@ export const doUserAddrFault = (
 ): FaultOutcome => {
   const address = block * BLOCK_SIZE + offset
   const trace = k.trace
-  k.cacheUp.balance(k)
+  // A fault that goes on after a sleep holds the page that it slept for.
+  if (!k.current.faultTried) k.cacheUp.balance(k)
   const cause = trace.cause
   const depth = k.callDepth
   const known = vmaLookup(mm.vmas, address)

@@ -180,9 +180,12 @@ export const grabPageForWrite = (
   }
   const flags = k.memMap.flags[pfn]
   if ((flags & PG_locked) !== 0) return waitOnFolio(k, pfn)
-  if ((flags & PG_uptodate) !== 0 || whole) return pfn
-  const result = readAgain(k, mapping, index, pfn)
-  return result === 0 ? pfn : result
+  if ((flags & PG_uptodate) === 0 && !whole) {
+    const result = readAgain(k, mapping, index, pfn)
+    if (result !== 0) return result
+  }
+  k.current.readPfn = -1
+  return pfn
 }
 
 /** BLOCKED, until the page is neither locked nor written: folio_wait_bit(). */
