@@ -6,12 +6,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* "/dev/shm/" and the name without leading slashes; an errno if that isn't one file name. */
+/*
+ * "/dev/shm/" and the name without leading slashes; an errno if that isn't one file name. glibc's buffer has room for four
+ * characters ("sem.") more than a name may have: what fits is left to the kernel, which says ENAMETOOLONG.
+ */
 static int shm_path(char *to, const char *name) {
   while (*name == '/') name++;
-  size_t n = strnlen(name, NAME_MAX + 1);
-  if (!n || strchr(name, '/')) return EINVAL;
-  if (n + 5 > NAME_MAX) return ENAMETOOLONG;
+  size_t n = strlen(name);
+  if (!n || n > NAME_MAX + 4 || strchr(name, '/')) return EINVAL;
   memcpy(stpcpy(to, "/dev/shm/"), name, n + 1);
   return 0;
 }
@@ -32,7 +34,7 @@ int shm_unlink(const char *name) {
   char path[NAME_MAX + 16];
   int error = shm_path(path, name);
   if (error) {
-    errno = error == ENAMETOOLONG ? error : ENOENT;
+    errno = ENOENT;
     return -1;
   }
   int result = unlink(path);
