@@ -3,6 +3,7 @@
 
 import type { CallHelp, Completion } from './lang/assist.ts'
 import type { SymbolInfo } from './lang/symbols.ts'
+import type { Look, LookName } from './looks.ts'
 import type { PartialMachineOptions } from './options.ts'
 import type { MapsRow } from './proc/maps-row.ts'
 
@@ -37,6 +38,7 @@ export interface Outcome {
 }
 
 export type { MapsRow }
+export type { IndexNode, Look, LookName } from './looks.ts'
 
 /** One cell of a chapter. A text with `main` is a whole program, one without a script, strace lines a replay. */
 export interface CellSource {
@@ -60,6 +62,8 @@ export interface RunRequest {
   readonly maxSteps?: number
   /** Whether events are wanted (they are large); counters always are. */
   readonly trace?: boolean
+  /** What is to be looked at beside the events. */
+  readonly looks?: readonly LookName[]
 }
 
 /** A span of the trace: events of `eventLanes` Float64 lanes each. The buffers are transferred. */
@@ -92,6 +96,8 @@ export interface RunResult extends Outcome {
   /** The resolved release, `6.18.44`. */
   readonly kernel: string
   readonly trace: TraceData | null
+  /** What was asked for in `looks`, from the cell's beginning on. */
+  readonly looks?: readonly Look[]
 }
 
 /** Sent while a run goes on, at most once a slice. */

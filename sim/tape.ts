@@ -8,6 +8,7 @@
 import { completeOptions, pragmaOptions } from './options.ts'
 import { use } from './lib/parts.ts'
 import { replay } from './parts.ts'
+import { startLooking } from './looks.ts'
 import { isReplayText } from './replay-text.ts'
 import { buildProgram, isScriptText } from './program.ts'
 import { boot } from './machine.ts'
@@ -227,8 +228,11 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
     if (outcome === null) machine.takeUp(machine.putAside())
   }
   const start = machine.eventCount
+  const { looks, stop } = startLooking(machine, request.looks ?? [])
   outcome ??= runLoaded(machine, request, base, report)
-  return resultOf(machine, request, outcome, { base, start, diagnostics })
+  stop()
+  const result = resultOf(machine, request, outcome, { base, start, diagnostics })
+  return looks.length === 0 ? result : { ...result, looks }
 }
 
 function runSilently(machine: Machine, text: string, request: RunRequest): void {

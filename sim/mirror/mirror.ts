@@ -5,6 +5,8 @@
 // going anywhere costs a clone and a part of the fold; a view that steps forward costs the steps alone.
 
 import { eventKind, eventLanes } from '../trace/events.ts'
+import type { ChangeName } from '../kernels/changes.ts'
+import { resolve } from '../kernels/versions.ts'
 import { applyEvents } from './apply.ts'
 import type { MirrorState } from './state.ts'
 import { emptyState } from './state.ts'
@@ -23,6 +25,10 @@ export * as pte from '../uapi/pte.ts'
 export * as pageFlags from '../uapi/page-flags.ts'
 export { eventKind, eventLanes, eventRows } from '../trace/events.ts'
 export { functionName } from '../kernels/names.ts'
+
+/** Whether a release has a change of the table (kernels/changes.ts). */
+export const hasChange = (release: string, change: ChangeName): boolean =>
+  resolve(/^\d+\.\d+/.exec(release)?.[0])?.has(change) ?? true
 
 const snapshotEvery = 4096
 

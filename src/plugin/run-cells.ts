@@ -7,6 +7,7 @@ import type { CellOutput } from '../components/cell/types.ts'
 import { factsOf } from '../components/exercise/facts.ts'
 import type { RunFacts } from '../components/exercise/facts.ts'
 import { foldRun, frameAt, selectViews, traceHash } from '../components/views/select.ts'
+import { looksOf } from '../components/views/rows.ts'
 import type { ViewRows } from '../components/views/rows.ts'
 import type { CellSpec } from './fences.ts'
 
@@ -53,8 +54,11 @@ export const runCell = (
   const spec = specs[index]
   const cells = sourcesOf(specs, index)
   const maxSteps = spec.maxSteps ?? buildSteps
-  const result = engine({ run: 1, cells, index: cells.length - 1, machine, maxSteps, trace: true })
-  const fold = result.trace && result.status !== 'compile' ? foldRun(result.trace, result.kernel) : null
+  const result = engine({
+    ...{ run: 1, cells, index: cells.length - 1, machine, maxSteps, trace: true },
+    looks: looksOf(spec.views),
+  })
+  const fold = result.trace && result.status !== 'compile' ? foldRun(result.trace, result.kernel, result.looks) : null
   const output = outputOf(result)
   return {
     output,

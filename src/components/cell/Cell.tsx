@@ -81,13 +81,6 @@ const Progress = ({ steps, line }: { steps: number; line?: string }): ReactNode 
 const cutNote = ({ kept, total }: { kept: number; total: number }): string =>
   `the first ${kept.toLocaleString('en')} of ${total.toLocaleString('en')} events`
 
-const sayStep = (cell: CellState | null): string => {
-  const rows = cell?.shown?.rows
-  const last = rows?.calls?.steps.at(-1)
-  if (last) return last.end === '' ? last.text : `${last.text} ${last.kind === 'syscall' ? '=' : '→'} ${last.end}`
-  return rows?.maps?.summary ?? rows?.ptes?.summary ?? rows?.lru?.summary ?? ''
-}
-
 function LiveCell({ data }: { data: CellData }): ReactNode {
   const section = useRef<HTMLElement>(null)
   const { tape, cell } = useCell(data)
@@ -166,7 +159,7 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
         onEditing={setEditing}
       />
       {cell?.running && <Progress steps={cell.running.steps} />}
-      {tape && cell && <Timeline tape={tape} cell={cell} says={sayStep(cell)} />}
+      {tape && cell && <Timeline tape={tape} cell={cell} says={shown?.says ?? ''} />}
     </>
   )
   const cut = fresh && shown?.cut ? shown.cut : null

@@ -3,6 +3,7 @@
 
 import type { CellSource, Diagnostic, PartialMachineOptions, Progress, RunRequest, TraceData } from '#sim'
 import type { RunFold } from '../views/select.ts'
+import { looksOf } from '../views/rows.ts'
 import type { ViewRows } from '../views/rows.ts'
 import { fromBytes, outputOf } from './output.ts'
 import * as saved from './saved.ts'
@@ -26,6 +27,8 @@ export interface ShownRun {
   cut: { kept: number; total: number } | null
   /** Place on the timeline, an index of fold.steps. */
   step: number
+  /** What happened at the step. */
+  says: string
   /** Whether the timeline is open. */
   stepping: boolean
 }
@@ -213,7 +216,7 @@ export class Tape {
       isolated: c.data.isolated,
     }))
     const machine = other && !cell.data.isolated ? { ...cell.data.pageMachine, kernel } : cell.data.pageMachine
-    return { cells, index: cells.length - 1, machine, maxSteps, trace: true }
+    return { cells, index: cells.length - 1, machine, maxSteps, trace: true, looks: looksOf(cell.data.views) }
   }
 
   async #runOne(cell: CellState): Promise<void> {
@@ -232,7 +235,8 @@ export class Tape {
         this.changed()
       })
       if (result === null) return
-      const fold = result.trace && foldable(result.status) ? views.foldRun(result.trace, result.kernel) : null
+      const fold =
+        result.trace && foldable(result.status) ? views.foldRun(result.trace, result.kernel, result.looks) : null
       const rows = fold ? views.selectViews(cell.data.views, views.frameAt(fold, fold.end)) : {}
       cell.shown = {
         output: outputOf(result),
@@ -245,6 +249,7 @@ export class Tape {
         kernel: result.kernel,
         cut: cutOf(result.trace),
         step: fold ? fold.steps.length - 1 : 0,
+        says: '',
         stepping: false,
       }
       cell.madeFrom = signature
@@ -268,8 +273,9 @@ export class Tape {
     const views = await import('../views/select.ts')
     const last = shown.fold.steps.length - 1
     const at = Math.max(0, Math.min(step ?? last, last))
-    const rows = views.selectViews(cell.data.views, views.frameAt(shown.fold, shown.fold.steps[at]))
-    cell.shown = { ...shown, step: at, rows, stepping: true }
+    const frame = views.frameAt(shown.fold, shown.fold.steps[at])
+    const rows = views.selectViews(cell.data.views, frame)
+    cell.shown = { ...shown, step: at, rows, says: views.sayStep(frame), stepping: true }
     this.changed()
   }
 

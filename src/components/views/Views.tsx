@@ -1,23 +1,28 @@
-// The views of a cell, in the order in which its fence names them.
+// The views of a cell, in the order in which its fence names them. Each is a chunk of its own: a page fetches those that it has. The server
+// has them all, so that the pictures are in the page before any script.
 
-import type { ReactNode } from 'react'
-import CallsView from './calls/View.tsx'
-import LruView from './lru/View.tsx'
-import MapsView from './maps/View.tsx'
-import PtesView from './ptes/View.tsx'
+import type { ComponentType, ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import type { ViewName, ViewRows } from './rows.ts'
 
-const one = (name: ViewName, rows: ViewRows, note: string | undefined): ReactNode => {
-  switch (name) {
-    case 'maps':
-      return rows.maps && <MapsView rows={rows.maps} note={note} />
-    case 'ptes':
-      return rows.ptes && <PtesView rows={rows.ptes} note={note} />
-    case 'lru':
-      return rows.lru && <LruView rows={rows.lru} note={note} />
-    case 'calls':
-      return rows.calls && <CallsView rows={rows.calls} note={note} />
-  }
+interface ViewProps<Name extends ViewName> {
+  rows: NonNullable<ViewRows[Name]>
+  note?: string
+}
+
+const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
+  maps: lazy(() => import('./maps/View.tsx')),
+  merges: lazy(() => import('./merges/View.tsx')),
+  tree: lazy(() => import('./tree/View.tsx')),
+  ptes: lazy(() => import('./ptes/View.tsx')),
+  lru: lazy(() => import('./lru/View.tsx')),
+  calls: lazy(() => import('./calls/View.tsx')),
+}
+
+const one = <Name extends ViewName>(name: Name, rows: ViewRows, note: string | undefined): ReactNode => {
+  const View = views[name] as ComponentType<ViewProps<Name>>
+  const own = rows[name]
+  return own === undefined ? null : <View rows={own} note={note} />
 }
 
 interface Props {
@@ -32,7 +37,7 @@ export default function Views({ names, rows, note }: Props): ReactNode {
     <div className="views">
       {names.map((name) => (
         <div className={`view-${name}`} key={name}>
-          {one(name, rows, note)}
+          <Suspense>{one(name, rows, note)}</Suspense>
         </div>
       ))}
     </div>

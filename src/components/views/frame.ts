@@ -1,9 +1,9 @@
 // One moment of a run, as the views see it: the mirror's state then, the state in which the cell began, and whose it is.
 // Reached by dynamic import only, after a run (and by the plugin when the site is built): it carries the mirror.
 
-import type { MirrorState } from '#sim/mirror'
-import { eventKind, Mirror } from '#sim/mirror'
-import type { TraceData } from '#sim'
+import type { ActRow, MirrorState } from '#sim/mirror'
+import { describeAct, describeEnd, eventKind, Mirror } from '#sim/mirror'
+import type { Look, TraceData } from '#sim'
 
 export interface Frame {
   state: MirrorState
@@ -14,6 +14,16 @@ export interface Frame {
   /** The process the cell is about. */
   pid: number
   kernel: string
+  run: RunFold
+  position: number
+  /** What was looked at last by then, beside the events. */
+  look: Look | null
+}
+
+/** The call or fault that changed the address space last, and the state in which it began. */
+export interface LastChange {
+  act: ActRow
+  past: MirrorState
 }
 
 export interface RunFold {
@@ -26,6 +36,9 @@ export interface RunFold {
   before: MirrorState
   /** Positions worth stopping at: after each system call or fault of the cell, the last being `end`. */
   steps: number[]
+  looks: readonly Look[]
+  /** The same recording once more, for the state in which the last call began; made when a view asks. */
+  past: Mirror | null
 }
 
 /** The process that runs when the cell ends: the first one made in the cell if it is a program of its own, else the tape's. */
@@ -45,7 +58,7 @@ const processOf = (mirror: Mirror, start: number): number => {
 }
 
 /** Folds a trace once; frames are then taken from it at any position. */
-export const foldRun = (trace: TraceData, kernel: string): RunFold => {
+export const foldRun = (trace: TraceData, kernel: string, looks: readonly Look[] = []): RunFold => {
   const mirror = new Mirror({ chunks: trace.chunks, strings: trace.strings }, kernel)
   const start = Math.min(trace.start, mirror.length)
   const pid = processOf(mirror, start)
@@ -55,7 +68,7 @@ export const foldRun = (trace: TraceData, kernel: string): RunFold => {
   const ends = new Set([eventKind['syscall-exit'], eventKind['fault-exit']])
   for (let i = start; i < end; i++) if (ends.has(mirror.kind(i))) steps.push(i + 1)
   if (steps.at(-1) !== end) steps.push(end)
-  return { mirror, start, end, pid, kernel, before, steps }
+  return { mirror, start, end, pid, kernel, before, steps, looks, past: null }
 }
 
 /** The moment after `position` events. */
@@ -65,4 +78,32 @@ export const frameAt = (run: RunFold, position: number): Frame => ({
   start: run.start,
   pid: run.pid,
   kernel: run.kernel,
+  run,
+  position,
+  look: run.looks.filter((look) => look.at <= position).at(-1) ?? null,
 })
+
+const causeLane = 3
+
+/** The last call or fault of the cell that caused an event of these kinds; undefined where none did. */
+export const lastChange = (frame: Frame, kinds: readonly string[]): LastChange | undefined => {
+  const { run, position, start, state } = frame
+  const wanted = new Set(kinds.map((kind) => eventKind[kind]))
+  for (let i = position - 1; i >= start; i--) {
+    const cause = run.mirror.lane(i, causeLane)
+    if (cause === 0 || !wanted.has(run.mirror.kind(i))) continue
+    const act = state.acts.filter((each) => each.seq === cause).at(-1)
+    if (!act || act.pid !== frame.pid) continue
+    run.past ??= new Mirror(run.mirror.recording, run.kernel)
+    return { act, past: run.past.at(cause - 1) }
+  }
+  return undefined
+}
+
+/** What happened last before a position, in the manner of strace; empty at the beginning. */
+export const sayStep = (frame: Frame): string => {
+  const act = frame.state.acts.filter((each) => each.seq > frame.start && each.done).at(-1)
+  if (!act) return ''
+  const many = act.pid === frame.pid ? '' : `[${act.pid}] `
+  return `${many}${describeAct(act)} ${act.kind === 'syscall' ? '=' : '→'} ${describeEnd(act)}`
+}

@@ -1,12 +1,15 @@
 // The rows of all views, as plain data: what the plugin writes into the page, and what a run in the page makes anew.
 
+import type { LookName } from '#sim'
 import type { CallRows } from './calls/select.ts'
 import type { Death } from './death.ts'
 import type { LruRowsOut } from './lru/select.ts'
 import type { MapsRows } from './maps/select.ts'
+import type { MergesRows } from './merges/select.ts'
 import type { PteRows } from './ptes/select.ts'
+import type { TreeRows } from './tree/select.ts'
 
-export const viewNames = ['maps', 'ptes', 'lru', 'calls'] as const
+export const viewNames = ['maps', 'merges', 'tree', 'ptes', 'lru', 'calls'] as const
 export type ViewName = (typeof viewNames)[number]
 
 export interface ViewRows {
@@ -14,6 +17,14 @@ export interface ViewRows {
   ptes?: PteRows
   lru?: LruRowsOut
   calls?: CallRows
+  merges?: MergesRows
+  tree?: TreeRows
   /** Always there where the process died at an access. */
   death?: Death
 }
+
+const looked: readonly LookName[] = ['merges', 'tree']
+
+/** What a run has to look at for these views, beside the events. */
+export const looksOf = (names: readonly ViewName[]): LookName[] =>
+  looked.filter((name) => (names as readonly string[]).includes(name))

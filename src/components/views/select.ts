@@ -5,12 +5,14 @@ import { selectDeath } from './death.ts'
 import type { Frame } from './frame.ts'
 import { selectLru } from './lru/select.ts'
 import { selectMaps } from './maps/select.ts'
+import { selectMerges } from './merges/select.ts'
 import { selectPtes } from './ptes/select.ts'
+import { selectTree } from './tree/select.ts'
 import type { ViewName, ViewRows } from './rows.ts'
 
 export { traceHash } from '#sim/mirror'
 export { scoreOf } from './score.ts'
-export { foldRun, frameAt } from './frame.ts'
+export { foldRun, frameAt, sayStep } from './frame.ts'
 export type { Frame, RunFold } from './frame.ts'
 
 const deathOf = (frame: Frame): Pick<ViewRows, 'death'> => {
@@ -22,6 +24,8 @@ const deathOf = (frame: Frame): Pick<ViewRows, 'death'> => {
 export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows => ({
   ...deathOf(frame),
   ...(names.includes('maps') && { maps: selectMaps(frame) }),
+  ...(names.includes('merges') && { merges: selectMerges(frame) }),
+  ...(names.includes('tree') && { tree: selectTree(frame) }),
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
   ...(names.includes('calls') && { calls: selectCalls(frame) }),

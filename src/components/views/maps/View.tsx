@@ -4,7 +4,8 @@
 import type { ReactNode } from 'react'
 import { Fragment } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
-import { kindLetter, kindName } from '../kinds.ts'
+import { kindLetter, kindName, stateName } from '../kinds.ts'
+import Page from '../Page.tsx'
 import type { MapsRegion, MapsRows } from './select.ts'
 
 const torn =
@@ -26,18 +27,21 @@ export function Torn({ children }: { children: ReactNode }): ReactNode {
 
 const height = (pages: number): string => `${(1.45 + Math.max(0, Math.log2(pages) - 1) * 0.13).toFixed(2)}rem`
 
-const Row = ({ region }: { region: MapsRegion }): ReactNode => (
+const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode => (
   <Fragment>
     {region.gap !== '' && <Torn>{region.gap}</Torn>}
     <div
       className={`bar block k-${region.kind}`}
-      style={{ height: height(region.pages) }}
+      style={{ height: region.slots.length > 0 ? '2.3rem' : height(region.pages) }}
       data-id={`vma:${region.id}`}
       title={`${kindName[region.kind]}, ${region.size}`}
     >
       <b>{kindLetter[region.kind]}</b>
     </div>
-    <div className={region.change === '' ? 'line' : 'line chg'} data-id={`vma:${region.id}`}>
+    <div
+      className={region.now !== '' ? 'line now' : region.change !== '' ? 'line chg' : 'line'}
+      data-id={`vma:${region.id}`}
+    >
       <span className="szc">{region.size}</span>
       <span>
         {region.range} {region.perms}
@@ -47,7 +51,20 @@ const Row = ({ region }: { region: MapsRegion }): ReactNode => (
         </span>
       </span>
       {region.name !== '' && <span className="p">{region.name}</span>}
-      {region.change !== '' && <span className="ev">◂ {region.change}</span>}
+      {(region.now !== '' || region.change !== '') && <span className="ev">◂ {region.now || region.change}</span>}
+      {region.slots.length > 0 && (
+        <span className="pages">
+          {region.slots.map((slot) => (
+            <Page
+              key={slot.address}
+              state={slot.state}
+              readOnly={slot.readOnly}
+              id={`pte:${pid}:${slot.address}`}
+              rel={`vma:${region.id}${slot.frame === '' ? '' : ` page:${slot.frame}`}`}
+            />
+          ))}
+        </span>
+      )}
     </div>
   </Fragment>
 )
@@ -56,9 +73,18 @@ const Row = ({ region }: { region: MapsRegion }): ReactNode => (
 export default function MapsView({ rows, note }: { rows: MapsRows; note?: string }): ReactNode {
   const picture = (
     <>
+      <p className="lastcall">
+        {rows.last === null ? (
+          'No call of this cell changed a region so far.'
+        ) : (
+          <>
+            <span className="mono">{rows.last.text}</span> <b>{rows.last.did}</b>
+          </>
+        )}
+      </p>
       <div className="amap">
         {rows.regions.map((region) => (
-          <Row region={region} key={region.range} />
+          <Row region={region} pid={rows.pid} key={region.range} />
         ))}
       </div>
       {rows.gone.length > 0 && (
@@ -74,7 +100,18 @@ export default function MapsView({ rows, note }: { rows: MapsRows; note?: string
   )
   const twin = (
     <Twin
-      head={['range', 'perms', 'offset', 'device inode', 'name', 'kind', 'size', 'in this cell']}
+      head={[
+        'range',
+        'perms',
+        'offset',
+        'device inode',
+        'name',
+        'kind',
+        'size',
+        'in this cell',
+        'by the last call',
+        'pages',
+      ]}
       rows={rows.regions.map((r) => [
         r.range,
         r.perms,
@@ -84,6 +121,8 @@ export default function MapsView({ rows, note }: { rows: MapsRows; note?: string
         kindName[r.kind],
         r.size,
         r.change || '–',
+        r.now || '–',
+        r.slots.map((slot) => `${stateName[slot.state]}${slot.readOnly ? ', read only' : ''}`).join('; ') || '–',
       ])}
     />
   )

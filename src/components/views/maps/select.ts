@@ -1,10 +1,21 @@
-// Regions of the cell's process: one row a line of /proc/PID/maps, high addresses first, with what the cell changed.
+// Regions of the cell's process: one row a line of /proc/PID/maps, high addresses first, with what the cell changed, and what its last
+// call that changed a region did to each: new, split, merged, moved.
 
-import { mapsFields, mapsLine, vmasOf } from '#sim/mirror'
-import type { VmaRow } from '#sim/mirror'
-import type { Frame } from '../frame.ts'
-import type { Kind } from '../kinds.ts'
+import { actName, describeAct, getEntry, mapsFields, mapsLine, pte, vmasOf } from '#sim/mirror'
+import type { MirrorState, MmRow, VmaRow } from '#sim/mirror'
+import { lastChange } from '../frame.ts'
+import type { Frame, LastChange } from '../frame.ts'
+import type { Kind, PageState } from '../kinds.ts'
 import { count, kindOfLine, sizeText } from '../kinds.ts'
+import { isProgram, pageStateOf } from '../pages.ts'
+
+/** A page of a small region, as the entry has it. */
+export interface MapsPage {
+  address: string
+  state: PageState
+  readOnly: boolean
+  frame: string
+}
 
 export interface MapsRegion {
   id: number
@@ -20,13 +31,87 @@ export interface MapsRegion {
   gap: string
   /** What the cell did to it; empty for nothing. */
   change: string
+  /** What the last call did to it; empty for nothing. */
+  now: string
+  /** Pages, of a mapping of a few. */
+  slots: MapsPage[]
 }
 
 export interface MapsRows {
   regions: MapsRegion[]
   /** Lines that were there when the cell began and are not now. */
   gone: string[]
+  /** The last call that changed a region. */
+  last: { text: string; did: string } | null
+  pid: number
   summary: string
+}
+
+/** Regions of that many pages or fewer show each page. */
+const slotsMost = 16
+
+const slotsOf = (frame: Frame, mm: MmRow | undefined, vma: VmaRow): MapsPage[] => {
+  const pages = (vma.end - vma.start) / 4096
+  if (!mm || pages > slotsMost || isProgram(frame.state, vma) || vma.start >= 2 ** 47) return []
+  return Array.from({ length: pages }, (_, i) => {
+    const { address, low, high } = getEntry(mm, vma.start + i * 4096)
+    const holds = !pte.pteNone(low, high) && !pte.pteIsSwap(low, high)
+    return {
+      address: address.toString(16),
+      state: pageStateOf(frame.state, low, high, vma),
+      readOnly: (low & pte.PTE_PRESENT) !== 0 && (low & pte.PTE_RW) === 0,
+      frame: holds ? pte.ptePfn(low, high).toString(16) : '',
+    }
+  })
+}
+
+const overlaps = (a: VmaRow, b: VmaRow): boolean => a.start < b.end && a.end > b.start
+const sizeOf = (vma: VmaRow): number => vma.end - vma.start
+
+/** What the last call did to a region that is there now. */
+const didTo = (
+  vma: VmaRow,
+  state: MirrorState,
+  old: readonly VmaRow[],
+  past: MirrorState,
+  now: readonly VmaRow[],
+): string => {
+  const line = mapsLine(state, vma)
+  const over = old.filter((each) => overlaps(each, vma))
+  if (over.some((each) => mapsLine(past, each) === line)) return ''
+  if (over.length === 0) {
+    const gone = old.filter((each) => !now.some((other) => overlaps(each, other)) && sizeOf(each) === sizeOf(vma))
+    return gone.length === 1 ? `moved from ${gone[0].start.toString(16)}` : 'new'
+  }
+  const before = mapsFields(past, over[0])
+  const after = mapsFields(state, vma)
+  const rights = before.perms === after.perms ? '' : `, was ${before.perms}`
+  if (over.length > 1) {
+    const whole = over.every((each) => each.start >= vma.start && each.end <= vma.end)
+    return whole ? `merged: ${over.length} were here` : `merged with a part of its neighbour`
+  }
+  if (now.filter((each) => overlaps(each, over[0])).length > 1) return `split off${rights}`
+  if (sizeOf(vma) > sizeOf(over[0])) return `grew by ${sizeText(sizeOf(vma) - sizeOf(over[0]))}${rights}`
+  if (sizeOf(vma) < sizeOf(over[0])) return `cut by ${sizeText(sizeOf(over[0]) - sizeOf(vma))}${rights}`
+  return rights === '' ? 'changed' : `was ${before.perms}`
+}
+
+/** What the last call did, in a sentence's end. */
+const storyOf = (old: readonly VmaRow[], now: readonly VmaRow[], lines: { gone: number; made: number }): string => {
+  const difference = now.length - old.length
+  if (difference > 0) return `${count(difference, 'line')} more: ${lines.gone} went, ${lines.made} came`
+  if (difference < 0) return `${count(-difference, 'line')} fewer: ${lines.gone} went, ${lines.made} came`
+  return `as many lines as before: ${lines.made} changed`
+}
+
+const lastOf = (frame: Frame, now: readonly VmaRow[], last: LastChange): MapsRows['last'] => {
+  const old = vmasOf(last.past, last.past.tasks.get(frame.pid)?.mm ?? 0)
+  const before = new Set(old.map((vma) => mapsLine(last.past, vma)))
+  const after = new Set(now.map((vma) => mapsLine(frame.state, vma)))
+  const made = [...after].filter((line) => !before.has(line)).length
+  const gone = [...before].filter((line) => !after.has(line)).length
+  const text = last.act.kind === 'fault' ? `${actName(last.act)}: ${describeAct(last.act)}` : describeAct(last.act)
+  return { text, did: storyOf(old, now, { gone, made }) }
 }
 
 const changeOf = (frame: Frame, vma: VmaRow, before: readonly VmaRow[]): string => {
@@ -46,6 +131,9 @@ export const selectMaps = (frame: Frame): MapsRows => {
   const mm = frame.state.tasks.get(frame.pid)?.mm ?? 0
   const before = vmasOf(frame.before, frame.before.tasks.get(frame.pid)?.mm ?? 0)
   const vmas = vmasOf(frame.state, mm).reverse()
+  const last = lastChange(frame, ['vma-add', 'vma-change', 'vma-remove', 'mm-brk'])
+  const old = last ? vmasOf(last.past, last.past.tasks.get(frame.pid)?.mm ?? 0) : []
+  const rowOfMm = frame.state.mms.get(mm)
   let above = 0
   const regions = vmas.map((vma) => {
     const f = mapsFields(frame.state, vma)
@@ -63,6 +151,8 @@ export const selectMaps = (frame: Frame): MapsRows => {
       pages: (vma.end - vma.start) / 4096,
       gap,
       change: changeOf(frame, vma, before),
+      now: last ? didTo(vma, frame.state, old, last.past, vmas) : '',
+      slots: slotsOf(frame, rowOfMm, vma),
     }
   })
   const lines = new Set(vmas.map((vma) => mapsLine(frame.state, vma)))
@@ -73,5 +163,11 @@ export const selectMaps = (frame: Frame): MapsRows => {
     changed === 0 && gone.length === 0
       ? 'the cell left them as they were'
       : `the cell made or changed ${count(changed, 'line')}` + (gone.length > 0 ? `, and ${gone.length} went` : '')
-  return { regions, gone, summary: `${count(regions.length, 'region')}, ${mapped} mapped; ${what}.` }
+  return {
+    regions,
+    gone,
+    last: last ? lastOf(frame, vmas, last) : null,
+    pid: frame.pid,
+    summary: `${count(regions.length, 'region')}, ${mapped} mapped; ${what}.`,
+  }
 }

@@ -1,11 +1,12 @@
 // Page-table entries that the cell changed, in every address space that is alive, with their words before and after.
 // Entries of the mappings come first; those of the program's image, heap and stack are counted and stand in the table.
 
-import { entriesIn, pageFlags, pte, vmaName, vmasOf } from '#sim/mirror'
-import type { EntryRow, MirrorState, VmaRow } from '#sim/mirror'
+import { entriesIn, pte, vmasOf } from '#sim/mirror'
+import type { EntryRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import type { PageState } from '../kinds.ts'
 import { count } from '../kinds.ts'
+import { isProgram, pageStateOf } from '../pages.ts'
 
 export interface EntryChange {
   pid: number
@@ -60,25 +61,6 @@ const flagsOf = (low: number, high: number): string => {
   return names.join(' ')
 }
 
-const stateOf = (state: MirrorState, low: number, high: number, vma: VmaRow | undefined): PageState => {
-  if (pte.pteNone(low, high)) return 'absent'
-  if (pte.pteIsSwap(low, high)) return 'swap'
-  if (pte.pteProtnone(low)) return 'none'
-  const page = state.pages.get(pte.ptePfn(low, high))
-  if (low & pte.PTE_SPECIAL) return vma?.name === '' ? 'zero' : 'kern'
-  if (page?.kind === 2) return page.flags & pageFlags.PG_dirty || low & pte.PTE_DIRTY ? 'dirty' : 'file'
-  if (page?.kind === 4) return 'kern'
-  if (page?.kind === 1 && (page.flags & pageFlags.PG_swapbacked) === 0) return 'lazyfree'
-  return 'anon'
-}
-
-/** Whether a region belongs to the program itself and not to what it mapped. */
-const isProgram = (state: MirrorState, vma: VmaRow | undefined): boolean => {
-  if (!vma) return false
-  const name = vmaName(state, vma)
-  return vma.start < 0x1000_0000 || name === '[heap]' || name.startsWith('[stack') || name.startsWith('[v')
-}
-
 const changesOf = (frame: Frame, pid: number, mmId: number): { entry: EntryRow; old: EntryRow | undefined }[] => {
   const mm = frame.state.mms.get(mmId)
   if (!mm) return []
@@ -109,7 +91,7 @@ export const selectPtes = (frame: Frame): PteRows => {
         address: entry.address.toString(16),
         before: old ? word(old.high) + word(old.low) : '0'.repeat(16),
         after: word(high) + word(low),
-        state: stateOf(frame.state, low, high, vma),
+        state: pageStateOf(frame.state, low, high, vma),
         readOnly: (low & pte.PTE_PRESENT) !== 0 && (low & pte.PTE_RW) === 0,
         flags: flagsOf(low, high),
         beforeFlags: old ? flagsOf(old.low, old.high) : 'none',

@@ -1,0 +1,91 @@
+// What views show and no event tells: the index of the VMAs as it stands, and "why not merged?" of all neighbours. Looked at after every
+// system call and fault of a cell that changed the address space, only where a view asks.
+
+import type { Machine } from './machine.ts'
+import type { MergeRow } from './merges.ts'
+import type { Mm } from './mm/mm.ts'
+import type { VmaNode } from './mm/records.ts'
+import { vmaList } from './mm/vma-set.ts'
+import { use } from './lib/parts.ts'
+import { merges } from './parts.ts'
+
+export type LookName = 'merges' | 'tree'
+
+/** A node of the index (mm/vma-set.ts). Entry i says where its part ends and the largest gap below a VMA of it. */
+export interface IndexNode {
+  readonly height: number
+  readonly ends: readonly number[]
+  readonly gaps: readonly number[]
+  /** Of a leaf: first addresses of its VMAs. */
+  readonly starts: readonly number[]
+  readonly nodes: readonly IndexNode[]
+}
+
+/** The address space of the cell's process after `at` events. */
+export interface Look {
+  readonly at: number
+  readonly merges: readonly MergeRow[] | null
+  readonly tree: IndexNode | null
+}
+
+/** Address spaces with more VMAs are not looked at: the picture would show some of them only. */
+const vmasMost = 400
+/** Looks of one cell. */
+const looksMost = 300
+
+const indexOf = (node: VmaNode): IndexNode => ({
+  height: node.height,
+  ends: [...node.ends.subarray(0, node.count)],
+  gaps: [...node.gaps.subarray(0, node.count)],
+  starts: node.vmas.map((vma) => vma.start),
+  nodes: node.nodes.map(indexOf),
+})
+
+/** Changes whenever something that a look shows has. */
+const signatureOf = (mm: Mm): string =>
+  vmaList(mm.vmas)
+    .map((vma) =>
+      [
+        vma.start,
+        vma.end,
+        vma.flags,
+        vma.flagsHigh,
+        vma.pgoff,
+        vma.anonVma?.id,
+        vma.anonVmaChain.length,
+        vma.name,
+      ].join(),
+    )
+    .join(';')
+
+/** Looks now and after every call and fault, until the function that it gives is called. The list fills while the cell runs. */
+export function startLooking(machine: Machine, names: readonly LookName[]): { looks: Look[]; stop: () => void } {
+  const looks: Look[] = []
+  if (names.length === 0) return { looks, stop: () => undefined }
+  const k = machine.record
+  let last = ''
+  const look = (): void => {
+    const mm = machine.runState.group?.leader.mm ?? null
+    if (mm === null || mm.vmas.count > vmasMost || looks.length >= looksMost) return
+    const signature = signatureOf(mm)
+    if (signature === last) return
+    last = signature
+    looks.push({
+      at: machine.eventCount,
+      merges: names.includes('merges') ? use(merges).mergeRows(k, mm) : null,
+      tree: names.includes('tree') ? indexOf(mm.vmas.root) : null,
+    })
+  }
+  const { check } = k.hooks
+  k.hooks.check = (kernel) => {
+    check?.(kernel)
+    look()
+  }
+  look()
+  return {
+    looks,
+    stop: () => {
+      k.hooks.check = check
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { runTape } from '#sim'
+import { looksOf } from './rows.ts'
+import type { ViewName, ViewRows } from './rows.ts'
+import { foldRun, frameAt, selectViews } from './select.ts'
+
+const P = 4096
+const head = `char *p = mmap(NULL, 8 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);\n`
+
+/** Rows of views at the end of a cell, and after each of its steps. */
+const rowsOf = (text: string, views: readonly ViewName[], kernel = '6.18'): { end: ViewRows; steps: ViewRows[] } => {
+  const request = { run: 1, cells: [{ id: 'cell', text }], index: 0, machine: { kernel }, trace: true }
+  const result = runTape({ ...request, looks: looksOf(views) })
+  expect(result.status).toBe('done')
+  if (!result.trace) throw new Error('no trace')
+  const fold = foldRun(result.trace, result.kernel, result.looks)
+  const steps = fold.steps.map((step) => selectViews(views, frameAt(fold, step)))
+  return { end: selectViews(views, frameAt(fold, fold.end)), steps }
+}
+
+const base = 0x7ffff7ff7000 - 8 * P
+const range = (from: number, to: number): string => `${(base + from * P).toString(16)}-${(base + to * P).toString(16)}`
+const nowOf = (rows: ViewRows) =>
+  rows.maps?.regions.filter((each) => each.now !== '').map((each) => [each.range, each.now])
+
+describe('the address space', () => {
+  it('says what the last call split, merged and moved', () => {
+    const split = rowsOf(`${head}mprotect(p + 4096, 4096, PROT_READ);`, ['maps']).end
+    expect(nowOf(split)).toEqual([
+      [range(2, 8), 'split off'],
+      [range(1, 2), 'split off, was rw-p'],
+      [range(0, 1), 'split off'],
+    ])
+    expect(split.maps?.last?.did).toBe('2 lines more: 1 went, 3 came')
+    const again = `${head}mprotect(p + 4096, 4096, PROT_READ);\nmprotect(p + 4096, 4096, PROT_READ | PROT_WRITE);`
+    expect(nowOf(rowsOf(again, ['maps']).end)).toEqual([[range(0, 8), 'merged: 3 were here']])
+    const move = `${head}munmap(p + 2 * 4096, 4096);\nmremap(p, 2 * 4096, 2 * 4096, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)0x10000000);`
+    expect(nowOf(rowsOf(move, ['maps']).end)).toEqual([['10000000-10002000', `moved from ${base.toString(16)}`]])
+  })
+
+  it('shows the pages of a small region as their entries have them', () => {
+    const { end } = rowsOf(`${head}p[0] = 1; char c = p[4096];`, ['maps'])
+    const region = end.maps?.regions.find((each) => each.range === range(0, 8))
+    expect(region?.slots.map((slot) => slot.state)).toEqual(['anon', 'zero', ...Array(6).fill('absent')])
+  })
+})
+
+describe('why not merged', () => {
+  it('names the condition, what it looked at and the call, after every step', () => {
+    const { end, steps } = rowsOf(`${head}mprotect(p + 4096, 4096, PROT_READ);\np[0] = 1;`, ['merges'])
+    const pairs = end.merges?.pairs.filter((pair) => pair.shown)
+    expect(pairs?.map((pair) => [pair.lower.range, pair.reason, pair.lower.value, pair.upper.value])).toEqual([
+      [range(0, 1), 'flags', 'VM_WRITE | VM_ACCOUNT', 'none of these'],
+      [range(1, 2), 'flags', 'none of these', 'VM_WRITE | VM_ACCOUNT'],
+    ])
+    expect(pairs?.[0].calls).toHaveLength(1)
+    expect(steps[0].merges?.pairs.filter((pair) => pair.shown)).toEqual([])
+  })
+})
+
+describe('the tree', () => {
+  it('is the index of the simulator from 6.1 on, split when it is full, with the way of the search', () => {
+    const many = `${head.replace('8 *', '80 *')}for (int i = 0; i < 40; i++) mprotect(p + 2 * i * 4096, 4096, PROT_READ);`
+    const tree = rowsOf(many, ['tree']).end.tree
+    expect(tree?.form).toBe('index')
+    expect(tree?.levels[0]).toHaveLength(1)
+    const leaves = tree?.levels[1] ?? []
+    expect(leaves.length).toBeGreaterThan(1)
+    const starts = leaves.flatMap((leaf) => leaf.entries.map((entry) => parseInt(entry.vma?.start ?? '', 16)))
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+    const marked = leaves.flatMap((leaf) => leaf.entries).filter((entry) => entry.onPath)
+    expect(marked.map((entry) => entry.vma?.start)).toEqual([tree?.address])
+  })
+
+  it('is a red-black tree of the same VMAs before', () => {
+    const { tree, maps } = rowsOf(`${head}munmap(p + 4096, 4096);`, ['tree', 'maps'], '4.17').end
+    expect(tree?.form).toBe('rbtree')
+    expect(tree?.rb.map((row) => `${row.vma.start.padStart(8, '0')}-${row.vma.end.padStart(8, '0')}`)).toEqual(
+      maps?.regions.map((region) => region.range).reverse(),
+    )
+    expect(tree?.rb.filter((row) => row.depth === 0)).toHaveLength(1)
+  })
+})
