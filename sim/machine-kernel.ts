@@ -96,6 +96,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
       release,
       version: '#1 SMP PREEMPT_DYNAMIC',
       machine: 'x86_64',
+      domainname: '(none)',
     },
     machine: { ramBytes: options.ram, swapBytes: options.swap, cpus: options.cpus, quantum: options.quantum },
     strace: null,

@@ -47,7 +47,8 @@ export const createPipe = (): Pipe => ({ buffers: [], slots: 16, readers: 0, wri
 /** Bytes in the pipe. */
 export const pipeBytes = (pipe: Pipe): number => pipe.buffers.reduce((sum, slot) => sum + slot.length, 0)
 
-const channelOf = (file: File): string => `pipe:${file.node.id}`
+/** What sleeps until the pipe changes. */
+export const pipeChannel = (file: File): string => `pipe:${file.node.id}`
 
 function pipeOf(file: File): Pipe {
   const pipe = (file.node.pipe ??= createPipe())
@@ -74,13 +75,13 @@ function pipeRead(k: FsKernel, file: File, address: number, count: number): numb
     if (left > 0) return done > 0 ? done : -EFAULT
   }
   if (done > 0) {
-    k.fsUp.wakeUp(k, channelOf(file))
+    k.fsUp.wakeUp(k, pipeChannel(file))
     return done
   }
   if (pipe.writers === 0) return 0
   if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
   if (k.fsUp.signalPending(k)) return -ERESTARTSYS
-  return k.fsUp.sleepOn(k, channelOf(file))
+  return k.fsUp.sleepOn(k, pipeChannel(file))
 }
 
 /** Adds bytes to the newest slot if all of them fit, as the kernel does with the odd rest at the start of a write. */
@@ -119,12 +120,12 @@ function pipeWrite(k: FsKernel, file: File, address: number, count: number): num
     pipe.buffers.push({ bytes, offset: 0, length: chunk })
     done += chunk
   }
-  if (done > k.current.progress) k.fsUp.wakeUp(k, channelOf(file))
+  if (done > k.current.progress) k.fsUp.wakeUp(k, pipeChannel(file))
   if (done === count) return done
   if ((file.flags & O_NONBLOCK) !== 0) return done > 0 ? done : -EAGAIN
   if (k.fsUp.signalPending(k)) return done > 0 ? done : -ERESTARTSYS
   k.current.progress = done
-  return k.fsUp.sleepOn(k, channelOf(file))
+  return k.fsUp.sleepOn(k, pipeChannel(file))
 }
 
 function pipeReadKernel(k: FsKernel, file: File, to: Uint8Array): number {
@@ -133,14 +134,14 @@ function pipeReadKernel(k: FsKernel, file: File, to: Uint8Array): number {
   if (slot === undefined) {
     if (pipe.writers === 0) return 0
     if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
-    return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, channelOf(file))
+    return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, pipeChannel(file))
   }
   const count = Math.min(slot.length, to.length)
   to.set(slot.bytes.subarray(slot.offset, slot.offset + count))
   slot.offset += count
   slot.length -= count
   if (slot.length === 0) pipe.buffers.shift()
-  k.fsUp.wakeUp(k, channelOf(file))
+  k.fsUp.wakeUp(k, pipeChannel(file))
   return count
 }
 
@@ -152,13 +153,13 @@ function pipeWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, _posi
   }
   if (pipe.buffers.length >= pipe.slots) {
     if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
-    return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, channelOf(file))
+    return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, pipeChannel(file))
   }
   if (from === null) return Math.min(count, 4096)
   const bytes = new Uint8Array(4096)
   bytes.set(from)
   pipe.buffers.push({ bytes, offset: 0, length: from.length })
-  k.fsUp.wakeUp(k, channelOf(file))
+  k.fsUp.wakeUp(k, pipeChannel(file))
   return from.length
 }
 
@@ -191,7 +192,7 @@ export const pipeMethods: FileMethods = {
     const pipe = pipeOf(file)
     if ((file.mode & FMODE_READ) !== 0) pipe.readers--
     if ((file.mode & FMODE_WRITE) !== 0) pipe.writers--
-    k.fsUp.wakeUp(k, channelOf(file))
+    k.fsUp.wakeUp(k, pipeChannel(file))
   },
 }
 
@@ -223,17 +224,17 @@ export function openFifo(k: FsKernel, dentry: Dentry, flags: number): File | num
     const file = allocFile(k, dentry, flags, 'pipe')
     file.position = reading ? pipe.opens.write : pipe.opens.read
     pipeOpened(file)
-    k.fsUp.wakeUp(k, channelOf(file))
+    k.fsUp.wakeUp(k, pipeChannel(file))
     const alone = reading ? pipe.writers === 0 : pipe.readers === 0
     if (!alone || access === O_RDWR || (flags & O_NONBLOCK) !== 0) return file
     current.progress = file.id + 1
-    return k.fsUp.sleepOn(k, channelOf(file))
+    return k.fsUp.sleepOn(k, pipeChannel(file))
   }
   if ((reading ? pipe.opens.write : pipe.opens.read) !== waiting.position) {
     current.progress = 0
     return waiting
   }
-  if (!k.fsUp.signalPending(k)) return k.fsUp.sleepOn(k, channelOf(waiting))
+  if (!k.fsUp.signalPending(k)) return k.fsUp.sleepOn(k, pipeChannel(waiting))
   current.progress = 0
   fput(k, waiting)
   return -ERESTARTSYS

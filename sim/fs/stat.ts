@@ -56,7 +56,7 @@ export function statOf(k: FsKernel, node: Inode): Uint8Array {
   }
   const putTime = (offset: number, ticks: number): void => {
     put64(offset, bootEpochSeconds + Math.floor(ticks / ticksPerSecond))
-    put64(offset + 8, ticks % ticksPerSecond)
+    put64(offset + 8, ticks - Math.floor(ticks / ticksPerSecond) * ticksPerSecond)
   }
   put64(statOffset.dev, encodeDev(node.sb.major, node.sb.minor))
   put64(statOffset.ino, node.number)

@@ -23,6 +23,7 @@ import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
 import { allCapabilities } from './sys-ids.ts'
 import { epollMethods } from './sys-epoll.ts'
 import { pidfdMethods } from './pidfd.ts'
+import { mqueueMethods } from './sys-mqueue.ts'
 import { signalFdMethods } from './sys-signalfd.ts'
 import { socketMethods } from './sys-socket.ts'
 import { timerFdMethods } from './timerfds.ts'
@@ -54,6 +55,7 @@ export function taskInit(k: TaskKernel): void {
     timerfd: timerFdMethods,
     signalfd: signalFdMethods,
     socket: socketMethods,
+    mqueue: mqueueMethods,
   })
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),

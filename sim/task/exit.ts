@@ -22,9 +22,11 @@ import { mmput } from '../mm/exit.ts'
 import { closeFiles, fput } from '../fs/file.ts'
 import { longs, putBytes } from './arguments.ts'
 import { futexWake } from './futex.ts'
+import { exitRobustList } from './robust.ts'
 import { pidfdGroup } from './pidfd.ts'
 import { enqueue, sleepOn, takeOff, wakeUp } from './sched.ts'
 import { hasPending, notifyParent, sendGroupSignal, sendTaskSignal, signalInfo, siginfoBytesOf } from './signal.ts'
+import { undoSemaphores } from './sys-sem.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { straceExit } from './strace-events.ts'
 import { rssPages } from './usage.ts'
@@ -35,6 +37,8 @@ import type { Task, ThreadGroup } from './task.ts'
 /** Leaves the address space: exec and exit. Wakes what waits for it: the parent of vfork, joiners by CLONE_CHILD_CLEARTID. */
 export function mmRelease(k: TaskKernel, task: Task): void {
   const mm = task.mm
+  if (task.robustList !== 0 && mm !== null) exitRobustList(k, task)
+  task.robustList = 0
   if (task.clearChildTid !== 0 && mm !== null && mm.users > 1) {
     putUser32(k, task.clearChildTid, 0)
     futexWake(k, task, task.clearChildTid, 1)
@@ -97,6 +101,7 @@ function endGroup(k: TaskKernel, group: ThreadGroup): void {
   leader.state = 'zombie'
   group.zombie = true
   group.realTimer.expires = Infinity
+  undoSemaphores(k, group)
   const reaper = reaperOf(k, group)
   const children = [...group.children]
   for (const child of children) reparent(k, child, reaper)

@@ -50,6 +50,7 @@ export interface TaskKernel extends FsKernel {
     readonly release: string
     readonly version: string
     readonly machine: string
+    domainname: string
   }
   readonly machine: {
     readonly ramBytes: number

@@ -9,6 +9,7 @@ import { nextWord } from '../lib/prng.ts'
 import { NR_FILE_PAGES, NR_SHMEM } from '../page/vmstat.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { getStruct, longs, putBytes, read64, userString, write64 } from './arguments.ts'
+import { mayTrace } from './sys-transfer.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -60,8 +61,8 @@ export function sysPrlimit64(k: TaskKernel): number {
 
 export function sysUname(k: TaskKernel): number {
   const bytes = new Uint8Array(390)
-  const { sysname, nodename, release, version, machine } = k.uname
-  ;[sysname, nodename, release, version, machine, '(none)'].forEach((text, field) => {
+  const { sysname, nodename, release, version, machine, domainname } = k.uname
+  ;[sysname, nodename, release, version, machine, domainname].forEach((text, field) => {
     for (let i = 0; i < Math.min(64, text.length); i++) bytes[65 * field + i] = text.charCodeAt(i)
   })
   return putBytes(k, k.args[0], bytes)
@@ -138,6 +139,7 @@ export function sysSetRobustList(k: TaskKernel): number {
 export function sysGetRobustList(k: TaskKernel): number {
   const task = k.low[0] === 0 ? k.current : k.tasks.get(k.low[0])
   if (task === undefined) return -ESRCH
+  if (!mayTrace(k, task)) return -EPERM
   const stored = putBytes(k, k.args[2], longs([24]))
   return stored < 0 ? stored : putBytes(k, k.args[1], longs([task.robustList]))
 }

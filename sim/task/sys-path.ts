@@ -62,7 +62,7 @@ export function sysStatx(k: TaskKernel): number {
   write64(view, 48, inodeBlocks(k, node))
   ;[node.atime, node.ctime, node.ctime, node.mtime].forEach((ticks, index) => {
     write64(view, 64 + 16 * index, bootEpochSeconds + Math.floor(ticks / 1e9))
-    view.setUint32(72 + 16 * index, ticks % 1e9, true)
+    view.setUint32(72 + 16 * index, ticks - Math.floor(ticks / 1e9) * 1e9, true)
   })
   view.setUint32(128, node.rdevMajor, true)
   view.setUint32(132, node.rdevMinor, true)
@@ -205,6 +205,14 @@ function chmodEntry(k: TaskKernel, entry: Dentry | number, mode: number): number
 
 export const sysChmod = (k: TaskKernel): number => chmodEntry(k, entryAt(k, AT_FDCWD, k.args[0], 0), k.low[1])
 export const sysFchmodat = (k: TaskKernel): number => chmodEntry(k, entryAt(k, k.low[0], k.args[1], 0), k.low[2])
+/** fchmodat2(2), since 6.6: with flags. */
+export function sysFchmodat2(k: TaskKernel): number {
+  if ((k.low[3] & ~(AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH)) !== 0) return -EINVAL
+  const entry = entryAt(k, k.low[0], k.args[1], k.low[3])
+  if (typeof entry !== 'number' && isSymlink(entry.inode)) return -EOPNOTSUPP
+  return chmodEntry(k, entry, k.low[2])
+}
+
 export function sysFchmod(k: TaskKernel): number {
   const file = fdget(k, k.low[0])
   return file === null ? -EBADF : chmodEntry(k, file.dentry, k.low[1])
@@ -248,13 +256,19 @@ const UTIME_OMIT = 0x3ffffffe
 export function sysUtimensat(k: TaskKernel): number {
   const times = k.args[2] === 0 ? null : getStruct(k, k.args[2], 32)
   if (typeof times === 'number') return times
+  return setTimes(k, k.low[0], k.args[1], k.low[3], times === null ? null : new Uint8Array(times.buffer))
+}
+
+/** do_utimes(): two timespecs; null: now. */
+export function setTimes(k: TaskKernel, dirfd: number, path: number, flags: number, bytes: Uint8Array | null): number {
+  const times = bytes === null ? null : new DataView(bytes.buffer)
   let node: Inode
-  if (k.args[1] === 0) {
-    const file = fdget(k, k.low[0])
+  if (path === 0) {
+    const file = fdget(k, dirfd)
     if (file === null) return -EBADF
     node = file.node
   } else {
-    const entry = entryAt(k, k.low[0], k.args[1], k.low[3])
+    const entry = entryAt(k, dirfd, path, flags)
     if (typeof entry === 'number') return entry
     node = entry.inode
   }

@@ -22,7 +22,8 @@ export function sysSchedYield(k: TaskKernel): number {
   return 0
 }
 
-const taskOf = (k: TaskKernel, pid: number): Task | undefined => (pid === 0 ? k.current : k.tasks.get(pid))
+/** The task of a number; 0 is the caller. */
+export const taskOf = (k: TaskKernel, pid: number): Task | undefined => (pid === 0 ? k.current : k.tasks.get(pid))
 
 const isRealTime = (policy: number): boolean => policy === SCHED_FIFO || policy === SCHED_RR
 
@@ -34,7 +35,7 @@ const knownPolicy = (k: TaskKernel, policy: number): boolean =>
   [0, 1, 2, 3, 5, 6].includes(policy) || (policy === 7 && k.version.has('sched-ext'))
 
 /** __sched_setscheduler(): what is wrong with the request, then who may ask for it. */
-function setPolicy(k: TaskKernel, task: Task, wanted: number, priority: number): number {
+export function setPolicy(k: TaskKernel, task: Task, wanted: number, priority: number): number {
   const policy = wanted & ~RESET_ON_FORK
   if (!knownPolicy(k, policy)) return -EINVAL
   if (priority > 99 || priority < 0 || isRealTime(policy) !== (priority !== 0)) return -EINVAL

@@ -2,10 +2,10 @@
 
 import * as memory from '../fault/mm-syscalls.ts'
 import {
-  BLOCKED, EACCES, EEXIST, EIDRM, EINVAL, ENOENT, ENOMEM, ENOSPC, EPERM, isError,
+  BLOCKED, EEXIST, EIDRM, EINVAL, ENOENT, ENOMEM, ENOSPC, EPERM, isError,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
-  CAP_IPC_LOCK, CAP_IPC_OWNER, CAP_SYS_ADMIN, MAP_FIXED, MAP_SHARED, PROT_EXEC, PROT_READ, PROT_WRITE, RLIMIT_MEMLOCK,
+  CAP_IPC_LOCK, CAP_SYS_ADMIN, MAP_FIXED, MAP_SHARED, PROT_EXEC, PROT_READ, PROT_WRITE, RLIMIT_MEMLOCK,
 } from '../uapi/mman.ts' // prettier-ignore
 import { capable, rlimit } from '../mm/current.ts'
 import { vmEnoughMemory } from '../mm/accounting.ts'
@@ -17,6 +17,7 @@ import { bootEpochSeconds } from '../fs/stat.ts'
 import { SHM_DEST, SHM_LOCKED, attachFile, destroySegment, segmentFile } from '../fs/sysv-shm.ts'
 import { usedPages } from '../fs/space.ts'
 import { getStruct, longs, putBytes, write64 } from './arguments.ts'
+import { ipcPermitted } from './ipc.ts'
 import type { Vma } from '../mm/vma.ts'
 import type { ShmSegment } from '../fs/sysv-shm.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -35,15 +36,6 @@ const indexMost = 32768
 /** SHMMAX and SHMALL: ULONG_MAX - 2^24. */
 const sizeMost = 2 ** 64 - 2 ** 24
 
-/** ipcperms(): 0 or -EACCES. */
-function permitted(k: TaskKernel, segment: ShmSegment, flags: number): number {
-  const { euid, egid, groups } = k.current
-  const wanted = ((flags >> 6) | (flags >> 3) | flags) & 7
-  const inGroup = [segment.gid, segment.cgid].some((gid) => gid === egid || groups.includes(gid))
-  const shift = euid === segment.uid || euid === segment.cuid ? 6 : inGroup ? 3 : 0
-  return (wanted & ~(segment.mode >> shift)) === 0 || capable(k.current, CAP_IPC_OWNER) ? 0 : -EACCES
-}
-
 export function sysShmget(k: TaskKernel): number {
   const key = k.low[0]
   const size = k.args[1]
@@ -53,7 +45,7 @@ export function sysShmget(k: TaskKernel): number {
   if (found === undefined) return (flags & IPC_CREAT) === 0 ? -ENOENT : createSegment(k, key, size, flags)
   if ((flags & (IPC_CREAT | IPC_EXCL)) === (IPC_CREAT | IPC_EXCL)) return -EEXIST
   if (size > found.size) return -EINVAL
-  const denied = permitted(k, found, flags)
+  const denied = ipcPermitted(k, found, flags)
   return denied < 0 ? denied : found.id
 }
 
@@ -106,7 +98,7 @@ export function sysShmat(k: TaskKernel): number {
   if (segment === undefined) return missing(k, k.low[0])
   const readOnly = (flags & SHM_RDONLY) !== 0
   const exec = (flags & SHM_EXEC) !== 0
-  const denied = permitted(k, segment, (readOnly ? 0o444 : 0o666) | (exec ? 0o111 : 0))
+  const denied = ipcPermitted(k, segment, (readOnly ? 0o444 : 0o666) | (exec ? 0o111 : 0))
   if (denied < 0) return denied
   if (address !== 0 && (flags & SHM_REMAP) === 0) {
     const next = findVma(mm.vmas, address)
@@ -187,7 +179,7 @@ export function sysShmctl(k: TaskKernel): number {
   const segment = byIndex ? [...segments.values()].find((each) => each.id % indexMost === id) : segments.get(id)
   if (segment === undefined) return byIndex ? -EINVAL : missing(k, id)
   if (command === IPC_STAT || byIndex) {
-    const denied = command === SHM_STAT_ANY ? 0 : permitted(k, segment, 0o444)
+    const denied = command === SHM_STAT_ANY ? 0 : ipcPermitted(k, segment, 0o444)
     if (denied < 0) return denied
     const copied = putBytes(k, k.args[2], segmentBytes(segment))
     return copied < 0 ? copied : byIndex ? segment.id : 0

@@ -26,7 +26,7 @@ import {
   sysRseq, sysSetRobustList, sysSetTidAddress, sysSethostname, sysSetrlimit, sysSysinfo, sysUname,
 } from './sys-misc.ts' // prettier-ignore
 import {
-  sysAccess, sysChdir, sysChmod, sysChown, sysFaccessat, sysFaccessat2, sysFchdir, sysFchmod, sysFchmodat, sysFchown,
+  sysAccess, sysChdir, sysChmod, sysChown, sysFaccessat, sysFaccessat2, sysFchdir, sysFchmod, sysFchmodat, sysFchmodat2, sysFchown,
   sysFchownat, sysFstat, sysFstatfs, sysGetcwd, sysGetdents64, sysLchown, sysLink, sysLinkat, sysLstat, sysMkdir,
   sysMkdirat, sysMknod, sysMknodat, sysNewfstatat, sysReadlink, sysReadlinkat, sysRename, sysRenameat, sysRenameat2,
   sysRmdir, sysStat, sysStatfs, sysStatx, sysSymlink, sysSymlinkat, sysUmask, sysUnlink, sysUnlinkat, sysUtimensat,
@@ -63,6 +63,17 @@ import {
   sysAccept, sysAccept4, sysBind, sysConnect, sysGetpeername, sysGetsockname, sysGetsockopt, sysListen, sysSetsockopt,
   sysShutdown, sysSocket, sysSocketpair,
 } from './sys-socket.ts' // prettier-ignore
+import {
+  sysFutimesat, sysKcmp, sysPreadv2, sysPwritev2, sysReadahead, sysSchedGetattr, sysSchedSetattr, sysSetdomainname,
+  sysSettimeofday, sysUnshare, sysUtime, sysUtimes,
+} from './sys-more.ts' // prettier-ignore
+import {
+  sysMqGetsetattr, sysMqNotify, sysMqOpen, sysMqTimedreceive, sysMqTimedsend, sysMqUnlink,
+} from './sys-mqueue.ts' // prettier-ignore
+import { sysMsgctl, sysMsgget, sysMsgrcv, sysMsgsnd } from './sys-msg.ts'
+import { sysOpenat2 } from './sys-openat2.ts'
+import { sysSemctl, sysSemget, sysSemop, sysSemtimedop } from './sys-sem.ts'
+import { sysSplice, sysTee, sysVmsplice } from './sys-splice.ts'
 import { sysSignalfd, sysSignalfd4 } from './sys-signalfd.ts'
 import { sysTimerCreate, sysTimerDelete, sysTimerGetoverrun, sysTimerGettime, sysTimerSettime } from './sys-timer.ts'
 import { sysTimerfdCreate, sysTimerfdGettime, sysTimerfdSettime } from './sys-timerfd.ts'
@@ -321,6 +332,37 @@ const rows: readonly SyscallRow[] = [
   row('close_range', sysCloseRange, 'fd fd hex'),
   row('faccessat2', sysFaccessat2, 'dirfd path access hex'),
   row('mseal', sysMseal, 'ptr len hex'),
+  row('semget', sysSemget, 'shmkey int hex32'),
+  row('semop', sysSemop, 'int ptr count'),
+  row('semctl', sysSemctl, 'int int int ptr'),
+  row('semtimedop', sysSemtimedop, 'int ptr count timespec'),
+  row('msgget', sysMsgget, 'shmkey hex32'),
+  row('msgsnd', sysMsgsnd, 'int ptr count hex32'),
+  row('msgrcv', sysMsgrcv, 'int ptr count int hex32'),
+  row('msgctl', sysMsgctl, 'int int ptr'),
+  row('mq_open', sysMqOpen, 'path oflags mode ptr'),
+  row('mq_unlink', sysMqUnlink, 'path'),
+  row('mq_timedsend', sysMqTimedsend, 'fd buf2 count int timespec'),
+  row('mq_timedreceive', sysMqTimedreceive, 'fd out count ptr timespec'),
+  row('mq_notify', sysMqNotify, 'fd ptr'),
+  row('mq_getsetattr', sysMqGetsetattr, 'fd ptr ptr'),
+  row('splice', sysSplice, 'fd ptr fd ptr count hex32'),
+  row('tee', sysTee, 'fd fd count hex32'),
+  row('vmsplice', sysVmsplice, 'fd iovec count hex32'),
+  row('openat2', sysOpenat2, 'dirfd path ptr count'),
+  row('fchmodat2', sysFchmodat2, 'dirfd path mode atflags'),
+  row('utime', sysUtime, 'path ptr'),
+  row('utimes', sysUtimes, 'path ptr'),
+  row('futimesat', sysFutimesat, 'dirfd path ptr'),
+  row('preadv2', sysPreadv2, 'fd ptr count off int hex32'),
+  row('pwritev2', sysPwritev2, 'fd ptr count off int hex32'),
+  row('readahead', sysReadahead, 'fd off count'),
+  row('kcmp', sysKcmp, 'int int int int int'),
+  row('unshare', sysUnshare, 'hex32'),
+  row('setdomainname', sysSetdomainname, 'path int'),
+  row('sched_getattr', sysSchedGetattr, 'int ptr count hex32'),
+  row('sched_setattr', sysSchedSetattr, 'int ptr hex32'),
+  row('settimeofday', sysSettimeofday, 'ptr ptr'),
 ]
 
 /** By number; undefined: ENOSYS. */

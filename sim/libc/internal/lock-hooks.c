@@ -2,3 +2,5 @@
 void (*__lock_hook)(int *);
 void (*__unlock_hook)(int *);
 void (*__cancel_hook)(int);
+/* Threads that have not ended. */
+int __threads = 1;

@@ -38,8 +38,7 @@ struct __tcb {
   void **specific; /* values of keys, made at the first use */
   unsigned long start_mask;
   char name[16];
-  pthread_mutex_t *robust_mutexes; /* that it has */
-  char pad2[0x920 - 0x380];
+  char pad2[0x920 - 0x378];
   char rseq_area[0x20];
 };
 #define TCB_SIZE 0x940UL

@@ -36,6 +36,7 @@ void *__init_tls_block(char *descriptor) {
   thread->tcb = thread;
   thread->self = thread;
   thread->robust_head = &thread->robust_head;
+  thread->robust_offset = (long)&((pthread_mutex_t *)0)->__data.__lock - (long)&((pthread_mutex_t *)0)->__data.__list[1];
   return thread;
 }
 

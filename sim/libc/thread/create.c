@@ -24,7 +24,6 @@ static struct __tcb *cached; /* newest first; a tid of 0 means that the kernel h
 static unsigned long cached_size;
 static int cache_lock;
 static int initialized;
-int __threads = 1;
 
 /* Signal 33: glibc's call of a function in all threads, which here nobody makes. */
 static void ignore(int number) {

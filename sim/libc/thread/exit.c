@@ -6,18 +6,6 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-/* The next who wants a robust mutex is told that its owner died. */
-static void leave_robust_mutexes(struct __tcb *self) {
-  for (pthread_mutex_t *m = self->robust_mutexes, *next; m; m = next) {
-    next = m->__data.__list[0];
-    m->__data.__spins = 1;
-    m->__data.__owner = 0;
-    m->__data.__nusers--;
-    if (SWAP(&m->__data.__lock, 0) == 2) __futex_wake(&m->__data.__lock, 1, m->__data.__kind & 128);
-  }
-  self->robust_mutexes = 0;
-}
-
 /* The end of a thread: cleanup handlers, key destructors, its heap's cache; the last thread ends the process. */
 _Noreturn void pthread_exit(void *result) {
   struct __tcb *self = __thread_self();
@@ -30,7 +18,6 @@ _Noreturn void pthread_exit(void *result) {
     frame->__routine(frame->__arg);
   }
   __run_key_destructors();
-  leave_robust_mutexes(self);
   if (ADD(&__threads, -1) == 1) exit(0);
   if (self->stack_block) {
     __malloc_thread_end();

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "../internal/libc.h"
 #include "../internal/thread.h"
+#include "../internal/threads.h"
 #include <sched.h>
 #include <signal.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@ pid_t _Fork(void) {
   struct __tcb *self = __thread_self();
   long pid = CALL5(SYS_clone, CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD, 0, 0, &self->tid, 0);
   if (!pid) {
+    __threads = 1;
     self->robust_head = &self->robust_head;
     RAW2(SYS_set_robust_list, &self->robust_head, 24);
   }
