@@ -3,7 +3,7 @@
 
 import { BLOCKED, EFAULT, EINVAL } from '../uapi/errno.ts'
 import { CAP_SYS_ADMIN } from '../uapi/mman.ts'
-import { ptePresent } from '../uapi/pte.ts'
+import { ptePresent, swapOffset, swapType } from '../uapi/pte.ts'
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
 import { capable } from '../mm/current.ts'
@@ -22,7 +22,12 @@ function pagemapEntry(k: TaskKernel, mm: Mm, address: number): { low: number; hi
   const found = walk.peek(k.ram, mm.pgd, Math.floor(address / BLOCK_SIZE), (address % BLOCK_SIZE) >>> 12)
   if (!found) return { low: 0, high: soft }
   const { low, high } = walk
-  if (!ptePresent(low)) return { low: 0, high: soft | (isGuardMarker(low, high) ? 1 << 26 : 0) }
+  if (!ptePresent(low)) {
+    if (!isGuardMarker(low, high)) return { low: 0, high: soft }
+    // A marker is a swap entry: bit 62, and its type and offset for whoever may see them. Bit 58 came with 6.15.
+    const frame = capable(k.current, CAP_SYS_ADMIN) ? swapType(high) | (swapOffset(low, high) << 5) : 0
+    return { low: frame, high: soft | (1 << 30) | (k.version.has('guard-files') ? 1 << 26 : 0) }
+  }
   const pfn = entryPfn(k.entryFormat, low, high)
   let bits = (1 << 31) | soft | ((low & k.entryFormat.softDirty) !== 0 ? 1 << 23 : 0)
   if (pfn !== k.zeroPfn) {
