@@ -10,6 +10,7 @@ import { createBlockLayer } from './fs/block-device.ts'
 import { fsInit } from './fs/boot.ts'
 import { attachDisks, pmemFrames } from './fs/disks.ts'
 import { createWriteback } from './fs/flusher.ts'
+import { noteStore } from './fs/persist.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
@@ -110,6 +111,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     swapAreas: [],
     block: createBlockLayer(),
     volumes: new Map(),
+    persistence: new Map(),
     writeback: createWriteback(),
     sysvShm: createSysvShm(),
     steps: 0,
@@ -139,6 +141,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
   fsInit(k as FsKernel, options.latency, frames)
   attachDisks(k, disks, errors, options.latency, frames)
+  if (pmem > 0) k.mmu.watchStores(frames, (pfn) => noteStore(k, pfn))
   procInit(k)
   k.current = kernelTask(k)
   k.reaper = startReaper(k)

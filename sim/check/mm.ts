@@ -2,7 +2,7 @@
 
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
-import { entryPfn } from '../mm/entry.ts'
+import { entryPfn, entrySpecial } from '../mm/entry.ts'
 import type { MmKernel } from '../mm/kernel.ts'
 import { isPteMarker } from '../mm/marker.ts'
 import { USER_BLOCKS, nextLeafBlock } from '../mm/page-table.ts'
@@ -105,8 +105,8 @@ const checkEntries = (k: MmKernel, mm: Mm, found: Found, broken: string[]): void
         continue
       }
       const pfn = entryPfn(k.entryFormat, low, high)
-      if (pfn === k.zeroPfn) {
-        if ((low & PTE_RW) !== 0) broken.push(`entry ${hex(address)} of mm ${mm.id}: writable zero page`)
+      if (entrySpecial(low)) {
+        if (pfn === k.zeroPfn && (low & PTE_RW) !== 0) broken.push(`entry ${hex(address)} of mm ${mm.id}: writable zero page`)
         continue
       }
       rss[mmCounter(k, pfn)]++

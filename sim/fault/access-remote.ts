@@ -5,7 +5,7 @@
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
-import { entryPfn } from '../mm/entry.ts'
+import { entryPfn, entrySpecial } from '../mm/entry.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import { FAULT_FLAG_REMOTE, FAULT_FLAG_WRITE, VM_FAULT_ERROR, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
@@ -23,7 +23,7 @@ const followForced = (k: FaultKernel, vma: Vma, address: number, write: boolean)
   if (!ptePresent(low)) return -1
   const pfn = entryPfn(k.entryFormat, low, high)
   if (!write || (low & PTE_RW) !== 0) return pfn
-  if (pfn === k.zeroPfn || !pageIsAnon(k.memMap, pfn)) return -1
+  if (entrySpecial(low) || !pageIsAnon(k.memMap, pfn)) return -1
   const m = k.memMap
   const own = k.version.has('anon-exclusive') ? (m.flags[pfn] & PG_anon_exclusive) !== 0 : m.mapcount[pfn] === 1
   return own ? pfn : -1

@@ -16,9 +16,10 @@ import { hotChangesOf } from '../mm/hot-changes.ts'
 import { setupZeroPage, specialMappingVmOps } from '../mm/exec.ts'
 import type { MmKernel, Sysctl } from '../mm/kernel.ts'
 import { folioMkclean } from '../mm/rmap.ts'
-import { dropCachedPage, unmapFolio } from '../mm/truncate.ts'
+import { dropCachedPage, unmapFolio, unmapMappingPages } from '../mm/truncate.ts'
 import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
+import { ext2DaxVmOps, ext4DaxVmOps } from './dax.ts'
 import { ext4FileVmOps, genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
 import { populateVma } from './populate.ts'
@@ -122,6 +123,8 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       ext4_file_vm_ops: ext4FileVmOps,
       shmem_vm_ops: shmemVmOps,
       read_only_file_vm_ops: readOnlyFileVmOps,
+      ext4_dax_vm_ops: ext4DaxVmOps,
+      ext2_dax_vm_ops: ext2DaxVmOps,
     },
     fileOps: {},
     current: createCurrent(0, 0),
@@ -136,6 +139,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     mmUp: {
       shmemFileSetup: () => -ENOMEM,
       dropCachedPage,
+      unmapPages: (kernel, mapping, index) => unmapMappingPages(kernel, mapping, index, 1, false),
       populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
     },
     faultAroundPages: 16,

@@ -10,17 +10,25 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState, putPage } from '../page/page.ts'
 import { counter } from '../trace/counters.ts'
 import { emitPageCopy } from '../trace/emit.ts'
-import { entryMkdirtyLow, entryMkwriteHigh, entryMkwriteLow, entryMkyoung, entryPfn } from '../mm/entry.ts'
+import {
+  entryMkdirtyLow,
+  entryMkwriteHigh,
+  entryMkwriteLow,
+  entryMkyoung,
+  entryPfn,
+  entrySpecial,
+} from '../mm/entry.ts'
+import { vmaIsDax } from '../mm/vma-link.ts'
 import { MM_ANONPAGES } from '../mm/mm.ts'
 import { setEntry } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
 import { folioAddNewAnonRmap, folioMoveAnonRmap, folioRemoveRmap, mmCounter } from '../mm/rmap.ts'
-import { VM_FAULT_ERROR, VM_FAULT_OOM, VM_FAULT_RETRY, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
+import { VM_FAULT_ERROR, VM_FAULT_NOPAGE, VM_FAULT_OOM, VM_FAULT_RETRY, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_MAYSHARE, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { allocAnonPage, installAnon, lruAddAnon, vmfAnonPrepare } from './anon.ts'
-import { doPageMkwrite, faultDirtySharedPage } from './file.ts'
+import { doPageMkwrite, faultDirtySharedPage, vmfCanCallFault } from './file.ts'
 import type { FaultKernel } from './kernel.ts'
 
 const PGREUSE = counter.pgreuse
@@ -44,8 +52,9 @@ const wpPageCopy = (k: FaultKernel, vmf: VmFault, vma: Vma, old: number): number
   vmfAnonPrepare(k, vma)
   const pfn = allocAnonPage(k)
   if (pfn < 0) return VM_FAULT_OOM
-  const zero = old === k.zeroPfn
-  if (!zero) {
+  // Without a page behind the entry there are no counts to go down: the zero page, persistent memory.
+  const zero = entrySpecial(vmf.low)
+  if (old !== k.zeroPfn) {
     k.ram.copyFrame(pfn, old)
     emitPageCopy(k.trace, old, pfn)
   }
@@ -92,6 +101,18 @@ const wpPageShared = (k: FaultKernel, vmf: VmFault, vma: Vma, pfn: number): numb
   return 0
 }
 
+/** wp_pfn_shared(): a shared mapping of persistent memory; the object makes the entry writable itself. */
+const wpPfnShared = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  const notice = k.vmOps[vma.ops]?.pfnMkwrite
+  if (notice !== undefined) {
+    if (!vmfCanCallFault(k, vmf, vma)) return VM_FAULT_RETRY
+    const result = notice(k, vmf)
+    if ((result & (VM_FAULT_ERROR | VM_FAULT_NOPAGE | VM_FAULT_RETRY | VM_FAULT_SLEEP)) !== 0) return result
+  }
+  wpPageReuse(k, vmf, vma)
+  return 0
+}
+
 /** do_wp_page() */
 export const doWpPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   enter(k, FN.doWpPage)
@@ -102,8 +123,11 @@ export const doWpPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
 
 const wpPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   const pfn = entryPfn(k.entryFormat, vmf.low, vmf.high)
-  const normal = pfn !== k.zeroPfn
-  if ((vma.flags & (VM_SHARED | VM_MAYSHARE)) !== 0 && normal) return wpPageShared(k, vmf, vma, pfn)
+  const normal = !entrySpecial(vmf.low)
+  if ((vma.flags & (VM_SHARED | VM_MAYSHARE)) !== 0) {
+    if (normal) return wpPageShared(k, vmf, vma, pfn)
+    if (vmaIsDax(k, vma)) return wpPfnShared(k, vmf, vma)
+  }
   if (normal && pageIsAnon(k.memMap, pfn) && canReuseAnon(k, pfn)) {
     if ((k.memMap.flags[pfn] & PG_anon_exclusive) === 0) {
       folioMoveAnonRmap(k, vma, pfn)

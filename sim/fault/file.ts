@@ -12,6 +12,7 @@ import { pteAllocPrealloc } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
 import { folioAddNewAnonRmap } from '../mm/rmap.ts'
 import {
+  FAULT_FLAG_VMA_LOCK,
   FAULT_FLAG_WRITE,
   VM_FAULT_ERROR,
   VM_FAULT_NOPAGE,
@@ -144,6 +145,10 @@ const doSharedFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   return result
 }
 
+/** vmf_can_call_fault(): an object without ->map_pages wants the whole address space locked. */
+export const vmfCanCallFault = (k: FaultKernel, vmf: VmFault, vma: Vma): boolean =>
+  (vmf.flags & FAULT_FLAG_VMA_LOCK) === 0 || k.vmOps[vma.ops]?.mapPages === true
+
 /** do_fault() */
 export const doFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   enter(k, FN.doFault)
@@ -151,6 +156,10 @@ export const doFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   if (k.vmOps[vma.ops]?.fault === undefined) {
     leave(k)
     return VM_FAULT_SIGBUS
+  }
+  if (!vmfCanCallFault(k, vmf, vma)) {
+    leave(k)
+    return VM_FAULT_RETRY
   }
   const write = (vmf.flags & FAULT_FLAG_WRITE) !== 0
   const shared = (vma.flags & VM_SHARED) !== 0

@@ -21,6 +21,7 @@ import {
   FAULT_FLAG_INSTRUCTION,
   FAULT_FLAG_TRIED,
   FAULT_FLAG_USER,
+  FAULT_FLAG_VMA_LOCK,
   FAULT_FLAG_WRITE,
   VM_FAULT_ERROR,
   VM_FAULT_MAJOR,
@@ -145,7 +146,10 @@ const handle = (k: FaultKernel, vma: Vma, block: number, page: number, flags: nu
     vmf.high = k.ram.load32(vmf.leaf, (page << 3) + 4)
     result = handlePteFault(k, vmf, vma)
   } else if (pmdAlloc(k, vma.mm, block) < 0) result = VM_FAULT_OOM
-  else result = handlePteFault(k, vmf, vma)
+  else {
+    if (vma.ops !== '') k.vmOps[vma.ops]?.hugeFault?.(k, vmf)
+    result = handlePteFault(k, vmf, vma)
+  }
   vmf.vma = null
   leave(k)
   return result
@@ -216,11 +220,12 @@ const userAddrFault = (
     if (vma === null) return badArea(k, address, errorCode)
   }
   if (accessError(vma, errorCode)) return badAreaAccessError(k, address, errorCode)
-  let flags = tried ? FAULT_FLAG_USER | FAULT_FLAG_TRIED : FAULT_FLAG_USER
+  const underVma = k.hot.perVmaLock && !tried ? FAULT_FLAG_VMA_LOCK : 0
+  let flags = FAULT_FLAG_USER | (tried ? FAULT_FLAG_TRIED : 0)
   if ((errorCode & PF_WRITE) !== 0) flags |= FAULT_FLAG_WRITE
   if ((errorCode & PF_INSTR) !== 0) flags |= FAULT_FLAG_INSTRUCTION
   const majorBefore = k.current.majFlt
-  let result = handleMmFault(k, vma, block, offset >>> 12, flags)
+  let result = handleMmFault(k, vma, block, offset >>> 12, flags | underVma)
   while ((result & (VM_FAULT_RETRY | VM_FAULT_SLEEP)) === VM_FAULT_RETRY) {
     // I/O was done without the lock: again from the look-up of the VMA, which nobody can have changed here.
     call(k, FN.lockMmAndFindVma)

@@ -4,7 +4,7 @@
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
-import { entryDirty, entryPfn } from '../mm/entry.ts'
+import { entryDirty, entryPfn, entrySpecial } from '../mm/entry.ts'
 import { enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
 import { setDirty } from '../pagecache/filemap.ts'
@@ -45,7 +45,7 @@ const followPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): 
 const touchPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): void => {
   if (!followPage(k, vma, address, write)) return
   const pfn = entryPfn(k.entryFormat, walk.low, walk.high)
-  if (pfn === k.zeroPfn) return
+  if (entrySpecial(walk.low)) return
   if (write && !entryDirty(k.entryFormat, walk.low, walk.high)) setDirty(k, pfn)
   markPageAccessed(k, pfn)
 }

@@ -7,6 +7,7 @@ import { folioEndRead, folioEndWriteback } from '../pagecache/filemap.ts'
 import { emitIoEnd, emitIoSubmit } from '../trace/emit.ts'
 import { BLOCKED, EIO } from '../uapi/errno.ts'
 import { PG_locked } from '../uapi/page-flags.ts'
+import { persistFrame } from './persist.ts'
 import type { FsKernel } from './kernel.ts'
 
 /** Requests that fail: of one direction, in a range of bytes, so many times (Infinity: always). */
@@ -126,6 +127,7 @@ export function writeDevice(k: FsKernel, device: BlockDevice, position: number, 
   const offset = position % 4096
   if (device.firstPfn >= 0) {
     k.ram.writeBytes(device.firstPfn + page, offset, from)
+    persistFrame(k, device.firstPfn + page, offset, offset + from.length)
     return 0
   }
   if (device.backing !== 0) return k.fsUp.loopWrite(k, device, position, from)

@@ -11,7 +11,7 @@ import { pipeMethods } from './pipe.ts'
 import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
-import { ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
+import { ext2Methods, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
 import { eventMethods } from './eventfd.ts'
 import { evictInode } from './evict.ts'
 import { inodeDirtied } from './flusher.ts'
@@ -41,6 +41,7 @@ function fillTables(k: FsKernel): void {
   Object.assign(k.fileOps, deviceMethods, {
     directory: directoryMethods,
     ext4: ext4Methods,
+    ext2: ext2Methods,
     tmpfs: tmpfsMethods,
     pipe: pipeMethods,
     sysv_shm: sysvShmMethods,

@@ -9,6 +9,7 @@ import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { punchHole as punchPages } from '../mm/truncate.ts'
 import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
+import { daxForget } from './dax.ts'
 import { zeroPart } from './disk-aops.ts'
 import { isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -81,6 +82,7 @@ export function punchFile(k: FsKernel, file: File, offset: number, length: numbe
   const { node } = file
   const end = Math.min(offset + length, Math.ceil(mapping.size / 4096) * 4096)
   if (end > offset) punchPages(k, mapping, offset, end - offset)
+  daxForget(mapping, Math.ceil(offset / 4096), Math.floor(end / 4096))
   if (node.disk === null || end <= offset) return
   const { blockSize } = node.sb
   const first = Math.ceil(offset / blockSize)

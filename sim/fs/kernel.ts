@@ -9,6 +9,7 @@ import type { ByteSink } from './sink.ts'
 import type { BlockDevice, BlockLayer } from './block-device.ts'
 import type { File, FilesStruct } from './file.ts'
 import type { Writeback } from './flusher.ts'
+import type { Persistence } from './persist.ts'
 import type { SysvShm } from './sysv-shm.ts'
 import type { Volume } from './volume.ts'
 import type { Dentry, Inode, SuperBlock } from './inode.ts'
@@ -86,6 +87,8 @@ export interface FsKernel extends FaultKernel {
   /** What was found on devices, by the device's name. */
   readonly volumes: Map<string, Volume>
   readonly writeback: Writeback
+  /** Persistent memory that was stored to: what of it is durable. */
+  readonly persistence: Persistence
   /** Segments of System V shared memory. */
   readonly sysvShm: SysvShm
   readonly random: PrngState

@@ -5,11 +5,15 @@ import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD } from '../uap
 import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
-import { VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
+import { VM_HUGEPAGE, VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
 import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
 import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, writebackRange } from '../pagecache/filemap.ts'
 import { readPage } from '../pagecache/readahead.ts'
 import { copyFromUser, copyNeedsFault, copyToUser, putUser32 } from '../fault/uaccess.ts'
+import { FN } from '../kernels/names.ts'
+import { call, enter, leave } from '../page/call.ts'
+import { daxPut, daxRead, daxWrite, daxWriteback } from './dax.ts'
+import { readDiskPage } from './disk-map.ts'
 import { punchFile } from './fallocate.ts'
 import { fput, getFile } from './file.ts'
 import { commitJournal } from './journal.ts'
@@ -36,6 +40,7 @@ function pageForRead(k: FsKernel, mapping: AddressSpace, file: File, index: numb
 function fileRead(k: FsKernel, file: File, address: number, count: number, position: number): number {
   const mapping = mappingOf(k, file)
   if (mapping === null) return -EINVAL
+  if (file.node.sb.dax) return daxRead(k, file.node, mapping.size, address, count, position)
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -84,6 +89,7 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
   if (wanted === 0) return 0
   const count = writeCheck(k, file.node, mapping, position, wanted)
   if (count < 0) return count
+  if (file.node.sb.dax) return daxWrite(k, file.node, mapping, address, count, position)
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -126,6 +132,13 @@ function fileReadKernel(k: FsKernel, file: File, to: Uint8Array, position: numbe
   const offset = position % 4096
   const count = Math.min(to.length, 4096 - offset, mapping.size - position)
   if (count <= 0) return 0
+  if (file.node.sb.dax) {
+    to.fill(0, 0, count)
+    const page = new Uint8Array(4096)
+    const failed = readDiskPage(k, file.node, Math.floor(position / 4096), page)
+    to.set(page.subarray(offset, offset + count))
+    return failed < 0 ? failed : count
+  }
   const pfn = pageForRead(k, mapping, file, Math.floor(position / 4096), Math.ceil((offset + to.length) / 4096))
   if (pfn === HOLE) to.fill(0, 0, count)
   else if (pfn < 0) return pfn
@@ -140,7 +153,9 @@ function fileWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, posit
   const count = writeCheck(k, file.node, mapping, position, Math.min(wanted, 4096 - offset))
   if (count < 0 || from === null) return count
   k.scratch.set(from.subarray(0, count))
-  const failed = putBytes(k, mapping, Math.floor(position / 4096), offset, count)
+  const failed = file.node.sb.dax
+    ? daxPut(k, file.node, mapping, position, count)
+    : putBytes(k, mapping, Math.floor(position / 4096), offset, count)
   if (failed < 0) return failed
   if (position + count > mapping.size) mapping.size = position + count
   file.node.mtime = k.trace.tick
@@ -192,23 +207,58 @@ function sealMmap(node: Inode, flags: number): number {
   return (flags & VM_SHARED) !== 0 ? flags & ~VM_MAYWRITE : flags
 }
 
-/** ext4: filemap_fault, filemap_map_pages, ext4_page_mkwrite; large mappings are aligned for huge pages. */
-export const ext4Methods: FileMethods = {
+/** fsync and msync: what is dirty is written and waited for, then the journal. Errors are told once to each open file. */
+function diskFsync(k: FsKernel, file: File, start: number, end: number): number {
+  const mapping = mappingOf(k, file)
+  if (mapping === null) return 0
+  const { node } = file
+  const [first, last] = [Math.floor(start / 4096), Math.floor((end - 1) / 4096)]
+  enter(k, node.sb.type === 'ext2' ? FN.fileWriteAndWaitRange : FN.ext4SyncFile)
+  if (node.sb.type !== 'ext2') enter(k, FN.fileWriteAndWaitRange)
+  if (node.sb.dax) daxWriteback(k, node, mapping, first, last)
+  const result = writebackRange(k, mapping, first, last)
+  if (node.sb.type !== 'ext2') leave(k)
+  if (result === 0 && commitJournal(node.sb.journal)) callCommit(k)
+  leave(k)
+  return result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
+}
+
+function callCommit(k: FsKernel): void {
+  enter(k, FN.ext4FcCommit)
+  enter(k, FN.jbd2CompleteTransaction)
+  call(k, FN.jbd2LogWaitCommit)
+  leave(k)
+  leave(k)
+}
+
+const disk: FileMethods = {
   ...common,
-  mmapSupportedFlags: MAP_SYNC,
+  fsync: (k, file, start, end) => diskFsync(k as FsKernel, file as File, start, end),
+}
+
+/**
+ * ext4: filemap_fault, filemap_map_pages, ext4_page_mkwrite; large mappings are aligned for huge pages. On a DAX mount mappings lead to the
+ * device, and MAP_SYNC is possible there alone.
+ */
+export const ext4Methods: FileMethods = {
+  ...disk,
   thpAligned: true,
+  mmapSupportedFlags: MAP_SYNC,
   mmapPrepare: (_k, desc) => {
-    if ((desc.flags & VM_SYNC) !== 0) return -EOPNOTSUPP
-    desc.ops = 'ext4_file_vm_ops'
+    const { dax } = (desc.file as File).node.sb
+    if ((desc.flags & VM_SYNC) !== 0 && !dax) return -EOPNOTSUPP
+    desc.ops = dax ? 'ext4_dax_vm_ops' : 'ext4_file_vm_ops'
+    if (dax) desc.flags |= VM_HUGEPAGE
     return 0
   },
-  fsync: (k, file, start, end) => {
-    const mapping = k.mappings.get(file.mapping)
-    if (mapping === undefined) return 0
-    const result = writebackRange(k, mapping, Math.floor(start / 4096), Math.floor((end - 1) / 4096))
-    if (result !== 0) return result
-    commitJournal((file as File).node.sb.journal)
-    return errseqCheckAndAdvance(mapping.wbErr, file)
+}
+
+/** ext2: the generic operations of mapped files; it knows nothing of MAP_SYNC, with DAX or without. */
+export const ext2Methods: FileMethods = {
+  ...disk,
+  mmapPrepare: (_k, desc) => {
+    desc.ops = (desc.file as File).node.sb.dax ? 'ext2_dax_vm_ops' : 'generic_file_vm_ops'
+    return 0
   },
 }
 

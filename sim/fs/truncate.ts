@@ -6,6 +6,7 @@ import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { truncatePagecache } from '../mm/truncate.ts'
+import { daxForget } from './dax.ts'
 import { zeroPart } from './disk-aops.ts'
 import { isAllocated, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -34,6 +35,7 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   mapping.size = size
   if (size < old) {
     truncatePagecache(k, mapping, old, size)
+    daxForget(mapping, Math.ceil(size / 4096), Infinity)
     truncateDisk(k, node, mapping, size)
   }
   setDiskSize(k, node, size)

@@ -72,6 +72,9 @@ export class Mmu {
   private leafBlock = -1
   private leafPosition = 0
   private leafGrants = 0
+  /** First frame whose stores are told. */
+  private watchFrom = Infinity
+  private onStore: (frame: number) => void = () => undefined
 
   constructor(ram: Ram, trace: Trace) {
     this.ram = ram
@@ -178,6 +181,8 @@ export class Mmu {
     if (frame >= ram.frames) bug(`entry of block ${block} page ${page} leads to frame ${frame} of ${ram.frames}`)
     const at = (((block & 1) << 9) | page) << 1
     const tag = block >>> 1
+    const watched = frame >= this.watchFrom
+    if (watched && access === ACCESS_WRITE) this.onStore(frame)
     const position = access === ACCESS_WRITE ? ram.ensure(frame) : ram.position(frame)
     if (position === 0) ram.seenByReaders[frame] = 1
     tlb.filled(at)
@@ -190,11 +195,18 @@ export class Mmu {
     tlb.read[at + 1] = position
     // A read of a page that is writable and dirty already serves writes as well.
     const keyed = (high & 0x78000000) !== 0
+    if (watched) return position
     if (access === ACCESS_WRITE || (position !== 0 && !keyed && (low & PTE_DIRTY) !== 0 && (granted & PTE_RW) !== 0)) {
       tlb.write[at] = tag
       tlb.write[at + 1] = position
     }
     return position
+  }
+
+  /** From now on every store to a frame from `from` on is told before it happens: no translation for writing is remembered. */
+  watchStores(from: number, onStore: (frame: number) => void): void {
+    this.watchFrom = from
+    this.onStore = onStore
   }
 
   /** Switches to an address space; nothing of the one before stays. */

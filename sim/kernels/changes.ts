@@ -143,6 +143,11 @@ export const changes = [
   { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'sched-ext', release: '6.12', effect: 'SCHED_EXT is a policy' },
   { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },
+  {
+    name: 'no-devmap',
+    release: '6.17',
+    effect: 'entries of persistent memory have no bit of their own (DEVMAP) any more',
+  },
 ] as const satisfies readonly Change[]
 
 export type ChangeName = (typeof changes)[number]['name']

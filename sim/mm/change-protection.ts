@@ -9,7 +9,7 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { emitPteProtect } from '../trace/emit.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { PTE_RW, ptePresent } from '../uapi/pte.ts'
-import { entryDirty, entryMkwriteHigh, entryMkwriteLow, entryModifyHigh, entryModifyLow, entryPfn } from './entry.ts'
+import { entryDirty, entryMkwriteHigh, entryMkwriteLow, entryModifyHigh, entryModifyLow, entryPfn, entrySpecial } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock, setEntry } from './page-table.ts'
 import type { Vma } from './records.ts'
@@ -28,7 +28,7 @@ const canChangePteWritable = (k: MmKernel, vma: Vma, low: number, high: number):
   if (armed && (low & format.softDirty) === 0) return false
   const pfn = entryPfn(format, low, high)
   if ((vma.flags & VM_SHARED) === 0) {
-    return pfn !== k.zeroPfn && pageIsAnon(k.memMap, pfn) && (k.memMap.flags[pfn] & PG_anon_exclusive) !== 0
+    return !entrySpecial(low) && pageIsAnon(k.memMap, pfn) && (k.memMap.flags[pfn] & PG_anon_exclusive) !== 0
   }
   return entryDirty(format, low, high)
 }

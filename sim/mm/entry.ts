@@ -16,6 +16,7 @@ import {
   PTE_PRESENT,
   PTE_RW,
   PTE_SOFT_DIRTY,
+  PTE_SPECIAL,
   pteModifyHigh,
   pteModifyLow,
   ptePfn,
@@ -44,6 +45,12 @@ export const entryPfn = (format: EntryFormat, low: number, high: number): number
   if (format.invert || (low & PTE_PRESENT) !== 0) return ptePfn(low, high)
   return (low >>> 12) | ((high & 0x7ff) << 20)
 }
+
+/**
+ * pte_special(): no page of the allocator's stands behind it, so it has no counts and no mapping (the zero page, persistent memory):
+ * vm_normal_page() is null.
+ */
+export const entrySpecial = (low: number): boolean => (low & PTE_SPECIAL) !== 0
 
 /** pte_dirty(): by the CPU, or kept aside. */
 export const entryDirty = (format: EntryFormat, low: number, high: number): boolean =>

@@ -18,6 +18,7 @@ import {
   entryMkcleanLow,
   entryMkold,
   entryPfn,
+  entrySpecial,
   entryWrprotectHigh,
   entryWrprotectLow,
 } from './entry.ts'
@@ -61,7 +62,7 @@ const copyPresent = (
   let low = parentLow
   let high = parentHigh
   const pfn = entryPfn(format, low, high)
-  if (pfn !== k.zeroPfn) {
+  if (!entrySpecial(low)) {
     const { refcount, flags } = k.memMap
     refcount[pfn]++
     folioDupRmap(k, pfn)

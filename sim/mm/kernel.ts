@@ -1,5 +1,6 @@
 // What mm uses of the kernel record: the tables of address spaces, VMAs and files, behaviour by name, and limits.
 
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { CacheKernel } from '../pagecache/kernel.ts'
 import type { Current } from './current.ts'
 import type { EntryFormat } from './entry.ts'
@@ -51,6 +52,12 @@ export interface VmOps {
   readonly mapPages?: boolean
   /** First write to a shared page; it may allocate, and may fail. */
   pageMkwrite?(k: MmKernel, vmf: VmFault): number
+  /** The same where the entry leads to no page of the allocator's. */
+  pfnMkwrite?(k: MmKernel, vmf: VmFault): number
+  /** Tries to map 2 MiB at once. */
+  hugeFault?(k: MmKernel, vmf: VmFault): number
+  /** It maps persistent memory. */
+  readonly dax?: boolean
   open?(k: MmKernel, vma: Vma): void
   close?(k: MmKernel, vma: Vma): void
   /** Splitting such a VMA is refused with this errno (->may_split). */
@@ -102,6 +109,8 @@ export interface MmKernel extends CacheKernel {
     shmemFileSetup(k: MmKernel, name: string, size: number, noReserve: boolean): VmFile | number
     /** Fault in a range of one VMA: populate_vma_page_range(). BLOCKED where a fault sleeps; other errors do not matter. */
     populateVma(k: MmKernel, vma: Vma, start: number, end: number): number
+    /** Take page `index` of an object out of every address space: unmap_mapping_pages() of one. */
+    unmapPages(k: MmKernel, mapping: AddressSpace, index: number): void
     /** Drop a clean cached page from every mapping and from the cache (MADV_PAGEOUT). */
     dropCachedPage(k: MmKernel, mapping: number, index: number): void
   }

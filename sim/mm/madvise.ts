@@ -23,7 +23,7 @@ import {
 import { PTE_ACCESSED, pteNone, ptePresent } from '../uapi/pte.ts'
 import { anonVmaPrepare } from './anon-vma.ts'
 import { capable } from './current.ts'
-import { entryDirty, entryMkcleanHigh, entryMkcleanLow, entryMkold, entryPfn } from './entry.ts'
+import { entryDirty, entryMkcleanHigh, entryMkcleanLow, entryMkold, entryPfn, entrySpecial } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
 import { discardLazyfree } from './lazyfree.ts'
 import { guardMarkerHigh, guardMarkerLow, isGuardMarker } from './marker.ts'
@@ -148,7 +148,7 @@ const eachEntry = (
       const high = k.ram.load32(leaf, (page << 3) + 4)
       if (!ptePresent(low)) continue
       const pfn = entryPfn(k.entryFormat, low, high)
-      if (pfn !== k.zeroPfn) visit(block, page, leaf, low, high, pfn)
+      if (!entrySpecial(low)) visit(block, page, leaf, low, high, pfn)
     }
     block = nextLeafBlock(k, vma.mm, block + 1, endBlock)
   }

@@ -10,14 +10,14 @@ import { CAP_IPC_LOCK, MCL_CURRENT, MCL_FUTURE, MCL_ONFAULT, MLOCK_ONFAULT, RLIM
 import { ptePresent } from '../uapi/pte.ts'
 import { canDoMlock } from './accounting.ts'
 import { capable, rlimit } from './current.ts'
-import { entryPfn } from './entry.ts'
+import { entryPfn, entrySpecial } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { mlockFolio, munlockFolio } from './rmap.ts'
 import { TWO_64, pageAlignSum, pageFloor } from './size.ts'
 import { findVma, vmaLookup } from './vma-set.ts'
-import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
+import { WHY_ADVISE, vmaSetFlags, vmaIsDax } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
 import {
   VMH_DROPPABLE,
@@ -43,7 +43,7 @@ const mlockPages = (k: MmKernel, vma: Vma, start: number, end: number): void => 
       const low = k.ram.load32(leaf, page << 3)
       if (!ptePresent(low)) continue
       const pfn = entryPfn(k.entryFormat, low, k.ram.load32(leaf, (page << 3) + 4))
-      if (pfn === k.zeroPfn) continue
+      if (entrySpecial(low)) continue
       if (lock) mlockFolio(k, pfn)
       else munlockFolio(k, pfn)
     }
@@ -55,7 +55,7 @@ const mlockPages = (k: MmKernel, vma: Vma, start: number, end: number): void => 
 const mlockFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags: number): number => {
   call(k, FN.mlockFixup)
   const oldflags = vma.flags
-  if (newflags === oldflags || (oldflags & (VM_SPECIAL | VM_HUGETLB)) !== 0) return 0
+  if (newflags === oldflags || (oldflags & (VM_SPECIAL | VM_HUGETLB)) !== 0 || vmaIsDax(k, vma)) return 0
   if ((vma.flagsHigh & VMH_DROPPABLE) !== 0) return 0
   const modified = vmaModify(k, vma, start, end, { flags: newflags })
   if (typeof modified === 'number') return modified

@@ -14,6 +14,9 @@ export const VM_FAULT_RETRY = 0x400
 /** The task has to sleep (I/O, page lock); the access starts again when it is woken. Linux sleeps where we return. */
 export const VM_FAULT_SLEEP = 0x10000
 export const VM_FAULT_DONE_COW = 0x1000
+/** A synchronous fault: the page may be mapped once the metadata is durable. */
+export const VM_FAULT_NEEDDSYNC = 0x2000
+export const VM_FAULT_FALLBACK = 0x800
 export const VM_FAULT_ERROR = VM_FAULT_OOM | VM_FAULT_SIGBUS | VM_FAULT_SIGSEGV | VM_FAULT_HWPOISON
 
 export const FAULT_FLAG_WRITE = 0x1
@@ -22,6 +25,8 @@ export const FAULT_FLAG_TRIED = 0x20
 export const FAULT_FLAG_USER = 0x40
 export const FAULT_FLAG_REMOTE = 0x80
 export const FAULT_FLAG_INSTRUCTION = 0x100
+/** Only the VMA is locked: an object that needs more begins the fault anew. */
+export const FAULT_FLAG_VMA_LOCK = 0x1000
 
 /** One fault. There is one such record a kernel, used again: no fault happens inside another. */
 export interface VmFault {

@@ -28,10 +28,14 @@ export const REMOVE_UNMAP = 0
 export const REMOVE_MERGED = 1
 export const REMOVE_EXIT = 2
 
+/** vma_is_dax(): does it map persistent memory itself? */
+export const vmaIsDax = (k: MmKernel, vma: Vma): boolean => k.vmOps[vma.ops]?.dax === true
+
 /** vma_wants_writenotify(): must the first write to a shared page be noticed? */
 export const vmaWantsWritenotify = (k: MmKernel, vma: Vma): boolean => {
   if ((vma.flags & (VM_WRITE | VM_SHARED)) !== (VM_WRITE | VM_SHARED)) return false
-  if (vma.ops !== '' && k.vmOps[vma.ops]?.pageMkwrite !== undefined) return true
+  const ops = vma.ops === '' ? undefined : k.vmOps[vma.ops]
+  if (ops?.pageMkwrite !== undefined || ops?.pfnMkwrite !== undefined) return true
   if ((vma.flags & VM_PFNMAP) !== 0 || vma.file === null) return false
   return k.mappings.get(vma.file.mapping)?.canWriteback ?? false
 }

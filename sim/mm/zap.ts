@@ -11,7 +11,8 @@ import { pageState, putPage } from '../page/page.ts'
 import { setDirty } from '../pagecache/filemap.ts'
 import { emitPte, emitPteClear } from '../trace/emit.ts'
 import { PTE_ACCESSED, pteNone, ptePresent } from '../uapi/pte.ts'
-import { entryDirty, entryPfn } from './entry.ts'
+import { entryDirty, entryPfn, entrySpecial } from './entry.ts'
+import { vmaIsDax } from './vma-link.ts'
 import type { MmKernel } from './kernel.ts'
 import { isGuardMarker } from './marker.ts'
 import type { Mm } from './mm.ts'
@@ -34,8 +35,7 @@ export const vmaHasRecency = (k: MmKernel, vma: Vma): boolean =>
 /** One present entry: zap_present_pte(). */
 const zapPresent = (k: MmKernel, vma: Vma, low: number, high: number): void => {
   const pfn = entryPfn(k.entryFormat, low, high)
-  // The zero page has no counts: vm_normal_page() is null.
-  if (pfn === k.zeroPfn) return
+  if (entrySpecial(low)) return
   const mm = vma.mm
   const anon = pageIsAnon(k.memMap, pfn)
   if (!anon) {
@@ -50,6 +50,10 @@ const zapPresent = (k: MmKernel, vma: Vma, low: number, high: number): void => {
   } else putPage(k, pfn)
 }
 
+/** Is the page none of the file's? The zero page is one of a DAX file's holes. */
+const keptByFile = (k: MmKernel, vma: Vma, low: number, pfn: number): boolean =>
+  entrySpecial(low) ? !vmaIsDax(k, vma) : pageIsAnon(k.memMap, pfn)
+
 /** Entries [first, last) of one leaf table. Returns how many were cleared. */
 const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: number, mode: number): number => {
   const i32 = k.ram.i32
@@ -61,7 +65,7 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
     if (pteNone(low, high)) continue
     if (ptePresent(low)) {
       const pfn = entryPfn(k.entryFormat, low, high)
-      if (mode === ZAP_FILE_ONLY && (pfn === k.zeroPfn || pageIsAnon(k.memMap, pfn))) continue
+      if (mode === ZAP_FILE_ONLY && keptByFile(k, vma, low, pfn)) continue
       i32[at] = 0
       i32[at + 1] = 0
       zapPresent(k, vma, low, high)

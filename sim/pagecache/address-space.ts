@@ -29,6 +29,9 @@ export interface AddressSpace {
   readaheadPages: number
   /** Pages of the object that were charged to Committed_AS when it was made (shared anonymous memory). */
   committed: number
+  /** DAX: pages that were written to since the last sync (PAGECACHE_TAG_DIRTY), and those that are mapped as holes. */
+  readonly daxDirty: Set<number>
+  readonly daxHoles: Set<number>
   /** Failed writeback. */
   readonly wbErr: ErrSeq
   /** Tick since which pages of it are dirty: inode.dirtied_when; -1: none is. */
@@ -59,6 +62,8 @@ export const createAddressSpace = (id: number, spec: AddressSpaceSpec): AddressS
   unevictable: spec.unevictable ?? false,
   readaheadPages: spec.readaheadPages ?? 0,
   committed: 0,
+  daxDirty: new Set(),
+  daxHoles: new Set(),
   wbErr: createErrSeq(),
   dirtiedWhen: -1,
 })

@@ -12,8 +12,23 @@ export interface AddressSpaceOperations {
   readFolio(k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number
   /** Write the frame to its place. Absent: nothing to write to (tmpfs). */
   writeFolio?(k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number
+  /**
+   * DAX: where page `index` is in persistent memory, -errno if it can't be made. `write`: a hole gets a block, zeroed. Pages of such an
+   * object are never in the cache.
+   */
+  directAccess?(k: CacheKernel, mapping: AddressSpace, index: number, write: boolean): DaxExtent | number
   /** Bytes [from, to) of page `index` are about to be written (block allocation): ENOSPC and the like. */
   prepareWrite?(k: CacheKernel, mapping: AddressSpace, index: number, from: number, to: number): number
+}
+
+/** What `directAccess` finds: an extent of one page, struct iomap. */
+export interface DaxExtent {
+  /** -1: a hole. */
+  readonly pfn: number
+  /** Its block was made just now. */
+  readonly isNew: boolean
+  /** What says where it is, or how long the file is, is not durable: IOMAP_F_DIRTY. */
+  readonly dirty: boolean
 }
 
 /** The running task, as the page cache sees it. */

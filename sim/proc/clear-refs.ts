@@ -4,7 +4,7 @@
 import { EINVAL } from '../uapi/errno.ts'
 import { PG_referenced } from '../uapi/page-flags.ts'
 import { PTE_ACCESSED } from '../uapi/pte.ts'
-import { entryMkold, entryPfn, entryWrprotectHigh, entryWrprotectLow } from '../mm/entry.ts'
+import { entryMkold, entryPfn, entrySpecial, entryWrprotectHigh, entryWrprotectLow } from '../mm/entry.ts'
 import { setEntry } from '../mm/page-table.ts'
 import { VM_PFNMAP, VM_SOFTDIRTY } from '../mm/vm-flags.ts'
 import { vmaList } from '../mm/vma-set.ts'
@@ -20,7 +20,7 @@ import type { Vma } from '../mm/vma.ts'
 function clearReferenced(k: TaskKernel, mm: Mm, vma: Vma): void {
   eachEntry(k, mm, vma, (low, high, block, page, leaf) => {
     const pfn = entryPfn(k.entryFormat, low, high)
-    if (pfn === k.zeroPfn) return
+    if (entrySpecial(low)) return
     if ((low & PTE_ACCESSED) !== 0) setEntry(k, mm, block, page, leaf, entryMkold(low), high)
     if ((k.memMap.flags[pfn] & PG_referenced) === 0) return
     k.memMap.flags[pfn] &= ~PG_referenced

@@ -1,7 +1,7 @@
 // /proc/PID/numa_maps: one line a VMA, its pages counted for the one node that there is (fs/proc/task_mmu.c show_numa_map()).
 
 import { PG_active, PG_dirty, PG_reserved, PG_unevictable, PG_writeback } from '../uapi/page-flags.ts'
-import { entryDirty, entryPfn } from '../mm/entry.ts'
+import { entryDirty, entryPfn, entrySpecial } from '../mm/entry.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { dPath } from '../fs/path.ts'
 import { isHeap, isStack } from './maps.ts'
@@ -21,7 +21,7 @@ export function numaMapsLine(k: TaskKernel, mm: Mm, vma: Vma): string {
   eachEntry(k, mm, vma, (low, high) => {
     const pfn = entryPfn(k.entryFormat, low, high)
     const flags = memMap.flags[pfn]
-    if (pfn === k.zeroPfn || (flags & PG_reserved) !== 0) return
+    if (entrySpecial(low) || (flags & PG_reserved) !== 0) return
     count.pages++
     if (pageIsAnon(memMap, pfn)) count.anon++
     if (entryDirty(k.entryFormat, low, high) || (flags & PG_dirty) !== 0) count.dirty++

@@ -7,7 +7,7 @@ import { ptePresent, swapOffset, swapType } from '../uapi/pte.ts'
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
 import { capable } from '../mm/current.ts'
-import { entryPfn } from '../mm/entry.ts'
+import { entryPfn, entrySpecial } from '../mm/entry.ts'
 import { isGuardMarker } from '../mm/marker.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
@@ -30,7 +30,7 @@ function pagemapEntry(k: TaskKernel, mm: Mm, address: number): { low: number; hi
   }
   const pfn = entryPfn(k.entryFormat, low, high)
   let bits = (1 << 31) | soft | ((low & k.entryFormat.softDirty) !== 0 ? 1 << 23 : 0)
-  if (pfn !== k.zeroPfn) {
+  if (!entrySpecial(low)) {
     if (!pageIsAnon(k.memMap, pfn)) bits |= 1 << 29
     if (k.memMap.mapcount[pfn] === 1) bits |= 1 << 24
   }

@@ -1,6 +1,6 @@
 // /proc/PID/smaps: how much of each VMA is where, counted entry by entry (fs/proc/task_mmu.c smaps_account(), show_smap()).
 
-import { entryDirty, entryPfn } from '../mm/entry.ts'
+import { entryDirty, entryPfn, entrySpecial } from '../mm/entry.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { PG_dirty, PG_referenced, PG_swapbacked } from '../uapi/page-flags.ts'
 import { PTE_ACCESSED } from '../uapi/pte.ts'
@@ -41,7 +41,7 @@ export const emptyStats = (): SmapsStats => ({
 
 function accountPage(k: TaskKernel, stats: SmapsStats, vma: Vma, low: number, high: number): void {
   const pfn = entryPfn(k.entryFormat, low, high)
-  if (pfn === k.zeroPfn) return
+  if (entrySpecial(low)) return
   const flags = k.memMap.flags[pfn]
   const anon = pageIsAnon(k.memMap, pfn)
   const dirty = entryDirty(k.entryFormat, low, high) || (flags & PG_dirty) !== 0
