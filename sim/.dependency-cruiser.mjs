@@ -26,7 +26,7 @@ export const only = {
 }
 
 /** Folders above all layers. Files directly in sim/ are above too. */
-export const top = ['cli', 'test', 'tools']
+export const top = ['cli', 'root', 'test', 'tools']
 
 /** The simulator's doors: what `src/`, `docs/`, `e2e/` and the site's configuration may import. */
 export const doors = ['sim/index.ts', 'sim/protocol.ts', 'sim/mirror/mirror.ts']

@@ -5,6 +5,7 @@ import { MissingPart } from './lib/parts.ts'
 import { completeLibrary, library } from './library.ts'
 import { wideTypes } from './lang/parts.ts'
 import { invariants, merges, replay } from './parts.ts'
+import { programs } from './root/parts.ts'
 import { strace } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
 
@@ -28,6 +29,7 @@ export const partLoaders: readonly Loader[] = [
   loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),
   loader(invariants, () => import('./check/all.ts')),
+  loader(programs, () => import('./root/part-programs.ts')),
 ]
 
 async function loadPart(part: Part<unknown>): Promise<void> {

@@ -7,6 +7,8 @@ import './library-whole.ts'
 import * as mergesModule from './merges.ts'
 import { invariants, merges, replay } from './parts.ts'
 import * as replayModule from './replay.ts'
+import * as programsModule from './root/part-programs.ts'
+import { programs } from './root/parts.ts'
 import * as straceModule from './task/part-strace.ts'
 import { strace } from './task/parts.ts'
 
@@ -15,3 +17,4 @@ replay.module = replayModule
 wideTypes.module = wideModule
 merges.module = mergesModule
 invariants.module = invariantsModule
+programs.module = programsModule

@@ -133,7 +133,8 @@ export function layOut(linker: Linker, startup: { init: Placed; fini: Placed }, 
   }
 }
 
-const codeOf = (atom: Atom): Int32Array | null => atom.code ?? atom.lazyCode?.decode() ?? null
+/** A function's code, decoded if it comes from an archive. */
+export const codeOf = (atom: Atom): Int32Array | null => atom.code ?? atom.lazyCode?.decode() ?? null
 
 function placeCode(linker: Linker, areas: Areas, p: Placed, code: Int32Array, jumps: number[], index: number): void {
   const { atom, position } = p

@@ -5,7 +5,7 @@
 import { op } from '../cpu/bytecode.ts'
 import { bug } from '../lib/assert.ts'
 import { elfFile } from './elf.ts'
-import { functionInfo } from './image-layout.ts'
+import { codeOf, functionInfo } from './image-layout.ts'
 import { Linker } from './linker.ts'
 import { makeAtom } from './object.ts'
 import type { FunctionInfo, Image } from '../cpu/image.ts'
@@ -94,9 +94,10 @@ function placeCode(
   index: number,
 ): void {
   const { atom, position, unit } = placed
-  if (atom.code === null) return
-  code.set(atom.code, position)
-  if (atom.code[0] === op.enter) code[position + 3] = index
+  const words = codeOf(atom)
+  if (words === null) return
+  code.set(words, position)
+  if (words[0] === op.enter) code[position + 3] = index
   const jumpBase = jumps.length
   if (atom.jumps !== null) for (const jump of atom.jumps) jumps.push(jump)
   for (const at of atom.jumpAt) code[position + at] += jumpBase

@@ -55,13 +55,12 @@ function totalSize(loads: readonly ProgramHeader[]): number {
   )
 }
 
+const isPowerOfTwo = (value: number): boolean =>
+  value === 1 || (value >= 2 && value % 2 === 0 && isPowerOfTwo(value / 2))
+
 /** maximum_alignment(): powers of two among the p_aligns. */
-function alignment(loads: readonly ProgramHeader[]): number {
-  const aligns = loads
-    .map(({ align }) => align)
-    .filter((align) => align > 0 && 2 ** Math.round(Math.log2(align)) === align)
-  return Math.max(4096, ...aligns)
-}
+const alignment = (loads: readonly ProgramHeader[]): number =>
+  Math.max(4096, ...loads.map(({ align }) => align).filter(isPowerOfTwo))
 
 /** Maps the program itself. `random`: pages to add to where a position-independent one goes. */
 export function loadProgram(k: TaskKernel, mm: Mm, elf: ElfFile, file: File, random: number): Loaded | number {
@@ -76,7 +75,8 @@ export function loadProgram(k: TaskKernel, mm: Mm, elf: ElfFile, file: File, ran
     // A program that has an interpreter is kept away from where mmap puts things; one without may be a loader itself.
     if (movable && elf.interpreter !== null) {
       const wanted = dynamicBase + random
-      bias = pageFloor(wanted - (wanted % alignment(loads)) - load.vaddr)
+      const align = k.version.has('elf-load-align') ? alignment(loads) : 4096
+      bias = pageFloor(wanted - (wanted % align) - load.vaddr)
     }
     const size = movable ? totalSize(loads) : 0
     const fixed = movable && elf.interpreter === null ? 0 : movable ? MAP_FIXED_NOREPLACE : MAP_FIXED

@@ -16,7 +16,7 @@ import { ADDR_NO_RANDOMIZE, rlimit } from '../mm/current.ts'
 import { mapVdso, setBrkStart, setupArgPages, stackVmaInit, vdsoBytes } from '../mm/exec.ts'
 import { mmAlloc, mmput } from '../mm/exit.ts'
 import { archPickMmapLayout } from '../mm/layout.ts'
-import { pageAlign, pageFloor } from '../mm/size.ts'
+import { pageAlign } from '../mm/size.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import { allocFile, closeFiles, fput, getFile } from '../fs/file.ts'
 import { inodePermission, isDirectory, isSymlink, userPath } from '../fs/namei.ts'
@@ -26,7 +26,7 @@ import { inodeSize } from '../fs/stat.ts'
 import { emitTaskExec, emitTaskExit, emitTaskNew } from '../trace/emit.ts'
 import { getStruct, read64, startOf, userString } from './arguments.ts'
 import { createElfTables, loadInterpreter, loadProgram } from './binfmt-elf.ts'
-import { ET_DYN, imageOf, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
+import { ET_DYN, PT_LOAD, imageOf, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
 import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
@@ -160,6 +160,9 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   if (typeof elf === 'number') return elf
   const interpreter = elf.interpreter === null ? null : openInterpreter(k, task, elf.interpreter)
   if (typeof interpreter === 'number') return interpreter
+  const waits =
+    readTails(k, request.dentry, elf) || (interpreter === null ? 0 : readTails(k, interpreter.dentry, interpreter.elf))
+  if (waits !== 0) return waits
   const argv = request.argv.length === 0 ? [''] : request.argv
   const bytes = [...argv, ...request.envp].reduce((sum, text) => sum + text.length + 9, 0)
   if (bytes > Math.max(stringsMost, Math.min(rlimit(task, RLIMIT_STACK) / 4, 6 * 2 ** 20))) return -E2BIG
@@ -280,6 +283,20 @@ function vdsoHint(k: TaskKernel, startStack: number): number {
 interface Interpreter {
   readonly dentry: Dentry
   readonly elf: ElfFile
+}
+
+/**
+ * Reads the pages in which a segment's file bytes end and its zeroes begin, while the call can still wait for the disk. 0, BLOCKED, or a
+ * negative errno. Differs from Linux: padzero() reads them later, as major faults of the new address space.
+ */
+function readTails(k: TaskKernel, dentry: Dentry, elf: ElfFile): number {
+  if (k.images.get(dentry.inode.id) !== undefined && !k.programs.has(dentry.inode.id)) return 0
+  for (const { type, offset, filesz, memsz, flags } of elf.headers) {
+    if (type !== PT_LOAD || filesz === 0 || memsz <= filesz || (flags & 2) === 0) continue
+    const bytes = kernelBytes(k, dentry, offset + filesz - 1, 1)
+    if (typeof bytes === 'number') return bytes
+  }
+  return 0
 }
 
 /** open_exec() of the interpreter, and its headers. */

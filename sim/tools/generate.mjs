@@ -11,6 +11,8 @@ const libcEntry = 'sim/tools/build-libc.ts'
 const libcModule = 'sim/libc/generated.ts'
 const libcParts = ['sim/libc/generated-first.ts', 'sim/libc/generated-rest.ts']
 const libcModules = [libcModule, ...libcParts]
+const rootEntry = 'sim/tools/build-root.ts'
+const rootModule = 'sim/root/generated.ts'
 const cliEntry = 'sim/cli/main.ts'
 export const cliBundle = 'sim/cli/dist/pagewalk.mjs'
 
@@ -28,6 +30,19 @@ export async function ensureLibc() {
   return true
 }
 
+/** Compiles sim/root's programs to `sim/root/generated.ts` if they, the compiler or the headers changed. Returns false where that failed. */
+export async function ensureRoot() {
+  if (!existsSync(at(rootEntry))) return true
+  const inputs = [rootEntry, 'sim/root', ...libcSources].flatMap((name) => filesBelow(at(name), isSource))
+  const made = [rootModule, ...libcModules].map((name) => at(name))
+  const print = fingerprint(inputs.filter((file) => !made.includes(file)))
+  if (existsSync(at(rootModule)) && isStamped('root', print)) return true
+  const code = await runNode([at('sim/tools/run.mjs'), rootEntry])
+  if (code !== 0 || !existsSync(at(rootModule))) return false
+  writeStamp('root', print)
+  return true
+}
+
 /** Bundles `sim/cli/main.ts` if anything in sim/ changed. Returns false where that failed. */
 export async function ensureBundle() {
   if (!existsSync(at(cliEntry))) return true
@@ -41,5 +56,5 @@ export async function ensureBundle() {
   return true
 }
 
-/** Both, in the order in which they depend on each other. */
-export const generate = async () => (await ensureLibc()) && (await ensureBundle())
+/** All, in the order in which they depend on each other. */
+export const generate = async () => (await ensureLibc()) && (await ensureRoot()) && (await ensureBundle())
