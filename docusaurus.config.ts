@@ -11,14 +11,15 @@ import chunks from './src/plugin/chunks.ts'
 import remarkAnchors from './src/plugin/remark-anchors.ts'
 import remarkCells from './src/plugin/remark-cells.ts'
 import remarkReference from './src/plugin/remark-reference.ts'
+import remarkSource from './src/plugin/remark-source.ts'
 
 const url = process.env.SITE_URL ?? 'http://localhost:3000'
 const baseUrl = process.env.SITE_BASE_URL ?? '/'
 const repository = process.env.SITE_REPOSITORY?.replace(/\/$/, '')
 
 export default function config(): Config {
-  // A fence marked `cell` becomes a live one with its outputs.
-  const remark = [remarkReference, remarkCells, remarkAnchors]
+  // A fence marked `cell` becomes a live one with its outputs, a kernel function a link to its source.
+  const remark = [remarkReference, remarkCells, remarkAnchors, remarkSource]
   const preset: Options = {
     docs: {
       routeBasePath: '/',

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Root } from 'mdast'
 import { expect, it } from 'vitest'
-import { checkTape, languageTables, libraryTables } from '#sim'
+import { checkTape, languageTables, libraryTables, support } from '#sim'
 import { fencesOf, specsOf } from './fences.ts'
 import { headerLines } from './reference/headers.ts'
 import { mistakes, rareMistakes } from './reference/mistakes.ts'
+import { procFiles, procLines } from './reference/proc-files.ts'
 import remarkReference, { messageOf, referenceOf } from './remark-reference.ts'
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.mdx`, 'utf8')
@@ -80,6 +81,24 @@ it('lists the directives and attributes that are carried out', () => {
   for (const name of refusedAttributes) expect(page('language')).toContain(name)
   const attributes = readFileSync('sim/lang/attributes.ts', 'utf8')
   for (const [, name] of attributes.matchAll(/case '(\w+)'/g)) expect(page('language')).toContain(`\`${name}\``)
+})
+
+it('has a line for every file of /proc, and for no other', () => {
+  const paths = procFiles().map((file) => file.path)
+  expect(paths.length).toBeGreaterThan(60)
+  expect(paths.filter((path) => !(path in procLines))).toEqual([])
+  expect(Object.keys(procLines).filter((path) => !paths.includes(path))).toEqual([])
+})
+
+it('shows the support of every call, each once', () => {
+  const shown = [...page('syscalls').matchAll(/<Reference of="support:([\w,]+)" \/>/g)].flatMap((match) =>
+    match[1].split(','),
+  )
+  expect([...shown].sort()).toEqual([...new Set(support.map((entry) => entry.call))].sort())
+  const text = JSON.stringify(referenceOf('support:madvise'))
+  expect(text).toContain('MADV_GUARD_INSTALL')
+  expect(text).toMatch(/differs, .{0,80}EINVAL/)
+  expect(() => referenceOf('support:open')).toThrow(/no support for open/)
 })
 
 it('puts lists in place of elements, and says where there is none', () => {

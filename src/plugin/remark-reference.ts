@@ -2,10 +2,12 @@
 // site is built. What such a page says cannot drift from what they do.
 
 import type { Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
-import { checkTape, languageTables, libraryTables } from '#sim'
-import type { Diagnostic, HeaderTable } from '#sim'
+import { checkTape, languageTables, libraryTables, supportOf } from '#sim'
+import type { Diagnostic, HeaderTable, SupportEntry } from '#sim'
+import { errnoName } from '#sim/mirror'
 import { headerLines } from './reference/headers.ts'
 import { mistakes, rareMistakes } from './reference/mistakes.ts'
+import { procFiles, procLines } from './reference/proc-files.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
@@ -97,6 +99,46 @@ const bullets = (items: PhrasingContent[][]): RootContent => ({
   children: items.map((children) => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] })),
 })
 
+const stateOf = ({ state, errno }: SupportEntry): PhrasingContent[] => {
+  const name = errno === 0 ? [] : [code(errnoName(errno))]
+  if (state === 'refused') return name
+  return state === 'done' ? [text('done')] : [text(name.length > 0 ? 'differs, ' : 'differs'), ...name]
+}
+
+const hex = (value: number): string => (value >= 10 ? `0x${value.toString(16)}` : String(value))
+
+/** Rows of the table of support: the entries of some calls, separated by commas. */
+const supportTable = (calls: readonly string[]): RootContent[] => {
+  const entries = calls.flatMap((call) => supportOf(call).map((entry) => ({ ...entry, shown: calls.length > 1 })))
+  if (entries.length === 0) throw new Error(`there is no support for ${calls.join(', ')}`)
+  const rows = entries.map((entry) => {
+    const where = [entry.shown ? entry.call : '', entry.argument].filter(Boolean).join(', ')
+    const since = entry.since === '' ? '' : `; since ${entry.since}`
+    const names = entry.name === '' ? [code(hex(entry.value))] : [code(entry.name), text(` ${hex(entry.value)}`)]
+    return row([text(where)], entry.name === '' && entry.argument === '' ? [] : names, stateOf(entry), [
+      text(`${entry.note}${since}`),
+    ])
+  })
+  return [table(['of', 'value', 'here', 'what it does, or why not'], rows)]
+}
+
+/** Files of /proc, with their rights where those are not everybody's to read. */
+const procList = (wanted: (path: string) => boolean): RootContent[] => [
+  bullets(
+    procFiles()
+      .filter((file) => wanted(file.path))
+      .map(({ path, mode }) => {
+        const name = path.replace(/^PID\/|^sys\//, '')
+        const rights =
+          mode === 0o444 || mode === 0o777 || mode === 0o555 ? '' : ` (${mode.toString(8).padStart(4, '0')})`
+        return [code(name), text(`${rights}: ${procLines[path] ?? ''}`)]
+      }),
+  ),
+]
+
+const isSetting = (path: string): boolean => path.startsWith('sys/')
+const isProcess = (path: string): boolean => path.startsWith('PID/')
+
 const makers: Readonly<Record<string, () => RootContent[]>> = {
   keywords: () => [paragraph(...listed(languageTables().keywords))],
   directives: () => [paragraph(...listed(languageTables().directives.map((name) => `#${name}`)))],
@@ -112,10 +154,14 @@ const makers: Readonly<Record<string, () => RootContent[]>> = {
   mistakes: () => [...mistakeTable('error'), ...rare()],
   warnings: () => mistakeTable('warning'),
   headers: () => libraryTables().flatMap(headerSection),
+  'proc-pid': () => procList(isProcess),
+  'proc-root': () => procList((path) => !isProcess(path) && !isSetting(path)),
+  'proc-sys': () => procList(isSetting),
 }
 
 /** What a name in `of` stands for. */
 export const referenceOf = (name: string): RootContent[] => {
+  if (name.startsWith('support:')) return supportTable(name.slice('support:'.length).split(','))
   const make = Object.hasOwn(makers, name) ? makers[name] : undefined
   if (!make) throw new Error(`there is no reference '${name}'; there are ${Object.keys(makers).join(', ')}`)
   return make()
