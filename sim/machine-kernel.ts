@@ -17,6 +17,7 @@ import { Clock } from './hw/clock.ts'
 import { parseDeviceErrors, parseDisks } from './disk-options.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
+import { installRoot, rootProgram } from './root/files.ts'
 import { procInit } from './proc/procfs.ts'
 import { createObjects } from './task/objects.ts'
 import { bootSwap } from './task/sys-swap.ts'
@@ -102,7 +103,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     machine: { ramBytes: options.ram, swapBytes: options.swap, cpus: options.cpus, quantum: options.quantum },
     strace: null,
     straceLater: [],
-    hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined, program: () => null },
+    hooks: { beforeTeardown: () => undefined, check: null, mark: () => undefined, program: rootProgram },
     swappiness: { value: options.swappiness },
     lockWaiters: [],
     settings: {},
@@ -146,5 +147,6 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   k.current = kernelTask(k)
   k.reaper = startReaper(k)
   taskInit(k)
+  installRoot(k)
   return k
 }

@@ -26,6 +26,12 @@ export const changes = [
   { name: 'madv-cold', release: '5.4', effect: 'MADV_COLD, MADV_PAGEOUT' },
   { name: 'madv-populate', release: '5.14', effect: 'MADV_POPULATE_READ, MADV_POPULATE_WRITE' },
   { name: 'dontneed-locked', release: '5.18', effect: 'MADV_DONTNEED_LOCKED' },
+  {
+    name: 'elf-load-align',
+    release: '5.10',
+    commit: 'ce81bb256a22',
+    effect: 'execve puts a position-independent program at a multiple of the largest p_align of its segments',
+  },
   { name: 'madv-collapse', release: '6.1', effect: 'MADV_COLLAPSE' },
   {
     name: 'guard-files',

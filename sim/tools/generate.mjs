@@ -17,7 +17,7 @@ const cliEntry = 'sim/cli/main.ts'
 export const cliBundle = 'sim/cli/dist/pagewalk.mjs'
 
 /** Compiles sim/libc to `sim/libc/generated.ts` if any of its sources changed. Returns false where that failed. */
-export async function ensureLibc() {
+async function ensureLibc() {
   if (!existsSync(at(libcEntry))) return true
   const inputs = [libcEntry, 'sim/tools/libc-first.ts', ...libcSources].flatMap((name) =>
     filesBelow(at(name), isSource),
@@ -31,7 +31,7 @@ export async function ensureLibc() {
 }
 
 /** Compiles sim/root's programs to `sim/root/generated.ts` if they, the compiler or the headers changed. Returns false where that failed. */
-export async function ensureRoot() {
+async function ensureRoot() {
   if (!existsSync(at(rootEntry))) return true
   const inputs = [rootEntry, 'sim/root', ...libcSources].flatMap((name) => filesBelow(at(name), isSource))
   const made = [rootModule, ...libcModules].map((name) => at(name))
@@ -56,5 +56,8 @@ export async function ensureBundle() {
   return true
 }
 
-/** All, in the order in which they depend on each other. */
-export const generate = async () => (await ensureLibc()) && (await ensureRoot()) && (await ensureBundle())
+/** The modules that are made from C, in the order in which they depend on each other. */
+export const ensureModules = async () => (await ensureLibc()) && (await ensureRoot())
+
+/** Those and the bundle of the command line. */
+export const generate = async () => (await ensureModules()) && (await ensureBundle())

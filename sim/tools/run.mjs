@@ -11,9 +11,9 @@ if (!entry) fail('usage: node sim/tools/run.mjs TOOL.ts [ARGUMENT…]', 2)
 if (!existsSync(at(entry))) fail(`${entry}: no such tool`, 2)
 
 await ensureDependencies()
-if (path.basename(entry) !== 'build-libc.ts') {
-  const { ensureLibc } = await import('./generate.mjs')
-  if (!(await ensureLibc())) fail('The C library could not be built.')
+if (!['build-libc.ts', 'build-root.ts'].includes(path.basename(entry))) {
+  const { ensureModules } = await import('./generate.mjs')
+  if (!(await ensureModules())) fail('The C library or the programs of the root file system could not be built.')
 }
 const { bundle } = await import('./bundle.mjs')
 // Beside the packages, so that imports of them resolve; one file a process, since several may run at once.

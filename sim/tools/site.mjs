@@ -2,7 +2,7 @@
 // reloading), `site.mjs serve [--port N] [--host NAME] [--out FOLDER] [--base /PATH/]` (what was built, as a host would).
 import { existsSync } from 'node:fs'
 import { ensureDependencies } from './deps.mjs'
-import { ensureLibc } from './generate.mjs'
+import { ensureModules } from './generate.mjs'
 import { at, bin, fail, filesBelow, fingerprint, isStamped, runNode, say, writeStamp } from './lib.mjs'
 import { serveFolder } from './static-server.mjs'
 
@@ -11,7 +11,7 @@ const settings = ['SITE_URL', 'SITE_BASE_URL', 'SITE_REPOSITORY', 'SITE_ORGANIZA
 
 /** Builds the site into `out`; with `ifChanged` only where its sources changed since it was last built there. */
 export async function buildSite({ out = 'build', base, ifChanged = false } = {}) {
-  if (!(await ensureLibc())) return false
+  if (!(await ensureModules())) return false
   const env = base ? { SITE_BASE_URL: base } : {}
   const salt = JSON.stringify(settings.map((name) => env[name] ?? process.env[name] ?? null))
   const print = () =>
@@ -70,7 +70,7 @@ async function main([command, ...args]) {
   if (command === 'build') process.exit((await buildSite(given)) ? 0 : 1)
   if (command === 'serve') return serveSite(given)
   if (command === 'start') {
-    if (!(await ensureLibc())) process.exit(1)
+    if (!(await ensureModules())) process.exit(1)
     const port = given.port === undefined ? [] : ['--port', String(given.port)]
     process.exit(await runNode([bin('@docusaurus/core', 'docusaurus'), 'start', '--no-open', ...port]))
   }
