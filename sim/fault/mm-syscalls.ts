@@ -6,6 +6,8 @@
 import { FN } from '../kernels/names.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { enter, leave } from '../page/call.ts'
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { brk } from '../mm/brk.ts'
 import { doMadvise, madviseArguments } from '../mm/madvise.ts'
 import { doMincore } from '../mm/mincore.ts'
@@ -18,7 +20,7 @@ import { doMsync } from '../mm/msync.ts'
 import { doMunmap } from '../mm/munmap.ts'
 import type { Mm, VmFile } from '../mm/records.ts'
 import { isPageAligned, pageAlign } from '../mm/size.ts'
-import { BLOCKED, EAGAIN, EFAULT, EINVAL, ENOMEM, isError } from '../uapi/errno.ts'
+import { BLOCKED, EAGAIN, EBADF, EFAULT, ENOMEM, isError } from '../uapi/errno.ts'
 import {
   MADV_POPULATE_READ,
   MADV_POPULATE_WRITE,
@@ -69,10 +71,12 @@ export const sysMmap = (
   offset: number,
 ): number => {
   if (k.current.populating !== null) return goOn(k)
-  if (!isPageAligned(offset)) return -EINVAL
+  if (!isPageAligned(offset)) return refuse(k, CHECK.mmapOffset, offset)
   const anonymous = (flags & MAP_ANONYMOUS) !== 0
-  if (!anonymous && typeof file === 'number') return file
-  if ((flags & MAP_HUGETLB) !== 0) return anonymous ? hugetlbWithoutPool(flags) : -EINVAL
+  if (!anonymous && typeof file === 'number') return file === -EBADF ? refuse(k, CHECK.mmapDescriptor) : file
+  if ((flags & MAP_HUGETLB) !== 0) {
+    return anonymous ? hugetlbWithoutPool(k, flags) : refuse(k, CHECK.hugeFile, flags)
+  }
   const backing = anonymous || typeof file === 'number' ? null : file
   enter(k, FN.ksysMmapPgoff)
   enter(k, FN.vmMmapPgoff)
@@ -165,10 +169,10 @@ export const sysMseal = (k: FaultKernel, start: number, length: number, flags: n
 
 /** mincore(2): the answer goes out a page at a time, so what lies before a hole is written. */
 export const sysMincore = (k: FaultKernel, start: number, length: number, vec: number): number => {
-  if (!isPageAligned(start)) return -EINVAL
-  if (!accessOk(start, length)) return -ENOMEM
+  if (!isPageAligned(start)) return refuse(k, CHECK.incoreAligned, start)
+  if (!accessOk(start, length)) return refuse(k, CHECK.incoreRange, start, length)
   let pages = Math.ceil(length / 4096)
-  if (vec + pages > TASK_SIZE) return -EFAULT
+  if (vec + pages > TASK_SIZE) return refuse(k, CHECK.incoreVector, vec, pages)
   const bytes = new Uint8Array(4096)
   let at = start
   let out = vec
@@ -177,7 +181,7 @@ export const sysMincore = (k: FaultKernel, start: number, length: number, vec: n
     if (count < 0) return count
     const left = copyToUser(k, out, bytes, 0, count)
     if (left === BLOCKED) return BLOCKED
-    if (left !== 0) return -EFAULT
+    if (left !== 0) return refuse(k, CHECK.incoreCopy, out)
     pages -= count
     at += count * 4096
     out += count

@@ -1,5 +1,7 @@
 // Regular files over the page cache: read and write of files on a disk and on tmpfs, a page at a time (mm/filemap.c, mm/shmem.c).
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
 import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD } from '../uapi/fcntl.ts'
 import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
@@ -265,9 +267,9 @@ export const ext2Methods: FileMethods = {
 /** tmpfs, memfd, shared anonymous memory. */
 export const tmpfsMethods: FileMethods = {
   ...common,
-  mmapPrepare: (_k, desc) => {
+  mmapPrepare: (k, desc) => {
     const flags = sealMmap((desc.file as File).node, desc.flags)
-    if (flags === -EPERM) return -EPERM
+    if (flags === -EPERM) return refuse(k, CHECK.writeSealed, desc.flags)
     desc.flags = flags
     desc.ops = 'shmem_vm_ops'
     return 0

@@ -48,6 +48,7 @@ const newAct = (state: MirrorState, lanes: Lanes, at: number, seq: number, kind:
   result: 0,
   errno: 0,
   effects: 0,
+  refusal: null,
 })
 
 const finish = (state: MirrorState, lanes: Lanes, at: number, result: number, errno: number): void => {
@@ -214,6 +215,10 @@ const pages: Record<string, Handler> = {
     const cache = state.cache.get(v[i])
     cache?.delete(v[i + 1])
     if (cache?.size === 0) state.cache.delete(v[i])
+  },
+  refuse: (state, v, i) => {
+    const act = actOf(state, v[i - header + 3])
+    if (act) act.refusal = { check: v[i], values: [v[i + 1], v[i + 2]] }
   },
 }
 

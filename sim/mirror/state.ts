@@ -131,6 +131,13 @@ export interface ActRow {
   errno: number
   /** Events it caused so far, itself excluded. */
   effects: number
+  /** The check that said no last: a row of uapi/checks.ts, and what it looked at. */
+  refusal: RefusalRow | null
+}
+
+export interface RefusalRow {
+  check: number
+  values: readonly [number, number]
 }
 
 export interface SignalRow {

@@ -1,9 +1,10 @@
 // What an address space is charged for: pages mapped by kind, limits, and the promise of memory (mm/mmap.c, mm/util.c,
 // mm/vma.c).
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
-import { ENOMEM } from '../uapi/errno.ts'
 import { CAP_IPC_LOCK, CAP_SYS_ADMIN, RLIMIT_AS, RLIMIT_DATA, RLIMIT_MEMLOCK } from '../uapi/mman.ts'
 import { capable, rlimit } from './current.ts'
 import type { MmKernel } from './kernel.ts'
@@ -60,7 +61,7 @@ export const vmEnoughMemory = (k: MmKernel, mm: Mm, pages: number): number => {
     if (k.vmCommitted < allowed) return 0
   }
   k.vmCommitted -= pages
-  return -ENOMEM
+  return refuse(k, CHECK.commit, pages, k.vmCommitted)
 }
 
 /** vm_unacct_memory() */

@@ -1,10 +1,12 @@
 // brk (mm/mmap.c): the end of the data segment. It never returns an error: the break as it is now, which the C library
 // compares with what it asked for.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
 import { emitMmBrk } from '../trace/emit.ts'
-import { EAGAIN, ENOMEM, isError } from '../uapi/errno.ts'
+import { ENOMEM, isError } from '../uapi/errno.ts'
 import { MAP_FIXED, RLIMIT_DATA } from '../uapi/mman.ts'
 import { mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { rlimit } from './current.ts'
@@ -22,7 +24,9 @@ import { VM_ACCOUNT, VM_DATA_DEFAULT_FLAGS, VM_LOCKED, VM_SOFTDIRTY } from './vm
 const checkBrkLimits = (k: MmKernel, mm: Mm, address: number, length: number): number => {
   const mapped = getUnmappedArea(k, mm, null, address, length, 0, MAP_FIXED)
   if (isError(mapped)) return mapped
-  return (mm.defFlags & VM_LOCKED) === 0 || mlockFutureOk(k, mm, length) ? 0 : -EAGAIN
+  return (mm.defFlags & VM_LOCKED) === 0 || mlockFutureOk(k, mm, length)
+    ? 0
+    : refuse(k, CHECK.lockLimit, length, mm.lockedVm)
 }
 
 /**
@@ -41,8 +45,9 @@ export const doBrkFlags = (
   const pages = length / PAGE_SIZE
   const softDirty = k.entryFormat.softDirty !== 0 ? VM_SOFTDIRTY : 0
   const flags = VM_DATA_DEFAULT_FLAGS | VM_ACCOUNT | mm.defFlags | extra
-  if (!mayExpandVm(k, mm, flags, pages)) return -ENOMEM
-  if (vmaCount(mm.vmas) > k.sysctl.maxMapCount) return -ENOMEM
+  if (!mayExpandVm(k, mm, flags, pages)) return refuse(k, CHECK.spaceLimit, pages, mm.totalVm)
+  const regions = vmaCount(mm.vmas)
+  if (regions > k.sysctl.maxMapCount) return refuse(k, CHECK.mapCount, regions, k.sysctl.maxMapCount)
   if (vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
   const request = {
     mm,

@@ -4,10 +4,12 @@
 // Top-down: the highest gap below mmap_base that is large enough, the mapping at its upper end. A GROWSDOWN VMA keeps
 // stack_guard_gap below it free. Large requests are tried with 2 MiB more first, so that they can be aligned.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { FN } from '../kernels/names.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
+import { ENOMEM } from '../uapi/errno.ts'
 import { isError } from '../uapi/errno.ts'
 import { CAP_SYS_RAWIO, MAP_32BIT, MAP_ABOVE4G, MAP_FIXED, MAP_SHARED, RLIMIT_STACK } from '../uapi/mman.ts'
 import { ADDR_COMPAT_LAYOUT, capable, rlimit } from './current.ts'
@@ -64,7 +66,7 @@ const unmappedAreaTopdown = (k: MmKernel, mm: Mm, search: GapSearch): number => 
   for (;;) {
     if (high - Math.max(low, set.last === null ? 0 : set.last.end) >= need) return high - length
     const next = highestGap(set, low, high, need)
-    if (next === null) return -ENOMEM
+    if (next === null) return refuse(k, CHECK.areaRoom, length, high)
     const guard = vmStartGap(k, next)
     const gapEnd = Math.min(high, next.start)
     if (guard >= gapEnd) return gapEnd - length
@@ -107,7 +109,7 @@ const archGetUnmappedArea = (k: MmKernel, mm: Mm, hint: number, length: number, 
   const in32 = (flags & MAP_32BIT) !== 0
   const low = in32 ? 0x4000_0000 : mm.mmapLegacyBase
   const high = in32 ? 0x8000_0000 : TASK_SIZE
-  if (length > high) return -ENOMEM
+  if (length > high) return refuse(k, CHECK.areaRoom, length, high)
   if (hint !== 0) {
     const address = pageAlign(hint)
     if (high - length >= address && hintFree(k, mm, address, length)) return address
@@ -118,7 +120,7 @@ const archGetUnmappedArea = (k: MmKernel, mm: Mm, hint: number, length: number, 
 
 /** arch_get_unmapped_area_topdown() */
 const archGetUnmappedAreaTopdown = (k: MmKernel, mm: Mm, hint: number, length: number, flags: number): number => {
-  if (length > TASK_SIZE) return -ENOMEM
+  if (length > TASK_SIZE) return refuse(k, CHECK.areaSize, length, TASK_SIZE)
   if ((flags & MAP_FIXED) !== 0) return hint
   if ((flags & MAP_32BIT) === 0) {
     if (hint !== 0) {
@@ -187,7 +189,7 @@ export const getUnmappedArea = (
   pgoff: number,
   flags: number,
 ): number => {
-  if (length > TASK_SIZE) return -ENOMEM
+  if (length > TASK_SIZE) return refuse(k, CHECK.areaSize, length, TASK_SIZE)
   enter(k, FN.getUnmappedArea)
   const fileAligned = file !== null && (k.fileOps[file.fops]?.thpAligned ?? false) && k.version.has('thp-file-align')
   let address: number
@@ -198,8 +200,10 @@ export const getUnmappedArea = (
   } else address = mmGetUnmappedArea(k, mm, hint, length, flags)
   leave(k)
   if (isError(address)) return address
-  if (address > TASK_SIZE - length) return -ENOMEM
-  if (!isPageAligned(address)) return -EINVAL
-  if (address < k.sysctl.mmapMinAddr && !capable(k.current, CAP_SYS_RAWIO)) return -EPERM
+  if (address > TASK_SIZE - length) return refuse(k, CHECK.areaEnd, address, length)
+  if (!isPageAligned(address)) return refuse(k, CHECK.areaAligned, address)
+  if (address < k.sysctl.mmapMinAddr && !capable(k.current, CAP_SYS_RAWIO)) {
+    return refuse(k, CHECK.areaLowest, address, k.sysctl.mmapMinAddr)
+  }
   return address
 }

@@ -1,6 +1,8 @@
 // madvise (mm/madvise.c): advice on a range, VMA by VMA. A hole does not stop it: the rest is done and -ENOMEM told at the end; an
 // error of a VMA stops it at once. POPULATE_* are in fault/populate.ts.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
@@ -9,7 +11,7 @@ import { lruActivate, lruChange, lruDeactivate } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { readAheadRange } from '../pagecache/readahead.ts'
 import { counter } from '../trace/counters.ts'
-import { BLOCKED, EACCES, EAGAIN, EBADF, EINVAL, ENOMEM, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import { BLOCKED, ENOMEM } from '../uapi/errno.ts'
 import * as uapi from '../uapi/mman.ts'
 import {
   PG_active,
@@ -33,7 +35,7 @@ import type { Mm, Vma } from './records.ts'
 import { linearPageIndex } from './rmap.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
 import { vmaIsAnonymous } from './vma.ts'
-import { findVma } from './vma-set.ts'
+import { vmaCount, findVma } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { vmaModify } from './vma-merge.ts'
 import {
@@ -77,7 +79,7 @@ export const madviseValid = (k: MmKernel, advice: number): boolean => {
 }
 
 /** The new vm_flags for advice that is a flag; -errno where the VMA may not have it (flags are never negative but for MERGEABLE). */
-export const flagAdvice = (vma: Vma, advice: number): { flags: number } | number => {
+export const flagAdvice = (k: MmKernel, vma: Vma, advice: number): { flags: number } | number => {
   const { flags, flagsHigh } = vma
   const droppable = (flagsHigh & VMH_DROPPABLE) !== 0
   switch (advice) {
@@ -90,15 +92,19 @@ export const flagAdvice = (vma: Vma, advice: number): { flags: number } | number
     case uapi.MADV_DONTFORK:
       return { flags: flags | VM_DONTCOPY }
     case uapi.MADV_DOFORK:
-      return (flags & VM_IO) !== 0 ? -EINVAL : { flags: flags & ~VM_DONTCOPY }
+      return (flags & VM_IO) !== 0 ? refuse(k, CHECK.adviceIo, flags) : { flags: flags & ~VM_DONTCOPY }
     case uapi.MADV_WIPEONFORK:
-      return vma.file !== null || (flags & VM_SHARED) !== 0 ? -EINVAL : { flags: flags | VM_WIPEONFORK }
+      return vma.file !== null || (flags & VM_SHARED) !== 0
+        ? refuse(k, CHECK.adviceWipe, flags)
+        : { flags: flags | VM_WIPEONFORK }
     case uapi.MADV_KEEPONFORK:
-      return droppable ? -EINVAL : { flags: flags & ~VM_WIPEONFORK }
+      return droppable ? refuse(k, CHECK.adviceDroppable, flags) : { flags: flags & ~VM_WIPEONFORK }
     case uapi.MADV_DONTDUMP:
       return { flags: flags | VM_DONTDUMP }
     case uapi.MADV_DODUMP:
-      if (((flags & VM_HUGETLB) === 0 && (flags & VM_SPECIAL) !== 0) || droppable) return -EINVAL
+      if (((flags & VM_HUGETLB) === 0 && (flags & VM_SPECIAL) !== 0) || droppable) {
+        return refuse(k, CHECK.adviceDump, flags)
+      }
       return { flags: flags & ~VM_DONTDUMP }
     case uapi.MADV_HUGEPAGE:
       return { flags: (flags & ~VM_NOHUGEPAGE) | VM_HUGEPAGE }
@@ -117,13 +123,16 @@ export const flagAdvice = (vma: Vma, advice: number): { flags: number } | number
   }
 }
 
+const tooManyRegions = (k: MmKernel, vma: Vma): number =>
+  refuse(k, CHECK.adviceRegions, vmaCount(vma.mm.vmas), k.sysctl.maxMapCount)
+
 const applyFlags = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
-  const wanted = flagAdvice(vma, advice)
+  const wanted = flagAdvice(k, vma, advice)
   if (typeof wanted === 'number') return wanted
   if (wanted.flags === vma.flags) return 0
   const modified = vmaModify(k, vma, start, end, { flags: wanted.flags })
   // Out of VMAs is "try again" for advice.
-  if (typeof modified === 'number') return modified === -ENOMEM ? -EAGAIN : modified
+  if (typeof modified === 'number') return modified === -ENOMEM ? tooManyRegions(k, vma) : modified
   vmaSetFlags(k, modified, wanted.flags | (modified.flags & VM_STICKY), modified.flagsHigh, WHY_ADVISE)
   return 0
 }
@@ -168,7 +177,7 @@ const markLazyfree = (k: MmKernel, pfn: number): void => {
 
 /** madvise_free_single_vma() */
 const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number => {
-  if (!vmaIsAnonymous(vma)) return -EINVAL
+  if (!vmaIsAnonymous(vma)) return refuse(k, CHECK.adviceFree, vma.flags)
   const format = k.entryFormat
   eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
     if (!pageIsAnon(k.memMap, pfn)) return
@@ -189,7 +198,7 @@ const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number 
 const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
   call(k, FN.madviseDontneedFree)
   const forbidden = advice === uapi.MADV_DONTNEED_LOCKED ? VM_PFNMAP : VM_PFNMAP | VM_LOCKED
-  if ((vma.flags & forbidden) !== 0) return -EINVAL
+  if ((vma.flags & forbidden) !== 0) return refuse(k, CHECK.adviceLocked, vma.flags)
   if (advice === uapi.MADV_FREE) return madviseFree(k, vma, start, end)
   zapPageRangeSingle(k, vma, start, end, ZAP_KEEP_MARKERS)
   return 0
@@ -197,7 +206,7 @@ const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice:
 
 /** madvise_cold(), madvise_pageout(): pages of nobody else lose their age, or their place. */
 const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageout: boolean): number => {
-  if ((vma.flags & (VM_LOCKED | VM_PFNMAP | VM_HUGETLB)) !== 0) return -EINVAL
+  if ((vma.flags & (VM_LOCKED | VM_PFNMAP | VM_HUGETLB)) !== 0) return refuse(k, CHECK.adviceCold, vma.flags)
   const chosen: number[] = []
   eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
     const m = k.memMap
@@ -238,7 +247,7 @@ const pageoutPage = (k: MmKernel, pfn: number): void => {
 
 /** madvise_willneed(): read-ahead of a file; swap-in has nothing to do here. */
 const willneed = (k: MmKernel, vma: Vma, start: number, end: number): number => {
-  if (vma.file === null) return k.version.config.swap ? 0 : -EBADF
+  if (vma.file === null) return k.version.config.swap ? 0 : refuse(k, CHECK.adviceWillneed)
   const mapping = k.mappings.get(vma.file.mapping)
   if (mapping === undefined || mapping.swapBacked) return 0
   readAheadRange(k, mapping, linearPageIndex(vma, start), (end - start) / 4096)
@@ -247,17 +256,21 @@ const willneed = (k: MmKernel, vma: Vma, start: number, end: number): number => 
 
 /** madvise_remove(): punch a hole into the object. */
 const remove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
-  if ((vma.flags & VM_LOCKED) !== 0) return -EINVAL
-  if (vma.file === null || vma.file.mapping === 0) return -EINVAL
-  if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) !== (VM_SHARED | VM_MAYWRITE)) return -EACCES
+  if ((vma.flags & VM_LOCKED) !== 0) return refuse(k, CHECK.removeLocked, vma.flags)
+  if (vma.file === null || vma.file.mapping === 0) return refuse(k, CHECK.removeFile)
+  if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) !== (VM_SHARED | VM_MAYWRITE)) {
+    return refuse(k, CHECK.removeWrite, vma.flags)
+  }
   const offset = start - vma.start + vma.pgoff * 4096
-  return k.fileOps[vma.file.fops]?.punchHole?.(k, vma.file, offset, end - start) ?? -EOPNOTSUPP
+  return k.fileOps[vma.file.fops]?.punchHole?.(k, vma.file, offset, end - start) ?? refuse(k, CHECK.removeHole)
 }
 
 /** madvise_guard_install(): the range holds markers, whatever was there. */
 const guardInstall = (k: MmKernel, vma: Vma, start: number, end: number): number => {
-  if ((vma.flags & (VM_SPECIAL | VM_HUGETLB | VM_LOCKED)) !== 0) return -EINVAL
-  if (!k.version.has('guard-files') && (!vmaIsAnonymous(vma) || (vma.flags & VM_MAYWRITE) === 0)) return -EINVAL
+  if ((vma.flags & (VM_SPECIAL | VM_HUGETLB | VM_LOCKED)) !== 0) return refuse(k, CHECK.guardRegion, vma.flags)
+  if (!k.version.has('guard-files') && (!vmaIsAnonymous(vma) || (vma.flags & VM_MAYWRITE) === 0)) {
+    return refuse(k, CHECK.guardRegion, vma.flags)
+  }
   // Before the flag, an anon_vma was what made fork copy the markers, in file mappings too.
   const flagged = k.version.has('guard-flag')
   if (flagged) vmaSetFlags(k, vma, vma.flags | VM_MAYBE_GUARD, vma.flagsHigh, WHY_ADVISE)
@@ -275,7 +288,7 @@ const guardInstall = (k: MmKernel, vma: Vma, start: number, end: number): number
 
 /** madvise_guard_remove() */
 const guardRemove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
-  if ((vma.flags & (VM_SPECIAL | VM_HUGETLB)) !== 0) return -EINVAL
+  if ((vma.flags & (VM_SPECIAL | VM_HUGETLB)) !== 0) return refuse(k, CHECK.guardRegion, vma.flags)
   const endBlock = Math.ceil(end / BLOCK_SIZE)
   let block = nextLeafBlock(k, vma.mm, Math.floor(start / BLOCK_SIZE), endBlock)
   while (block >= 0) {
@@ -308,7 +321,7 @@ export const sealForbids = (vma: Vma, advice: number): boolean =>
 
 /** madvise_vma_behavior(): one VMA's part. */
 const madviseVma = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
-  if (sealForbids(vma, advice)) return -EPERM
+  if (sealForbids(vma, advice)) return refuse(k, CHECK.adviceSealed, vma.start)
   switch (advice) {
     case uapi.MADV_REMOVE:
       return remove(k, vma, start, end)
@@ -323,7 +336,7 @@ const madviseVma = (k: MmKernel, vma: Vma, start: number, end: number, advice: n
       return dontneedFree(k, vma, start, end, advice)
     case uapi.MADV_COLLAPSE:
       // Differs from Linux: no huge pages here; a range is never suitable.
-      return -EINVAL
+      return refuse(k, CHECK.collapse, start)
     case uapi.MADV_GUARD_INSTALL:
       return guardInstall(k, vma, start, end)
     case uapi.MADV_GUARD_REMOVE:
@@ -346,12 +359,12 @@ export const doMadvise = (k: MmKernel, mm: Mm, from: number, length: number, adv
 
 const madviseRange = (k: MmKernel, mm: Mm, from: number, end: number, advice: number): number => {
   let start = from
-  let holes = 0
+  let hole: number | null = null
   while (start < end) {
     const vma = findVma(mm.vmas, start)
-    if (vma === null) return -ENOMEM
+    if (vma === null) return refuse(k, CHECK.adviceHole, start)
     if (start < vma.start) {
-      holes = -ENOMEM
+      hole ??= start
       start = vma.start
       if (start >= end) break
     }
@@ -361,19 +374,19 @@ const madviseRange = (k: MmKernel, mm: Mm, from: number, end: number, advice: nu
     if (error === BLOCKED || error !== 0) return error
     start = stop
   }
-  return holes
+  return hole === null ? 0 : refuse(k, CHECK.adviceHole, hole)
 }
 
 /** The checks before any VMA: 1 to go on, 0 for nothing to do, or -errno. */
 export const madviseArguments = (k: MmKernel, start: number, length: number, advice: number): number => {
-  if (!madviseValid(k, advice)) return -EINVAL
-  if (!isPageAligned(start)) return -EINVAL
+  if (!madviseValid(k, advice)) return refuse(k, CHECK.adviceValid, advice)
+  if (!isPageAligned(start)) return refuse(k, CHECK.adviceAligned, start)
   const rounded = pageAlign(length)
-  if (length !== 0 && rounded === 0) return -EINVAL
-  if (start + rounded >= TWO_64) return -EINVAL
+  if (length !== 0 && rounded === 0) return refuse(k, CHECK.adviceLength, length)
+  if (start + rounded >= TWO_64) return refuse(k, CHECK.adviceEnd, start, length)
   if (rounded === 0) return 0
   if ((advice === uapi.MADV_HWPOISON || advice === uapi.MADV_SOFT_OFFLINE) && !capable(k.current, uapi.CAP_SYS_ADMIN)) {
-    return -EPERM
+    return refuse(k, CHECK.adviceRight, advice)
   }
   return 1
 }

@@ -81,7 +81,7 @@ const adviceGroups: readonly (readonly [mask: number, advice: readonly number[]]
 const advise = (k: MmKernel, draft: Draft, advice: number): boolean => {
   const { vma } = draft
   if (!madviseValid(k, advice) || sealForbids(vma, advice)) return false
-  const changed = flagAdvice(vma, advice)
+  const changed = flagAdvice(k, vma, advice)
   if (typeof changed === 'number') return false
   draft.vma = { ...vma, flags: changed.flags }
   draft.calls.push({ call: 'madvise', ...range(vma), advice })

@@ -1,9 +1,10 @@
 // mincore (mm/mincore.c): which pages of a range are in memory, as far as the task may know.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { findPage, pageIsUptodate } from '../pagecache/filemap.ts'
-import { ENOMEM } from '../uapi/errno.ts'
 import { ptePresent } from '../uapi/pte.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma } from './records.ts'
@@ -31,7 +32,7 @@ const resident = (k: MmKernel, vma: Vma, address: number): number => {
 /** do_mincore(): at most `pages` bytes of the answer, to the end of the VMA; how many, or -ENOMEM for a hole. */
 export const doMincore = (k: MmKernel, mm: Mm, address: number, pages: number, vec: Uint8Array): number => {
   const vma = vmaLookup(mm.vmas, address)
-  if (vma === null) return -ENOMEM
+  if (vma === null) return refuse(k, CHECK.incoreHole, address)
   const count = Math.min(pages, (vma.end - address) / 4096)
   const allowed = canDoMincore(k, vma)
   for (let i = 0; i < count; i++) vec[i] = allowed ? resident(k, vma, address + i * 4096) : 1

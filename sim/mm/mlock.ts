@@ -1,11 +1,12 @@
 // mlock and its relatives (mm/mlock.c): the flags of VMAs and the pages' place among the unevictable. Pages that are missing are
 // faulted in by the caller afterwards (fault/populate.ts).
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
 import { CAP_IPC_LOCK, MCL_CURRENT, MCL_FUTURE, MCL_ONFAULT, MLOCK_ONFAULT, RLIMIT_MEMLOCK } from '../uapi/mman.ts'
 import { ptePresent } from '../uapi/pte.ts'
 import { canDoMlock } from './accounting.ts'
@@ -71,13 +72,13 @@ const mlockFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags:
 /** apply_vma_lock_flags(): the range gets `flags` (VM_LOCKED, VM_LOCKONFAULT or none). */
 const applyVmaLockFlags = (k: MmKernel, mm: Mm, start: number, length: number, flags: number): number => {
   const end = start + length
-  if (end >= TWO_64) return -EINVAL
+  if (end >= TWO_64) return refuse(k, CHECK.lockEnd, start, length)
   if (end === start) return 0
-  if (vmaLookup(mm.vmas, start) === null) return -ENOMEM
+  if (vmaLookup(mm.vmas, start) === null) return refuse(k, CHECK.lockNothing, start)
   let at = start
   while (at < end) {
     const vma = findVma(mm.vmas, at)
-    if (vma === null || vma.start > at) return -ENOMEM
+    if (vma === null || vma.start > at) return refuse(k, CHECK.lockHole, at)
     const stop = Math.min(vma.end, end)
     const error = mlockFixup(k, vma, at, stop, (vma.flags & ~VM_LOCKED_MASK) | flags)
     if (error !== 0) return error
@@ -98,15 +99,15 @@ const lockedIn = (mm: Mm, start: number, end: number): number => {
 /** do_mlock(): 0 with `k.populate` set, or -errno. `flags` of mlock2. */
 export const doMlock = (k: MmKernel, mm: Mm, from: number, wanted: number, flags: number): number => {
   k.populate.length = 0
-  if ((flags & ~MLOCK_ONFAULT) !== 0) return -EINVAL
-  if (!canDoMlock(k)) return -EPERM
+  if ((flags & ~MLOCK_ONFAULT) !== 0) return refuse(k, CHECK.lockFlags, flags)
+  if (!canDoMlock(k)) return refuse(k, CHECK.lockAllowed)
   const start = pageFloor(from)
   const length = pageAlignSum(wanted, from - start)
   const limit = Math.floor(rlimit(k.current, RLIMIT_MEMLOCK) / 4096)
   const privileged = capable(k.current, CAP_IPC_LOCK)
   let locked = length / 4096 + mm.lockedVm
   if (locked > limit && !privileged) locked -= lockedIn(mm, start, start + length)
-  if (locked > limit && !privileged) return -ENOMEM
+  if (locked > limit && !privileged) return refuse(k, CHECK.lockTotal, locked, limit)
   enter(k, FN.doMlock)
   const onFault = (flags & MLOCK_ONFAULT) !== 0 ? VM_LOCKONFAULT : 0
   const error = applyVmaLockFlags(k, mm, start, length, VM_LOCKED | onFault)
@@ -145,10 +146,14 @@ const applyMlockallFlags = (k: MmKernel, mm: Mm, flags: number): void => {
 /** mlockall(2): 0 with `k.populate` set for MCL_CURRENT, or -errno. */
 export const doMlockall = (k: MmKernel, mm: Mm, flags: number): number => {
   k.populate.length = 0
-  if (flags === 0 || (flags & ~(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT)) !== 0 || flags === MCL_ONFAULT) return -EINVAL
-  if (!canDoMlock(k)) return -EPERM
+  if (flags === 0 || (flags & ~(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT)) !== 0 || flags === MCL_ONFAULT) {
+    return refuse(k, CHECK.lockallFlags, flags)
+  }
+  if (!canDoMlock(k)) return refuse(k, CHECK.lockAllowed)
   const limit = Math.floor(rlimit(k.current, RLIMIT_MEMLOCK) / 4096)
-  if ((flags & MCL_CURRENT) !== 0 && mm.totalVm > limit && !capable(k.current, CAP_IPC_LOCK)) return -ENOMEM
+  if ((flags & MCL_CURRENT) !== 0 && mm.totalVm > limit && !capable(k.current, CAP_IPC_LOCK)) {
+    return refuse(k, CHECK.lockallTotal, mm.totalVm, limit)
+  }
   applyMlockallFlags(k, mm, flags)
   if ((flags & MCL_CURRENT) !== 0) {
     k.populate.start = 0

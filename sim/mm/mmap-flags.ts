@@ -1,7 +1,8 @@
 // What mmap's arguments say of the new mapping's flags, and which of them are refused (mm/mmap.c do_mmap(), its switches for files and
 // for anonymous memory).
 
-import { EACCES, EINVAL, ENODEV, EOPNOTSUPP, EOVERFLOW, EPERM } from '../uapi/errno.ts'
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import {
   MAP_32BIT,
   MAP_ANONYMOUS,
@@ -94,36 +95,42 @@ export const initialFlags = (k: MmKernel, mm: Mm, prot: number, flags: number): 
 /** The switch for files. 0 or -errno; the request's flags change. */
 export const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: number, length: number): number => {
   const ops = k.fileOps[file.fops]
-  if (request.pgoff > MAX_FILE_PAGES - 1 - length / PAGE_SIZE) return -EOVERFLOW
+  if (request.pgoff > MAX_FILE_PAGES - 1 - length / PAGE_SIZE) {
+    return refuse(k, CHECK.fileOffset, request.pgoff, length)
+  }
   const type = request.flags & MAP_TYPE
   if (type === MAP_SHARED || type === MAP_SHARED_VALIDATE) {
     const known = LEGACY_MAP_MASK | (ops?.mmapSupportedFlags ?? 0)
     if (type === MAP_SHARED) request.flags &= LEGACY_MAP_MASK
-    else if ((request.flags & ~(known | MAP_TYPE | MAP_FIXED_NOREPLACE)) !== 0) return -EOPNOTSUPP
-    if ((prot & PROT_WRITE) !== 0 && (file.mode & FMODE_WRITE) === 0) return -EACCES
+    else if ((request.flags & ~(known | MAP_TYPE | MAP_FIXED_NOREPLACE)) !== 0) {
+      return refuse(k, CHECK.fileValidate, request.flags)
+    }
+    if ((prot & PROT_WRITE) !== 0 && (file.mode & FMODE_WRITE) === 0) return refuse(k, CHECK.fileWrite, prot)
     request.vmFlags |= VM_SHARED | VM_MAYSHARE
     if ((file.mode & FMODE_WRITE) === 0) request.vmFlags &= ~(VM_MAYWRITE | VM_SHARED)
-  } else if (type !== MAP_PRIVATE) return -EINVAL
-  if ((file.mode & FMODE_READ) === 0) return -EACCES
+  } else if (type !== MAP_PRIVATE) return refuse(k, CHECK.fileType, request.flags)
+  if ((file.mode & FMODE_READ) === 0) return refuse(k, CHECK.fileRead)
   if (file.noexec) {
-    if ((request.vmFlags & 4) !== 0) return -EPERM
+    if ((request.vmFlags & 4) !== 0) return refuse(k, CHECK.fileNoexec, prot)
     request.vmFlags &= ~VM_MAYEXEC
   }
-  if (ops?.mmapPrepare === undefined) return -ENODEV
-  return (request.vmFlags & VM_GROWSDOWN) !== 0 ? -EINVAL : 0
+  if (ops?.mmapPrepare === undefined) return refuse(k, CHECK.fileMmap)
+  return (request.vmFlags & VM_GROWSDOWN) !== 0 ? refuse(k, CHECK.fileGrows, request.flags) : 0
 }
 
 /** The switch for anonymous memory. */
 export const checkAnonymous = (k: MmKernel, request: Request, address: number): number => {
   switch (request.flags & MAP_TYPE) {
     case MAP_SHARED:
-      if ((request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
+      if ((request.vmFlags & VM_GROWSDOWN) !== 0) return refuse(k, CHECK.anonGrows, request.flags)
       request.pgoff = 0
       request.vmFlags |= VM_SHARED | VM_MAYSHARE
       return 0
     case MAP_DROPPABLE:
-      if (!k.version.has('droppable')) return -EINVAL
-      if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0 || (request.vmFlags & VM_GROWSDOWN) !== 0) return -EINVAL
+      if (!k.version.has('droppable')) return refuse(k, CHECK.anonType, request.flags)
+      if ((request.flags & (MAP_LOCKED | MAP_HUGETLB)) !== 0 || (request.vmFlags & VM_GROWSDOWN) !== 0) {
+        return refuse(k, CHECK.droppableFlags, request.flags)
+      }
       request.vmFlags |= VM_NORESERVE | VM_WIPEONFORK | VM_DONTDUMP
       request.vmFlagsHigh |= VMH_DROPPABLE
       request.pgoff = address / PAGE_SIZE
@@ -132,7 +139,7 @@ export const checkAnonymous = (k: MmKernel, request: Request, address: number): 
       request.pgoff = address / PAGE_SIZE
       return 0
     default:
-      return -EINVAL
+      return refuse(k, CHECK.anonType, request.flags)
   }
 }
 

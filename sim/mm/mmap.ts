@@ -3,7 +3,9 @@
 
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EAGAIN, EEXIST, EINVAL, ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
+import { ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
 import {
   MAP_FIXED,
   MAP_FIXED_NOREPLACE,
@@ -85,7 +87,7 @@ const mmapChecked = (
   pgoff: number,
 ): number => {
   k.populate.length = 0
-  if (length === 0) return -EINVAL
+  if (length === 0) return refuse(k, CHECK.mmapLength, length)
   let prot = wantedProt
   if ((prot & PROT_READ) !== 0 && (k.current.personality & READ_IMPLIES_EXEC) !== 0 && !(file?.noexec ?? false)) {
     prot |= PROT_EXEC
@@ -94,14 +96,19 @@ const mmapChecked = (
   if ((flags & MAP_FIXED_NOREPLACE) !== 0) flags |= MAP_FIXED
   const wish = (flags & MAP_FIXED) === 0 ? roundHint(k, hint) : hint
   const rounded = pageAlign(length)
-  if (rounded === 0) return -ENOMEM
-  if (vmaCount(mm.vmas) > k.sysctl.maxMapCount) return -ENOMEM
+  if (rounded === 0) return refuse(k, CHECK.mmapLengthWraps, length)
+  const regions = vmaCount(mm.vmas)
+  if (regions > k.sysctl.maxMapCount) return refuse(k, CHECK.mapCount, regions, k.sysctl.maxMapCount)
   const address = getUnmappedArea(k, mm, file, wish, rounded, pgoff, flags)
   if (isError(address)) return address
-  if ((flags & MAP_FIXED_NOREPLACE) !== 0 && noreplaceHit(k, mm, address, rounded)) return -EEXIST
+  if ((flags & MAP_FIXED_NOREPLACE) !== 0 && noreplaceHit(k, mm, address, rounded)) {
+    return refuse(k, CHECK.noreplace, address, rounded)
+  }
   const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
-  if ((flags & MAP_LOCKED) !== 0 && !canDoMlock(k)) return -EPERM
-  if ((request.vmFlags & VM_LOCKED) !== 0 && !mlockFutureOk(k, mm, rounded)) return -EAGAIN
+  if ((flags & MAP_LOCKED) !== 0 && !canDoMlock(k)) return refuse(k, CHECK.lockRight, flags)
+  if ((request.vmFlags & VM_LOCKED) !== 0 && !mlockFutureOk(k, mm, rounded)) {
+    return refuse(k, CHECK.lockLimit, rounded, mm.lockedVm)
+  }
   // Decided here: droppable memory loses the flag below, and is populated all the same.
   const locked = (request.vmFlags & VM_LOCKED) !== 0
   const error = file !== null ? checkFile(k, file, request, prot, rounded) : checkAnonymous(k, request, address)
@@ -143,7 +150,9 @@ const mapRange = (
 ): number => {
   const mapping = file === null ? undefined : k.mappings.get(file.mapping)
   const sharedMaywrite = (request.vmFlags & (VM_SHARED | VM_MAYWRITE)) === (VM_SHARED | VM_MAYWRITE)
-  if (sharedMaywrite && mapping !== undefined && mapping.iMmapWritable < 0) return -EPERM
+  if (sharedMaywrite && mapping !== undefined && mapping.iMmapWritable < 0) {
+    return refuse(k, CHECK.writeSealed, request.vmFlags)
+  }
   const end = address + length
   const pages = length / PAGE_SIZE
   const backing = { file, ops: '' }
@@ -173,7 +182,9 @@ const replaceAtomically = (k: MmKernel, mm: Mm, { address, end, pages, backing }
   const gathered = gatherVmas(k, mm, address, end)
   if (typeof gathered === 'number') return gathered
   const gone = gatheredPages(gathered)
-  if (!mayExpandVm(k, mm, request.vmFlags, pages - gone.pages)) return -ENOMEM
+  if (!mayExpandVm(k, mm, request.vmFlags, pages - gone.pages)) {
+    return refuse(k, CHECK.spaceLimit, pages - gone.pages, mm.totalVm)
+  }
   const accountable = accountableMapping(request.vmFlags)
   // What the removed mappings were charged passes to the new one, if that is charged at all.
   const charge = accountable ? pages - gone.accounted : 0
@@ -188,7 +199,9 @@ const replaceAtomically = (k: MmKernel, mm: Mm, { address, end, pages, backing }
 /** Before: the limits, then the old mappings go, then what else may fail, which leaves a hole. */
 const unmapThenPrepare = (k: MmKernel, mm: Mm, { address, end, pages, backing }: Place, request: Request): number => {
   const room = mayExpandVm(k, mm, request.vmFlags, pages)
-  if (!room && !mayExpandVm(k, mm, request.vmFlags, pages - pagesIn(mm, address, end))) return -ENOMEM
+  if (!room && !mayExpandVm(k, mm, request.vmFlags, pages - pagesIn(mm, address, end))) {
+    return refuse(k, CHECK.spaceLimit, pages, mm.totalVm)
+  }
   const gathered = gatherVmas(k, mm, address, end)
   if (typeof gathered === 'number') return gathered === -EPERM ? gathered : -ENOMEM
   unmapGathered(k, mm, gathered, gatheredPages(gathered).accounted)
@@ -313,12 +326,12 @@ export const vmMmap = (
   flags: number,
   offset: number,
 ): number => {
-  if (offset % PAGE_SIZE !== 0 || offset + pageAlign(length) < offset) return -EINVAL
+  if (offset % PAGE_SIZE !== 0 || offset + pageAlign(length) < offset) return refuse(k, CHECK.mmapOffset, offset)
   return doMmap(k, mm, address, length, prot, flags, file, offset / PAGE_SIZE)
 }
 
 /** What mmap(2) with MAP_HUGETLB answers on a machine without a pool of huge pages: an unknown size is EINVAL. */
-export const hugetlbWithoutPool = (flags: number): number => {
+export const hugetlbWithoutPool = (k: MmKernel, flags: number): number => {
   const log = (flags >>> MAP_HUGE_SHIFT) & MAP_HUGE_MASK
-  return log === 0 || log === 21 || log === 30 ? -ENOMEM : -EINVAL
+  return refuse(k, log === 0 || log === 21 || log === 30 ? CHECK.hugePool : CHECK.hugeSize, flags)
 }

@@ -1,9 +1,11 @@
 // mprotect (mm/mprotect.c): the checks, then VMA by VMA in order of address. It is not atomic: what was changed before an
 // error stays changed.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { BLOCKED, EACCES, EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
+import { BLOCKED, ENOMEM } from '../uapi/errno.ts'
 import { PROT_EXEC, PROT_GROWSDOWN, PROT_GROWSUP, PROT_READ, PROT_SEM, PROT_WRITE } from '../uapi/mman.ts'
 import { hasRoom, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { changeProtection } from './change-protection.ts'
@@ -55,14 +57,14 @@ export const mayProtect = (newflags: number): boolean => (newflags & ~(newflags 
  * where a locked private mapping became writable.
  */
 export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags: number): Vma | number => {
-  if (vmaIsSealed(vma)) return -EPERM
+  if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
   const oldflags = vma.flags
   if (newflags === oldflags) return vma
   const mm = vma.mm
   const pages = (end - start) / 4096
   const flags = accountedFlags(k, vma, newflags)
   const charged = (flags & ~oldflags & VM_ACCOUNT) !== 0 ? pages : 0
-  if (passesDataLimit(k, vma, flags, pages)) return -ENOMEM
+  if (passesDataLimit(k, vma, flags, pages)) return refuse(k, CHECK.protectLimit, pages)
   if (charged !== 0 && vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
   const modified = vmaModify(k, vma, start, end, { flags })
   if (typeof modified === 'number') {
@@ -83,10 +85,12 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
 }
 
 /** PROT_GROWSDOWN: the range is extended to the start of the stack VMA; -EINVAL where it is none. */
-const growsdownStart = (vma: Vma, start: number, end: number, grows: number): number => {
-  if ((grows & PROT_GROWSDOWN) === 0) return (grows & PROT_GROWSUP) !== 0 ? -EINVAL : start
-  if (vma.start >= end) return -ENOMEM
-  return (vma.flags & VM_GROWSDOWN) === 0 ? -EINVAL : vma.start
+const growsdownStart = (k: MmKernel, vma: Vma, start: number, end: number, grows: number): number => {
+  if ((grows & PROT_GROWSDOWN) === 0) {
+    return (grows & PROT_GROWSUP) !== 0 ? refuse(k, CHECK.protectGrowsNot, start) : start
+  }
+  if (vma.start >= end) return refuse(k, CHECK.protectNothing, start)
+  return (vma.flags & VM_GROWSDOWN) === 0 ? refuse(k, CHECK.protectGrowsNot, start) : vma.start
 }
 
 /** do_mprotect_pkey() with pkey -1. 0 or -errno. */
@@ -95,14 +99,14 @@ export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wa
   if (k.populate.more.length > 0) k.populate.more.length = 0
   const grows = wanted & (PROT_GROWSDOWN | PROT_GROWSUP)
   const prot = wanted & ~(PROT_GROWSDOWN | PROT_GROWSUP)
-  if (grows === (PROT_GROWSDOWN | PROT_GROWSUP)) return -EINVAL
-  if (!isPageAligned(from)) return -EINVAL
+  if (grows === (PROT_GROWSDOWN | PROT_GROWSUP)) return refuse(k, CHECK.protectGrows, wanted)
+  if (!isPageAligned(from)) return refuse(k, CHECK.protectAligned, from)
   if (length === 0) return 0
   const rounded = pageAlign(length)
   const end = from + rounded
   // end <= start: the sum wrapped, or the length rounded up to nothing.
-  if (rounded === 0 || end >= TWO_64) return -ENOMEM
-  if ((prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM)) !== 0) return -EINVAL
+  if (rounded === 0 || end >= TWO_64) return refuse(k, CHECK.protectEnd, from, length)
+  if ((prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM)) !== 0) return refuse(k, CHECK.protectBits, prot)
   enter(k, FN.doMprotectPkey)
   const result = protectRange(k, mm, from, end, prot, grows)
   leave(k)
@@ -111,19 +115,19 @@ export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wa
 
 const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: number, grows: number): number => {
   const first = findVma(mm.vmas, from)
-  if (first === null) return -ENOMEM
-  const start = growsdownStart(first, from, end, grows)
+  if (first === null) return refuse(k, CHECK.protectNothing, from)
+  const start = growsdownStart(k, first, from, end, grows)
   if (start < 0) return start
-  if (grows === 0 && first.start > start) return -ENOMEM
+  if (grows === 0 && first.start > start) return refuse(k, CHECK.protectNothing, from)
   const rier = (k.current.personality & READ_IMPLIES_EXEC) !== 0 && (prot & PROT_READ) !== 0
   let at = start
   while (at < end) {
     const vma = findVma(mm.vmas, at)
-    if (vma === null || vma.start > at) return -ENOMEM
+    if (vma === null || vma.start > at) return refuse(k, CHECK.protectHole, at)
     let bits = calcVmProtBits(prot)
     if (rier && (vma.flags & VM_MAYEXEC) !== 0) bits |= PROT_EXEC
     const newflags = bits | (vma.flags & ~VM_ACCESS_FLAGS)
-    if (!mayProtect(newflags)) return -EACCES
+    if (!mayProtect(newflags)) return refuse(k, CHECK.protectMay, prot, vma.flags)
     const stop = Math.min(vma.end, end)
     call(k, FN.mprotectFixup)
     const changed = mprotectFixup(k, vma, at, stop, newflags)

@@ -1,11 +1,13 @@
 // mremap (mm/mremap.c): another size or another place for a mapping, its pages moving with it. Since 6.17 the checks of the
 // arguments come first, and a pure move may take several VMAs.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EAGAIN, EFAULT, EINVAL, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
+import { EFAULT, ENOMEM, isError } from '../uapi/errno.ts'
 import { MAP_FIXED, MAP_SHARED, MREMAP_DONTUNMAP, MREMAP_FIXED, MREMAP_MAYMOVE } from '../uapi/mman.ts'
 import { pteNone, ptePresent } from '../uapi/pte.ts'
 import { mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
@@ -38,42 +40,59 @@ const impliesNewAddr = (r: Remap): boolean => (r.flags & (MREMAP_FIXED | MREMAP_
 /** check_mremap_params() */
 const checkParams = (k: MmKernel, r: Remap, oldBytes: number, newBytes: number): number => {
   const early = k.hot.mremapMany
-  if ((r.flags & ~(MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP)) !== 0) return -EINVAL
-  if (!isPageAligned(r.addr) || r.newLen === 0) return -EINVAL
-  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !k.version.has('mremap-dontunmap')) return -EINVAL
-  if (impliesNewAddr(r) && (r.flags & MREMAP_MAYMOVE) === 0) return -EINVAL
-  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && (early ? r.oldLen !== r.newLen : oldBytes !== newBytes)) return -EINVAL
-  if (early && r.newLen > TASK_SIZE) return -EINVAL
+  if ((r.flags & ~(MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP)) !== 0) return refuse(k, CHECK.remapFlags, r.flags)
+  if (!isPageAligned(r.addr)) return refuse(k, CHECK.remapAligned, r.addr)
+  if (r.newLen === 0) return refuse(k, CHECK.remapLength, r.newLen)
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !k.version.has('mremap-dontunmap'))
+    return refuse(k, CHECK.remapFlags, r.flags)
+  if (impliesNewAddr(r) && (r.flags & MREMAP_MAYMOVE) === 0) return refuse(k, CHECK.remapMaymove, r.flags)
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && (early ? r.oldLen !== r.newLen : oldBytes !== newBytes)) {
+    return refuse(k, CHECK.remapDontunmap, r.oldLen, r.newLen)
+  }
+  if (early && r.newLen > TASK_SIZE) return refuse(k, CHECK.remapSize, r.newLen)
   return early ? checkTarget(k, r) : 0
 }
 
 /** The part of the checks that concerns the new address. */
 const checkTarget = (k: MmKernel, r: Remap): number => {
   if (!impliesNewAddr(r)) return 0
-  if (r.newLen > TASK_SIZE || r.newAddr > TASK_SIZE - r.newLen || !isPageAligned(r.newAddr)) return -EINVAL
-  if (r.addr + r.oldLen > r.newAddr && r.newAddr + r.newLen > r.addr) return -EINVAL
+  if (r.newLen > TASK_SIZE || r.newAddr > TASK_SIZE - r.newLen || !isPageAligned(r.newAddr)) {
+    return refuse(k, CHECK.remapTarget, r.newAddr, r.newLen)
+  }
+  if (r.addr + r.oldLen > r.newAddr && r.newAddr + r.newLen > r.addr) {
+    return refuse(k, CHECK.remapOverlap, r.addr, r.newAddr)
+  }
   // move_vma() may need four VMAs more.
-  return vmaCount(r.mm.vmas) + 2 >= k.sysctl.maxMapCount - 3 ? -ENOMEM : 0
+  const regions = vmaCount(r.mm.vmas)
+  const { maxMapCount } = k.sysctl
+  return regions + 2 >= maxMapCount - 3 ? refuse(k, CHECK.remapCount, regions, maxMapCount) : 0
 }
 
 /** check_prep_vma(): may this VMA be resized or moved so? */
 const checkVma = (k: MmKernel, r: Remap, vma: Vma | null): number => {
-  if (vma === null) return -EFAULT
-  if (vmaIsSealed(vma)) return -EPERM
+  if (vma === null) return refuse(k, CHECK.remapNothing, r.addr)
+  if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
   const { oldLen, newLen } = r
   if (!impliesNewAddr(r) && newLen <= oldLen) return 0
-  if (oldLen === 0 && (vma.flags & (VM_SHARED | VM_MAYSHARE)) === 0) return -EINVAL
-  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && (vma.flags & (VM_DONTEXPAND | VM_PFNMAP)) !== 0) return -EINVAL
+  if (oldLen === 0 && (vma.flags & (VM_SHARED | VM_MAYSHARE)) === 0) return refuse(k, CHECK.remapCopy, vma.flags)
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && (vma.flags & (VM_DONTEXPAND | VM_PFNMAP)) !== 0) {
+    return refuse(k, CHECK.remapSpecial, vma.flags)
+  }
   // Shrinking may reach across VMAs, the rest not.
-  if (Math.min(oldLen, newLen) > vma.end - r.addr || (newLen > oldLen && oldLen > vma.end - r.addr)) return -EFAULT
+  if (Math.min(oldLen, newLen) > vma.end - r.addr || (newLen > oldLen && oldLen > vma.end - r.addr)) {
+    return refuse(k, CHECK.remapAcross, oldLen, vma.end)
+  }
   if (newLen <= oldLen) return 0
   const delta = newLen - oldLen
   if ((vma.flags & VM_LOCKED) !== 0) {
     k.populate.length = delta
   }
-  if ((vma.flags & (VM_DONTEXPAND | VM_PFNMAP)) !== 0) return -EFAULT
-  if ((vma.flags & VM_LOCKED) !== 0 && !mlockFutureOk(k, r.mm, delta)) return -EAGAIN
-  return mayExpandVm(k, r.mm, vma.flags, delta / 4096) ? 0 : -ENOMEM
+  if ((vma.flags & (VM_DONTEXPAND | VM_PFNMAP)) !== 0) return refuse(k, CHECK.remapExpand, vma.flags)
+  if ((vma.flags & VM_LOCKED) !== 0 && !mlockFutureOk(k, r.mm, delta)) {
+    return refuse(k, CHECK.lockLimit, delta, r.mm.lockedVm)
+  }
+  if (mayExpandVm(k, r.mm, vma.flags, delta / 4096)) return 0
+  return refuse(k, CHECK.spaceLimit, delta / 4096, r.mm.totalVm)
 }
 
 /** vrm_set_new_addr(): where it goes. */
@@ -133,7 +152,7 @@ const expandVma = (k: MmKernel, r: Remap, vma: Vma): number => {
     r.newAddr = r.addr
     return r.addr
   }
-  if ((r.flags & MREMAP_MAYMOVE) === 0) return -ENOMEM
+  if ((r.flags & MREMAP_MAYMOVE) === 0) return refuse(k, CHECK.remapStays, vma.end, delta)
   const address = newAddress(k, r, vma)
   if (isError(address)) return address
   r.newAddr = address
@@ -234,7 +253,8 @@ const dontunmapComplete = (k: MmKernel, r: Remap, vma: Vma, copy: Vma): void => 
 
 /** move_vma() to r.newAddr. */
 const moveVma = (k: MmKernel, r: Remap, vma: Vma): number => {
-  if (vmaCount(r.mm.vmas) >= k.sysctl.maxMapCount - 3) return -ENOMEM
+  const regions = vmaCount(r.mm.vmas)
+  if (regions >= k.sysctl.maxMapCount - 3) return refuse(k, CHECK.remapCount, regions, k.sysctl.maxMapCount)
   // Part of a VMA that may not be split can't move either.
   const refused = vma.ops === '' ? undefined : k.vmOps[vma.ops]?.noSplit
   if (refused !== undefined && (vma.start !== r.addr || vma.end !== r.addr + r.oldLen)) return -refused
@@ -277,8 +297,10 @@ const mremapTo = (k: MmKernel, r: Remap): number => {
     const error = checkVma(k, r, vma)
     if (error !== 0) return error
   }
-  if (vma === null) return -EFAULT
-  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !mayExpandVm(k, r.mm, vma.flags, r.oldLen / 4096)) return -ENOMEM
+  if (vma === null) return refuse(k, CHECK.remapNothing, r.addr)
+  if ((r.flags & MREMAP_DONTUNMAP) !== 0 && !mayExpandVm(k, r.mm, vma.flags, r.oldLen / 4096)) {
+    return refuse(k, CHECK.spaceLimit, r.oldLen / 4096, r.mm.totalVm)
+  }
   const address = newAddress(k, r, vma)
   if (isError(address)) return address
   r.newAddr = address
@@ -304,7 +326,7 @@ const remapMove = (k: MmKernel, r: Remap): number => {
   for (let at = start; at < end;) {
     const vma = findVma(r.mm.vmas, at)
     if (vma === null || vma.start >= end) break
-    if (!seen && start < vma.start) return -EFAULT
+    if (!seen && start < vma.start) return refuse(k, CHECK.remapHole, start)
     const from = Math.max(vma.start, start)
     const stop = Math.min(end, vma.end)
     r.addr = from
@@ -353,8 +375,8 @@ const remap = (k: MmKernel, r: Remap): number => {
     return impliesNewAddr(r) ? mremapTo(k, r) : mremapAt(k, r, vma)
   }
   const vma = vmaLookup(r.mm.vmas, r.addr)
-  if (vma === null) return -EFAULT
-  if (vmaIsSealed(vma)) return -EPERM
+  if (vma === null) return refuse(k, CHECK.remapNothing, r.addr)
+  if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
   if (impliesNewAddr(r)) {
     const error = checkTarget(k, r)
     return error !== 0 ? error : mremapTo(k, r)

@@ -3,10 +3,11 @@
 // Order: split at both ends, clear the entries, free tables that nobody needs, flush, then let the VMAs go. A split that
 // fails at the second end leaves the first one done, as in Linux: nothing a program reads changes by it.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { FN } from '../kernels/names.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { EINVAL, ENOMEM, EPERM } from '../uapi/errno.ts'
 import { vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import type { MmKernel } from './kernel.ts'
 import { freePgdRange } from './page-table.ts'
@@ -31,14 +32,16 @@ export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma
   const first = findVmaIntersection(set, start, end)
   if (first === null) return []
   if (start > first.start) {
-    if (end < first.end && vmaCount(set) >= k.sysctl.maxMapCount) return -ENOMEM
-    if (vmaIsSealed(first)) return -EPERM
+    if (end < first.end && vmaCount(set) >= k.sysctl.maxMapCount) {
+      return refuse(k, CHECK.splitCount, vmaCount(set), k.sysctl.maxMapCount)
+    }
+    if (vmaIsSealed(first)) return refuse(k, CHECK.sealed, first.start, first.end)
     const error = splitVma(k, first, start, true)
     if (error !== 0) return error
   }
   const gathered: Vma[] = []
   for (let vma = findVma(set, start); vma !== null && vma.start < end; vma = vma.next) {
-    if (vmaIsSealed(vma)) return -EPERM
+    if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
     if (vma.end > end) {
       const error = splitVma(k, vma, end, false)
       if (error !== 0) return error
@@ -109,9 +112,11 @@ export const munmapRange = (k: MmKernel, mm: Mm, start: number, end: number): nu
 
 /** do_munmap(): with the checks of munmap(2). 0 or -errno. */
 export const doMunmap = (k: MmKernel, mm: Mm, start: number, length: number): number => {
-  if (!isPageAligned(start) || start > TASK_SIZE || length > TASK_SIZE - start) return -EINVAL
+  if (!isPageAligned(start) || start > TASK_SIZE || length > TASK_SIZE - start) {
+    return refuse(k, CHECK.unmapRange, start, length)
+  }
   const rounded = pageAlign(length)
-  if (rounded === 0) return -EINVAL
+  if (rounded === 0) return refuse(k, CHECK.unmapLength, length)
   enter(k, FN.doMunmap)
   const result = munmapRange(k, mm, start, start + rounded)
   leave(k)

@@ -6,9 +6,10 @@
 // Two may be one if flags (soft-dirty aside), file, name and advice agree, the object's pages follow each other, neither is
 // special, and their anon_vmas can be one.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { ENOMEM } from '../uapi/errno.ts'
 import { dupAnonVma, splitAnonVma } from './anon-vma.ts'
 import type { MmKernel } from './kernel.ts'
 import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
@@ -271,7 +272,8 @@ export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBel
 
 /** split_vma(): -ENOMEM when there are too many VMAs. */
 export const splitVma = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): number => {
-  if (vmaCount(vma.mm.vmas) >= k.sysctl.maxMapCount) return -ENOMEM
+  const regions = vmaCount(vma.mm.vmas)
+  if (regions >= k.sysctl.maxMapCount) return refuse(k, CHECK.splitCount, regions, k.sysctl.maxMapCount)
   const refused = vma.ops === '' ? undefined : k.vmOps[vma.ops]?.noSplit
   if (refused !== undefined) return -refused
   splitVmaUnchecked(k, vma, address, newBelow)

@@ -1,7 +1,9 @@
 // mmap and its relatives: descriptors and arguments here, everything else in fault/mm-syscalls.ts.
 
+import { refuse } from '../page/refuse.ts'
+import { CHECK } from '../uapi/checks.ts'
 import * as memory from '../fault/mm-syscalls.ts'
-import { BLOCKED, EBADF, EINVAL, ENOSPC, ENOSYS } from '../uapi/errno.ts'
+import { BLOCKED, EBADF, EINVAL, ENOSPC } from '../uapi/errno.ts'
 import {
   MAP_ANONYMOUS,
   MAP_FIXED,
@@ -42,10 +44,12 @@ export const sysMunlockall = (k: TaskKernel): number => memory.sysMunlockall(k)
 
 /** mlock2(2): the only flag is MLOCK_ONFAULT. */
 export const sysMlock2 = (k: TaskKernel): number =>
-  (k.low[2] & ~MLOCK_ONFAULT) !== 0 ? -EINVAL : memory.sysMlock(k, k.args[0], k.args[1], k.low[2])
+  (k.low[2] & ~MLOCK_ONFAULT) !== 0
+    ? refuse(k, CHECK.lockFlags, k.low[2])
+    : memory.sysMlock(k, k.args[0], k.args[1], k.low[2])
 
 export const sysMseal = (k: TaskKernel): number =>
-  k.version.has('mseal') ? memory.sysMseal(k, k.args[0], k.args[1], k.args[2]) : -ENOSYS
+  k.version.has('mseal') ? memory.sysMseal(k, k.args[0], k.args[1], k.args[2]) : refuse(k, CHECK.sealKnown)
 
 /** Protection keys on a processor without them: only key -1 (none) is known. */
 export const sysPkeyMprotect = (k: TaskKernel): number => (k.low[3] === -1 ? sysMprotect(k) : -EINVAL)

@@ -47,6 +47,7 @@ const CACHE_ADD = eventKind['cache-add']
 const CACHE_REMOVE = eventKind['cache-remove']
 const IO_SUBMIT = eventKind['io-submit']
 const IO_END = eventKind['io-end']
+const REFUSE = eventKind['refuse']
 
 export function emitSyscallEnter(
   trace: Trace,
@@ -508,4 +509,13 @@ export function emitIoEnd(trace: Trace, write: number, major: number, minor: num
   lanes[at + 2] = minor
   lanes[at + 3] = pfn
   lanes[at + 4] = errno
+}
+
+export function emitRefuse(trace: Trace, check: number, a: number, b: number): void {
+  const at = trace.begin(REFUSE)
+  if (at < 0) return
+  const lanes = trace.lanes
+  lanes[at] = check
+  lanes[at + 1] = a
+  lanes[at + 2] = b
 }

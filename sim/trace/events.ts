@@ -127,6 +127,11 @@ export const eventRows: readonly EventRow[] = [
     'a page was asked of a device, or given to it: position in bytes, tick of the answer',
   ),
   row('io-end', 'write:int major:int minor:int pfn:pfn errno:int', 'the device has answered; errno 0: well'),
+  row(
+    'refuse',
+    'check:int a:va b:va',
+    'a check of a memory call said no: row of uapi/checks.ts, and what it looked at',
+  ),
 ]
 
 /** Kind number by name. */
