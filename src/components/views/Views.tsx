@@ -14,6 +14,7 @@ const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
   maps: lazy(() => import('./maps/View.tsx')),
   merges: lazy(() => import('./merges/View.tsx')),
   tree: lazy(() => import('./tree/View.tsx')),
+  checks: lazy(() => import('./checks/View.tsx')),
   ptes: lazy(() => import('./ptes/View.tsx')),
   lru: lazy(() => import('./lru/View.tsx')),
   calls: lazy(() => import('./calls/View.tsx')),

@@ -2,6 +2,7 @@
 
 import type { LookName } from '#sim'
 import type { CallRows } from './calls/select.ts'
+import type { ChecksRows } from './checks/select.ts'
 import type { Death } from './death.ts'
 import type { LruRowsOut } from './lru/select.ts'
 import type { MapsRows } from './maps/select.ts'
@@ -9,7 +10,7 @@ import type { MergesRows } from './merges/select.ts'
 import type { PteRows } from './ptes/select.ts'
 import type { TreeRows } from './tree/select.ts'
 
-export const viewNames = ['maps', 'merges', 'tree', 'ptes', 'lru', 'calls'] as const
+export const viewNames = ['maps', 'merges', 'tree', 'checks', 'ptes', 'lru', 'calls'] as const
 export type ViewName = (typeof viewNames)[number]
 
 export interface ViewRows {
@@ -19,6 +20,7 @@ export interface ViewRows {
   calls?: CallRows
   merges?: MergesRows
   tree?: TreeRows
+  checks?: ChecksRows
   /** Always there where the process died at an access. */
   death?: Death
 }

@@ -1,6 +1,7 @@
 // Rows of the wanted views at one moment of a run. Loaded with the mirror, after a run.
 
 import { selectCalls } from './calls/select.ts'
+import { selectChecks } from './checks/select.ts'
 import { selectDeath } from './death.ts'
 import type { Frame } from './frame.ts'
 import { selectLru } from './lru/select.ts'
@@ -26,6 +27,7 @@ export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows 
   ...(names.includes('maps') && { maps: selectMaps(frame) }),
   ...(names.includes('merges') && { merges: selectMerges(frame) }),
   ...(names.includes('tree') && { tree: selectTree(frame) }),
+  ...(names.includes('checks') && { checks: selectChecks(frame) }),
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
   ...(names.includes('calls') && { calls: selectCalls(frame) }),

@@ -81,3 +81,22 @@ describe('the tree', () => {
     expect(tree?.rb.filter((row) => row.depth === 0)).toHaveLength(1)
   })
 })
+
+describe('the checks', () => {
+  it('are those of the call that failed, up to the one that said no, with what it looked at', () => {
+    const text = `mmap(NULL, 0, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);\n${head}mprotect(p + 1, 4096, PROT_READ);`
+    const { end, steps } = rowsOf(text, ['checks'])
+    expect(end.checks?.calls.map((call) => call.errno)).toEqual(['EINVAL', 'EINVAL'])
+    const [first, last] = end.checks?.calls ?? []
+    const no = first.steps.findIndex((step) => step.state === 'no')
+    expect(first.steps[no]).toMatchObject({
+      where: 'do_mmap',
+      says: 'the length is 0',
+      looks: [{ name: 'length', value: '0' }],
+    })
+    expect(first.steps.slice(0, no).every((step) => step.state === 'passed')).toBe(true)
+    expect(first.steps.slice(no + 1).every((step) => step.state === 'after')).toBe(true)
+    expect(last.steps.find((step) => step.state === 'no')?.looks[0].value).toMatch(/^0x7ffff7[0-9a-f]+1$/)
+    expect(steps[0].checks?.calls).toHaveLength(1)
+  })
+})
