@@ -1,0 +1,45 @@
+// A private mapping of a memfd: the write takes a copy, the shared mapping keeps its page.
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static struct rusage then;
+
+/* Faults since the last call. It is made twice at the start, so that its own memory is there. */
+static void count(const char *what) {
+  struct rusage now;
+  getrusage(RUSAGE_SELF, &now);
+  if (what) printf("%s: %ld minor, %ld major\n", what, now.ru_minflt - then.ru_minflt, now.ru_majflt - then.ru_majflt);
+  for (int i = 0; i < 2; i++) getrusage(RUSAGE_SELF, &then);
+}
+
+/* What /proc/self/pagemap says of the page: present, of a file or shared, mapped here alone. */
+static void entry(const char *what, void *p) {
+  uint64_t e = 0;
+  int fd = open("/proc/self/pagemap", O_RDONLY);
+  pread(fd, &e, 8, (uintptr_t)p / 4096 * 8);
+  close(fd);
+  printf("%s:%s%s%s\n", what, e >> 63 & 1 ? " present" : " none", e >> 61 & 1 ? " file" : "", e >> 56 & 1 ? " exclusive" : "");
+}
+
+int main(void) {
+  int fd = memfd_create("m", 0);
+  ftruncate(fd, 4096);
+  volatile char *s = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  volatile char *p = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
+  *s = 's'; // fault: do_shared_fault shmem_fault; none → P RW US A D NX; minor
+  count(NULL);
+  char c = *p; // fault: do_read_fault filemap_map_pages; none → P US A NX; minor
+  count("read");
+  *p = c + 1; // fault: do_wp_page (new frame); P US A NX → P RW US A D NX; minor
+  count("write");
+  entry("private", (void *)p);
+  entry("shared", (void *)s);
+  printf("%c %c\n", *p, *s);
+  return 0;
+}

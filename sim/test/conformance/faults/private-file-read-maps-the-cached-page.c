@@ -1,0 +1,56 @@
+// A read of a private file mapping maps the page of the page cache itself, read-only, and its cached neighbours with it.
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static struct rusage then;
+
+/* Faults since the last call. It is made twice at the start, so that its own memory is there. */
+static void count(const char *what) {
+  struct rusage now;
+  getrusage(RUSAGE_SELF, &now);
+  if (what) printf("%s: %ld minor, %ld major\n", what, now.ru_minflt - then.ru_minflt, now.ru_majflt - then.ru_majflt);
+  for (int i = 0; i < 2; i++) getrusage(RUSAGE_SELF, &then);
+}
+
+/* What /proc/self/pagemap says of the page: present, of a file or shared, mapped here alone. */
+static void entry(const char *what, void *p) {
+  uint64_t e = 0;
+  int fd = open("/proc/self/pagemap", O_RDONLY);
+  pread(fd, &e, 8, (uintptr_t)p / 4096 * 8);
+  close(fd);
+  printf("%s:%s%s%s\n", what, e >> 63 & 1 ? " present" : " none", e >> 61 & 1 ? " file" : "", e >> 56 & 1 ? " exclusive" : "");
+}
+
+/* A file of so many pages, written and cached. */
+static int make_file(int pages) {
+  char name[] = "faultXXXXXX", page[4096];
+  int fd = mkstemp(name);
+  unlink(name);
+  memset(page, 'f', sizeof page);
+  for (int i = 0; i < pages; i++) write(fd, page, sizeof page);
+  return fd;
+}
+
+int main(void) {
+  int fd = make_file(64);
+  volatile char *p = mmap(NULL, 64 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
+  count(NULL);
+  char c = p[20 * 4096]; // fault: do_read_fault filemap_map_pages; none → P US A NX; minor
+  count("page 20");
+  entry("page 20", (void *)(p + 20 * 4096));
+  c += p[21 * 4096];
+  c += p[31 * 4096];
+  c += p[16 * 4096];
+  count("pages 16, 21, 31");
+  c += p[40 * 4096];
+  count("page 40");
+  printf("%d\n", c);
+  return 0;
+}

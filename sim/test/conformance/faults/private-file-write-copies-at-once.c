@@ -1,0 +1,52 @@
+// A write to a private file mapping is one fault: the cached page is copied, and the copy mapped.
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+static struct rusage then;
+
+/* Faults since the last call. It is made twice at the start, so that its own memory is there. */
+static void count(const char *what) {
+  struct rusage now;
+  getrusage(RUSAGE_SELF, &now);
+  if (what) printf("%s: %ld minor, %ld major\n", what, now.ru_minflt - then.ru_minflt, now.ru_majflt - then.ru_majflt);
+  for (int i = 0; i < 2; i++) getrusage(RUSAGE_SELF, &then);
+}
+
+/* What /proc/self/pagemap says of the page: present, of a file or shared, mapped here alone. */
+static void entry(const char *what, void *p) {
+  uint64_t e = 0;
+  int fd = open("/proc/self/pagemap", O_RDONLY);
+  pread(fd, &e, 8, (uintptr_t)p / 4096 * 8);
+  close(fd);
+  printf("%s:%s%s%s\n", what, e >> 63 & 1 ? " present" : " none", e >> 61 & 1 ? " file" : "", e >> 56 & 1 ? " exclusive" : "");
+}
+
+/* A file of so many pages, written and cached. */
+static int make_file(int pages) {
+  char name[] = "faultXXXXXX", page[4096];
+  int fd = mkstemp(name);
+  unlink(name);
+  memset(page, 'f', sizeof page);
+  for (int i = 0; i < pages; i++) write(fd, page, sizeof page);
+  return fd;
+}
+
+int main(void) {
+  int fd = make_file(1);
+  volatile char *p = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0);
+  count(NULL);
+  *p = 'w'; // fault: do_cow_fault filemap_fault; none → P RW US A D NX; minor
+  count("write");
+  entry("after", (void *)p);
+  char c;
+  pread(fd, &c, 1, 0);
+  printf("memory %c%c, file %c\n", p[0], p[1], c);
+  return 0;
+}
