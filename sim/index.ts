@@ -48,3 +48,6 @@ export { eventKind, eventLanes, eventRows } from './trace/events.ts'
 export { support, supportOf } from './uapi/support.ts'
 export type { SupportEntry, SupportState } from './uapi/support.ts'
 export type { MergeRow } from './merges.ts'
+
+export { contentsOf, maySurvive, powerCut, statesIn, statesOf, survivorText, survivorsOf } from './power-cut.ts'
+export type { FilePicture, FileSurvivors, LineChoice } from './power-cut.ts'

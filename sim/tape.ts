@@ -111,7 +111,7 @@ function runLoaded(
 const ownPart = (all: string, base: string): string => (all.startsWith(base) ? all.slice(base.length) : all)
 
 /** Position of the first instruction of `main` whose line is not before `line`, or -1. */
-function positionOfLine(image: Image, line: number): number {
+export function positionOfLine(image: Image, line: number): number {
   const main = image.functions.find((each) => each.name === 'main')
   if (main === undefined) return -1
   let best = -1

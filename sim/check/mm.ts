@@ -106,7 +106,8 @@ const checkEntries = (k: MmKernel, mm: Mm, found: Found, broken: string[]): void
       }
       const pfn = entryPfn(k.entryFormat, low, high)
       if (entrySpecial(low)) {
-        if (pfn === k.zeroPfn && (low & PTE_RW) !== 0) broken.push(`entry ${hex(address)} of mm ${mm.id}: writable zero page`)
+        if (pfn === k.zeroPfn && (low & PTE_RW) !== 0)
+          broken.push(`entry ${hex(address)} of mm ${mm.id}: writable zero page`)
         continue
       }
       rss[mmCounter(k, pfn)]++

@@ -6,9 +6,10 @@ import { basename } from 'node:path'
 import { Machine } from '../machine.ts'
 import { resolveKernel } from '../kernel-version.ts'
 import { completeOptions, pragmaOptions } from '../options.ts'
+import { survivorText, survivorsOf } from '../power-cut.ts'
 import { mergeRows, mergeText } from '../merges.ts'
 import { mapsLine } from '../proc/maps.ts'
-import { defaultMaxSteps } from '../tape.ts'
+import { defaultMaxSteps, positionOfLine } from '../tape.ts'
 import { decodeEvents, formatEvent } from '../trace/decode.ts'
 import { straceText } from './strace.ts'
 import { signalNames } from '../uapi/signal.ts'
@@ -35,6 +36,11 @@ const options: readonly CommandOption[] = [
   { name: 'strace', form: '', meaning: 'print system calls on standard error as strace does' },
   { name: 'check', form: '', meaning: 'verify all invariants after every system call and fault' },
   { name: 'json', form: '', meaning: 'one JSON document a line for each file instead of its output' },
+  {
+    name: 'power-cut',
+    form: 'WHEN',
+    meaning: 'stop at `end`, a tick or `line:N`, and tell what of the files on persistent memory may survive',
+  },
   { name: 'max-steps', form: 'N', meaning: `most instructions; default ${defaultMaxSteps}` },
 ]
 
@@ -46,6 +52,8 @@ export interface Settings {
   readonly check: boolean
   readonly json: boolean
   readonly maxSteps: number
+  /** When the power fails: a tick, Infinity for the end, -N for line N; null: it does not. */
+  readonly powerCut: number | null
 }
 
 const usage = 'pagewalk run FILE.c… [options]'
@@ -100,6 +108,9 @@ function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: Partia
   const wanted = (own.get('show') ?? []).flatMap((value) => value.split(','))
   const unknown = wanted.find((each) => !(shows as readonly string[]).includes(each))
   if (unknown !== undefined) return `there is no --show ${unknown}; there are ${shows.join(', ')}`
+  const powerCut = powerCutOf(own.get('power-cut')?.at(-1))
+  if (Number.isNaN(powerCut))
+    return `--power-cut ${own.get('power-cut')?.at(-1)} is not understood: end, a tick, or line:N`
   const steps = own.get('max-steps')?.at(-1) ?? String(defaultMaxSteps)
   if (!/^[1-9]\d{0,14}$/.test(steps)) return `--max-steps ${steps} is no number`
   return {
@@ -109,7 +120,25 @@ function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: Partia
     check: own.has('check'),
     json: own.has('json'),
     maxSteps: Number(steps),
+    powerCut,
   }
+}
+
+/** `end`, a tick, or `line:N`; NaN: none of them. */
+function powerCutOf(text: string | undefined): number | null {
+  if (text === undefined) return null
+  if (text === 'end') return Infinity
+  const match = /^(line:)?(\d+)$/.exec(text)
+  return match === null ? NaN : match[1] === undefined ? Number(match[2]) : -Number(match[2])
+}
+
+/** Runs up to the power cut; null where it comes, else how the program ended before. */
+function runToPowerCut(machine: Machine, when: number, maxSteps: number): Outcome | null {
+  const image = machine.program
+  if (when < 0) return image === null ? null : machine.runTo(positionOfLine(image, -when), maxSteps)
+  if (when === Infinity) return machine.run(maxSteps)
+  machine.seek(when)
+  return null
 }
 
 /** Runs one file; its exit code. */
@@ -153,9 +182,13 @@ function report(file: string, text: string, settings: Settings, machine: Machine
   }
   const diagnostics = machine.load(text, { name, file: basename(file), argv: [`./${name}`] })
   const failed = diagnostics.some((each) => each.severity === 'error')
-  const outcome: Outcome = failed
-    ? { status: 'compile', exit: null, signal: null, message: 'it does not compile' }
-    : machine.run(settings.maxSteps)
+  const ran = failed
+    ? { status: 'compile' as const, exit: null, signal: null, message: 'it does not compile' }
+    : settings.powerCut === null
+      ? machine.run(settings.maxSteps)
+      : runToPowerCut(machine, settings.powerCut, settings.maxSteps)
+  const outcome: Outcome = ran ?? { status: 'done', exit: 0, signal: null, message: '' }
+  if (settings.powerCut !== null && !settings.json) snapshot += survivorsOf(machine).map(survivorText).join('')
   if (settings.json) printJson(file, settings, machine, outcome, diagnostics, merges, output)
   else printText(file, text, settings, machine, outcome, diagnostics, snapshot, output)
   return exitCode(outcome)

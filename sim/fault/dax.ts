@@ -99,9 +99,11 @@ const faultIter = (k: MmKernel, vmf: VmFault, mapping: AddressSpace, extent: Dax
   }
   const major = extent.isNew ? VM_FAULT_MAJOR : 0
   if (extent.isNew) k.current.faultMajor = true
-  insertEntry(k, vmf, mapping, extent.pfn < 0, write)
+  // dax_fault_is_synchronous(): then the page is dirty when it is mapped, which is later.
+  const sync = write && (vma.flags & VM_SYNC) !== 0 && extent.dirty
+  insertEntry(k, vmf, mapping, extent.pfn < 0, write && !sync)
   if (extent.pfn < 0) return insertMixed(k, vmf, k.zeroPfn, false, false)
-  if (write && (vma.flags & VM_SYNC) !== 0 && extent.dirty) {
+  if (sync) {
     vmf.pfn = extent.pfn
     return VM_FAULT_NEEDDSYNC
   }
@@ -148,8 +150,9 @@ const finishSyncFault = (k: MmKernel, vmf: VmFault): number => {
   const start = vmf.pgoff * 4096
   const { pfn } = vmf
   enter(k, FN.vfsFsyncRange)
-  const error = file === null ? -1 : (k.fileOps[file.fops]?.fsync?.(k, file, start, start + 4096) ?? -1)
+  const error = file === null ? -1 : (k.fileOps[file.fops]?.fsync?.(k, file, start, start + 4096, true) ?? -1)
   leave(k)
+  if (error === 0) mappingOf(k, vmfVma(vmf))?.daxDirty.add(vmf.pgoff)
   const result = error === 0 ? insertMixed(k, vmf, pfn, true, true) : VM_FAULT_SIGBUS
   // The result of the first half, which knew of a new block, is lost in Linux: the fault counts as minor.
   k.current.faultMajor = false

@@ -29,7 +29,7 @@ function frameOf(k: FsKernel, node: Inode, index: number, write: boolean): DaxEx
   if (!found && !write) return { pfn: -1, isNew: false, dirty: false }
   const isNew = known < 0 || unwritten
   if (isNew) {
-    const block = mapBlock(k, node, index, true)
+    const block = mapBlock(k, node, index)
     if (block < 0) return block
     k.ram.clear(device.firstPfn + block)
     persistFrame(k, device.firstPfn + block)
@@ -142,8 +142,18 @@ function mkcleanEntries(k: FsKernel, mapping: AddressSpace, index: number, pfn: 
   }
 }
 
-/** dax_writeback_mapping_range(): what was stored to the pages of a range is made durable. */
-export function daxWriteback(k: FsKernel, node: Inode, mapping: AddressSpace, from: number, to: number): void {
+/**
+ * dax_writeback_mapping_range(): what was stored to the pages of a range is made durable. A synchronous fault does this only if the journal
+ * has not committed yet, which it may have: then nobody may count on the data being durable (`promised` false).
+ */
+export function daxWriteback(
+  k: FsKernel,
+  node: Inode,
+  mapping: AddressSpace,
+  from: number,
+  to: number,
+  promised: boolean,
+): void {
   enter(k, FN.daxWritebackMappingRange)
   for (const index of [...mapping.daxDirty].sort((a, b) => a - b)) {
     if (index < from || index > to) continue
@@ -152,7 +162,7 @@ export function daxWriteback(k: FsKernel, node: Inode, mapping: AddressSpace, fr
     if (typeof extent === 'number' || extent.pfn < 0) continue
     call(k, FN.folioMkclean)
     mkcleanEntries(k, mapping, index, extent.pfn)
-    persistFrame(k, extent.pfn)
+    if (promised) persistFrame(k, extent.pfn)
   }
   leave(k)
 }

@@ -5,6 +5,9 @@ import { directoryType } from '../uapi/stat.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import { isDirectory } from './namei.ts'
 import { parentOf } from './path.ts'
+import { commitJournal } from './journal.ts'
+import type { MmKernel } from '../mm/kernel.ts'
+import type { VmFile } from '../mm/vma.ts'
 import type { File } from './file.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
 
@@ -68,5 +71,11 @@ export function getdents(k: FsKernel, file: File, address: number, count: number
   return done
 }
 
-/** Row of k.fileOps: neither read nor write; fsync does nothing. */
-export const directoryMethods: FileMethods = { get: () => undefined, put: () => undefined, fsync: () => 0 }
+/** fsync of a directory: the names in it are durable. */
+function directoryFsync(_k: MmKernel, file: VmFile): number {
+  commitJournal((file as File).node.sb, 0)
+  return 0
+}
+
+/** Row of k.fileOps: neither read nor write. */
+export const directoryMethods: FileMethods = { get: () => undefined, put: () => undefined, fsync: directoryFsync }

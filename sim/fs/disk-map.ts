@@ -8,7 +8,7 @@ import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { readDevice } from './block-device.ts'
 import { allocBlock, freeBlock, reserveBlocks, unreserveBlocks } from './disk-space.ts'
-import { logMeta } from './journal.ts'
+import { commitJournal, logMeta } from './journal.ts'
 import type { BlockDevice } from './block-device.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
@@ -132,7 +132,11 @@ export function mapBlock(k: FsKernel, node: Inode, index: number, unwritten = fa
     const failed = mapIndirect(node, index, before + 1)
     if (failed < 0) return failed
   }
-  const block = allocBlock(sb, before + 1)
+  let block = allocBlock(sb, before + 1)
+  // ext4_should_retry_alloc(): what was given up can be had once that is durable.
+  if (block < 0 && sb.space !== null && sb.space.pending.size > 0 && commitJournal(sb)) {
+    block = allocBlock(sb, before + 1)
+  }
   if (block < 0) return block
   if (disk.reserved.delete(index)) unreserveBlocks(sb, 1)
   disk.blocks.set(index, block)

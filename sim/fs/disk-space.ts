@@ -17,6 +17,8 @@ export interface DiskSpace {
   /** Where the search for a block without a wish begins. */
   next: number
   readonly used: Set<number>
+  /** Given up in the running transaction: free, and not to be used before it is committed. */
+  readonly pending: Set<number>
 }
 
 export const createDiskSpace = (blocks: number, first: number, forRoot: number): DiskSpace => ({
@@ -27,6 +29,7 @@ export const createDiskSpace = (blocks: number, first: number, forRoot: number):
   forRoot,
   next: first,
   used: new Set(),
+  pending: new Set(),
 })
 
 /** Promises `count` blocks: 0 or -ENOSPC. */
@@ -47,6 +50,7 @@ export function unreserveBlocks(sb: SuperBlock, count: number): void {
 export function allocBlock(sb: SuperBlock, wish: number): number {
   const { space } = sb
   if (space === null || space.free === 0) return -ENOSPC
+  if (space.free === space.pending.size) return -ENOSPC
   let at = wish >= space.first && wish < space.blocks ? wish : space.next
   while (space.used.has(at)) if (++at >= space.blocks) at = space.first
   space.used.add(at)
@@ -56,5 +60,15 @@ export function allocBlock(sb: SuperBlock, wish: number): number {
 }
 
 export function freeBlock(sb: SuperBlock, block: number): void {
-  if (sb.space?.used.delete(block) === true) sb.space.free++
+  const { space } = sb
+  if (space === null || !space.used.has(block) || space.pending.has(block)) return
+  space.free++
+  if (sb.journal !== null && sb.type !== 'ext2') space.pending.add(block)
+  else space.used.delete(block)
+}
+
+/** The transaction is durable: ext4_process_freed_data(). */
+export function releasePending(space: DiskSpace): void {
+  for (const block of space.pending) space.used.delete(block)
+  space.pending.clear()
 }

@@ -61,7 +61,8 @@ export function nextDevice(k: FsKernel): number {
 export function runDevices(k: FsKernel): void {
   completeIo(k)
   if (k.trace.tick >= k.writeback.next) flush(k)
-  for (const { journal } of k.superBlocks.values()) {
-    if (journal !== null && journal.since >= 0 && k.trace.tick >= journal.since + commitInterval) commitJournal(journal)
+  for (const sb of k.superBlocks.values()) {
+    const { journal } = sb
+    if (journal !== null && journal.since >= 0 && k.trace.tick >= journal.since + commitInterval) commitJournal(sb)
   }
 }

@@ -1,8 +1,12 @@
 // What a disk knows of its files, as far as a power cut is concerned: the metadata that is durable, and the changes since, in order
-// (fs/jbd2). A commit makes all changes so far durable at once. The disk of the root file system is not followed.
+// (fs/jbd2). What one handle changes is durable as a whole or not at all; a commit makes all handles so far durable at once. ext2 has no
+// journal: each inode is written on its own, and the names of files with their directory. The disk of the root is not followed.
+//
+// Differs from Linux: directories themselves are durable as soon as they are made.
 
+import { releasePending } from './disk-space.ts'
 import type { FsKernel } from './kernel.ts'
-import type { Inode } from './inode.ts'
+import type { Inode, SuperBlock } from './inode.ts'
 
 /** One change of metadata. */
 export type MetaOp =
@@ -28,13 +32,22 @@ export interface DiskInode {
 export interface Journal {
   /** By inode id. */
   readonly committed: Map<number, DiskInode>
-  running: MetaOp[]
+  /** Handles of the running transaction, oldest first. */
+  running: MetaOp[][]
+  /** The next change belongs to the last handle: what rename does is one. */
+  joined: boolean
   /** Tick of the first change of the running transaction, -1: there is none. */
   since: number
   commits: number
 }
 
-export const createJournal = (): Journal => ({ committed: new Map(), running: [], since: -1, commits: 0 })
+export const createJournal = (): Journal => ({
+  committed: new Map(),
+  running: [],
+  joined: false,
+  since: -1,
+  commits: 0,
+})
 
 /** Ticks after which kjournald commits a transaction: 5 s. */
 export const commitInterval = 5_000_000_000
@@ -46,7 +59,17 @@ export function logMeta(k: FsKernel, node: Inode, op: MetaOp): void {
     journal.since = k.trace.tick
     k.fsUp.armTimer(k, journal.since + commitInterval)
   }
-  journal.running.push(op)
+  const last = journal.running.at(-1)
+  if (journal.joined && last !== undefined) last.push(op)
+  else journal.running.push([op])
+}
+
+/** The changes until `leave` are one handle. */
+export function joinHandle(node: Inode, joined: boolean): void {
+  const { journal } = node.sb
+  if (journal === null) return
+  if (joined) journal.running.push([])
+  journal.joined = joined
 }
 
 /** Puts one change into a picture of the disk's metadata. */
@@ -71,16 +94,29 @@ export function applyMeta(files: Map<number, DiskInode>, op: MetaOp): void {
   }
 }
 
-/** jbd2_journal_commit_transaction(): what was changed is durable. True if there was anything. */
-export function commitJournal(journal: Journal | null): boolean {
+/**
+ * jbd2_journal_commit_transaction(): what was changed is durable, and blocks that were given up may be used again. ext2 writes one inode
+ * (`only`), or with 0 names alone. True if there was anything.
+ */
+export function commitJournal(sb: SuperBlock, only = -1): boolean {
+  const { journal } = sb
   if (journal === null || journal.since < 0) return false
-  for (const op of journal.running) applyMeta(journal.committed, op)
-  journal.running = []
-  journal.since = -1
+  const rest: MetaOp[][] = []
+  for (const handle of journal.running) {
+    const kept = sb.type === 'ext2' && only >= 0 ? handle.filter((op) => !isOf(op, only)) : []
+    for (const op of handle) if (!kept.includes(op)) applyMeta(journal.committed, op)
+    if (kept.length > 0) rest.push(kept)
+  }
+  journal.running = rest
+  if (rest.length === 0) journal.since = -1
   journal.commits++
+  if (sb.space !== null && rest.length === 0) releasePending(sb.space)
   return true
 }
 
+const isName = (op: MetaOp): boolean => op.kind === 'link' || op.kind === 'unlink'
+const isOf = (op: MetaOp, only: number): boolean => (only === 0 ? isName(op) : op.inode === only && !isName(op))
+
 /** Has the inode changes that are not durable: IOMAP_F_DIRTY? */
 export const inodeIsDirty = (node: Inode): boolean =>
-  node.sb.journal?.running.some((op) => op.inode === node.id) ?? false
+  node.sb.journal?.running.some((handle) => handle.some((op) => op.inode === node.id)) ?? false

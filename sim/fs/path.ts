@@ -35,3 +35,10 @@ export function parentOf(dentry: Dentry): Dentry {
   while (at.parent === null && at.covers !== null) at = at.covers
   return at.parent ?? at
 }
+
+/** The path from the root of the file system that it is on. */
+export function pathInVolume(dentry: Dentry): string {
+  let path = ''
+  for (let at: Dentry | null = dentry; at !== null && at.parent !== null; at = at.parent) path = `/${at.name}${path}`
+  return path
+}

@@ -210,17 +210,17 @@ function sealMmap(node: Inode, flags: number): number {
 }
 
 /** fsync and msync: what is dirty is written and waited for, then the journal. Errors are told once to each open file. */
-function diskFsync(k: FsKernel, file: File, start: number, end: number): number {
+function diskFsync(k: FsKernel, file: File, start: number, end: number, faulting: boolean): number {
   const mapping = mappingOf(k, file)
   if (mapping === null) return 0
   const { node } = file
   const [first, last] = [Math.floor(start / 4096), Math.floor((end - 1) / 4096)]
   enter(k, node.sb.type === 'ext2' ? FN.fileWriteAndWaitRange : FN.ext4SyncFile)
   if (node.sb.type !== 'ext2') enter(k, FN.fileWriteAndWaitRange)
-  if (node.sb.dax) daxWriteback(k, node, mapping, first, last)
+  if (node.sb.dax) daxWriteback(k, node, mapping, first, last, !faulting)
   const result = writebackRange(k, mapping, first, last)
   if (node.sb.type !== 'ext2') leave(k)
-  if (result === 0 && commitJournal(node.sb.journal)) callCommit(k)
+  if (result === 0 && commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)
   leave(k)
   return result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
 }
@@ -235,7 +235,7 @@ function callCommit(k: FsKernel): void {
 
 const disk: FileMethods = {
   ...common,
-  fsync: (k, file, start, end) => diskFsync(k as FsKernel, file as File, start, end),
+  fsync: (k, file, start, end, faulting = false) => diskFsync(k as FsKernel, file as File, start, end, faulting),
 }
 
 /**

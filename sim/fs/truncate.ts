@@ -33,12 +33,13 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   }
   const old = mapping.size
   mapping.size = size
+  // The size first, in a handle of its own; the blocks behind it go after.
+  setDiskSize(k, node, size)
   if (size < old) {
     truncatePagecache(k, mapping, old, size)
     daxForget(mapping, Math.ceil(size / 4096), Infinity)
     truncateDisk(k, node, mapping, size)
   }
-  setDiskSize(k, node, size)
   node.mtime = k.trace.tick
   node.ctime = k.trace.tick
   return 0
@@ -53,5 +54,7 @@ function truncateDisk(k: FsKernel, node: Inode, mapping: AddressSpace, size: num
   if (size % blockSize !== 0 && isAllocated(node, Math.floor(size / blockSize))) {
     zeroPart(k, node, mapping, size, Math.ceil(size / blockSize) * blockSize)
   }
-  disk.extents = disk.extents.filter((extent) => extent.offset < size)
+  disk.extents = disk.extents
+    .filter(({ offset }) => offset < size)
+    .map(({ offset, bytes }) => ({ offset, bytes: bytes.subarray(0, size - offset) }))
 }

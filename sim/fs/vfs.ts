@@ -17,7 +17,8 @@ import { evictInode } from './evict.ts'
 import { allocFile, countWriter } from './file.ts'
 import { createDentry } from './inode.ts'
 import { inodePermission, isDirectory, isSymlink, lookupOne, pathLookup } from './namei.ts'
-import { dPath } from './path.ts'
+import { joinHandle, logMeta } from './journal.ts'
+import { dPath, pathInVolume } from './path.ts'
 import { newInode } from './new-inode.ts'
 import { openFifo } from './pipe.ts'
 import { truncateInode } from './truncate.ts'
@@ -35,7 +36,15 @@ export function addEntry(k: FsKernel, directory: Dentry, name: string, node: Ino
   directory.inode.children?.set(name, dentry)
   if (isDirectory(node)) directory.inode.nlink++
   touchDirectory(k, directory.inode)
+  logName(k, dentry, 'link')
   return dentry
+}
+
+/** Tells the journal of a name that comes or goes. */
+function logName(k: FsKernel, dentry: Dentry, kind: 'link' | 'unlink'): void {
+  const { inode } = dentry
+  if (inode.disk !== null && inode.sb.journal !== null)
+    logMeta(k, inode, { kind, inode: inode.id, path: pathInVolume(dentry) })
 }
 
 function touchDirectory(k: FsKernel, node: Inode): void {
@@ -47,6 +56,7 @@ function touchDirectory(k: FsKernel, node: Inode): void {
 function removeEntry(k: FsKernel, dentry: Dentry): void {
   const directory = dentry.parent
   if (directory === null) return
+  logName(k, dentry, 'unlink')
   directory.inode.children?.delete(dentry.name)
   dentry.deleted = true
   if (isDirectory(dentry.inode)) directory.inode.nlink--
@@ -330,6 +340,15 @@ function moveEntry(k: FsKernel, old: Dentry, source: PathResult, target: PathRes
   if (denied < 0) return denied
   const refused = existing === null ? mayChange(k, target.parent) : mayDelete(k, target.parent, existing)
   if (refused < 0) return refused
+  joinHandle(old.inode, true)
+  const result = exchangeNames(k, old, source, target, flags)
+  joinHandle(old.inode, false)
+  return result
+}
+
+/** What rename changes, as one. */
+function exchangeNames(k: FsKernel, old: Dentry, source: PathResult, target: PathResult, flags: number): number {
+  const existing = target.dentry
   if (existing !== null && (flags & RENAME_EXCHANGE) === 0) {
     const oldDirectory = isDirectory(old.inode)
     if (oldDirectory && !isDirectory(existing.inode)) return -ENOTDIR
@@ -354,6 +373,7 @@ function placeEntry(k: FsKernel, dentry: Dentry, parent: Dentry, name: string): 
   dentry.deleted = false
   dentry.inode.ctime = k.trace.tick
   parent.inode.children?.set(name, dentry)
+  logName(k, dentry, 'link')
   if (isDirectory(dentry.inode)) parent.inode.nlink++
   touchDirectory(k, parent.inode)
   if (dentry.inode.openCount > 0) traceNames(k, dentry.inode)

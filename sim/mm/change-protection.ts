@@ -9,7 +9,15 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { emitPteProtect } from '../trace/emit.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { PTE_RW, ptePresent } from '../uapi/pte.ts'
-import { entryDirty, entryMkwriteHigh, entryMkwriteLow, entryModifyHigh, entryModifyLow, entryPfn, entrySpecial } from './entry.ts'
+import {
+  entryDirty,
+  entryMkwriteHigh,
+  entryMkwriteLow,
+  entryModifyHigh,
+  entryModifyLow,
+  entryPfn,
+  entrySpecial,
+} from './entry.ts'
 import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock, setEntry } from './page-table.ts'
 import type { Vma } from './records.ts'

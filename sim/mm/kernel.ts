@@ -34,8 +34,8 @@ export interface FileOps {
   /** One more, one less reference to the open file. */
   get(k: MmKernel, file: VmFile): void
   put(k: MmKernel, file: VmFile): void
-  /** msync(MS_SYNC), fsync of a byte range. */
-  fsync?(k: MmKernel, file: VmFile, start: number, end: number): number
+  /** msync(MS_SYNC), fsync of a byte range. `faulting`: a synchronous fault asks, for the sake of the metadata. */
+  fsync?(k: MmKernel, file: VmFile, start: number, end: number, faulting?: boolean): number
   /** MADV_REMOVE: fallocate(PUNCH_HOLE). Absent: EOPNOTSUPP. */
   punchHole?(k: MmKernel, file: VmFile, offset: number, length: number): number
   /** file_update_time(): a shared mapping was written to. */

@@ -98,7 +98,7 @@ export function syncSuper(k: TaskKernel, sb: SuperBlock): void {
     startWriteback(k, mapping, 0, Infinity, false)
   }
   settleIo(k)
-  commitJournal(sb.journal)
+  commitJournal(sb)
   const device = k.block.devices.get(sb.device)
   if (device?.autoclear === true) clearLoop(k, device)
 }
