@@ -208,6 +208,8 @@ export const opRows: readonly OpRow[] = [
   ['rdpkru', 'd--', 'low word of a = the rights of the protection keys'],
   ['wrpkru', 's--', 'set them'],
   ['lear', 'di-', 'a = text address of the image + b: how position-independent code names its objects'],
+  ['chset', 's--', 'R10 = a: the frame of the function around the one that is called next'],
+  ['chget', 'd--', 'a = R10'],
 ]
 
 /** Words of one instruction. */

@@ -261,6 +261,12 @@ test('thread pointer, clock and protection keys', () => {
   ])
 })
 
+test('R10 is handed to a nested function', () => {
+  const flat = start([['li64', 0, 0x1234, 0x7ffe], ['chset', 0], ['chget', 1], ...stop])
+  expect(go(flat)).toBe(EXIT_SYSCALL)
+  expect(slot(flat, 1)).toBe(0x7ffe_0000_1234)
+})
+
 test('endless recursion ends where the stack does, with a store fault below it', () => {
   const flat = start([['enter', 16, 8], 'again:', ['enter', 1024, 8], ['call', 4, 'again']])
   expect(go(flat, 1e9)).toBe(EXIT_FAULT)

@@ -88,6 +88,29 @@ function twoRegisters(registers: Registers, opcode: number, modrm: number): bool
   return true
 }
 
+/** After REX.WB: `mov r10, imm64`, `mov r11, imm64`, `jmp r11`, which lead to nested functions. */
+function extended(cpu: Cpu, registers: Registers): number {
+  const opcode = fetchByte(cpu, registers, 1)
+  if (opcode < 0) return cpu.exit
+  if (opcode === 0xff) {
+    const modrm = fetchByte(cpu, registers, 2)
+    if (modrm < 0) return cpu.exit
+    return modrm === 0xe3 ? jump(registers, registers.r11Low, registers.r11High) : EXIT_FETCH
+  }
+  if (opcode !== 0xba && opcode !== 0xbb) return EXIT_FETCH
+  const low = fetchWord(cpu, registers, 2)
+  const high = fetchWord(cpu, registers, 6)
+  if (Number.isNaN(low) || Number.isNaN(high)) return cpu.exit
+  if (opcode === 0xba) {
+    registers.r10Low = low
+    registers.r10High = high
+  } else {
+    registers.r11Low = low
+    registers.r11High = high
+  }
+  return skip(registers, 10)
+}
+
 /** Two- and more-byte forms after a REX.W prefix. */
 function wide(cpu: Cpu, registers: Registers): number {
   const opcode = fetchByte(cpu, registers, 1)
@@ -158,6 +181,8 @@ function step(cpu: Cpu, registers: Registers): number {
       return arithmetic(cpu, registers, 0, byte)
     case 0x48:
       return wide(cpu, registers)
+    case 0x49:
+      return extended(cpu, registers)
     case 0x0f: {
       const second = fetchByte(cpu, registers, 1)
       if (second < 0) return cpu.exit

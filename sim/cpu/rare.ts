@@ -261,6 +261,14 @@ export function executeRare(
       R[a + 1] = Math.floor(address / 2 ** 32)
       return true
     }
+    case 235: // chset
+      registers.r10Low = R[a]
+      registers.r10High = R[a + 1]
+      return true
+    case 236: // chget
+      R[a] = registers.r10Low
+      R[a + 1] = registers.r10High
+      return true
     default: {
       const kind = memoryKind(code[pc])
       if (kind === 1) return executeLoad(cpu, registers, R, F, w, code, pc)

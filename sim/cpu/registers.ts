@@ -47,6 +47,11 @@ export interface Registers {
   /** RAX of that code. */
   raxLow: number
   raxHigh: number
+  /** R10 and R11: what code on the stack leads to a nested function with. */
+  r10Low: number
+  r10High: number
+  r11Low: number
+  r11High: number
   /** Rights of the protection keys. */
   pkru: number
 }
@@ -79,6 +84,10 @@ export const makeRegisters = (image: Image): Registers => ({
   ipHigh: 0,
   raxLow: 0,
   raxHigh: 0,
+  r10Low: 0,
+  r10High: 0,
+  r11Low: 0,
+  r11High: 0,
   pkru: PKRU_INITIAL,
 })
 
@@ -111,6 +120,10 @@ export const cloneRegisters = (from: Registers): Registers => {
   copy.ipHigh = from.ipHigh
   copy.raxLow = from.raxLow
   copy.raxHigh = from.raxHigh
+  copy.r10Low = from.r10Low
+  copy.r10High = from.r10High
+  copy.r11Low = from.r11Low
+  copy.r11High = from.r11High
   copy.pkru = from.pkru
   return copy
 }

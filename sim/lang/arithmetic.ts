@@ -1,6 +1,6 @@
 // Code for unary and binary operators, pointers included: immediate forms, the order of operands, what gcc folds.
 
-import type { BinaryOp, Expr } from './ast.ts'
+import type { BinaryOp, Expr, Variable } from './ast.ts'
 import { limit, truthTo, width } from './conversions.ts'
 import type { Gen } from './emit.ts'
 import { addressTo, load, placeOf, scaledIndex, shiftOf } from './place.ts'
@@ -227,7 +227,7 @@ export function scaleTo(
   dest: number,
   index: number,
   wide: boolean,
-  by: { scale: number; vla: { slot: number; frame: number } | null },
+  by: { scale: number; vla: Variable | null },
 ): void {
   if (!by.vla) {
     scaledIndex(g, dest, index, wide, by.scale)
@@ -241,18 +241,13 @@ export function scaleTo(
   }
 }
 
-function vlaSize(g: Gen, by: { scale: number; vla: { slot: number; frame: number } | null }): number {
+function vlaSize(g: Gen, by: { scale: number; vla: Variable | null }): number {
   const v = by.vla
   if (!v) throw new Error('no size')
   let slot = v.slot
   if (slot < 0) {
     slot = g.temp()
-    load(
-      g,
-      { kind: 'frame', offset: v.frame },
-      { kind: 'pointer', base: { kind: 'void', quals: 0, aligned: 0 }, quals: 0, aligned: 0 },
-      slot,
-    )
+    load(g, placeOf(g, { op: 'var', v, type: v.type, loc: 0, end: 0 }), v.type, slot)
   }
   if (by.scale === 1) return slot
   const scaled = g.temp()

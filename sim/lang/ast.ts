@@ -6,6 +6,17 @@
 import type { Token } from './lexer.ts'
 import type { FunctionType, IntType, Member, Type } from './types.ts'
 
+/** What a function and the functions inside it need of each other (nested.ts). */
+export interface Nest {
+  readonly outer: Nest | null
+  /** It uses the frame of the function around: its caller passes the frame's address in R10. */
+  needsChain: boolean
+  /** Where it keeps that address. */
+  chain: Variable | null
+  /** Inner functions whose address is taken: code for them is put into this one's frame. */
+  readonly trampolines: Variable[]
+}
+
 /** An object or function. */
 export interface Variable {
   readonly name: string
@@ -44,6 +55,14 @@ export interface Variable {
   isRegister: boolean
   /** Hidden size of a variable-length array that this object is. */
   isVla: boolean
+  /** The function in whose frame it is, or that a nested function is declared in. */
+  nest: Nest | null
+  /** Of a nested function that is defined: its own. */
+  ownNest: Nest | null
+  /** An inner function uses it. */
+  isCaptured: boolean
+  /** Of a nested function: the object with the code that its address leads to. */
+  trampoline: Variable | null
 }
 
 /** The bytes of a static object, and the addresses in it. */
@@ -221,9 +240,10 @@ export interface FunctionDefinition {
   readonly v: Variable
   readonly type: FunctionType
   readonly params: readonly Variable[]
-  readonly locals: readonly Variable[]
+  readonly locals: Variable[]
   readonly body: Stmt
   readonly labels: readonly Label[]
+  readonly nest: Nest
   /** Calls setjmp or another function that returns twice: everything lives in memory. */
   readonly returnsTwice: boolean
   /** Uses alloca or variable-length arrays: SP moves. */

@@ -4,7 +4,7 @@
 import type { Type } from './types.ts'
 import type { Expr } from './ast.ts'
 import type { Gen } from './emit.ts'
-import { copyTo, store } from './place.ts'
+import { copyTo, frameOf, store } from './place.ts'
 import { alignOf, doubleType, isRecord, isVoid, sizeOf, ulongType } from './types.ts'
 
 type Call = Expr & { op: 'call' }
@@ -39,6 +39,7 @@ export function callTo(g: Gen, e: Call, dest: number): number {
   }
   g.at(e.loc)
   if (direct) {
+    if (direct.nest && direct.ownNest?.needsChain) g.op('chset', frameOf(g, direct.nest))
     const at = g.op('call', base)
     g.reloc(at + 2, direct.symbol, 0, 'call')
   } else g.op('callr', base, target)

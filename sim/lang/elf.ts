@@ -33,6 +33,7 @@ export interface ElfShape {
   /** Where code and, behind it or at its own place, constants go. */
   readonly text: number
   readonly constants: number
+  readonly executableStack?: boolean
 }
 
 const PT_LOAD = 1
@@ -63,7 +64,7 @@ function programHeaders(shape: ElfShape): ProgramHeader[] {
     const { vaddr, filesz, memsz, align } = shape.tls
     headers.push([PT_TLS, 4, offsetOf(shape, vaddr), vaddr, filesz, memsz, align])
   }
-  headers.push([PT_GNU_STACK, 6, 0, 0, 0, 0, 16])
+  headers.push([PT_GNU_STACK, shape.executableStack ? 7 : 6, 0, 0, 0, 0, 16])
   headers.push([PT_GNU_RELRO, 4, offsetOf(shape, shape.relro.vaddr), shape.relro.vaddr, shape.relro.memsz, shape.relro.memsz, 1]) // prettier-ignore
   if (shape.interp === null) return headers
   const count = headers.length + 2

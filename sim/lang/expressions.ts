@@ -276,6 +276,9 @@ function labelAddress(p: Parser, name: Token, span: Span): Expr {
     return bad(span)
   }
   const own = labelName(p.scope, name.text)
+  const owner = p.unit.localLabels.get(own)
+  if (owner && owner !== p.fn)
+    return p.fail('unsupported', span, 'not supported: the address of a label of a function around this one')
   let label = p.fn.labels.get(own)
   if (!label) {
     label = { name: name.text, token: name, defined: false, used: true, addressTaken: true, scope: null, position: -1 }

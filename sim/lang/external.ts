@@ -8,6 +8,7 @@ import type { Declarator, ParameterList, Specifiers } from './declared.ts'
 import { recover } from './diagnostics.ts'
 import { END } from './lexer.ts'
 import type { Token } from './lexer.ts'
+import { checkLabels, landings } from './labels.ts'
 import type { Parser } from './parser.ts'
 import { builtinFunctionType, newVariable } from './scope.ts'
 import type { FunctionState } from './scope.ts'
@@ -70,12 +71,7 @@ function externalDeclaration(p: Parser): void {
   let isFirst = true
   do {
     const d = declarator(p, s.type)
-    if (
-      isFirst &&
-      d.type.kind === 'function' &&
-      d.parameters &&
-      (p.at('{') || (d.parameters.oldNames && !p.at(';') && !p.at(',')))
-    ) {
+    if (isFirst && d.type.kind === 'function' && d.parameters && isDefinition(p, d.parameters)) {
       functionDefinition(p, s, d, d.type, d.parameters)
       return
     }
@@ -84,6 +80,34 @@ function externalDeclaration(p: Parser): void {
     else declareExternal(p, s, d, false)
   } while (p.accept(','))
   p.expect(';', s.implicit ? ': a declaration starts with a type' : ' after a declaration')
+}
+
+/** Whether the body of a function follows, or the types of its parameters. */
+const isDefinition = (p: Parser, list: ParameterList): boolean =>
+  p.at('{') || (list.oldNames !== null && !p.at(';') && !p.at(',') && !p.at('='))
+
+/** GNU: a function in a block. False: it is a declaration. */
+export function nestedFunction(p: Parser, s: Specifiers, d: Declarator): boolean {
+  const token = d.name
+  const outer = p.fn
+  if (!outer || !token || d.type.kind !== 'function' || !d.parameters) return false
+  const isDefined = isDefinition(p, d.parameters)
+  if (!isDefined && s.storage !== 'auto') return false
+  const old = p.scope.names.get(token.text)
+  let v = old?.kind === 'variable' && old.v.nest === outer.nest && !old.v.defined ? old.v : null
+  if (!v) {
+    v = newVariable(token.text, d.type, token, 'static', false)
+    v.symbol = `${token.text}.${p.unit.counter++}`
+    v.nest = outer.nest
+    const made = v
+    declareName(p, token, () => p.scope.names.set(token.text, { kind: 'variable', v: made }))
+  }
+  if (!isDefined) return false
+  const type = d.parameters.oldNames ? oldStyleParameters(p, d.type, d.parameters) : d.type
+  v.type = type
+  v.defined = true
+  defineFunction(p, v, type, d.parameters, token)
+  return true
 }
 
 function nearType(p: Parser, t: Token): string | null {
@@ -294,6 +318,11 @@ function functionDefinition(
   v.gnuInline = s.isInline && (s.attributes.gnuInline || d.attributes.gnuInline)
   v.defined = true
   v.tentative = false
+  defineFunction(p, v, type, list, token)
+}
+
+/** Reads the body of a function, at file scope or in another function. */
+function defineFunction(p: Parser, v: Variable, type: FunctionType, list: ParameterList, token: Token): void {
   if (!isComplete(type.result) && !isVoid(type.result) && !isError(type.result))
     p.error('incomplete', token, `function returns incomplete type '${typeName(type.result)}'`)
   const fn: FunctionState = {
@@ -308,21 +337,32 @@ function functionDefinition(
     movesStack: false,
     vlaScope: null,
     nameArray: null,
+    nest: { outer: p.fn?.nest ?? null, needsChain: false, chain: null, trampolines: [] },
+    landings: [],
   }
+  v.ownNest = fn.nest
+  const outer = { fn: p.fn, scope: p.scope, effects: p.effects }
   p.fn = fn
   p.scope = list.scope
   const body: Stmt[] = []
   parameterSetup(p, list, body)
+  const first = body.length
   const start = p.tok
   let exit: ScopeExit | null = null
   try {
     if (!p.at('{')) p.expect('{', ' at the start of a function body')
     exit = functionBody(p, body)
   } finally {
-    p.fn = null
-    p.scope = p.fileScope
+    p.fn = outer.fn
+    p.scope = outer.scope
+    p.effects = outer.effects
   }
   checkLabels(p, fn)
+  if (fn.landings.length > 0) {
+    if (fn.movesStack)
+      p.error('unsupported', token, 'not supported: goto from a nested function to one whose stack moves')
+    body.splice(first, 0, ...landings(fn))
+  }
   p.unit.functions.push(finish(fn, list, { op: 'block', body, exit, loc: start.loc }, p.prevEnd))
 }
 
@@ -334,6 +374,7 @@ function finish(fn: FunctionState, list: ParameterList, body: Stmt, end: number)
     locals: fn.locals,
     body,
     labels: [...fn.labels.values()],
+    nest: fn.nest,
     returnsTwice: fn.returnsTwice,
     movesStack: fn.movesStack,
     loc: fn.v.token.loc,
@@ -365,6 +406,7 @@ function parameterSetup(p: Parser, list: ParameterList, body: Stmt[]): void {
 
 /** `f(a, b) int a; char *b; { … }` */
 function oldStyleParameters(p: Parser, declared: FunctionType, list: ParameterList): FunctionType {
+  const outer = p.scope
   p.scope = list.scope
   const found = new Map<string, Variable>()
   while (!p.at('{') && p.tok.kind !== END) {
@@ -385,30 +427,11 @@ function oldStyleParameters(p: Parser, declared: FunctionType, list: ParameterLi
     if (!v) v = declareParameter(p, { name: token, type: intType, parameters: null, attributes: noAttributes() }, false)
     list.variables.push(v)
   }
-  p.scope = p.fileScope
+  p.scope = outer
   return functionType(
     declared.result,
     list.variables.map((v) => defaultPromoted(v.type)),
     false,
     false,
   )
-}
-
-function checkLabels(p: Parser, fn: FunctionState): void {
-  for (const { label, scope, token } of fn.gotos) {
-    let target = label.scope
-    while (target?.cleanup) target = target.outer
-    let around = scope
-    while (around && around !== target) around = around.outer
-    if (target && !around)
-      p.error('label', token, `jump into the scope of a variable-length array, to label '${label.token.text}'`)
-  }
-  for (const label of fn.labels.values()) {
-    if (label.defined) continue
-    const near = p.near(
-      label.name,
-      [...fn.labels.values()].filter((l) => l.defined).map((l) => l.name),
-    )
-    p.error('label', label.token, `use of undeclared label '${label.token.text}'`, near)
-  }
 }

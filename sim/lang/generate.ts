@@ -9,7 +9,8 @@ import { leave, leaveScopes, statement } from './gen-statements.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Section } from './object.ts'
 import type { Parser } from './parser.ts'
-import { store } from './place.ts'
+import { receiveChain, trampoline, withNested } from './nested.ts'
+import { copyTo, store } from './place.ts'
 import { stringSymbol } from './scope.ts'
 import { fileIndexOf, placeOf as sourcePlace } from './source.ts'
 import { CONST, VOLATILE, alignOf, isRecord, isVoid, qualsOf, sizeOf } from './types.ts'
@@ -55,14 +56,15 @@ export function generate(p: Parser, name: string): ObjectFile {
       return local * 4294967296 + line * 4096 + Math.min(column, 4095)
     },
   }
-  for (const fn of p.unit.functions) atoms.push(generateFunction(context, fn))
+  for (const fn of withNested(p.unit.functions)) atoms.push(generateFunction(context, fn))
   for (const v of p.unit.variables) {
     const atom = variableAtom(v)
     if (atom) atoms.push(atom)
   }
   for (const { symbol, bytes } of p.unit.strings.values())
     atoms.push(makeAtom({ name: symbol, section: 'rodata', size: bytes.length, bytes }))
-  return { name, files, atoms, ...extras(p) }
+  const executableStack = p.unit.functions.some(({ nest }) => nest.trampolines.length > 0)
+  return { name, files, atoms, executableStack, ...extras(p) }
 }
 
 function extras(p: Parser): Pick<ObjectFile, 'aliases' | 'startup' | 'weakReferences'> {
@@ -154,7 +156,7 @@ function prologue(g: Gen): void {
   if (isRecord(result)) g.resultSlot = slot++
   const home: { v: Variable; slot: number }[] = []
   for (const v of fn.params) {
-    if (isRecord(v.type)) {
+    if (isRecord(v.type) && !v.isCaptured) {
       v.slot = slot
       v.byReference = true
     } else if (v.inMemory || fn.returnsTwice) home.push({ v, slot })
@@ -169,7 +171,7 @@ function prologue(g: Gen): void {
   for (const v of fn.locals) {
     const inMemory = v.inMemory || fn.returnsTwice
     if (v.isVla || !inMemory) {
-      if (fn.returnsTwice) v.frame = g.area(8, 8)
+      if (fn.returnsTwice || v.isCaptured) v.frame = g.area(8, 8)
       else v.slot = slot++
       inRegisters += Math.max(4, sizeOf(v.type))
       continue
@@ -192,7 +194,13 @@ function prologue(g: Gen): void {
   g.frameOp('enter')
   if (g.stackSlot >= 0) g.op('spget', g.stackSlot)
   if (g.frameSlot >= 0) alignFrame(g, align)
+  if (fn.nest.chain) receiveChain(g, fn.nest.chain)
+  for (const inner of fn.nest.trampolines) trampoline(g, inner)
   for (const { v, slot: from } of home) {
+    if (isRecord(v.type)) {
+      copyTo(g, { kind: 'frame', offset: v.frame }, from, sizeOf(v.type))
+      continue
+    }
     adjustOldStyle(g, v, from)
     store(g, { kind: 'frame', offset: v.frame }, v.type, from)
   }

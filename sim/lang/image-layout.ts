@@ -104,7 +104,12 @@ function addressOf(linker: Linker, unit: Unit, name: string): number {
   return linker.symbols.get(name) ?? 0
 }
 
-export function layOut(linker: Linker, startup: { init: Placed; fini: Placed }, name: string): Image {
+export function layOut(
+  linker: Linker,
+  startup: { init: Placed; fini: Placed },
+  name: string,
+  executableStack: boolean,
+): Image {
   const areas = assignAll(linker)
   defineLinkerSymbols(linker, areas, startup)
   const code = new Int32Array((areas.textEnd - textBase) / 4)
@@ -117,7 +122,7 @@ export function layOut(linker: Linker, startup: { init: Placed; fini: Placed }, 
     placeCode(linker, areas, p, code, jumps, functions.length)
     functions.push(functionInfo(p, files, fileIndex))
   }
-  const segments = makeSegments(linker, areas, code)
+  const segments = makeSegments(linker, areas, code, executableStack)
   nameSymbols(linker)
   return {
     name,
@@ -200,7 +205,7 @@ function sectionBytes(linker: Linker, from: number, to: number, ...sections: Sec
   return bytes
 }
 
-function makeSegments(linker: Linker, a: Areas, code: Int32Array): Segment[] {
+function makeSegments(linker: Linker, a: Areas, code: Int32Array, executableStack: boolean): Segment[] {
   const text = new Uint8Array(code.buffer.slice(0))
   const rodata = sectionBytes(linker, a.rodata, a.rodataEnd, 'rodata')
   const data = sectionBytes(linker, a.relro, a.dataEnd, 'relro', 'tdata', 'data')
@@ -223,6 +228,7 @@ function makeSegments(linker: Linker, a: Areas, code: Int32Array): Segment[] {
     tls: { vaddr: a.tls.image, filesz: a.tls.filesz, memsz: a.tls.memsz, align: a.tls.align },
     text: textBase,
     constants: a.rodata,
+    executableStack,
   })
   const size = elfHead(shape(0), entry).length
   const header = elfHead(shape(size), entry)

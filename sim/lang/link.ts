@@ -56,7 +56,16 @@ export function link(
   const lacks = linker.lacksWeak || diagnostics.some(({ code }) => code === 'undefined-reference')
   const needsRest = lacks && !archive.isWhole
   if (needsRest || diagnostics.length > 0) return { image: null, diagnostics, needsRest }
-  return { image: layOut(linker, startup, name), diagnostics: [], needsRest }
+  return {
+    image: layOut(
+      linker,
+      startup,
+      name,
+      objects.some(({ executableStack }) => executableStack === true),
+    ),
+    diagnostics: [],
+    needsRest,
+  }
 }
 
 /** `_start`: hands the initial stack pointer to the C library. */

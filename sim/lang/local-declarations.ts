@@ -8,7 +8,7 @@ import { specifiers } from './specifiers.ts'
 import { declarator } from './declarators.ts'
 import { declareName } from './declared.ts'
 import type { Declarator, Specifiers } from './declared.ts'
-import { declareExternal, declareStaticLocal } from './external.ts'
+import { declareExternal, declareStaticLocal, nestedFunction } from './external.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { lookUp, newVariable } from './scope.ts'
@@ -32,8 +32,11 @@ export function declaration(p: Parser): Stmt[] {
   try {
     const s = specifiers(p)
     if (p.accept(';')) return out
+    let isFirst = true
     do {
       const d = declarator(p, s.type)
+      if (isFirst && s.storage !== 'typedef' && nestedFunction(p, s, d)) return out
+      isFirst = false
       localDeclarator(p, s, d, out)
     } while (p.accept(','))
     p.expect(';', ' at the end of a declaration')
@@ -53,7 +56,8 @@ function localDeclarator(p: Parser, s: Specifiers, d: Declarator, out: Stmt[]): 
     return
   }
   if (d.type.kind === 'function' || s.storage === 'extern') {
-    if (p.at('{') && d.type.kind === 'function') return p.fail('unsupported', token, 'not supported: nested functions')
+    // An inner function that is defined later.
+    if (s.storage === 'auto') return
     declareExternal(p, s, d, true)
     return
   }

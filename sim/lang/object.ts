@@ -43,6 +43,8 @@ export interface ObjectFile {
   readonly name: string
   readonly files: readonly string[]
   readonly atoms: readonly Atom[]
+  /** The program's stack must be executable (code for nested functions is put there). */
+  readonly executableStack?: boolean
   /** Another name for a symbol. */
   readonly aliases: readonly {
     readonly name: string

@@ -1,7 +1,7 @@
 // Where objects are, and how they are read and written: register slots, the frame, absolute addresses, pointers with an offset or an
 // index. Bit-fields and structures too.
 
-import type { Expr } from './ast.ts'
+import type { Expr, Nest, Variable } from './ast.ts'
 import { loadSuffix, storeSuffix } from './emit.ts'
 import type { Gen } from './emit.ts'
 import { alignOf, isRecord, sizeOf } from './types.ts'
@@ -151,6 +151,7 @@ export function placeOf(g: Gen, e: Expr): Place {
   switch (e.op) {
     case 'var': {
       const { v } = e
+      if (v.isCaptured && v.nest !== g.fn.nest) return outerPlace(g, v)
       if (v.slot >= 0)
         return v.byReference || v.isVla ? { kind: 'pointer', slot: v.slot, offset: 0 } : { kind: 'slot', slot: v.slot }
       if (v.storage === 'auto') {
@@ -194,6 +195,32 @@ export function placeOf(g: Gen, e: Expr): Place {
     default:
       return { kind: 'pointer', slot: g.value(e), offset: 0 }
   }
+}
+
+/** A slot with the address of the frame of this function or one around it. */
+export function frameOf(g: Gen, nest: Nest): number {
+  const slot = g.temp()
+  let inner = g.fn.nest
+  const { chain } = inner
+  if (nest === inner || !chain) {
+    g.frameAddress(slot, 0)
+    return slot
+  }
+  if (chain.slot >= 0) g.move(slot, chain.slot)
+  else load(g, { kind: 'frame', offset: chain.frame }, chain.type, slot)
+  while (inner.outer && inner.outer !== nest) {
+    inner = inner.outer
+    g.op('ld64', slot, slot, inner.chain?.frame ?? 0)
+  }
+  return slot
+}
+
+/** A variable of a function around this one. */
+function outerPlace(g: Gen, v: Variable): Place {
+  const slot = frameOf(g, v.nest ?? g.fn.nest)
+  if (!v.isVla) return { kind: 'pointer', slot, offset: v.frame }
+  g.op('ld64', slot, slot, v.frame)
+  return { kind: 'pointer', slot, offset: 0 }
 }
 
 /** The place that a pointer's value leads to, read as `type`. */

@@ -24,10 +24,16 @@ export const refusals: readonly Refusal[] = [
     reason: 'system calls are made with syscall()',
   },
   {
-    feature: 'nested functions',
-    example: 'int x = 1; { int inner(int a) { return a + x; } inner(2); }',
-    message: 'not supported: nested functions',
-    reason: 'they would need code on the stack',
+    feature: 'labels of a function around, as values',
+    example: '{ __label__ out; void *inner(void) { return &&out; } inner(); out:; }',
+    message: 'not supported: the address of a label of a function around this one',
+    reason: 'a goto to such a label is fine',
+  },
+  {
+    feature: 'goto out of a nested function, where the stack moves',
+    example: 'int n = 3; { __label__ out; int a[n]; void inner(void) { goto out; } inner(); out:; }',
+    message: 'not supported: goto from a nested function to one whose stack moves',
+    reason: 'the arrays of variable length around the label would be gone',
   },
   {
     feature: 'variable-length arrays in structures',

@@ -1,6 +1,6 @@
 // Names: what an identifier means where, and the state of the function that is being read.
 
-import type { Expr, FunctionDefinition, InitItem, Label, Loop, Stmt, Switch, Variable, VlaScope } from './ast.ts'
+import type { Expr, FunctionDefinition, InitItem, Label, Loop, Nest, Stmt, Switch, Variable, VlaScope } from './ast.ts'
 import { ID } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import {
@@ -86,6 +86,9 @@ export interface FunctionState {
   vlaScope: VlaScope | null
   /** `__func__`, once it is used. */
   nameArray: Variable | null
+  readonly nest: Nest
+  /** Labels that inner functions go to, and what leads back to this function's frame. */
+  readonly landings: { readonly label: Label; readonly buffer: Variable }[]
 }
 
 /** What has been read of a translation unit. */
@@ -96,6 +99,8 @@ export interface UnitState {
   readonly strings: Map<string, { symbol: string; bytes: Uint8Array }>
   /** Everything with linkage, by name. */
   readonly externs: Map<string, Variable>
+  /** Whose function the labels of `__label__` are. */
+  readonly localLabels: Map<string, FunctionState>
   counter: number
 }
 
@@ -104,6 +109,7 @@ export const newUnit = (): UnitState => ({
   variables: [],
   strings: new Map(),
   externs: new Map(),
+  localLabels: new Map(),
   counter: 0,
 })
 
@@ -150,6 +156,10 @@ export function newVariable(
     init: null,
     isRegister: false,
     isVla: false,
+    nest: null,
+    ownNest: null,
+    isCaptured: false,
+    trampoline: null,
   }
 }
 

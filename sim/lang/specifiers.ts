@@ -173,8 +173,8 @@ export function specifiers(p: Parser): Specifiers {
 function baseType(p: Parser, s: SpecifierState, token: Token): Type {
   if (s.words.length === 0) return intType
   const isComplex = s.words.includes('_Complex')
-  const words = s.words.filter((word) => word !== '_Complex').sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const key = words.join(' ')
+  s.words.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const key = s.words.filter((word) => word !== '_Complex').join(' ')
   if (key.startsWith('__int128') || isComplex) {
     const type = isComplex && key === '' ? doubleType : combinations[key]
     const made = wideType(key, isComplex, type)

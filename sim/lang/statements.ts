@@ -59,7 +59,9 @@ function localLabels(p: Parser): void {
   p.scope.labels ??= new Map()
   do {
     const t = p.identifier('a label')
-    p.scope.labels.set(t.text, `${t.text}.${p.unit.counter++}`)
+    const name = `${t.text}.${p.unit.counter++}`
+    p.scope.labels.set(t.text, name)
+    if (p.fn) p.unit.localLabels.set(name, p.fn)
   } while (p.accept(','))
   p.expect(';')
 }

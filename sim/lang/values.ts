@@ -246,8 +246,11 @@ function labelTo(g: Gen, e: Expr & { op: 'label' }, dest: number): void {
 }
 
 function addressOfTo(g: Gen, e: Expr & { op: 'addr' }, dest: number): void {
-  if (e.e.op === 'var' && e.e.type.kind === 'function') g.symbolAddress(dest, e.e.v.symbol, 0)
-  else addressTo(g, placeOf(g, e.e), dest)
+  if (e.e.op === 'var' && e.e.type.kind === 'function') {
+    const { trampoline, symbol } = e.e.v
+    if (trampoline) addressTo(g, placeOf(g, { ...e.e, v: trampoline, type: trampoline.type }), dest)
+    else g.symbolAddress(dest, symbol, 0)
+  } else addressTo(g, placeOf(g, e.e), dest)
 }
 
 function loadTo(g: Gen, e: Expr & { op: 'load' }, dest: number): void {

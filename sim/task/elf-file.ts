@@ -12,6 +12,7 @@ import type { TaskKernel } from './kernel.ts'
 export const PT_LOAD = 1
 const PT_INTERP = 3
 export const PT_PHDR = 6
+export const PT_GNU_STACK = 0x6474e551
 
 export const ET_EXEC = 2
 export const ET_DYN = 3

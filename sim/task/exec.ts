@@ -26,7 +26,7 @@ import { inodeSize } from '../fs/stat.ts'
 import { emitTaskExec, emitTaskExit, emitTaskNew } from '../trace/emit.ts'
 import { getStruct, read64, startOf, userString } from './arguments.ts'
 import { createElfTables, loadInterpreter, loadProgram } from './binfmt-elf.ts'
-import { ET_DYN, PT_LOAD, imageOf, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
+import { ET_DYN, PT_GNU_STACK, PT_LOAD, imageOf, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
 import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
@@ -310,6 +310,10 @@ function openInterpreter(k: TaskKernel, task: Task, path: string): Interpreter |
 }
 
 /** load_elf_binary() from where there is no way back: where to begin and with which stack, or a negative errno (which kills). */
+/** PT_GNU_STACK: the linker says whether code may be on the stack; without it, it may not (arch/x86/include/asm/elf.h). */
+const wantsExecutableStack = (elf: ElfFile): boolean =>
+  elf.headers.some(({ type, flags }) => type === PT_GNU_STACK && (flags & 1) !== 0)
+
 function loadElf(
   k: TaskKernel,
   task: Task,
@@ -325,7 +329,7 @@ function loadElf(
   const strings = copyStrings(k, request, top)
   if (typeof strings === 'number') return strings
   archPickMmapLayout(k, mm, random ? randomPages(k, 0x1000_0000) : 0, random ? stackRandomMost : 0)
-  const pages = setupArgPages(k, stack, strings.bottom, false)
+  const pages = setupArgPages(k, stack, strings.bottom, wantsExecutableStack(elf))
   if (pages < 0) return pages
   const movable = random && elf.type === ET_DYN
   const loaded = loadProgram(k, mm, elf, file, movable ? randomPages(k, 0x1000_0000) : 0)

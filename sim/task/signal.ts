@@ -329,6 +329,7 @@ function buildFrame(task: Task, info: SignalInfo, action: SigAction, at: number)
   register(greg.RSP, spOf(registers))
   register(greg.RIP, instructionPointer(registers))
   register(greg.RBP, registers.window)
+  register(greg.R10, registers.r10High * 2 ** 32 + (registers.r10Low >>> 0))
   register(greg.EFL, 0x10246)
   put64(uc + ucontextOffset.gregs + 8 * greg.CSGSFS, 0x2b * 2 ** 48 + 0x33)
   register(greg.ERR, task.errorCode)
@@ -383,6 +384,9 @@ export function sigReturn(k: TaskKernel, task: Task, frame: number): number {
   setSp(registers, register(greg.RSP))
   setInstructionPointer(registers, rip)
   registers.window = window
+  const r10 = register(greg.R10)
+  registers.r10Low = r10 | 0
+  registers.r10High = Math.floor(r10 / 2 ** 32) | 0
   task.altStackSp = get64(ucontextOffset.stack)
   task.altStackSize = get64(ucontextOffset.stack + 16)
   task.altStackFlags =
