@@ -26,6 +26,7 @@ export {
 } from './options.ts'
 export type { MachineOptions, OptionRow, PartialMachineOptions } from './options.ts'
 export type {
+  AnonVmaLook,
   CallHelp,
   CellSource,
   Completion,

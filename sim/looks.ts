@@ -1,15 +1,16 @@
-// What views show and no event tells: the index of the VMAs as it stands, and "why not merged?" of all neighbours. Looked at after every
+// What views show and no event tells: the index of the VMAs as it stands, "why not merged?" of all neighbours, the chains of anon_vmas. Looked at after every
 // system call and fault of a cell that changed the address space, only where a view asks.
 
 import type { Machine } from './machine.ts'
 import type { MergeRow } from './merges.ts'
 import type { Mm } from './mm/mm.ts'
 import type { VmaNode } from './mm/records.ts'
+import type { TaskKernel } from './task/kernel.ts'
 import { vmaList } from './mm/vma-set.ts'
 import { use } from './lib/parts.ts'
 import { merges } from './parts.ts'
 
-export type LookName = 'merges' | 'tree'
+export type LookName = 'merges' | 'tree' | 'rmap'
 
 /** A node of the index (mm/vma-set.ts). Entry i says where its part ends and the largest gap below a VMA of it. */
 export interface IndexNode {
@@ -21,11 +22,24 @@ export interface IndexNode {
   readonly nodes: readonly IndexNode[]
 }
 
+/** An anon_vma: the VMAs in its interval tree may hold pages that belong to it. */
+export interface AnonVmaLook {
+  readonly id: number
+  /** 0 for a root. */
+  readonly parent: number
+  /** VMAs that allocate their pages from it. */
+  readonly own: readonly number[]
+  /** All of the interval tree. */
+  readonly vmas: readonly number[]
+}
+
 /** The address space of the cell's process after `at` events. */
 export interface Look {
   readonly at: number
   readonly merges: readonly MergeRow[] | null
   readonly tree: IndexNode | null
+  /** All anon_vmas of the machine that a VMA knows of. */
+  readonly rmap: readonly AnonVmaLook[] | null
 }
 
 /** Address spaces with more VMAs are not looked at: the picture would show some of them only. */
@@ -40,6 +54,23 @@ const indexOf = (node: VmaNode): IndexNode => ({
   starts: node.vmas.map((vma) => vma.start),
   nodes: node.nodes.map(indexOf),
 })
+
+const anonVmasOf = (k: TaskKernel): AnonVmaLook[] => {
+  const found = new Map<number, AnonVmaLook>()
+  const mms = new Set([...k.tasks.values()].map((task) => task.mm))
+  for (const mm of mms) {
+    if (mm === null) continue
+    for (const vma of vmaList(mm.vmas)) {
+      for (const each of vma.anonVmaChain) {
+        const vmas = [...each.vmas]
+        const parent = each.parent === each ? 0 : each.parent.id
+        const own = vmas.filter((other) => other.anonVma === each).map((other) => other.id)
+        found.set(each.id, { id: each.id, parent, own, vmas: vmas.map((other) => other.id) })
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => a.id - b.id)
+}
 
 /** Changes whenever something that a look shows has. */
 const signatureOf = (mm: Mm): string =>
@@ -67,13 +98,15 @@ export function startLooking(machine: Machine, names: readonly LookName[]): { lo
   const look = (): void => {
     const mm = machine.runState.group?.leader.mm ?? null
     if (mm === null || mm.vmas.count > vmasMost || looks.length >= looksMost) return
-    const signature = signatureOf(mm)
+    const anonVmas = names.includes('rmap') ? anonVmasOf(k) : null
+    const signature = signatureOf(mm) + JSON.stringify(anonVmas)
     if (signature === last) return
     last = signature
     looks.push({
       at: machine.eventCount,
       merges: names.includes('merges') ? use(merges).mergeRows(k, mm) : null,
       tree: names.includes('tree') ? indexOf(mm.vmas.root) : null,
+      rmap: anonVmas,
     })
   }
   const { check } = k.hooks

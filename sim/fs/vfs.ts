@@ -66,7 +66,16 @@ function removeEntry(k: FsKernel, dentry: Dentry): void {
 /** Tells the trace how a file is called: at its first mapping, and when its name changes while it is open. */
 export function traceFile(k: FsKernel, file: File): void {
   const { node } = file
-  emitFile(k.trace, file.id, node.id, node.sb.major, node.sb.minor, node.number, k.trace.intern(dPath(file.dentry)))
+  emitFile(
+    k.trace,
+    file.id,
+    node.id,
+    node.sb.major,
+    node.sb.minor,
+    node.number,
+    k.trace.intern(dPath(file.dentry)),
+    file.mapping,
+  )
 }
 
 function traceNames(k: FsKernel, node: Inode): void {

@@ -165,8 +165,8 @@ const spaces: Record<string, Handler> = {
     if (vma) vma.anonVma = v[i + 1]
   },
   file: (state, v, i, strings) => {
-    const [id, inode, major, minor, number, name] = Array.from({ length: 6 }, (_none, k) => v[i + k])
-    state.files.set(id, { id, inode, major, minor, number, name: strings[name] ?? '' })
+    const [id, inode, major, minor, number, name, mapping] = Array.from({ length: 7 }, (_none, k) => v[i + k])
+    state.files.set(id, { id, inode, major, minor, number, name: strings[name] ?? '', mapping })
   },
   'table-add': (state, v, i) => {
     const row = { level: v[i + 1], address: v[i + 2], pfn: v[i + 3] }

@@ -67,6 +67,8 @@ export interface FileRow {
   minor: number
   number: number
   name: string
+  /** Its address_space, whose pages are in `cache`. */
+  mapping: number
 }
 
 export interface PageRow {

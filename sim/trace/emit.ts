@@ -297,6 +297,7 @@ export function emitFile(
   minor: number,
   number: number,
   name: number,
+  mapping: number,
 ): void {
   const at = trace.begin(FILE)
   if (at < 0) return
@@ -307,6 +308,7 @@ export function emitFile(
   lanes[at + 3] = minor
   lanes[at + 4] = number
   lanes[at + 5] = name
+  lanes[at + 6] = mapping
 }
 
 export function emitTableAdd(trace: Trace, mm: number, level: number, address: number, table: number): void {

@@ -83,7 +83,11 @@ export const eventRows: readonly EventRow[] = [
   ),
   row('vma-remove', 'vma:id why:int', 'why: 0 unmap, 1 merged away, 2 exit'),
   row('vma-anon', 'vma:id anonVma:id', 'anon_vma attached'),
-  row('file', 'file:id inode:id major:int minor:int number:int name:str', 'a file a VMA may name: what maps prints'),
+  row(
+    'file',
+    'file:id inode:id major:int minor:int number:int name:str mapping:id',
+    'a file a VMA may name: what maps prints, and whose pages it has in the cache',
+  ),
   // Page tables. where: level 0 is the leaf.
   row('table-add', 'mm:id level:int address:va table:pfn', 'a table was hooked in; address is the first it covers'),
   row('table-remove', 'mm:id level:int address:va table:pfn', ''),
