@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { boot } from './machine.ts'
 import { runTape } from './tape.ts'
+import { eventKind, eventLanes } from './trace/events.ts'
 import type { CellSource } from './protocol.ts'
 
 const cell = (id: string, text: string): CellSource => ({ id, text })
@@ -83,5 +84,16 @@ describe('the order of cells', () => {
       const { run: _other, ...once } = first[index]
       expect(again).toEqual(once)
     }
+  })
+
+  it('keeps every event of a cell that follows others, each with its cause', () => {
+    const cells = [cell('a', 'int x = 1;'), cell('b', 'mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);')]
+    const { trace } = runTape({ run: 1, cells, index: 1, machine: {}, maxSteps: 20_000_000, trace: true })
+    const lanes = trace?.chunks[0] ?? new Float64Array(0)
+    const kinds = Array.from({ length: trace?.length ?? 0 }, (_, i) => lanes[i * eventLanes])
+    const causes = kinds.flatMap((kind, i) => (kind === eventKind['syscall-exit'] ? [lanes[i * eventLanes + 3]] : []))
+    expect(causes.length).toBeGreaterThan(5)
+    // Events are numbered from 1.
+    for (const cause of causes) expect(kinds[cause - 1]).toBe(eventKind['syscall-enter'])
   })
 })

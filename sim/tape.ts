@@ -126,8 +126,9 @@ export function positionOfLine(image: Image, line: number): number {
 /** A machine as just booted. The one that ran last is made new again, since its memory costs more than everything else of a boot. */
 function newMachine(options: MachineOptions, tracing: boolean): Machine {
   const machine = lastMachine.machine ?? boot(options)
-  machine.reset(options)
+  // Before the boot: an event that is not kept is numbered all the same, and what follows would not find its cause.
   machine.tracing = tracing
+  machine.reset(options)
   lastMachine.machine = machine
   return machine
 }
