@@ -87,7 +87,10 @@ describe('the order of cells', () => {
   })
 
   it('keeps every event of a cell that follows others, each with its cause', () => {
-    const cells = [cell('a', 'int x = 1;'), cell('b', 'mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);')]
+    const cells = [
+      cell('a', 'int x = 1;'),
+      cell('b', 'mmap(NULL, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);'),
+    ]
     const { trace } = runTape({ run: 1, cells, index: 1, machine: {}, maxSteps: 20_000_000, trace: true })
     const lanes = trace?.chunks[0] ?? new Float64Array(0)
     const kinds = Array.from({ length: trace?.length ?? 0 }, (_, i) => lanes[i * eventLanes])
