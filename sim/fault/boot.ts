@@ -138,6 +138,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     // Replaced by the file layer, which has the hidden mount.
     mmUp: {
       shmemFileSetup: () => -ENOMEM,
+      hugetlbFileSetup: () => -ENOMEM,
       dropCachedPage,
       unmapPages: (kernel, mapping, index) => unmapMappingPages(kernel, mapping, index, 1, false),
       populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),

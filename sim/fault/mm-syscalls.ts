@@ -12,20 +12,22 @@ import { brk } from '../mm/brk.ts'
 import { doMadvise, madviseArguments } from '../mm/madvise.ts'
 import { doMincore } from '../mm/mincore.ts'
 import { doMlock, doMlockall, doMunlock, doMunlockall } from '../mm/mlock.ts'
-import { doMmap, hugetlbWithoutPool } from '../mm/mmap.ts'
+import { doMmap } from '../mm/mmap.ts'
 import { doMprotect } from '../mm/mprotect.ts'
 import { doMremap } from '../mm/mremap.ts'
 import { doMseal } from '../mm/mseal.ts'
 import { doMsync } from '../mm/msync.ts'
 import { doMunmap } from '../mm/munmap.ts'
 import type { Mm, VmFile } from '../mm/records.ts'
-import { isPageAligned, pageAlign } from '../mm/size.ts'
+import { TWO_64, isPageAligned, pageAlign } from '../mm/size.ts'
 import { BLOCKED, EAGAIN, EBADF, EFAULT, ENOMEM, isError } from '../uapi/errno.ts'
 import {
   MADV_POPULATE_READ,
   MADV_POPULATE_WRITE,
   MAP_ANONYMOUS,
   MAP_HUGETLB,
+  MAP_HUGE_MASK,
+  MAP_HUGE_SHIFT,
   MREMAP_DONTUNMAP,
   MREMAP_FIXED,
 } from '../uapi/mman.ts'
@@ -74,10 +76,48 @@ export const sysMmap = (
   if (!isPageAligned(offset)) return refuse(k, CHECK.mmapOffset, offset)
   const anonymous = (flags & MAP_ANONYMOUS) !== 0
   if (!anonymous && typeof file === 'number') return file === -EBADF ? refuse(k, CHECK.mmapDescriptor) : file
-  if ((flags & MAP_HUGETLB) !== 0) {
-    return anonymous ? hugetlbWithoutPool(k, flags) : refuse(k, CHECK.hugeFile, flags)
-  }
   const backing = anonymous || typeof file === 'number' ? null : file
+  const size = backing === null ? 0 : (k.fileOps[backing.fops]?.hugePageSize?.(backing) ?? 0)
+  if ((flags & MAP_HUGETLB) !== 0) {
+    if (!anonymous && size === 0) return refuse(k, CHECK.hugeFile, flags)
+    if (anonymous) return mapHugePages(k, addr, length, prot, flags, offset)
+  }
+  return mapBacking(k, addr, size === 0 ? length : roundUp(length, size), prot, flags, backing, offset)
+}
+
+/** The length in whole huge pages; it wraps to 0. */
+const roundUp = (length: number, size: number): number => {
+  const rounded = Math.ceil(length / size) * size
+  return rounded >= TWO_64 ? 0 : rounded
+}
+
+/** Anonymous memory of huge pages is a hidden file's. */
+const mapHugePages = (
+  k: FaultKernel,
+  addr: number,
+  length: number,
+  prot: number,
+  flags: number,
+  offset: number,
+): number => {
+  const file = k.mmUp.hugetlbFileSetup(k, (flags >>> MAP_HUGE_SHIFT) & MAP_HUGE_MASK)
+  // An unknown size is told as such by memfd_create alone.
+  if (typeof file === 'number') return refuse(k, CHECK.hugeSize, flags)
+  const size = k.fileOps[file.fops]?.hugePageSize?.(file) ?? 1
+  const result = mapBacking(k, addr, roundUp(length, size), prot, flags, file, offset)
+  k.fileOps[file.fops]?.put(k, file)
+  return result
+}
+
+const mapBacking = (
+  k: FaultKernel,
+  addr: number,
+  length: number,
+  prot: number,
+  flags: number,
+  backing: VmFile | null,
+  offset: number,
+): number => {
   enter(k, FN.ksysMmapPgoff)
   enter(k, FN.vmMmapPgoff)
   const address = doMmap(k, mmOf(k), addr, length, prot, flags, backing, offset / 4096)
@@ -90,10 +130,10 @@ export const sysMmap = (
 /** munmap(2) */
 export const sysMunmap = (k: FaultKernel, addr: number, length: number): number => doMunmap(k, mmOf(k), addr, length)
 
-/** mprotect(2) */
-export const sysMprotect = (k: FaultKernel, addr: number, length: number, prot: number): number => {
+/** mprotect(2); pkey_mprotect(2) with a key. */
+export const sysMprotect = (k: FaultKernel, addr: number, length: number, prot: number, pkey = -1): number => {
   if (k.current.populating !== null) return goOn(k)
-  const result = doMprotect(k, mmOf(k), addr, length, prot)
+  const result = doMprotect(k, mmOf(k), addr, length, prot, pkey)
   // Locked private memory that became writable is populated, even if a later VMA failed.
   return k.populate.more.length === 0 ? result : populateRanges(k, k.populate.more.slice(), result)
 }

@@ -6,6 +6,7 @@ import {
 } from '../uapi/stat.ts' // prettier-ignore
 import { deviceMethods } from './devices.ts'
 import { directoryMethods } from './directory.ts'
+import { hugetlbMethods, hugetlbVmOps } from './hugetlb.ts'
 import { createDentry } from './inode.ts'
 import { pipeMethods } from './pipe.ts'
 import { addDevice, forgetIo, settleIo } from './block-device.ts'
@@ -19,7 +20,7 @@ import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
 import { loopRead, loopWrite } from './loop.ts'
 import { addLoops, blockMethods, loopCount } from './loop-control.ts'
 import { createSuper, mountAt } from './super.ts'
-import { shmemFile } from './shmem.ts'
+import { hugetlbFile, shmemFile } from './shmem.ts'
 import { makeNode, traceFile } from './vfs.ts'
 import { newInode } from './new-inode.ts'
 import type { FsKernel } from './kernel.ts'
@@ -45,10 +46,12 @@ function fillTables(k: FsKernel): void {
     tmpfs: tmpfsMethods,
     pipe: pipeMethods,
     sysv_shm: sysvShmMethods,
+    hugetlbfs: hugetlbMethods,
     eventfd: eventMethods,
     ...blockMethods,
   })
   k.vmOps.shm_vm_ops = shmVmOps(k.vmOps.shmem_vm_ops)
+  k.vmOps.hugetlb_vm_ops = hugetlbVmOps
   Object.assign(k.aops, { ext4: ext4Aops, ext2: ext2Aops, tmpfs: tmpfsAops })
   Object.assign(k.cacheUp, {
     forgetIo: (kernel: FsKernel, pfn: number) => forgetIo(kernel, pfn),
@@ -109,6 +112,11 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   makeNode(k, etc, 'passwd', file('root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'))
   makeNode(k, over('home'), 'user', directory(0o755, 1000))
   makeNode(k, etc, 'group', file('root:x:0:\nuser:x:1000:\n'))
+  k.mmUp.hugetlbFileSetup = (kernel, log) => {
+    const file = hugetlbFile(kernel as FsKernel, '/anon_hugepage', log)
+    if (typeof file !== 'number') traceFile(kernel as FsKernel, file)
+    return file
+  }
   k.mmUp.shmemFileSetup = (kernel, name, size) => {
     const file = shmemFile(kernel as FsKernel, `/${name}`, size, 0o777)
     if (typeof file !== 'number') traceFile(kernel as FsKernel, file)

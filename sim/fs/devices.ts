@@ -92,6 +92,7 @@ export const deviceMethods: Record<string, FileMethods> = {
     seek: 'zero',
     read: readZero,
     write: (_k, _file, _address, count) => count,
+    ownUnmappedArea: true,
     mmapPrepare: zeroMmap,
   },
   full: { ...nothing, seek: 'zero', read: readZero, write: () => -ENOSPC },

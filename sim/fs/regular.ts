@@ -3,7 +3,7 @@
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
-import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD } from '../uapi/fcntl.ts'
+import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD, W_OK } from '../uapi/fcntl.ts'
 import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
@@ -19,6 +19,7 @@ import { readDiskPage } from './disk-map.ts'
 import { punchFile } from './fallocate.ts'
 import { fput, getFile } from './file.ts'
 import { commitJournal } from './journal.ts'
+import { inodePermission } from './namei.ts'
 import { hasRoom } from './space.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
@@ -198,7 +199,7 @@ const common: FileMethods = {
   },
   ownerOrWritable: (k, file) => {
     const { node } = file as File
-    return k.current.euid === node.uid || k.current.euid === 0
+    return k.current.euid === node.uid || inodePermission(k as FsKernel, node, W_OK) === 0
   },
 }
 

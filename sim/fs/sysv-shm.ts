@@ -85,6 +85,8 @@ export const segmentOf = (k: FsKernel, vma: Vma): ShmSegment | undefined =>
 /** shm_vm_ops on top of those of tmpfs: VMAs are counted, so none of them is ever merged away. */
 export const shmVmOps = (shmem: VmOps): VmOps => ({
   ...shmem,
+  // No ->map_pages: a fault maps one page.
+  mapPages: false,
   open: (k, vma) => {
     const segment = segmentOf(k as FsKernel, vma)
     if (segment === undefined) return
@@ -104,6 +106,7 @@ export const shmVmOps = (shmem: VmOps): VmOps => ({
 
 export const sysvShmMethods: FileMethods = {
   ...tmpfsMethods,
+  ownUnmappedArea: true,
   mmapPrepare: (_k, desc) => {
     desc.ops = 'shm_vm_ops'
     return 0

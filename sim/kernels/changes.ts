@@ -103,7 +103,11 @@ export const changes = [
     release: '6.7',
     effect: 'MAP_STACK sets VM_NOHUGEPAGE, so such mappings merge among themselves only',
   },
-  { name: 'mmap-fixed-atomic', release: '6.12', effect: 'a MAP_FIXED that a limit or the charge forbids leaves the old mapping' },
+  {
+    name: 'mmap-fixed-atomic',
+    release: '6.12',
+    effect: 'a MAP_FIXED that a limit or the charge forbids leaves the old mapping',
+  },
   { name: 'protnone-writable', release: '6.0', effect: 'mprotect makes exclusive dirty pages writable at once' },
   {
     name: 'mprotect-unaccount',
@@ -148,6 +152,11 @@ export const changes = [
   { name: 'process-madvise-self', release: '6.13', effect: 'process_madvise gives the caller itself any advice' },
   { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'sched-ext', release: '6.12', effect: 'SCHED_EXT is a policy' },
+  {
+    name: 'seal-exec-early',
+    release: '6.18',
+    effect: 'F_SEAL_EXEC is refused (EBUSY) while the object is mapped writable (a stable update of 6.18)',
+  },
   { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },
   {
     name: 'no-devmap',

@@ -181,6 +181,37 @@ const states: readonly (readonly [key: CheckKey, call: string, body: string, ker
   ['hugeFile', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_HUGETLB, file, 0);'],
   ['hugeSize', 'mmap', `mmap(0, 4096, PROT_READ, ${anonymous} | MAP_HUGETLB | (13 << 26), -1, 0);`],
   ['hugePool', 'mmap', `mmap(0, 1 << 21, PROT_READ, ${anonymous} | MAP_HUGETLB, -1, 0);`],
+  [
+    'hugeOffset',
+    'mmap',
+    'int m = memfd_create("m", 4);\nmmap(0, 4096, PROT_READ, MAP_SHARED | MAP_NORESERVE, m, 4096);',
+  ],
+  ['areaHuge', 'mmap', `mmap(at + 4096, 4096, PROT_READ, ${anonymous} | MAP_HUGETLB | MAP_FIXED, -1, 0);`],
+  [
+    'hugeSplit',
+    'munmap',
+    'char *h = mmap(0, 1 << 21, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_HUGETLB | MAP_NORESERVE, -1, 0);\nmunmap(h, 4096);',
+  ],
+  [
+    'hugeSplit',
+    'mprotect',
+    'char *h = mmap(0, 1 << 21, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_HUGETLB | MAP_NORESERVE, -1, 0);\nmprotect(h, 4096, PROT_READ);',
+  ],
+  [
+    'remapHuge',
+    'mremap',
+    'char *h = mmap(0, 1 << 21, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_HUGETLB | MAP_NORESERVE, -1, 0);\nmremap(h, 1 << 21, 1 << 22, MREMAP_MAYMOVE);',
+  ],
+  [
+    'adviceHuge',
+    'madvise',
+    'char *h = mmap(0, 1 << 21, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_HUGETLB | MAP_NORESERVE, -1, 0);\nmadvise(h + 4096, 4096, MADV_DONTNEED);',
+  ],
+  [
+    'remapAlone',
+    'mremap',
+    'int z = open("/dev/zero", O_RDWR);\nmmap(at, 4096, PROT_READ, MAP_PRIVATE | MAP_FIXED, z, 0);\nmremap(at, 8192, 8192, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)0x20000000);',
+  ],
   ['lockRight', 'mmap', `${limit('RLIMIT_MEMLOCK', '0')}mmap(0, 4096, PROT_READ, ${anonymous} | MAP_LOCKED, -1, 0);`],
   [
     'lockLimit',
@@ -273,6 +304,7 @@ const unreached: Readonly<Partial<Record<CheckKey, string>>> = {
   adviceEnd: 'a length that wraps and does not round to 0',
   adviceWillneed: 'a kernel without swap',
   removeHole: 'a file system without holes',
+  protectKey: 'pkey_mprotect alone',
   lockEnd: 'a length that wraps and does not round to 0',
   syncEnd: 'a length that wraps and does not round to 0',
   sealEnd: 'a length that wraps and does not round to 0',

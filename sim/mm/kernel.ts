@@ -31,6 +31,10 @@ export interface FileOps {
   readonly mmapSupportedFlags?: number
   /** The file system aligns large mappings for huge pages (->get_unmapped_area = thp_get_unmapped_area). */
   readonly thpAligned?: boolean
+  /** Of files of huge pages: lengths are rounded up to it, addresses are multiples of it. */
+  hugePageSize?(file: VmFile): number
+  /** It chooses addresses in a way of its own (->get_unmapped_area), so mremap moves no VMA of it together with others. */
+  readonly ownUnmappedArea?: boolean
   /** One more, one less reference to the open file. */
   get(k: MmKernel, file: VmFile): void
   put(k: MmKernel, file: VmFile): void
@@ -62,6 +66,8 @@ export interface VmOps {
   close?(k: MmKernel, vma: Vma): void
   /** Splitting such a VMA is refused with this errno (->may_split). */
   readonly noSplit?: number
+  /** ->may_split: 0, or -errno where it refuses to split at an address. */
+  maySplit?(k: MmKernel, vma: Vma, address: number): number
 }
 
 export interface Sysctl {
@@ -107,6 +113,8 @@ export interface MmKernel extends CacheKernel {
   mmUp: {
     /** The unlinked file behind shared anonymous memory: shmem_kernel_file_setup("dev/zero", …). */
     shmemFileSetup(k: MmKernel, name: string, size: number, noReserve: boolean): VmFile | number
+    /** hugetlb_file_setup() of pages of 2^log bytes (0: the default); -ENODEV: there are none. */
+    hugetlbFileSetup(k: MmKernel, log: number): VmFile | number
     /** Fault in a range of one VMA: populate_vma_page_range(). BLOCKED where a fault sleeps; other errors do not matter. */
     populateVma(k: MmKernel, vma: Vma, start: number, end: number): number
     /** Take page `index` of an object out of every address space: unmap_mapping_pages() of one. */

@@ -177,6 +177,18 @@ const thpGetUnmappedArea = (
 const anonIsAligned = (k: MmKernel, hint: number, length: number): boolean =>
   k.hot.thpAnonAlign && hint === 0 && (length % PMD_SIZE === 0 || !k.hot.thpAnonAlignMultiple)
 
+/** hugetlb_get_unmapped_area(): multiples of the page's size, room for that asked for. */
+const hugeUnmappedArea = (k: MmKernel, mm: Mm, wish: number, length: number, flags: number, size: number): number => {
+  if ((flags & MAP_FIXED) !== 0) return wish % size === 0 ? wish : refuse(k, CHECK.areaHuge, wish, size)
+  const hint = Math.ceil(wish / size) * size
+  const free = hint !== 0 && hintValid(hint, length) && hintFree(k, mm, hint, length)
+  const found = mmGetUnmappedArea(k, mm, free ? hint : 0, free ? length : length + size - PAGE_SIZE, flags)
+  if (isError(found) || found === hint) return found
+  // Top-down the upper end of the room is taken, bottom-up the lower.
+  const topDown = mm.topDown && (flags & MAP_32BIT) === 0
+  return topDown ? found + size - PAGE_SIZE - ((found + size - PAGE_SIZE) % size) : Math.ceil(found / size) * size
+}
+
 /**
  * __get_unmapped_area(): the address of a request, or -errno. `hint` is the wish, or the order with MAP_FIXED.
  */
@@ -192,8 +204,10 @@ export const getUnmappedArea = (
   if (length > TASK_SIZE) return refuse(k, CHECK.areaSize, length, TASK_SIZE)
   enter(k, FN.getUnmappedArea)
   const fileAligned = file !== null && (k.fileOps[file.fops]?.thpAligned ?? false) && k.version.has('thp-file-align')
+  const huge = file === null ? 0 : (k.fileOps[file.fops]?.hugePageSize?.(file) ?? 0)
   let address: number
-  if ((flags & MAP_FIXED) === 0 && fileAligned) {
+  if (huge !== 0) address = hugeUnmappedArea(k, mm, hint, length, flags, huge)
+  else if ((flags & MAP_FIXED) === 0 && fileAligned) {
     address = thpGetUnmappedArea(k, mm, hint, length, pgoff * PAGE_SIZE, flags)
   } else if (file === null && (flags & (MAP_FIXED | MAP_SHARED)) === 0 && anonIsAligned(k, hint, length)) {
     address = thpGetUnmappedArea(k, mm, hint, length, 0, flags)

@@ -197,6 +197,9 @@ const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number 
 
 const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
   call(k, FN.madviseDontneedFree)
+  const huge = vma.file === null ? 0 : (k.fileOps[vma.file.fops]?.hugePageSize?.(vma.file) ?? 0)
+  // Whole pages of it, of which none is there.
+  if (huge !== 0) return advice === uapi.MADV_FREE || start % huge !== 0 ? refuse(k, CHECK.adviceHuge, start) : 0
   const forbidden = advice === uapi.MADV_DONTNEED_LOCKED ? VM_PFNMAP : VM_PFNMAP | VM_LOCKED
   if ((vma.flags & forbidden) !== 0) return refuse(k, CHECK.adviceLocked, vma.flags)
   if (advice === uapi.MADV_FREE) return madviseFree(k, vma, start, end)

@@ -9,8 +9,6 @@ import { ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
 import {
   MAP_FIXED,
   MAP_FIXED_NOREPLACE,
-  MAP_HUGE_MASK,
-  MAP_HUGE_SHIFT,
   MAP_LOCKED,
   MAP_NONBLOCK,
   MAP_POPULATE,
@@ -328,10 +326,4 @@ export const vmMmap = (
 ): number => {
   if (offset % PAGE_SIZE !== 0 || offset + pageAlign(length) < offset) return refuse(k, CHECK.mmapOffset, offset)
   return doMmap(k, mm, address, length, prot, flags, file, offset / PAGE_SIZE)
-}
-
-/** What mmap(2) with MAP_HUGETLB answers on a machine without a pool of huge pages: an unknown size is EINVAL. */
-export const hugetlbWithoutPool = (k: MmKernel, flags: number): number => {
-  const log = (flags >>> MAP_HUGE_SHIFT) & MAP_HUGE_MASK
-  return refuse(k, log === 0 || log === 21 || log === 30 ? CHECK.hugePool : CHECK.hugeSize, flags)
 }

@@ -84,17 +84,21 @@ export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number,
   return modified
 }
 
-/** PROT_GROWSDOWN: the range is extended to the start of the stack VMA; -EINVAL where it is none. */
-const growsdownStart = (k: MmKernel, vma: Vma, start: number, end: number, grows: number): number => {
-  if ((grows & PROT_GROWSDOWN) === 0) {
-    return (grows & PROT_GROWSUP) !== 0 ? refuse(k, CHECK.protectGrowsNot, start) : start
-  }
+/**
+ * Where the change begins. PROT_GROWSDOWN: at the start of the stack VMA; EINVAL where it is none. Nothing grows up on x86-64, which
+ * is told after a hole at the start.
+ */
+const firstAddress = (k: MmKernel, vma: Vma, start: number, end: number, grows: number): number => {
   if (vma.start >= end) return refuse(k, CHECK.protectNothing, start)
-  return (vma.flags & VM_GROWSDOWN) === 0 ? refuse(k, CHECK.protectGrowsNot, start) : vma.start
+  if ((grows & PROT_GROWSDOWN) !== 0) {
+    return (vma.flags & VM_GROWSDOWN) === 0 ? refuse(k, CHECK.protectGrowsNot, start) : vma.start
+  }
+  if (vma.start > start) return refuse(k, CHECK.protectNothing, start)
+  return (grows & PROT_GROWSUP) !== 0 ? refuse(k, CHECK.protectGrowsNot, start) : start
 }
 
-/** do_mprotect_pkey() with pkey -1. 0 or -errno. */
-export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wanted: number): number => {
+/** do_mprotect_pkey(): 0 or -errno. `pkey` is -1 (none) or a number that was asked for. */
+export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wanted: number, pkey = -1): number => {
   k.populate.length = 0
   if (k.populate.more.length > 0) k.populate.more.length = 0
   const grows = wanted & (PROT_GROWSDOWN | PROT_GROWSUP)
@@ -108,7 +112,7 @@ export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wa
   if (rounded === 0 || end >= TWO_64) return refuse(k, CHECK.protectEnd, from, length)
   if ((prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM)) !== 0) return refuse(k, CHECK.protectBits, prot)
   enter(k, FN.doMprotectPkey)
-  const result = protectRange(k, mm, from, end, prot, grows)
+  const result = pkey === -1 ? protectRange(k, mm, from, end, prot, grows) : refuse(k, CHECK.protectKey, pkey)
   leave(k)
   return result
 }
@@ -116,9 +120,8 @@ export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wa
 const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: number, grows: number): number => {
   const first = findVma(mm.vmas, from)
   if (first === null) return refuse(k, CHECK.protectNothing, from)
-  const start = growsdownStart(k, first, from, end, grows)
+  const start = firstAddress(k, first, from, end, grows)
   if (start < 0) return start
-  if (grows === 0 && first.start > start) return refuse(k, CHECK.protectNothing, from)
   const rier = (k.current.personality & READ_IMPLIES_EXEC) !== 0 && (prot & PROT_READ) !== 0
   let at = start
   while (at < end) {

@@ -72,6 +72,13 @@ const checkTarget = (k: MmKernel, r: Remap): number => {
 const checkVma = (k: MmKernel, r: Remap, vma: Vma | null): number => {
   if (vma === null) return refuse(k, CHECK.remapNothing, r.addr)
   if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
+  const huge = vma.file === null ? 0 : (k.fileOps[vma.file.fops]?.hugePageSize?.(vma.file) ?? 0)
+  if (huge !== 0) {
+    r.oldLen = Math.ceil(r.oldLen / huge) * huge
+    r.newLen = Math.ceil(r.newLen / huge) * huge
+    const aligned = r.addr % huge === 0 && (!impliesNewAddr(r) || r.newAddr % huge === 0)
+    if (!aligned || r.newLen > r.oldLen) return refuse(k, CHECK.remapHuge, r.newLen, huge)
+  }
   const { oldLen, newLen } = r
   if (!impliesNewAddr(r) && newLen <= oldLen) return 0
   if (oldLen === 0 && (vma.flags & (VM_SHARED | VM_MAYSHARE)) === 0) return refuse(k, CHECK.remapCopy, vma.flags)
@@ -327,6 +334,9 @@ const remapMove = (k: MmKernel, r: Remap): number => {
     const vma = findVma(r.mm.vmas, at)
     if (vma === null || vma.start >= end) break
     if (!seen && start < vma.start) return refuse(k, CHECK.remapHole, start)
+    // vma_multi_allowed()
+    const alone = vma.file !== null && (k.fileOps[vma.file.fops]?.ownUnmappedArea ?? false)
+    if (alone && (seen || vma.end < end)) return refuse(k, CHECK.remapAlone, vma.start)
     const from = Math.max(vma.start, start)
     const stop = Math.min(end, vma.end)
     r.addr = from

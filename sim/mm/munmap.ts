@@ -15,7 +15,7 @@ import type { Mm, Vma } from './records.ts'
 import { isPageAligned, pageAlign } from './size.ts'
 import { vmaPages } from './vma.ts'
 import { REMOVE_UNMAP, unlinkVma } from './vma-link.ts'
-import { splitVma } from './vma-merge.ts'
+import { splitVmaUncounted } from './vma-merge.ts'
 import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
 import { VMH_SEALED, VM_ACCOUNT, VM_LOCKED } from './vm-flags.ts'
 import { ZAP_ALL, flushTlbRange, unmapPageRange } from './zap.ts'
@@ -36,14 +36,14 @@ export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma
       return refuse(k, CHECK.splitCount, vmaCount(set), k.sysctl.maxMapCount)
     }
     if (vmaIsSealed(first)) return refuse(k, CHECK.sealed, first.start, first.end)
-    const error = splitVma(k, first, start, true)
+    const error = splitVmaUncounted(k, first, start, true)
     if (error !== 0) return error
   }
   const gathered: Vma[] = []
   for (let vma = findVma(set, start); vma !== null && vma.start < end; vma = vma.next) {
     if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
     if (vma.end > end) {
-      const error = splitVma(k, vma, end, false)
+      const error = splitVmaUncounted(k, vma, end, false)
       if (error !== 0) return error
     }
     gathered.push(vma)

@@ -274,8 +274,15 @@ export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBel
 export const splitVma = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): number => {
   const regions = vmaCount(vma.mm.vmas)
   if (regions >= k.sysctl.maxMapCount) return refuse(k, CHECK.splitCount, regions, k.sysctl.maxMapCount)
-  const refused = vma.ops === '' ? undefined : k.vmOps[vma.ops]?.noSplit
-  if (refused !== undefined) return -refused
+  return splitVmaUncounted(k, vma, address, newBelow)
+}
+
+/** __split_vma(), however many VMAs there are: munmap lets one too many be while it works. */
+export const splitVmaUncounted = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): number => {
+  const ops = vma.ops === '' ? undefined : k.vmOps[vma.ops]
+  if (ops?.noSplit !== undefined) return -ops.noSplit
+  const refused = ops?.maySplit?.(k, vma, address) ?? 0
+  if (refused !== 0) return refused
   splitVmaUnchecked(k, vma, address, newBelow)
   return 0
 }

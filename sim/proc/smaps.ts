@@ -7,7 +7,7 @@ import { PTE_ACCESSED } from '../uapi/pte.ts'
 import {
   VM_ACCOUNT, VM_DONTCOPY, VM_DONTDUMP, VM_DONTEXPAND, VM_EXEC, VM_GROWSDOWN, VM_IO, VM_LOCKED, VM_MAYEXEC, VM_MAYREAD,
   VM_MAYBE_GUARD, VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
-  VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
+  VM_HUGETLB, VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
 } from '../mm/vm-flags.ts' // prettier-ignore
 import { vmaList } from '../mm/vma-set.ts'
 import { mapsLine, mapsRow } from './maps.ts'
@@ -71,7 +71,7 @@ const flagNames: readonly (readonly [number, string])[] = [
   [VM_READ, 'rd'], [VM_WRITE, 'wr'], [VM_EXEC, 'ex'], [VM_SHARED, 'sh'], [VM_MAYREAD, 'mr'], [VM_MAYWRITE, 'mw'],
   [VM_MAYEXEC, 'me'], [VM_MAYSHARE, 'ms'], [VM_GROWSDOWN, 'gd'], [VM_PFNMAP, 'pf'], [VM_MAYBE_GUARD, 'gu'], [VM_LOCKED, 'lo'], [VM_IO, 'io'],
   [VM_SEQ_READ, 'sr'], [VM_RAND_READ, 'rr'], [VM_DONTCOPY, 'dc'], [VM_DONTEXPAND, 'de'], [VM_LOCKONFAULT, 'lf'],
-  [VM_ACCOUNT, 'ac'], [VM_NORESERVE, 'nr'], [VM_SYNC, 'sf'], [VM_WIPEONFORK, 'wf'], [VM_DONTDUMP, 'dd'],
+  [VM_ACCOUNT, 'ac'], [VM_NORESERVE, 'nr'], [VM_HUGETLB, 'ht'], [VM_SYNC, 'sf'], [VM_WIPEONFORK, 'wf'], [VM_DONTDUMP, 'dd'],
   [VM_SOFTDIRTY, 'sd'], [VM_HUGEPAGE, 'hg'], [VM_NOHUGEPAGE, 'nh'], [VM_MERGEABLE, 'mg'],
 ] // prettier-ignore
 
@@ -111,7 +111,8 @@ function statLines(stats: SmapsStats, rollup: boolean): string {
 export function smapsBlock(k: TaskKernel, mm: Mm, vma: Vma): string {
   const stats = emptyStats()
   gatherSmaps(k, mm, vma, stats)
-  const sizes = line('Size', vma.end - vma.start) + line('KernelPageSize', 4096) + line('MMUPageSize', 4096)
+  const pageSize = (vma.file === null ? undefined : k.fileOps[vma.file.fops]?.hugePageSize?.(vma.file)) ?? 4096
+  const sizes = line('Size', vma.end - vma.start) + line('KernelPageSize', pageSize) + line('MMUPageSize', pageSize)
   const body = dropKsm(k, statLines(stats, false))
   return `${mapsLine(mapsRow(k, mm, vma))}${sizes}${body}${thpEligible(k)}VmFlags: ${vmFlags(k, vma)}\n`
 }

@@ -281,12 +281,13 @@ function addSeals(k: TaskKernel, file: File, seals: number): number {
   if (node.seals < 0) return -EINVAL
   if ((node.seals & F_SEAL_SEAL) !== 0) return -EPERM
   const mapping = k.mappings.get(node.mapping)
-  if ((seals & F_SEAL_WRITE) !== 0 && (node.seals & F_SEAL_WRITE) === 0 && mapping !== undefined) {
-    if (mapping.iMmapWritable > 0) return -EBUSY
-  }
   let all = seals
   if ((seals & F_SEAL_EXEC) !== 0 && (node.mode & 0o111) !== 0)
     all |= F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_FUTURE_WRITE
+  const checked = k.version.has('seal-exec-early') ? all : seals
+  if ((checked & F_SEAL_WRITE) !== 0 && (node.seals & F_SEAL_WRITE) === 0 && mapping !== undefined) {
+    if (mapping.iMmapWritable > 0) return -EBUSY
+  }
   node.seals |= all
   return 0
 }
@@ -317,6 +318,8 @@ export function sysFtruncate(k: TaskKernel): number {
   const file = fdget(k, fdArg(k))
   if (file === null) return -EBADF
   if ((file.node.mode & S_IFMT) !== S_IFREG || (file.mode & FMODE_WRITE) === 0) return -EINVAL
+  const unit = k.fileOps[file.fops].hugePageSize?.(file) ?? 1
+  if (size % unit !== 0) return -EINVAL
   return truncateInode(k, file.node, size)
 }
 
@@ -382,12 +385,15 @@ export function sysIoctl(k: TaskKernel): number {
   return k.fileOps[file.fops].ioctl?.(k, file, command, k.args[2]) ?? -ENOTTY
 }
 
+/** MFD_HUGE_MASK << MFD_HUGE_SHIFT */
+const MFD_HUGE_FLAGS = 63 << 26
+
 export function sysMemfdCreate(k: TaskKernel): number {
   const flags = k.low[1]
   const exec = k.version.has('memfd-exec') ? MFD_EXEC | MFD_NOEXEC_SEAL : 0
   if ((flags & MFD_HUGETLB) === 0) {
     if ((flags & ~(MFD_CLOEXEC | MFD_ALLOW_SEALING | exec)) !== 0) return -EINVAL
-  } else return -EINVAL
+  } else if ((flags & ~(MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_HUGETLB | MFD_HUGE_FLAGS | exec)) !== 0) return -EINVAL
   if ((flags & MFD_EXEC) !== 0 && (flags & MFD_NOEXEC_SEAL) !== 0) return -EINVAL
   const name = userString(k, k.args[0], true)
   if (typeof name === 'number') return name === -36 ? -EINVAL : name

@@ -52,7 +52,8 @@ export const sysMseal = (k: TaskKernel): number =>
   k.version.has('mseal') ? memory.sysMseal(k, k.args[0], k.args[1], k.args[2]) : refuse(k, CHECK.sealKnown)
 
 /** Protection keys on a processor without them: only key -1 (none) is known. */
-export const sysPkeyMprotect = (k: TaskKernel): number => (k.low[3] === -1 ? sysMprotect(k) : -EINVAL)
+export const sysPkeyMprotect = (k: TaskKernel): number =>
+  memory.sysMprotect(k, k.args[0], k.args[1], k.low[2], k.low[3])
 /** The first try takes key 0, whose rights can't be set and which can't be given back; from then on there is none left. */
 export function sysPkeyAlloc(k: TaskKernel): number {
   const { mm } = k.current

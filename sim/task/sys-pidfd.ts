@@ -2,7 +2,8 @@
 // kernel/signal.c, mm/madvise.c).
 
 import * as memory from '../fault/mm-syscalls.ts'
-import { BLOCKED, EBADF, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
+import { accessOk } from '../fault/uaccess.ts'
+import { BLOCKED, EBADF, EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
 import { O_CLOEXEC, O_NONBLOCK, O_RDWR, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { CAP_SYS_NICE, MADV_COLD, MADV_COLLAPSE, MADV_PAGEOUT, MADV_WILLNEED } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -60,7 +61,10 @@ export function sysProcessMadvise(k: TaskKernel): number {
   if (count > UIO_MAXIOV) return -EINVAL
   const view = getStruct(k, k.args[1], 16 * count)
   if (typeof view === 'number') return view
-  for (let i = 0; i < count; i++) if (view.getInt32(16 * i + 12, true) < 0) return -EINVAL
+  for (let i = 0; i < count; i++) {
+    if (view.getInt32(16 * i + 12, true) < 0) return -EINVAL
+    if (!accessOk(read64(view, 16 * i), read64(view, 16 * i + 8))) return -EFAULT
+  }
   const group = pidfdGroup(k, k.low[0])
   if (typeof group === 'number') return group
   const mm = group?.leader.mm ?? null
@@ -73,7 +77,10 @@ export function sysProcessMadvise(k: TaskKernel): number {
   if (!own && !remote) return -EINVAL
   if (!own && !capable(k.current, CAP_SYS_NICE)) return -EPERM
   let done = 0
-  for (let i = 0; i < count; i++) {
+  let total = 0
+  for (let i = 0; i < count; i++) total += read64(view, 16 * i + 8)
+  // What has no byte left is not looked at, not even the advice.
+  for (let i = 0; i < count && done < total; i++) {
     const [address, length] = [read64(view, 16 * i), read64(view, 16 * i + 8)]
     const result = withMm(k, mm, () => memory.sysMadvise(k, address, length, advice))
     if (result === BLOCKED) return BLOCKED

@@ -45,7 +45,16 @@ const rows = [
     'there are no huge pages of the size that MAP_HUGETLB asks for',
     'flags:flags',
   ),
-  row('hugePool', 'hugetlb_file_setup', ENOMEM, 'the pool of huge pages is empty', 'flags:flags'),
+  row('hugeOffset', 'hugetlbfs_file_mmap', EINVAL, 'the offset is not a multiple of the huge page', 'page:count'),
+  row('hugePool', 'hugetlb_reserve_pages', ENOMEM, 'the pool of huge pages is empty', 'length:bytes'),
+  row('hugeSplit', 'hugetlb_vm_op_split', EINVAL, 'the address lies inside a huge page', 'address:address'),
+  row(
+    'areaHuge',
+    'hugetlb_get_unmapped_area',
+    EINVAL,
+    'the fixed address is not a multiple of the huge page',
+    'address:address, huge page:bytes',
+  ),
   row('mmapLength', 'do_mmap', EINVAL, 'the length is 0', 'length:bytes'),
   row('mmapLengthWraps', 'do_mmap', ENOMEM, 'the length, rounded up to pages, is 0', 'length:bytes'),
   row('mapCount', 'do_mmap', ENOMEM, 'there are too many regions', 'regions:count, vm.max_map_count:count'),
@@ -165,6 +174,7 @@ const rows = [
     'address:address, length:bytes',
   ),
   row('protectBits', 'arch_validate_prot', EINVAL, 'bits of prot that are not known', 'prot:flags'),
+  row('protectKey', 'do_mprotect_pkey', EINVAL, 'the protection key is not allocated', 'key:count'),
   row('protectNothing', 'do_mprotect_pkey', ENOMEM, 'nothing is mapped at the start', 'address:address'),
   row(
     'protectGrowsNot',
@@ -270,8 +280,29 @@ const rows = [
     'there is no room behind it, and MREMAP_MAYMOVE is not given',
     'region ends at:address, bytes more:bytes',
   ),
+  row(
+    'remapHuge',
+    'check_prep_vma',
+    EINVAL,
+    'huge pages move as a whole and do not grow',
+    'new length:bytes, huge page:bytes',
+  ),
+  row(
+    'remapAlone',
+    'remap_move',
+    EFAULT,
+    'the object chooses its own addresses, so it is not moved together with others',
+    'address:address',
+  ),
   row('remapHole', 'remap_move', EFAULT, 'nothing is mapped in the old range', 'address:address'),
   // madvise
+  row(
+    'adviceHuge',
+    'madvise_dontneed_free',
+    EINVAL,
+    'a part of a huge page, or MADV_FREE of huge pages',
+    'address:address',
+  ),
   row('adviceValid', 'madvise_behavior_valid', EINVAL, 'the advice is not known', 'advice:count'),
   row('adviceAligned', 'is_valid_madvise', EINVAL, 'the address is not a multiple of the page size', 'address:address'),
   row('adviceLength', 'is_valid_madvise', EINVAL, 'the length, rounded up to pages, is 0', 'length:bytes'),
@@ -399,13 +430,13 @@ const lock = 'lockEnd lockNothing lockHole splitCount'
 /** The checks of a call, in the order in which 6.18 makes them. Alternatives (a file or none) stand one after the other. */
 export const checkOrder: Readonly<Record<string, readonly CheckKey[]>> = Object.fromEntries(
   Object.entries({
-    mmap: `mmapOffset mmapDescriptor hugeFile hugeSize hugePool mmapLength mmapLengthWraps mapCount ${area} noreplace lockRight lockLimit fileOffset fileValidate fileWrite fileType fileRead fileNoexec fileMmap fileGrows anonGrows droppableFlags anonType writeSealed sealed splitCount spaceLimit commit`,
-    munmap: 'unmapRange unmapLength sealed splitCount',
+    mmap: `mmapOffset mmapDescriptor hugeFile hugeSize mmapLength mmapLengthWraps mapCount areaHuge ${area} noreplace lockRight lockLimit fileOffset fileValidate fileWrite fileType fileRead fileNoexec fileMmap fileGrows anonGrows droppableFlags anonType writeSealed sealed splitCount hugeSplit spaceLimit commit hugeOffset hugePool`,
+    munmap: 'unmapRange unmapLength sealed splitCount hugeSplit',
     mprotect:
-      'protectGrows protectAligned protectEnd protectBits protectNothing protectGrowsNot protectHole protectMay sealed protectLimit commit splitCount',
-    mremap: `remapFlags remapAligned remapLength remapMaymove remapDontunmap remapSize remapTarget remapOverlap remapCount remapHole remapNothing sealed remapCopy remapSpecial remapAcross remapExpand lockLimit spaceLimit remapStays ${area} commit`,
+      'protectGrows protectAligned protectEnd protectBits protectKey protectNothing protectGrowsNot protectHole protectMay sealed protectLimit commit splitCount hugeSplit',
+    mremap: `remapFlags remapAligned remapLength remapMaymove remapDontunmap remapSize remapTarget remapOverlap remapCount remapHole remapAlone remapNothing sealed remapHuge remapCopy remapSpecial remapAcross remapExpand lockLimit spaceLimit remapStays ${area} commit`,
     madvise:
-      'adviceValid adviceAligned adviceLength adviceEnd adviceRight adviceSealed adviceIo adviceWipe adviceDroppable adviceDump adviceRegions adviceLocked adviceFree adviceCold adviceWillneed removeLocked removeFile removeWrite removeHole collapse guardRegion adviceHole',
+      'adviceValid adviceAligned adviceLength adviceEnd adviceRight adviceSealed adviceIo adviceWipe adviceDroppable adviceDump adviceRegions adviceHuge adviceLocked adviceFree adviceCold adviceWillneed removeLocked removeFile removeWrite removeHole collapse guardRegion adviceHole',
     mlock: `lockAllowed lockTotal ${lock}`,
     mlock2: `lockFlags lockAllowed lockTotal ${lock}`,
     munlock: lock,

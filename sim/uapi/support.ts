@@ -190,8 +190,8 @@ export const support: readonly SupportEntry[] = [
     [
       'MFD_HUGETLB',
       fcntl.MFD_HUGETLB,
-      'files of huge pages are not there; in Linux mapping one without a pool is ENOMEM',
-      missing(EINVAL),
+      'a file of huge pages; there is no pool, so mapping it is ENOMEM (without MAP_NORESERVE)',
+      refused(ENOMEM),
     ],
     ['MFD_NOEXEC_SEAL', fcntl.MFD_NOEXEC_SEAL, 'not executable for ever', undefined, '6.3'],
     ['MFD_EXEC', fcntl.MFD_EXEC, 'executable', undefined, '6.3'],

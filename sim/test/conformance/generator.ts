@@ -5,11 +5,14 @@
 
 import type { PrngState } from '../../lib/prng.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
+import type { Places } from './generator-calls.ts'
+import { lineOfCalls } from './generator-calls.ts'
+import { preludeOfCalls } from './prelude-calls.ts'
 import { filePages, prelude, preludeOfAll, preludeOfDeep, slots } from './prelude.ts'
 import type { Family, Statement } from './statements.ts'
 import { render } from './statements.ts'
 
-type Features = 'basic' | 'all' | 'deep'
+type Features = 'basic' | 'all' | 'deep' | 'calls'
 
 const arenaPages = 28
 
@@ -32,6 +35,9 @@ export const allFamily = family('all')
 /** Also fault counts of each touch, smaps, counters, kernel copies, more advice, seals, a child that lives beside its parent. */
 export const deepFamily = family('deep')
 
+/** Also all other calls and flags, refused ones as well, limits, and what allocators and runtimes do. */
+export const callsFamily = family('calls')
+
 /** What generating a program remembers: about how many pages each slot's last mapping has (0: none yet). */
 interface Draft {
   readonly prng: PrngState
@@ -47,7 +53,26 @@ function generate(seed: number, index: number, features: Features): Statement[] 
   const draft: Draft = { prng, features, pages: new Array<number>(slots).fill(0), mayFork: true }
   const first = Array.from({ length: 2 + nextBelow(prng, 2) }, () => ({ line: mapLine(draft) }))
   const last = features === 'deep' ? 'smaps();' : 'maps();'
-  return [...first, ...series(draft, 8 + nextBelow(prng, 28)), { line: last }]
+  const body = [...first, ...series(draft, 8 + nextBelow(prng, 28)), { line: last }]
+  return features === 'calls' ? inItsWorld(draft, body) : body
+}
+
+/** Some run as an ordinary user, some under another limit of the stack, a few where no mapping more is allowed. */
+function inItsWorld({ prng }: Draft, body: readonly Statement[]): Statement[] {
+  const kind = nextBelow(prng, 40)
+  const end: Statement = { line: 'remove_segments();', fixed: true }
+  if (kind === 0)
+    return [{ line: 'crowd();' }, ...withoutMaps(body), { line: 'crowd_ends();' }, { line: 'maps();' }, end]
+  if (kind < 8) return [{ line: 'drop();' }, ...body, end]
+  return [...body, { line: 'smaps();' }, end]
+}
+
+/** The maps of a crowd are too long to be printed. */
+function withoutMaps(body: readonly Statement[]): Statement[] {
+  return body.flatMap((each): Statement[] => {
+    if ('line' in each) return each.line.includes('maps()') ? [] : [each]
+    return each.open.includes('hold_child') ? [] : [{ ...each, body: withoutMaps(each.body) }]
+  })
 }
 
 function programText(statements: readonly Statement[], features: Features): string {
@@ -65,6 +90,7 @@ function batchText(programs: readonly (readonly Statement[])[], features: Featur
 
 function head(features: Features): string {
   if (features === 'deep') return `#define COUNT_FAULTS 1\n${prelude}${preludeOfAll}${preludeOfDeep}`
+  if (features === 'calls') return `#define COUNT_FAULTS 1\n${prelude}${preludeOfAll}${preludeOfDeep}${preludeOfCalls}`
   return features === 'all' ? prelude + preludeOfAll : prelude
 }
 
@@ -74,7 +100,7 @@ function series(draft: Draft, count: number): Statement[] {
 
 function oneStatement(draft: Draft): Statement {
   const { prng, features } = draft
-  const kind = nextBelow(prng, { basic: 100, all: 130, deep: 170 }[features])
+  const kind = nextBelow(prng, { basic: 100, all: 130, deep: 170, calls: 260 }[features])
   if (kind < 28) return { line: mapLine(draft) }
   if (kind < 34) return { line: `unmap(${range(draft)});` }
   if (kind < 56) return { line: `protect(${range(draft)}, ${prot(prng)});` }
@@ -83,6 +109,7 @@ function oneStatement(draft: Draft): Statement {
   if (kind < 89) return { line: 'maps();' }
   if (kind < 93) return { line: `move_break(${nextBelow(prng, 9) - 1});` }
   if (kind < 95) return { line: fileLine(prng) }
+  if (kind >= 170) return { line: lineOfCalls(placesOf(draft)) }
   if (kind >= 130) return statementOfDeep(draft)
   if (kind >= 100) return { line: lineOfAll(draft) }
   if (!draft.mayFork) return { line: `put(${address(draft)}, ${1 + nextBelow(prng, 255)});` }
@@ -116,6 +143,16 @@ function fileLine(prng: PrngState): string {
   if (nextBelow(prng, 3) > 0)
     return `file_put(${which}, ${nextBelow(prng, filePages + 2)}, ${1 + nextBelow(prng, 255)});`
   return `file_length(${which}, ${nextBelow(prng, filePages + 3)});`
+}
+
+function placesOf(draft: Draft): Places {
+  return {
+    prng: draft.prng,
+    place: () => place(draft),
+    range: () => range(draft),
+    prot: () => prot(draft.prng),
+    note: (slot, pages) => void (draft.pages[slot] = pages),
+  }
 }
 
 const deepAdvice =
@@ -175,7 +212,7 @@ function lineOfAll(draft: Draft): string {
 function place(draft: Draft): [string, number] {
   const { prng } = draft
   // How pages of the heap lie in a table decides what is mapped around a fault, and depends on the compiler.
-  const kind = nextBelow(prng, draft.features === 'deep' ? 19 : 20)
+  const kind = nextBelow(prng, draft.features === 'deep' || draft.features === 'calls' ? 19 : 20)
   const mapped = draft.pages.flatMap((pages, slot) => (pages > 0 ? [slot] : []))
   const slot = mapped.length > 0 ? pick(prng, mapped) : nextBelow(prng, slots)
   const pages = draft.pages[slot] ?? 0

@@ -102,7 +102,7 @@ static void touch(const char *call, unsigned long at, int value)
     static volatile long before, count;
 
     number++;
-    count = 0;
+    before = count = 0;
     if (at >= TOP) {
         strcpy(what, "beyond");
     } else if (sigsetjmp(env, 1)) {
@@ -161,10 +161,28 @@ static void maps(void)
     printf("  %d lines\n", lines);
 }
 
+/* What the touches run has run once in this process: its own pages are there. */
+static void warm(void)
+{
+    int before = number;
+
+    quiet = 1;
+    get(0);
+    put(0, 0);
+    get((unsigned long)text);
+    put((unsigned long)text, 0);
+    quiet = 0;
+    number = before;
+}
+
 static int child(void)
 {
     fflush(stdout);
-    return fork() == 0;
+    if (fork() != 0)
+        return 0;
+    if (COUNT_FAULTS)
+        warm();
+    return 1;
 }
 
 static void leave(void)
@@ -206,14 +224,8 @@ static void start(void)
     for (int i = 0; i < ${slots}; i++)
         slot[i] = ARENA;
     if (COUNT_FAULTS) {
-        /* What runs later has run once: its own pages are there. */
         memset(text, 1, sizeof text);
-        quiet = 1;
-        get(0);
-        put(0, 0);
-        get((unsigned long)text);
-        put((unsigned long)text, 0);
-        quiet = number = 0;
+        warm();
         counters();
     }
 }

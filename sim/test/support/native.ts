@@ -2,7 +2,7 @@
 //
 //   node sim/tools/run.mjs sim/test/support/native.ts > support.c && gcc -w -static -no-pie support.c && ./a.out
 //
-// All lines are those of the simulator but for the entries that differ (two there: MADV_COLLAPSE may succeed, MFD_HUGETLB is 12).
+// All lines are those of the simulator but for the entries that differ (one there: MADV_COLLAPSE may succeed).
 
 import { readFileSync } from 'node:fs'
 import { probeProgram, probes } from './probes.ts'
