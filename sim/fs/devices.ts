@@ -31,7 +31,7 @@ function byPages(k: FsKernel, count: number, each: (done: number, chunk: number)
 const readZero = (k: FsKernel, _file: File, address: number, count: number): number =>
   byPages(k, count, (done, chunk) => clearUser(k, address + done, chunk))
 
-/** mmap of /dev/zero: private gives anonymous memory, shared an unlinked tmpfs file. The mm layer does both by this name. */
+/** mmap of /dev/zero, private: anonymous memory. Shared it is an unlinked tmpfs file, which the mm layer makes (mm/mmap.ts). */
 const zeroMmap: FileMethods['mmapPrepare'] = (_k, desc) => {
   if ((desc.flags & VM_SHARED) === 0) desc.ops = ''
   return 0

@@ -120,6 +120,16 @@ export const changes = [
   { name: 'per-vma-lock', release: '6.4', effect: 'a user fault first tries the lock of one VMA' },
   { name: 'saved-dirty', release: '6.6', effect: 'a read-only entry keeps its dirty bit at bit 58' },
   { name: 'random-recency', release: '6.3', effect: 'MADV_RANDOM mappings do not count as references either' },
+  {
+    name: 'merge-new-lower',
+    release: '6.12',
+    effect: 'mmap between two mappings that cannot be one joins the lower one, not the upper',
+  },
+  {
+    name: 'dontunmap-locked-twice',
+    release: '6.15',
+    effect: 'MREMAP_DONTUNMAP of locked memory counts the copy in VmLck, and the original on',
+  },
   { name: 'merge-unfaulted', release: '6.16', effect: 'a VMA with pages merges with a neighbour that has none yet' },
   { name: 'heap-strict-name', release: '6.8', effect: 'only a VMA that overlaps start_brk … brk is called [heap]' },
   { name: 'droppable', release: '6.11', effect: 'MAP_DROPPABLE' },

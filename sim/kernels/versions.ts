@@ -13,6 +13,8 @@ export interface KernelConfig {
   readonly ksm: boolean
   /** CONFIG_MEMORY_FAILURE: MADV_HWPOISON. */
   readonly memoryFailure: boolean
+  /** pkey_alloc() does not ask whether the processor has keys, and begins with key 0; Debian's stable kernels ask (mm_pkey_alloc()). */
+  readonly pkeyZeroFree: boolean
   /** CONFIG_SWAP */
   readonly swap: boolean
 }
@@ -48,6 +50,7 @@ const configOf = (release: readonly number[]): KernelConfig => ({
   anonVmaName: false,
   ksm: true,
   memoryFailure: !notOlder(release, [6, 18]),
+  pkeyZeroFree: notOlder(release, [6, 18]),
   swap: true,
 })
 

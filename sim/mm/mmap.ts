@@ -242,8 +242,10 @@ const prepareBacking = (
   end: number,
   request: Request,
 ): number => {
-  if (backing.file === null) {
-    if ((request.vmFlags & VM_SHARED) === 0) return 0
+  // Linux: drivers/char/mem.c mmap_zero(): shared, it is shared anonymous memory.
+  const shared = (request.vmFlags & VM_SHARED) !== 0
+  if (backing.file === null || (shared && backing.file.fops === 'zero')) {
+    if (!shared) return 0
     const made = shmemZeroSetup(k, mm, end - start, (request.vmFlags & VM_NORESERVE) !== 0)
     if (typeof made === 'number') return made
     backing.file = made

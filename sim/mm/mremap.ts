@@ -251,8 +251,10 @@ const unmapSource = (k: MmKernel, r: Remap, vma: Vma): void => {
 const dontunmapComplete = (k: MmKernel, r: Remap, vma: Vma, copy: Vma): void => {
   const whole = vma.start === r.addr && vma.end === r.addr + r.oldLen
   if ((vma.flags & VM_LOCKED) !== 0) {
-    // Linux counts them on: VmLck stays too high for the rest of the process's life.
-    r.mm.lockedGone += (vma.end - vma.start) / 4096
+    // Linux counts them on: VmLck stays too high for the rest of the process's life. Before, it left out the copy instead.
+    const twice = k.version.has('dontunmap-locked-twice')
+    if (!twice) r.mm.lockedVm -= r.newLen / 4096
+    r.mm.lockedGone += (vma.end - vma.start - (twice ? 0 : r.newLen)) / 4096
     vmaSetFlags(k, vma, vma.flags & ~VM_LOCKED_MASK, vma.flagsHigh, WHY_ADVISE)
   }
   if (copy !== vma && whole) unlinkAnonVmas(k, vma)

@@ -141,6 +141,10 @@ export const joinsNew = (k: MmKernel, prev: Vma | null, next: Vma | null, reques
   const left = canMergeAfter(k, prev, request)
   const right = canMergeBefore(k, next, request)
   if (left && right && outerFit(prev, next) && mayRemove(k, next)) return 'both'
+  // 6.1 to 6.11: mmap_region() tries the upper one first, mremap as ever the lower one.
+  if (left && right && request.source === null && k.version.has('maple-tree') && !k.version.has('merge-new-lower')) {
+    return 'next'
+  }
   if (left) return 'prev'
   return right ? 'next' : null
 }

@@ -76,14 +76,16 @@ const flagNames: readonly (readonly [number, string])[] = [
 ] // prettier-ignore
 
 function vmFlags(k: TaskKernel, vma: Vma): string {
-  const names = flagNames.filter(
-    ([bit, name]) => (vma.flags & bit) !== 0 && (name !== 'lf' || k.version.has('merge-unfaulted')),
-  )
+  // A flag without a name of its own is written as ??.
+  const known = k.version.has('vmflags-lockonfault')
+  const names = flagNames
+    .filter(([bit]) => (vma.flags & bit) !== 0)
+    .map(([, name]) => (name === 'lf' && !known ? '??' : name))
   const high = [
     ...((vma.flagsHigh & VMH_DROPPABLE) !== 0 ? ['dp'] : []),
     ...((vma.flagsHigh & VMH_SEALED) !== 0 ? ['sl'] : []),
   ]
-  return [...names.map(([, name]) => name), ...high].map((name) => `${name} `).join('')
+  return [...names, ...high].map((name) => `${name} `).join('')
 }
 
 const line = (name: string, bytes: number): string =>

@@ -51,13 +51,16 @@ export const sysMlock2 = (k: TaskKernel): number =>
 export const sysMseal = (k: TaskKernel): number =>
   k.version.has('mseal') ? memory.sysMseal(k, k.args[0], k.args[1], k.args[2]) : refuse(k, CHECK.sealKnown)
 
-/** Protection keys on a processor without them: only key -1 (none) is known. */
 export const sysPkeyMprotect = (k: TaskKernel): number =>
   memory.sysMprotect(k, k.args[0], k.args[1], k.low[2], k.low[3])
-/** The first try takes key 0, whose rights can't be set and which can't be given back; from then on there is none left. */
+/**
+ * Where the kernel does not ask for the processor's keys first, the first try takes key 0, whose rights can't be set and which
+ * can't be given back; from then on there is none left.
+ */
 export function sysPkeyAlloc(k: TaskKernel): number {
   const { mm } = k.current
   if (k.args[0] !== 0 || k.args[1] > 3 || mm === null) return -EINVAL
+  if (!k.version.config.pkeyZeroFree) return -ENOSPC
   if (mm.pkeyTaken) return -ENOSPC
   mm.pkeyTaken = true
   return -EINVAL
@@ -73,7 +76,9 @@ export function sysRemapFilePages(k: TaskKernel): number {
   const size = pageFloor(k.args[1])
   const pgoff = k.args[3]
   if (k.args[2] !== 0 || size === 0 || start + size > 2 ** 64 - 4096 || mm === null) return -EINVAL
-  if (pgoff + size / 4096 > 2 ** 64 - 1) return -EINVAL
+  const pages = size / 4096
+  // The sum wraps; a double near 2^64 has lost the last bits, which are in the low word.
+  if (pgoff >= 2 ** 64 - 4096 ? (k.low[3] >>> 0) + pages >= 2 ** 32 : pgoff + pages >= 2 ** 64) return -EINVAL
   const vma = vmaLookup(mm.vmas, start)
   if (vma === null || (vma.flags & VM_SHARED) === 0 || vma.file === null) return -EINVAL
   for (let last = vma; last.end < start + size;) {

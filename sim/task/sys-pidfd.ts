@@ -3,7 +3,7 @@
 
 import * as memory from '../fault/mm-syscalls.ts'
 import { accessOk } from '../fault/uaccess.ts'
-import { BLOCKED, EBADF, EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
+import { BLOCKED, EACCES, EBADF, EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
 import { O_CLOEXEC, O_NONBLOCK, O_RDWR, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { CAP_SYS_NICE, MADV_COLD, MADV_COLLAPSE, MADV_PAGEOUT, MADV_WILLNEED } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -73,7 +73,7 @@ export function sysProcessMadvise(k: TaskKernel): number {
   const remote = [MADV_COLD, MADV_PAGEOUT, MADV_WILLNEED, MADV_COLLAPSE].includes(advice)
   const own = mm === k.current.mm && k.version.has('process-madvise-self')
   if (!own && !remote && !k.version.has('process-madvise-self')) return -EINVAL
-  if (!mayTrace(k, group.leader)) return -EPERM
+  if (!mayTrace(k, group.leader, true)) return -EACCES
   if (!own && !remote) return -EINVAL
   if (!own && !capable(k.current, CAP_SYS_NICE)) return -EPERM
   let done = 0

@@ -107,12 +107,13 @@ function pieces(k: TaskKernel, address: number, count: number): Piece[] | number
   return list
 }
 
-/** ptrace_may_access(PTRACE_MODE_ATTACH_REALCREDS). */
-export function mayTrace(k: TaskKernel, task: Task): boolean {
+/** ptrace_may_access(): by the real ids of the caller (PTRACE_MODE_REALCREDS), or by those that count for files (FSCREDS). */
+export function mayTrace(k: TaskKernel, task: Task, byFileIds = false): boolean {
   const { current } = k
   if (task.group === current.group || capable(current, CAP_SYS_PTRACE)) return true
-  const same = [task.uid, task.euid, task.suid].every((id) => id === current.uid)
-  const sameGroup = [task.gid, task.egid, task.sgid].every((id) => id === current.gid)
+  const [uid, gid] = byFileIds ? [current.euid, current.egid] : [current.uid, current.gid]
+  const same = [task.uid, task.euid, task.suid].every((id) => id === uid)
+  const sameGroup = [task.gid, task.egid, task.sgid].every((id) => id === gid)
   return same && sameGroup && task.group.dumpable === 1
 }
 
