@@ -1,16 +1,36 @@
 // The rows of all views, as plain data: what the plugin writes into the page, and what a run in the page makes anew.
 
 import type { LookName } from '#sim'
+import type { CacheRows } from './cache/select.ts'
 import type { CallRows } from './calls/select.ts'
 import type { ChecksRows } from './checks/select.ts'
 import type { Death } from './death.ts'
+import type { FramesRows } from './frames/select.ts'
 import type { LruRowsOut } from './lru/select.ts'
 import type { MapsRows } from './maps/select.ts'
 import type { MergesRows } from './merges/select.ts'
+import type { PathRows } from './path/select.ts'
 import type { PteRows } from './ptes/select.ts'
+import type { RmapRows } from './rmap/select.ts'
+import type { TablesRows } from './tables/select.ts'
 import type { TreeRows } from './tree/select.ts'
+import type { WalkRows } from './walk/select.ts'
 
-export const viewNames = ['maps', 'merges', 'tree', 'checks', 'ptes', 'lru', 'calls'] as const
+export const viewNames = [
+  'maps',
+  'merges',
+  'tree',
+  'checks',
+  'walk',
+  'tables',
+  'ptes',
+  'frames',
+  'rmap',
+  'cache',
+  'lru',
+  'path',
+  'calls',
+] as const
 export type ViewName = (typeof viewNames)[number]
 
 export interface ViewRows {
@@ -21,11 +41,17 @@ export interface ViewRows {
   merges?: MergesRows
   tree?: TreeRows
   checks?: ChecksRows
+  walk?: WalkRows
+  tables?: TablesRows
+  frames?: FramesRows
+  rmap?: RmapRows
+  cache?: CacheRows
+  path?: PathRows
   /** Always there where the process died at an access. */
   death?: Death
 }
 
-const looked: readonly LookName[] = ['merges', 'tree']
+const looked: readonly LookName[] = ['merges', 'tree', 'rmap']
 
 /** What a run has to look at for these views, beside the events. */
 export const looksOf = (names: readonly ViewName[]): LookName[] =>

@@ -1,5 +1,11 @@
 // Rows of the wanted views at one moment of a run. Loaded with the mirror, after a run.
 
+import { selectCache } from './cache/select.ts'
+import { selectFrames } from './frames/select.ts'
+import { selectPath } from './path/select.ts'
+import { selectRmap } from './rmap/select.ts'
+import { selectTables } from './tables/select.ts'
+import { selectWalk } from './walk/select.ts'
 import { selectCalls } from './calls/select.ts'
 import { selectChecks } from './checks/select.ts'
 import { selectDeath } from './death.ts'
@@ -28,6 +34,12 @@ export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows 
   ...(names.includes('merges') && { merges: selectMerges(frame) }),
   ...(names.includes('tree') && { tree: selectTree(frame) }),
   ...(names.includes('checks') && { checks: selectChecks(frame) }),
+  ...(names.includes('walk') && { walk: selectWalk(frame) }),
+  ...(names.includes('tables') && { tables: selectTables(frame) }),
+  ...(names.includes('frames') && { frames: selectFrames(frame) }),
+  ...(names.includes('rmap') && { rmap: selectRmap(frame) }),
+  ...(names.includes('cache') && { cache: selectCache(frame) }),
+  ...(names.includes('path') && { path: selectPath(frame) }),
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
   ...(names.includes('calls') && { calls: selectCalls(frame) }),

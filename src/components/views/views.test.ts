@@ -100,3 +100,84 @@ describe('the checks', () => {
     expect(steps[0].checks?.calls).toHaveLength(1)
   })
 })
+
+const forked = `${head}p[0] = 'a';
+p[4096] = 'b';
+char c = p[2 * 4096];
+int ends[2];
+pipe(ends);
+if (fork() == 0) {
+  p[0] = 'z';
+  read(ends[0], &c, 1);
+}
+for (int i = 0; i < 3; i++) sched_yield();
+`
+const page = (n: number): string => (base + n * P).toString(16)
+
+describe('the walk', () => {
+  it('goes through four tables to the entry, each named by the one above it', () => {
+    const { walk, tables } = rowsOf(`${head}p[4096] = 'b';`, ['walk', 'tables']).end
+    const [first] = walk?.walks ?? []
+    expect(first.address).toBe(page(1).padStart(12, '0'))
+    expect(first.levels.map((level) => level.slot)).toEqual(
+      [39, 30, 21, 12].map((shift) => Math.floor((base + P) / 2 ** shift) % 512),
+    )
+    for (let i = 0; i < 3; i++) expect(first.levels[i].word).toBe(`${first.levels[i + 1].frame}067`.padStart(16, '0'))
+    expect(first.levels[3].says).toMatch(/^frame [0-9a-f]+ · P RW US A D/)
+    expect(first.slots.filter((slot) => slot.state !== 'absent').map((slot) => slot.address)).toEqual([page(1)])
+    const frames = tables?.tables.map((table) => table.frame) ?? []
+    expect(first.levels.every((level) => frames.includes(level.frame))).toBe(true)
+  })
+})
+
+describe('frames and the reverse map', () => {
+  it('count who holds a page, and lead back to the entries through the anon_vmas', () => {
+    const { frames, rmap } = rowsOf(forked, ['frames', 'rmap']).end
+    const own = rmap?.regions.filter((region) => region.range === range(0, 8)) ?? []
+    expect(own.map((region) => region.entries.map((entry) => entry.state))).toEqual([
+      ['anon', 'anon', 'zero'],
+      ['anon', 'anon', 'zero'],
+    ])
+    const [parent, child] = own
+    expect(parent.entries[1].frame).toBe(child.entries[1].frame)
+    expect(parent.entries[0].frame).not.toBe(child.entries[0].frame)
+    const shared = frames?.frames.find((row) => row.frame === parent.entries[1].frame)
+    expect(shared).toMatchObject({ kind: 'anon', mapcount: 2 })
+    expect(shared?.mappedBy.map((each) => each.address)).toEqual([page(1), page(1)])
+    const rows = new Map(rmap?.frames.map((row) => [row.frame, row]))
+    expect(rows.get(parent.entries[2].frame)?.object).toBe('')
+    const root = rmap?.objects.find((object) => object.id === rows.get(parent.entries[1].frame)?.object)
+    expect(root?.regions.map((region) => region.id)).toEqual([parent.id, child.id])
+    const copied = rmap?.objects.find((object) => object.id === rows.get(child.entries[0].frame)?.object)
+    expect(copied?.regions.map((region) => region.id)).toEqual([child.id])
+  })
+})
+
+describe('the page cache', () => {
+  it('shows which pages of a file are there, dirty and mapped', () => {
+    const text = `char block[4096];
+int fd = open("letters", O_RDWR | O_CREAT | O_TRUNC, 0644);
+for (int i = 0; i < 8; i++) write(fd, block, 4096);
+fsync(fd);
+char *q = mmap(NULL, 4 * 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 2 * 4096);
+q[4096] = 1;`
+    const [file] = rowsOf(text, ['cache']).end.cache?.files ?? []
+    expect(file.name).toBe('/tmp/letters')
+    expect(file.pages.map((each) => each.state)).toEqual(
+      Array.from({ length: 8 }, (_, i) => (i === 3 ? 'dirty' : 'file')),
+    )
+    expect(file.regions.map(({ from, to }) => [from, to])).toEqual([[2, 5]])
+    expect(file.pages[3].mapped).toBe(true)
+    expect(file.pages[0].mapped).toBe(false)
+  })
+})
+
+describe('the fault path', () => {
+  it('names the functions of the run as other releases do', () => {
+    const { path } = rowsOf(`${head}p[0] = 1;`, ['path']).end
+    expect(path?.releases).toEqual(['6.18', '4.17', '6.1'])
+    const names = path?.paths[0].steps.map((step) => step.names) ?? []
+    expect(names).toContainEqual(['do_anonymous_page', 'do_anonymous_page', 'do_anonymous_page'])
+    expect(names.some(([now, then]) => now !== then)).toBe(true)
+  })
+})

@@ -32,7 +32,7 @@ const Remedy = ({ pair }: { pair: MergePair }): ReactNode =>
   )
 
 const Pair = ({ pair }: { pair: MergePair }): ReactNode => (
-  <li className="mp">
+  <li className="pair">
     <Side side={pair.upper} />
     <div className="mw">
       <b>{pair.reason}</b> {pair.says}

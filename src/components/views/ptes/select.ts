@@ -48,7 +48,8 @@ const lowNames: readonly (readonly [number, string])[] = [
   [pte.PTE_SOFT_DIRTY, 'SD'],
 ]
 
-const flagsOf = (low: number, high: number): string => {
+/** Names of the bits that are set, the frame left out. */
+export const flagsOf = (low: number, high: number): string => {
   if (pte.pteNone(low, high)) return 'none'
   if (pte.pteIsSwap(low, high)) return `swap area ${pte.swapType(high)}, slot ${pte.swapOffset(low, high).toString(16)}`
   const protnone = pte.pteProtnone(low)

@@ -1,0 +1,71 @@
+// Down is the call chain of the run, across are releases; a name that is not the one before it is marked.
+
+import type { ReactNode } from 'react'
+import { Fragment, useState } from 'react'
+import Figure, { Twin } from '../Figure.tsx'
+import type { FaultPath, PathRows } from './select.ts'
+
+/** A long name may break behind an underscore. */
+const Name = ({ text }: { text: string }): ReactNode =>
+  text.split(/(?<=[a-z0-9]_)(?=[a-z])/).map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
+
+/** The view. */
+export default function PathView({ rows, note }: { rows: PathRows; note?: string }): ReactNode {
+  const [chosen, choose] = useState(0)
+  const path: FaultPath | undefined = rows.paths.find((each) => each.seq === chosen) ?? rows.paths.at(-1)
+  const last = (path?.steps.length ?? 0) - 1
+  const columns = `repeat(${rows.releases.length}, minmax(0, 1fr))`
+  const picture = path && (
+    <>
+      {rows.paths.length > 1 && (
+        <div className="pickcall" role="group" aria-label="Ways of the faults">
+          {rows.paths.map((each) => (
+            <button
+              type="button"
+              className="btn"
+              aria-pressed={each === path}
+              onClick={() => choose(each.seq)}
+              key={each.seq}
+            >
+              {each.text} <b>{each.end}</b>
+            </button>
+          ))}
+        </div>
+      )}
+      <p className="lastcall">
+        <span className="mono">{path.text}</span> <b>{path.end}</b>
+      </p>
+      <div className="ribbon" style={{ gridTemplateColumns: columns }}>
+        {rows.releases.map((release, i) => (
+          <div className={`hd vr v${i}`} key={release}>
+            {release}
+            {i === 0 && <small> this run</small>}
+          </div>
+        ))}
+        {path.steps.map((step, i) =>
+          step.names.map((name, k) => {
+            const differs = k > 0 && name !== step.names[0]
+            const names = ['fn', `v${k}`, name === '' && 'nil', differs && 'new', i === last && 'fin']
+            return (
+              <div className={names.filter(Boolean).join(' ')} key={`${i}-${k}`}>
+                {name === '' ? 'no such function' : <Name text={name} />}
+              </div>
+            )
+          }),
+        )}
+      </div>
+    </>
+  )
+  const twin = (
+    <Twin
+      head={['depth', ...rows.releases]}
+      rows={(path?.steps ?? []).map((step) => [step.depth, ...step.names.map((name) => name || '–')])}
+    />
+  )
+  return <Figure title="Fault path" note={note} summary={rows.summary} picture={picture} twin={twin} />
+}
