@@ -124,7 +124,7 @@ describe('the walk', () => {
     )
     for (let i = 0; i < 3; i++) expect(first.levels[i].word).toBe(`${first.levels[i + 1].frame}067`.padStart(16, '0'))
     expect(first.levels[3].says).toMatch(/^frame [0-9a-f]+ · P RW US A D/)
-    expect(first.slots.filter((slot) => slot.state !== 'absent').map((slot) => slot.address)).toEqual([page(1)])
+    expect(first.slots.filter((slot) => slot.state === 'anon').map((slot) => slot.address)).toEqual([page(1)])
     const frames = tables?.tables.map((table) => table.frame) ?? []
     expect(first.levels.every((level) => frames.includes(level.frame))).toBe(true)
   })
