@@ -1,5 +1,6 @@
 #ifndef _DIRENT_H
 #define _DIRENT_H
+#include <limits.h>
 #include <sys/types.h>
 struct dirent {
   __ino_t d_ino;
@@ -37,4 +38,10 @@ int scandir(const char *restrict, struct dirent ***restrict, int (*)(const struc
             int (*)(const struct dirent **, const struct dirent **));
 int alphasort(const struct dirent **, const struct dirent **);
 ssize_t getdents64(int, void *, size_t);
+#ifdef __USE_GNU
+#define scandir64 scandir
+#define alphasort64 alphasort
+#define versionsort64 versionsort
+#define readdir64_r readdir_r
+#endif
 #endif

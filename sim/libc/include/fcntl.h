@@ -47,4 +47,9 @@ struct iovec;
 ssize_t vmsplice(int, const struct iovec *, size_t, unsigned int);
 #define fallocate64 fallocate
 #endif
+#ifdef __USE_GNU
+#define fcntl64 fcntl
+#define posix_fallocate64 posix_fallocate
+#define posix_fadvise64 posix_fadvise
+#endif
 #endif

@@ -32,4 +32,8 @@ typedef int (*__ftw_func_t)(const char *, const struct stat *, int);
 typedef int (*__nftw_func_t)(const char *, const struct stat *, int, struct FTW *);
 int ftw(const char *, __ftw_func_t, int);
 int nftw(const char *, __nftw_func_t, int, int);
+#ifdef __USE_GNU
+#define ftw64 ftw
+#define nftw64 nftw
+#endif
 #endif

@@ -32,4 +32,9 @@ void globfree(glob_t *);
 #ifdef __USE_GNU
 int glob_pattern_p(const char *, int);
 #endif
+#ifdef __USE_GNU
+#define glob64_t glob_t
+#define glob64 glob
+#define globfree64 globfree
+#endif
 #endif

@@ -1,5 +1,6 @@
 #ifndef _LIMITS_H
 #define _LIMITS_H
+#include <bits/features.h>
 #define CHAR_BIT 8
 #define SCHAR_MIN (-128)
 #define SCHAR_MAX 127
@@ -55,4 +56,35 @@
 #define _POSIX_ARG_MAX 4096
 #define _POSIX_CHILD_MAX 25
 #define _POSIX_SSIZE_MAX 32767
+#ifdef __USE_GNU
+#define CHAR_WIDTH 8
+#define SCHAR_WIDTH 8
+#define UCHAR_WIDTH 8
+#define SHRT_WIDTH 16
+#define USHRT_WIDTH 16
+#define INT_WIDTH 32
+#define UINT_WIDTH 32
+#define LONG_WIDTH 64
+#define ULONG_WIDTH 64
+#define LLONG_WIDTH 64
+#define ULLONG_WIDTH 64
+#define BOOL_WIDTH 1
+#define BOOL_MAX 1
+#endif
+#define AIO_PRIO_DELTA_MAX 20
+#define BC_BASE_MAX 99
+#define BC_DIM_MAX 2048
+#define BC_SCALE_MAX 99
+#define BC_STRING_MAX 1000
+#define CHARCLASS_NAME_MAX 2048
+#define COLL_WEIGHTS_MAX 255
+#define DELAYTIMER_MAX 2147483647
+#define EXPR_NEST_MAX 32
+#define MQ_PRIO_MAX 32768
+#define NL_ARGMAX 4096
+#define NL_LANGMAX 2048
+#define NL_MSGMAX 0x7fffffff
+#define NL_SETMAX 0x7fffffff
+#define NL_TEXTMAX 0x7fffffff
+#define RE_DUP_MAX 0x7fff
 #endif

@@ -23,6 +23,12 @@
 #define PTHREAD_MUTEX_INITIALIZER {{0, 0, 0, 0, PTHREAD_MUTEX_NORMAL, 0, 0, {0, 0}}}
 #define PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP {{0, 0, 0, 0, PTHREAD_MUTEX_RECURSIVE, 0, 0, {0, 0}}}
 #define PTHREAD_ERRORCHECK_MUTEX_INITIALIZER_NP {{0, 0, 0, 0, PTHREAD_MUTEX_ERRORCHECK, 0, 0, {0, 0}}}
+enum {
+  PTHREAD_RWLOCK_PREFER_READER_NP,
+  PTHREAD_RWLOCK_PREFER_WRITER_NP,
+  PTHREAD_RWLOCK_PREFER_WRITER_NONRECURSIVE_NP,
+  PTHREAD_RWLOCK_DEFAULT_NP = PTHREAD_RWLOCK_PREFER_READER_NP
+};
 #define PTHREAD_RWLOCK_INITIALIZER {{0, 0, 0, 0}}
 #define PTHREAD_COND_INITIALIZER {{0, 0, 0, 0}}
 #define PTHREAD_ONCE_INIT 0
@@ -161,4 +167,16 @@ int pthread_setaffinity_np(pthread_t, size_t, const cpu_set_t *);
 int pthread_getaffinity_np(pthread_t, size_t, cpu_set_t *);
 int pthread_yield(void);
 #endif
+#ifdef __USE_GNU
+#define PTHREAD_ATTR_NO_SIGMASK_NP (-1)
+int pthread_mutex_clocklock(pthread_mutex_t *restrict, clockid_t, const struct timespec *restrict);
+int pthread_cond_clockwait(pthread_cond_t *restrict, pthread_mutex_t *restrict, clockid_t, const struct timespec *restrict);
+int pthread_rwlock_clockrdlock(pthread_rwlock_t *restrict, clockid_t, const struct timespec *restrict);
+int pthread_rwlock_clockwrlock(pthread_rwlock_t *restrict, clockid_t, const struct timespec *restrict);
+int pthread_clockjoin_np(pthread_t, void **, clockid_t, const struct timespec *);
+#endif
+int pthread_rwlock_timedrdlock(pthread_rwlock_t *restrict, const struct timespec *restrict);
+int pthread_rwlock_timedwrlock(pthread_rwlock_t *restrict, const struct timespec *restrict);
+int pthread_rwlockattr_getkind_np(const pthread_rwlockattr_t *, int *);
+int pthread_rwlockattr_setkind_np(pthread_rwlockattr_t *, int);
 #endif

@@ -27,4 +27,14 @@ struct qelem {
 };
 void tdestroy(void *, void (*)(void *));
 #endif
+#ifdef __USE_GNU
+struct hsearch_data {
+  ENTRY *table;
+  unsigned int size;
+  unsigned int filled;
+};
+int hcreate_r(size_t, struct hsearch_data *);
+void hdestroy_r(struct hsearch_data *);
+int hsearch_r(ENTRY, ACTION, ENTRY **, struct hsearch_data *);
+#endif
 #endif

@@ -22,4 +22,7 @@ int sem_timedwait(sem_t *restrict, const struct timespec *restrict);
 int sem_trywait(sem_t *);
 int sem_post(sem_t *);
 int sem_getvalue(sem_t *restrict, int *restrict);
+#ifdef __USE_GNU
+int sem_clockwait(sem_t *restrict, __clockid_t, const struct timespec *restrict);
+#endif
 #endif

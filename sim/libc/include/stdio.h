@@ -145,4 +145,10 @@ int fputs_unlocked(const char *restrict, FILE *restrict);
 #define RENAME_WHITEOUT 4
 int renameat2(int, const char *, int, const char *, unsigned int);
 #endif
+#ifdef __USE_GNU
+#define fgetpos64 fgetpos
+#define fsetpos64 fsetpos
+#define freopen64 freopen
+#define tmpfile64 tmpfile
+#endif
 #endif

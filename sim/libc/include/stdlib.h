@@ -120,4 +120,37 @@ typedef int (*comparison_fn_t)(const void *, const void *);
 #endif
 #include <sys/types.h>
 #include <alloca.h>
+long double strtold(const char *restrict, char **restrict);
+#ifdef __USE_GNU
+#include <bits/locale_t.h>
+struct drand48_data {
+  unsigned short __x[3];
+  unsigned short __old_x[3];
+  unsigned short __c;
+  unsigned short __init;
+  unsigned long long __a;
+};
+int drand48_r(struct drand48_data *restrict, double *restrict);
+int erand48_r(unsigned short[3], struct drand48_data *restrict, double *restrict);
+int lrand48_r(struct drand48_data *restrict, long *restrict);
+int nrand48_r(unsigned short[3], struct drand48_data *restrict, long *restrict);
+int mrand48_r(struct drand48_data *restrict, long *restrict);
+int jrand48_r(unsigned short[3], struct drand48_data *restrict, long *restrict);
+int srand48_r(long, struct drand48_data *);
+int seed48_r(unsigned short[3], struct drand48_data *);
+int lcong48_r(unsigned short[7], struct drand48_data *);
+double strtod_l(const char *restrict, char **restrict, locale_t);
+float strtof_l(const char *restrict, char **restrict, locale_t);
+long strtol_l(const char *restrict, char **restrict, int, locale_t);
+unsigned long strtoul_l(const char *restrict, char **restrict, int, locale_t);
+long long strtoll_l(const char *restrict, char **restrict, int, locale_t);
+unsigned long long strtoull_l(const char *restrict, char **restrict, int, locale_t);
+int strfromd(char *restrict, size_t, const char *restrict, double);
+int strfromf(char *restrict, size_t, const char *restrict, float);
+int mkostemps(char *, int, int);
+#define mkstemp64 mkstemp
+#define mkostemp64 mkostemp
+#define mkstemps64 mkstemps
+#define mkostemps64 mkostemps
+#endif
 #endif

@@ -17,4 +17,15 @@ struct termios {
 };
 int tcgetattr(int, struct termios *);
 int tcsetattr(int, int, const struct termios *);
+int tcdrain(int);
+int tcflow(int, int);
+int tcflush(int, int);
+int tcsendbreak(int, int);
+__pid_t tcgetsid(int);
+speed_t cfgetispeed(const struct termios *);
+speed_t cfgetospeed(const struct termios *);
+int cfsetispeed(struct termios *, speed_t);
+int cfsetospeed(struct termios *, speed_t);
+int cfsetspeed(struct termios *, speed_t);
+void cfmakeraw(struct termios *);
 #endif

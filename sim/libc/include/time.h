@@ -67,4 +67,8 @@ int timer_settime(timer_t, int, const struct itimerspec *restrict, struct itimer
 int timer_gettime(timer_t, struct itimerspec *);
 int timer_getoverrun(timer_t);
 int timespec_get(struct timespec *, int);
+#ifdef __USE_GNU
+int timespec_getres(struct timespec *, int);
+int dysize(int);
+#endif
 #endif

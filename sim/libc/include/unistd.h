@@ -147,4 +147,7 @@ int close_range(unsigned int, unsigned int, int);
 ssize_t copy_file_range(int, off_t *, int, off_t *, size_t, unsigned int);
 extern char **environ;
 #endif
+#ifdef __USE_GNU
+#define lockf64 lockf
+#endif
 #endif

@@ -19,7 +19,13 @@ int pthread_cond_destroy(pthread_cond_t *c) {
   return 0;
 }
 
-int pthread_cond_timedwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m, const struct timespec *restrict until) {
+static void take_again(void *m) {
+  pthread_mutex_lock(m);
+}
+
+int pthread_cond_clockwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m, clockid_t clock,
+                           const struct timespec *restrict until) {
+  if (clock != CLOCK_REALTIME && clock != CLOCK_MONOTONIC) return EINVAL;
   if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) return EINVAL;
   unsigned int seen = LOAD(&c->__data.__seq);
   ADD(&c->__data.__waiters, 1);
@@ -28,18 +34,26 @@ int pthread_cond_timedwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict
     ADD(&c->__data.__waiters, -1U);
     return error;
   }
+  /* Who is cancelled here has the mutex again while its handlers run. */
+  struct __cleanup relock = {take_again, m, 0};
+  __cleanup_push(&relock);
   CANCEL_ENTER();
   long failed = 0;
-  do failed = __futex_wait(&c->__data.__seq, (int)seen, c->__data.__pshared, until, c->__data.__clock);
+  do failed = __futex_wait(&c->__data.__seq, (int)seen, c->__data.__pshared, until, clock);
   while (!failed && LOAD(&c->__data.__seq) == seen);
   CANCEL_LEAVE();
+  __cleanup_pop(&relock, 0);
   ADD(&c->__data.__waiters, -1U);
   error = pthread_mutex_lock(m);
   return error ? error : (int)failed;
 }
 
+int pthread_cond_timedwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m, const struct timespec *restrict until) {
+  return pthread_cond_clockwait(c, m, c->__data.__clock, until);
+}
+
 int pthread_cond_wait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m) {
-  return pthread_cond_timedwait(c, m, 0);
+  return pthread_cond_clockwait(c, m, c->__data.__clock, 0);
 }
 
 int pthread_cond_signal(pthread_cond_t *c) {

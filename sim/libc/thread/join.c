@@ -18,7 +18,8 @@ static int finish(struct __tcb *thread, void **result) {
   return 0;
 }
 
-int pthread_timedjoin_np(pthread_t id, void **result, const struct timespec *until) {
+int pthread_clockjoin_np(pthread_t id, void **result, clockid_t clock, const struct timespec *until) {
+  if (clock != CLOCK_REALTIME && clock != CLOCK_MONOTONIC) return EINVAL;
   struct __tcb *thread = (struct __tcb *)id;
   int error = check(thread);
   if (error) return error;
@@ -26,7 +27,7 @@ int pthread_timedjoin_np(pthread_t id, void **result, const struct timespec *unt
   CANCEL_ENTER();
   /* The kernel clears the word and wakes who waits, across processes as far as it knows: so this wait is a shared one. */
   for (int tid; (tid = LOAD(&thread->tid));) {
-    long failed = -RAW6(SYS_futex, &thread->tid, FUTEX_WAIT_BITSET | FUTEX_CLOCK_REALTIME, tid, until, 0, -1);
+    long failed = -RAW6(SYS_futex, &thread->tid, FUTEX_WAIT_BITSET | (clock == CLOCK_REALTIME ? FUTEX_CLOCK_REALTIME : 0), tid, until, 0, -1);
     if (failed == ETIMEDOUT || failed == EINVAL) {
       thread->joiner = 0;
       CANCEL_LEAVE();
@@ -37,8 +38,12 @@ int pthread_timedjoin_np(pthread_t id, void **result, const struct timespec *unt
   return finish(thread, result);
 }
 
+int pthread_timedjoin_np(pthread_t id, void **result, const struct timespec *until) {
+  return pthread_clockjoin_np(id, result, CLOCK_REALTIME, until);
+}
+
 int pthread_join(pthread_t id, void **result) {
-  return pthread_timedjoin_np(id, result, 0);
+  return pthread_clockjoin_np(id, result, CLOCK_REALTIME, 0);
 }
 
 int pthread_tryjoin_np(pthread_t id, void **result) {

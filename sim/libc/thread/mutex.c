@@ -34,27 +34,32 @@ static int again(pthread_mutex_t *m) {
   return -1;
 }
 
-int pthread_mutex_timedlock(pthread_mutex_t *restrict m, const struct timespec *restrict until) {
-  if (ROBUST(m)) return __robust_lock(m, until, 0);
+int pthread_mutex_clocklock(pthread_mutex_t *restrict m, clockid_t clock, const struct timespec *restrict until) {
+  if (clock != CLOCK_REALTIME && clock != CLOCK_MONOTONIC) return EINVAL;
+  if (ROBUST(m)) return __robust_lock(m, until, clock, 0);
   int error = again(m);
   if (error) return error < 0 ? 0 : error;
   int *word = &m->__data.__lock;
   if (CAS(word, 0, 1)) {
     while (SWAP(word, 2)) {
       if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) return EINVAL;
-      long failed = __futex_wait(word, 2, SHARED(m), until, CLOCK_REALTIME);
+      long failed = __futex_wait(word, 2, SHARED(m), until, clock);
       if (failed) return (int)failed;
     }
   }
   return taken(m);
 }
 
+int pthread_mutex_timedlock(pthread_mutex_t *restrict m, const struct timespec *restrict until) {
+  return pthread_mutex_clocklock(m, CLOCK_REALTIME, until);
+}
+
 int pthread_mutex_lock(pthread_mutex_t *m) {
-  return pthread_mutex_timedlock(m, 0);
+  return pthread_mutex_clocklock(m, CLOCK_REALTIME, 0);
 }
 
 int pthread_mutex_trylock(pthread_mutex_t *m) {
-  if (ROBUST(m)) return __robust_lock(m, 0, 1);
+  if (ROBUST(m)) return __robust_lock(m, 0, CLOCK_REALTIME, 1);
   if (KIND(m) == PTHREAD_MUTEX_RECURSIVE) {
     int error = again(m);
     if (error) return error < 0 ? 0 : error;

@@ -65,7 +65,7 @@ static int took(pthread_mutex_t *m, int tid) {
   return 0;
 }
 
-int __robust_lock(pthread_mutex_t *m, const struct timespec *until, int only_try) {
+int __robust_lock(pthread_mutex_t *m, const struct timespec *until, int clock, int only_try) {
   int tid = __thread_self()->tid, waited = 0;
   int *word = &m->__data.__lock;
   begin(m);
@@ -91,7 +91,7 @@ int __robust_lock(pthread_mutex_t *m, const struct timespec *until, int only_try
     }
     if (!(old & WAITERS) && CAS(word, old, old | (int)WAITERS) != old) continue;
     waited = (int)WAITERS;
-    long failed = __futex_wait(word, old | (int)WAITERS, SHARED(m), until, CLOCK_REALTIME);
+    long failed = __futex_wait(word, old | (int)WAITERS, SHARED(m), until, clock);
     if (failed) {
       end();
       return (int)failed;

@@ -27,17 +27,20 @@ int sem_trywait(sem_t *s) {
   return -1;
 }
 
-int sem_timedwait(sem_t *restrict s, const struct timespec *restrict until) {
-  if (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000)) {
+int sem_clockwait(sem_t *restrict s, clockid_t clock, const struct timespec *restrict until) {
+  if ((clock != CLOCK_REALTIME && clock != CLOCK_MONOTONIC) ||
+      (until && (until->tv_nsec < 0 || until->tv_nsec >= 1000000000))) {
     errno = EINVAL;
     return -1;
   }
   int saved = errno;
+  CANCEL_ENTER();
+  CANCEL_LEAVE();
   while (sem_trywait(s) < 0) {
     errno = saved;
     ADD(&s->__data.__waiters, 1U);
     CANCEL_ENTER();
-    int operation = FUTEX_WAIT_BITSET | FUTEX_CLOCK_REALTIME | (s->__data.__shared ? 0 : FUTEX_PRIVATE_FLAG);
+    int operation = FUTEX_WAIT_BITSET | (clock == CLOCK_REALTIME ? FUTEX_CLOCK_REALTIME : 0) | (s->__data.__shared ? 0 : FUTEX_PRIVATE_FLAG);
     long failed = RAW6(SYS_futex, &s->__data.__value, operation, 0, until, 0, -1);
     CANCEL_LEAVE();
     ADD(&s->__data.__waiters, -1U);
@@ -49,8 +52,12 @@ int sem_timedwait(sem_t *restrict s, const struct timespec *restrict until) {
   return 0;
 }
 
+int sem_timedwait(sem_t *restrict s, const struct timespec *restrict until) {
+  return sem_clockwait(s, CLOCK_REALTIME, until);
+}
+
 int sem_wait(sem_t *s) {
-  return sem_timedwait(s, 0);
+  return sem_clockwait(s, CLOCK_REALTIME, 0);
 }
 
 int sem_post(sem_t *s) {

@@ -1,15 +1,10 @@
-/* Broken-down time. The machine's zone is UTC. */
+/* Broken-down time; zone.c knows the time zone. */
+#include "../internal/calendar.h"
 #include <errno.h>
 #include <time.h>
 
-char *tzname[2] = {"UTC", "UTC"};
-int daylight;
-long timezone;
-
-void tzset(void) {}
-
 /* Days from 1970-01-01 of a date in the Gregorian calendar; month 1 to 12, may be any year. */
-static long days_from_civil(long year, int month, int day) {
+long __days_from_civil(long year, int month, int day) {
   year -= month <= 2;
   long era = (year >= 0 ? year : year - 399) / 400;
   long in_era = year - era * 400;
@@ -44,7 +39,7 @@ struct tm *gmtime_r(const time_t *restrict when, struct tm *restrict tm) {
     return 0;
   }
   tm->tm_year = (int)(year - 1900);
-  tm->tm_yday = (int)(days - days_from_civil(year, 1, 1));
+  tm->tm_yday = (int)(days - __days_from_civil(year, 1, 1));
   tm->tm_isdst = 0;
   tm->tm_gmtoff = 0;
   tm->tm_zone = "GMT";
@@ -58,8 +53,15 @@ struct tm *gmtime(const time_t *when) {
 }
 
 struct tm *localtime_r(const time_t *restrict when, struct tm *restrict tm) {
-  if (!gmtime_r(when, tm)) return 0;
-  tm->tm_zone = tzname[0];
+  const char *name;
+  int summer;
+  long offset = __zone_offset(*when, &summer, &name);
+  time_t there = *when + offset;
+  if (offset > 0 && there < *when) there = *when;
+  if (!gmtime_r(&there, tm)) return 0;
+  tm->tm_isdst = summer;
+  tm->tm_gmtoff = offset;
+  tm->tm_zone = name;
   return tm;
 }
 
@@ -67,22 +69,44 @@ struct tm *localtime(const time_t *when) {
   return localtime_r(when, &shared);
 }
 
-time_t timegm(struct tm *tm) {
+/* The fields as a time without a zone. */
+static time_t count(const struct tm *tm) {
   long month = tm->tm_mon, year = 1900L + tm->tm_year + month / 12;
   month %= 12;
   if (month < 0) {
     month += 12;
     year--;
   }
-  long days = days_from_civil(year, (int)month + 1, 1) + tm->tm_mday - 1L;
-  time_t when = days * 86400 + tm->tm_hour * 3600L + tm->tm_min * 60L + tm->tm_sec;
-  gmtime_r(&when, tm);
+  long days = __days_from_civil(year, (int)month + 1, 1) + tm->tm_mday - 1L;
+  return days * 86400 + tm->tm_hour * 3600L + tm->tm_min * 60L + tm->tm_sec;
+}
+
+time_t timegm(struct tm *tm) {
+  time_t when = count(tm);
+  struct tm result;
+  if (!gmtime_r(&when, &result)) return -1;
+  *tm = result;
   return when;
 }
 
+/* tm_isdst chooses between standard and summer time; below 0 it is what holds then. */
 time_t mktime(struct tm *tm) {
-  time_t when = timegm(tm);
-  tm->tm_zone = tzname[0];
+  time_t there = count(tm);
+  long standard, summer;
+  int is_summer;
+  const char *name;
+  struct tm result;
+  __zone_offsets(&standard, &summer);
+  time_t when = there - (tm->tm_isdst > 0 ? summer : standard);
+  if (tm->tm_isdst < 0) {
+    __zone_offset(when, &is_summer, &name);
+    if (is_summer) {
+      __zone_offset(there - summer, &is_summer, &name);
+      if (is_summer) when = there - summer;
+    }
+  }
+  if (!localtime_r(&when, &result)) return -1;
+  *tm = result;
   return when;
 }
 

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "../internal/libc.h"
 #include <sys/time.h>
 #include <time.h>
@@ -49,4 +50,14 @@ int timespec_get(struct timespec *t, int base) {
 
 double difftime(time_t a, time_t b) {
   return (double)(a - b);
+}
+
+int timespec_getres(struct timespec *t, int base) {
+  if (base != TIME_UTC) return 0;
+  if (t) clock_getres(CLOCK_REALTIME, t);
+  return base;
+}
+
+int dysize(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 366 : 365;
 }

@@ -25,15 +25,19 @@ static void number(struct output *o, long value, int width, char own, char pad, 
   if (asked > width) width = asked;
   if (!pad) pad = own;
   if (pad == '-') width = 0;
-  int n = snprintf(text, sizeof text, pad == '_' ? "%*ld" : "%0*ld", width, value);
-  put(o, text, n);
+  int n = snprintf(text, sizeof text, "%ld", value), sign = value < 0;
+  if (sign && pad != '_') put(o, text, 1);
+  for (int i = n; i < width; i++) put(o, pad == '_' ? " " : "0", 1);
+  if (sign && pad == '_') put(o, text, 1);
+  put(o, text + sign, n - sign);
 }
 
+/* upper: 1 upper case, -1 lower case. */
 static void name(struct output *o, const char *text, int n, char pad, int asked, int upper) {
   for (int i = (int)(n < 0 ? (int)strlen(text) : n); i < asked; i++) put(o, pad == '0' ? "0" : " ", 1);
   if (n < 0) n = (int)strlen(text);
   for (int i = 0; i < n; i++) {
-    char c = (char)(upper ? toupper((unsigned char)text[i]) : text[i]);
+    char c = (char)(upper > 0 ? toupper((unsigned char)text[i]) : upper < 0 ? tolower((unsigned char)text[i]) : text[i]);
     put(o, &c, 1);
   }
 }
@@ -58,7 +62,15 @@ static int iso_week(const struct tm *tm, long *year) {
   return week;
 }
 
-static void format_into(struct output *o, const char *format, const struct tm *tm);
+static void format_into(struct output *o, const char *format, const struct tm *tm, int upper);
+
+/* Conversions made of others are filled up to their width from the left. */
+static void several(struct output *o, const char *format, const struct tm *tm, char pad, int width, int upper) {
+  struct output count = {0, 0, 0};
+  format_into(&count, format, tm, upper);
+  for (int i = (int)count.n; i < width; i++) put(o, pad == '0' ? "0" : " ", 1);
+  format_into(o, format, tm, upper);
+}
 
 static void one(struct output *o, int c, const struct tm *tm, char pad, int width, int upper) {
   long year;
@@ -71,13 +83,13 @@ static void one(struct output *o, int c, const struct tm *tm, char pad, int widt
     case 'b':
     case 'h': name(o, month, *month == '?' ? 1 : 3, pad, width, upper); break;
     case 'B': name(o, month, -1, pad, width, upper); break;
-    case 'c': format_into(o, "%a %b %e %H:%M:%S %Y", tm); break;
+    case 'c': several(o, "%a %b %e %H:%M:%S %Y", tm, pad, width, upper); break;
     case 'C': number(o, (1900L + tm->tm_year) / 100, 2, '0', pad, width); break;
     case 'd': number(o, tm->tm_mday, 2, '0', pad, width); break;
     case 'D':
-    case 'x': format_into(o, "%m/%d/%y", tm); break;
+    case 'x': several(o, "%m/%d/%y", tm, pad, width, upper); break;
     case 'e': number(o, tm->tm_mday, 2, '_', pad, width); break;
-    case 'F': format_into(o, "%Y-%m-%d", tm); break;
+    case 'F': several(o, "%Y-%m-%d", tm, pad, width, upper); break;
     case 'g':
       iso_week(tm, &year);
       number(o, year % 100, 2, '0', pad, width);
@@ -94,10 +106,10 @@ static void one(struct output *o, int c, const struct tm *tm, char pad, int widt
     case 'm': number(o, tm->tm_mon + 1, 2, '0', pad, width); break;
     case 'M': number(o, tm->tm_min, 2, '0', pad, width); break;
     case 'n': put(o, "\n", 1); break;
-    case 'p': name(o, tm->tm_hour >= 12 ? "PM" : "AM", 2, pad, width, 0); break;
+    case 'p': name(o, tm->tm_hour >= 12 ? "PM" : "AM", 2, pad, width, upper < 0 ? -1 : 0); break;
     case 'P': name(o, tm->tm_hour >= 12 ? "pm" : "am", 2, pad, width, 0); break;
-    case 'r': format_into(o, "%I:%M:%S %p", tm); break;
-    case 'R': format_into(o, "%H:%M", tm); break;
+    case 'r': several(o, "%I:%M:%S %p", tm, pad, width, upper); break;
+    case 'R': several(o, "%H:%M", tm, pad, width, upper); break;
     case 's': {
       struct tm copy = *tm;
       number(o, mktime(&copy), 1, '0', pad, width);
@@ -106,7 +118,7 @@ static void one(struct output *o, int c, const struct tm *tm, char pad, int widt
     case 'S': number(o, tm->tm_sec, 2, '0', pad, width); break;
     case 't': put(o, "\t", 1); break;
     case 'T':
-    case 'X': format_into(o, "%H:%M:%S", tm); break;
+    case 'X': several(o, "%H:%M:%S", tm, pad, width, upper); break;
     case 'u': number(o, tm->tm_wday ? tm->tm_wday : 7, 1, '0', pad, width); break;
     case 'U': number(o, (tm->tm_yday + 7 - tm->tm_wday) / 7, 2, '0', pad, width); break;
     case 'V': number(o, iso_week(tm, &year), 2, '0', pad, width); break;
@@ -115,18 +127,18 @@ static void one(struct output *o, int c, const struct tm *tm, char pad, int widt
     case 'y': number(o, ((1900L + tm->tm_year) % 100 + 100) % 100, 2, '0', pad, width); break;
     case 'Y': number(o, 1900L + tm->tm_year, 1, '0', pad, width); break;
     case 'z': {
-      char text[8];
       long off = tm->tm_gmtoff / 60;
-      put(o, text, snprintf(text, sizeof text, "%c%02ld%02ld", off < 0 ? '-' : '+', (off < 0 ? -off : off) / 60,
-                            (off < 0 ? -off : off) % 60));
+      put(o, tm->tm_gmtoff < 0 ? "-" : "+", 1);
+      if (off < 0) off = -off;
+      number(o, off / 60 * 100 + off % 60, 4, '0', pad, width - 1);
       break;
     }
-    case 'Z': name(o, tm->tm_zone ? tm->tm_zone : "", -1, pad, width, upper); break;
+    case 'Z': name(o, tm->tm_zone ? tm->tm_zone : tm->tm_isdst < 0 ? "" : tzname[tm->tm_isdst != 0], -1, pad, width, upper); break;
     case '%': put(o, "%", 1); break;
   }
 }
 
-static void format_into(struct output *o, const char *format, const struct tm *tm) {
+static void format_into(struct output *o, const char *format, const struct tm *tm, int all_upper) {
   while (*format) {
     if (*format != '%') {
       put(o, format++, 1);
@@ -134,11 +146,12 @@ static void format_into(struct output *o, const char *format, const struct tm *t
     }
     const char *start = format++;
     char pad = 0;
-    int width = 0, upper = 0;
+    int width = 0, upper = all_upper > 0, swap = 0;
     for (;; format++) {
       if (*format == '_' || *format == '-' || *format == '0') pad = *format;
       else if (*format == '^') upper = 1;
-      else if (*format != '#') break;
+      else if (*format == '#') swap = 1;
+      else if (*format != '+') break;
     }
     while (isdigit((unsigned char)*format)) width = width * 10 + (*format++ - '0');
     if (*format == 'E' || *format == 'O') format++;
@@ -147,13 +160,15 @@ static void format_into(struct output *o, const char *format, const struct tm *t
       if (*format) format++;
       continue;
     }
+    if (swap) upper = *format == 'Z' || *format == 'p' ? -1 : 1;
     one(o, *format++, tm, pad, width, upper);
   }
 }
 
 size_t strftime(char *restrict to, size_t size, const char *restrict format, const struct tm *restrict tm) {
   struct output o = {to, 0, size};
-  format_into(&o, format, tm);
+  tzset();
+  format_into(&o, format, tm, 0);
   if (o.n >= size) return 0;
   to[o.n] = 0;
   return o.n;

@@ -14,11 +14,13 @@ static const char *const months[] = {"January", "February", "March",     "April"
 struct state {
   int have_day, have_month, have_year_day, have_week_day;
   int hour12, afternoon, have_afternoon;
-  int century;
+  int century, have_century, have_year;
+  int want_days; /* a day was named: the others follow from it */
+  int week, week_starts; /* with Sunday: 1, with Monday: 2 */
 };
 
 static const char *number(const char *s, int low, int high, int digits, int *to) {
-  while (*s == ' ') s++;
+  while (isspace((unsigned char)*s)) s++;
   if (!isdigit((unsigned char)*s)) return 0;
   int value = 0;
   while (digits-- && isdigit((unsigned char)*s)) value = value * 10 + (*s++ - '0');
@@ -53,17 +55,17 @@ static const char *one(const char *s, int c, struct tm *tm, struct state *st) {
     case 'b':
     case 'B':
     case 'h':
-      st->have_month = 1;
+      st->have_month = st->want_days = 1;
       return word(s, months, 12, &tm->tm_mon);
     case 'c': return parse(s, "%a %b %e %H:%M:%S %Y", tm, st);
     case 'C':
       if (!(s = number(s, 0, 99, 2, &n))) return 0;
       st->century = n;
-      tm->tm_year = (n - 19) * 100 + tm->tm_year % 100;
+      st->have_century = st->want_days = 1;
       return s;
     case 'd':
     case 'e':
-      st->have_day = 1;
+      st->have_day = st->want_days = 1;
       return number(s, 1, 31, 2, &tm->tm_mday);
     case 'D':
     case 'x': return parse(s, "%m/%d/%y", tm, st);
@@ -86,7 +88,7 @@ static const char *one(const char *s, int c, struct tm *tm, struct state *st) {
     case 'm':
       if (!(s = number(s, 1, 12, 2, &n))) return 0;
       tm->tm_mon = n - 1;
-      st->have_month = 1;
+      st->have_month = st->want_days = 1;
       return s;
     case 'M': return number(s, 0, 59, 2, &tm->tm_min);
     case 'n':
@@ -122,14 +124,19 @@ static const char *one(const char *s, int c, struct tm *tm, struct state *st) {
       return number(s, 0, 6, 1, &tm->tm_wday);
     case 'U':
     case 'W':
+      st->week_starts = c == 'U' ? 1 : 2;
+      return number(s, 0, 53, 2, &st->week);
     case 'V': return number(s, 0, 53, 2, &n);
     case 'y':
       if (!(s = number(s, 0, 99, 2, &n))) return 0;
       tm->tm_year = n >= 69 ? n : n + 100;
+      st->have_year = st->want_days = 1;
       return s;
     case 'Y':
       if (!(s = number(s, 0, 9999, 4, &n))) return 0;
       tm->tm_year = n - 1900;
+      st->have_century = 0;
+      st->want_days = 1;
       return s;
     case 'z': {
       while (isspace((unsigned char)*s)) s++;
@@ -170,27 +177,51 @@ static const char *parse(const char *s, const char *format, struct tm *tm, struc
   return s;
 }
 
+static const short before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+
+static int first_day(const struct tm *tm, int month) {
+  return before[month] + (month > 1 ? __is_leap_year(1900L + tm->tm_year) : 0);
+}
+
+static void week_day(struct tm *tm) {
+  struct tm copy = *tm;
+  copy.tm_hour = copy.tm_min = copy.tm_sec = 0;
+  timegm(&copy);
+  tm->tm_wday = copy.tm_wday;
+}
+
+/* Month and day from the day of the year, as far as they were not given. */
+static void from_year_day(struct tm *tm, struct state *st) {
+  int month = 11;
+  while (month > 0 && tm->tm_yday < first_day(tm, month)) month--;
+  if (!st->have_month) tm->tm_mon = month;
+  if (!st->have_day) tm->tm_mday = tm->tm_yday - first_day(tm, month) + 1;
+  st->have_month = st->have_day = 1;
+}
+
+/* The day of the year from the number of a week and the day in it. */
+static void from_week(struct tm *tm, struct state *st) {
+  struct tm first = *tm;
+  int starts = st->week_starts - 1;
+  first.tm_mon = 0;
+  first.tm_mday = 1;
+  week_day(&first);
+  if (!st->have_year_day)
+    tm->tm_yday = (7 - (first.tm_wday - starts)) % 7 + (st->week - 1) * 7 + (tm->tm_wday - starts + 7) % 7;
+  if (!st->have_day || !st->have_month) from_year_day(tm, st);
+}
+
 /* The fields that follow from others. */
-static void complete(struct tm *tm, const struct state *st) {
-  static const short before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+static void complete(struct tm *tm, struct state *st) {
   if (st->hour12 && st->have_afternoon && st->afternoon) tm->tm_hour += 12;
-  long year = 1900L + tm->tm_year;
-  int leap = __is_leap_year(year);
-  if (st->have_year_day && !(st->have_month && st->have_day)) {
-    int month = 11;
-    while (month > 0 && tm->tm_yday < before[month] + (month > 1 ? leap : 0)) month--;
-    if (!st->have_month) tm->tm_mon = month;
-    if (!st->have_day) tm->tm_mday = tm->tm_yday - before[month] - (month > 1 ? leap : 0) + 1;
+  if (st->have_century) tm->tm_year = (st->century - 19) * 100 + (st->have_year ? tm->tm_year % 100 : 0);
+  if (st->want_days && !st->have_week_day) {
+    if (!(st->have_month && st->have_day) && st->have_year_day) from_year_day(tm, st);
+    week_day(tm);
   }
-  if (st->have_month && st->have_day && tm->tm_mon >= 0 && tm->tm_mon < 12) {
-    if (!st->have_year_day) tm->tm_yday = before[tm->tm_mon] + (tm->tm_mon > 1 ? leap : 0) + tm->tm_mday - 1;
-    if (!st->have_week_day) {
-      struct tm copy = *tm;
-      copy.tm_hour = copy.tm_min = copy.tm_sec = 0;
-      timegm(&copy);
-      tm->tm_wday = copy.tm_wday;
-    }
-  }
+  if (st->want_days && !st->have_year_day && tm->tm_mon >= 0 && tm->tm_mon < 12)
+    tm->tm_yday = first_day(tm, tm->tm_mon) + tm->tm_mday - 1;
+  if (st->week_starts && st->have_week_day) from_week(tm, st);
 }
 
 char *strptime(const char *restrict s, const char *restrict format, struct tm *restrict tm) {

@@ -20,4 +20,8 @@ struct statvfs {
 };
 int statvfs(const char *restrict, struct statvfs *restrict);
 int fstatvfs(int, struct statvfs *);
+#ifdef __USE_GNU
+#define statvfs64 statvfs
+#define fstatvfs64 fstatvfs
+#endif
 #endif

@@ -13,4 +13,15 @@ ssize_t pwritev2(int, const struct iovec *, int, off_t, int);
 ssize_t process_vm_readv(pid_t, const struct iovec *, unsigned long, const struct iovec *, unsigned long, unsigned long);
 ssize_t process_vm_writev(pid_t, const struct iovec *, unsigned long, const struct iovec *, unsigned long, unsigned long);
 #endif
+#ifdef __USE_GNU
+#define preadv64 preadv
+#define pwritev64 pwritev
+#define preadv64v2 preadv2
+#define pwritev64v2 pwritev2
+#define RWF_HIPRI 1
+#define RWF_DSYNC 2
+#define RWF_SYNC 4
+#define RWF_NOWAIT 8
+#define RWF_APPEND 16
+#endif
 #endif

@@ -1,0 +1,49 @@
+/* With a locale, which is C. */
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <stdlib.h>
+
+#define UNUSED (void)l
+
+long double strtold(const char *restrict s, char **restrict end) {
+  return strtod(s, end);
+}
+
+double strtod_l(const char *restrict s, char **restrict end, locale_t l) {
+  UNUSED;
+  return strtod(s, end);
+}
+
+float strtof_l(const char *restrict s, char **restrict end, locale_t l) {
+  UNUSED;
+  return strtof(s, end);
+}
+
+long strtol_l(const char *restrict s, char **restrict end, int base, locale_t l) {
+  UNUSED;
+  return strtol(s, end, base);
+}
+
+unsigned long strtoul_l(const char *restrict s, char **restrict end, int base, locale_t l) {
+  UNUSED;
+  return strtoul(s, end, base);
+}
+
+long long strtoll_l(const char *restrict s, char **restrict end, int base, locale_t l) {
+  UNUSED;
+  return strtol(s, end, base);
+}
+
+unsigned long long strtoull_l(const char *restrict s, char **restrict end, int base, locale_t l) {
+  UNUSED;
+  return strtoul(s, end, base);
+}
+
+/* The format is a percent sign, perhaps a precision, and one of aAeEfFgG. */
+int strfromd(char *restrict to, size_t n, const char *restrict format, double x) {
+  return snprintf(to, n, format, x);
+}
+
+int strfromf(char *restrict to, size_t n, const char *restrict format, float x) {
+  return snprintf(to, n, format, (double)x);
+}
