@@ -1,7 +1,6 @@
 // `pagewalk run FILE.c…`: C programs on simulated machines, each on a new one. Standard output and exit status are passed through; exit codes:
 // 2 it does not compile, 3 a limit was reached, 4 the simulator failed, 128+N death by signal N. Of several files the worst counts.
 
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Machine } from '../machine.ts'
 import { resolveKernel } from '../kernel-version.ts'
@@ -23,6 +22,7 @@ import type { Diagnostic, Outcome } from '../protocol.ts'
 import type { MachineOptions, PartialMachineOptions } from '../options.ts'
 import type { MergeRow } from '../merges.ts'
 import type { CommandOption } from './options.ts'
+import { ownIncludes, readSource } from './sources.ts'
 
 const shows = ['maps', 'merges', 'ptes', 'lru', 'trace', 'vmstat'] as const
 type Show = (typeof shows)[number]
@@ -143,7 +143,7 @@ function runToPowerCut(machine: Machine, when: number, maxSteps: number): Outcom
 
 /** Runs one file; its exit code. */
 function runFile(file: string, settings: Settings, held: { machine: Machine | null }, output: Output): number {
-  const text = readFileSync(file, 'latin1')
+  const text = readSource(file)
   const pragma = pragmaOptions(text)
   const machineOptions = completeOptions(pragma.options, settings.machine)
   if (resolveKernel(machineOptions.kernel) === null) {
@@ -180,7 +180,12 @@ function report(file: string, text: string, settings: Settings, machine: Machine
     if (settings.shows.has('ptes')) snapshot += pageTables(k, mm)
     if (settings.shows.has('lru')) snapshot += lruLists(k)
   }
-  const diagnostics = machine.load(text, { name, file: basename(file), argv: [`./${name}`] })
+  const diagnostics = machine.load(text, {
+    name,
+    file: basename(file),
+    argv: [`./${name}`],
+    includes: ownIncludes(file, text),
+  })
   const failed = diagnostics.some((each) => each.severity === 'error')
   const ran = failed
     ? { status: 'compile' as const, exit: null, signal: null, message: 'it does not compile' }

@@ -2,6 +2,7 @@
 
 import { boot } from '../index.ts'
 import type { Machine, PartialMachineOptions } from '../index.ts'
+import type { Source } from '../program.ts'
 import type { NativeResult } from './native.ts'
 
 /** Instructions after which a program counts as endless; the suite's longest needs a small part of it. */
@@ -12,11 +13,17 @@ export class Simulation {
   private machine: Machine | null = null
 
   /** Boots (or resets) a machine with these options, runs the text to its end, and tells how it ended. */
-  run(text: string, options: PartialMachineOptions, name: string, fuel = defaultFuel): NativeResult {
+  run(
+    text: string,
+    options: PartialMachineOptions,
+    name: string,
+    fuel = defaultFuel,
+    includes: readonly Source[] = [],
+  ): NativeResult {
     if (this.machine === null) this.machine = boot(options)
     else this.machine.reset(options)
     const machine = this.machine
-    const errors = machine.load(text, { name }).filter((each) => each.severity === 'error')
+    const errors = machine.load(text, { name, includes }).filter((each) => each.severity === 'error')
     if (errors.length > 0) {
       const lines = errors.map((each) => `${each.from.line}:${each.from.column}: ${each.message}`)
       return { end: `compile: ${lines.join('; ')}`, stdout: '' }

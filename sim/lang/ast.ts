@@ -69,6 +69,8 @@ export interface Variable {
 export interface StaticInit {
   readonly bytes: Uint8Array
   readonly relocs: readonly { at: number; symbol: string; addend: number }[]
+  /** Distances between labels of a function, in bytes of its text. */
+  readonly differences?: readonly { at: number; size: number; plus: string; minus: string }[]
 }
 
 /** A label of a function. */

@@ -150,6 +150,10 @@ function fileTypedef(p: Parser, s: Specifiers, d: Declarator): void {
 export function declareExternal(p: Parser, s: Specifiers, d: Declarator, local: boolean): void {
   const token = d.name
   if (!token) return p.fail('expected', p.tok, 'expected a name')
+  if (s.storage === 'register' || s.storage === 'auto') {
+    if (d.attributes.asmName !== null) p.error('unsupported', token, 'not supported: a variable in a named register')
+    else p.error('storage', token, `'${s.storage}' at file scope: such an object has no block to live in`)
+  }
   const v = linked(p, s, d, token)
   if (local) p.scope.names.set(token.text, { kind: 'variable', v })
   if (d.type.kind === 'function') {

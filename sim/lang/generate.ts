@@ -1,6 +1,6 @@
 // From the typed tree of a translation unit to an object file.
 
-import type { FunctionDefinition, Variable } from './ast.ts'
+import type { FunctionDefinition, StaticInit, Variable } from './ast.ts'
 import { jumpIf } from './conditions.ts'
 import { convertSlot } from './conversions.ts'
 import { Gen } from './emit.ts'
@@ -57,7 +57,9 @@ export function generate(p: Parser, name: string): ObjectFile {
     },
   }
   for (const fn of withNested(p.unit.functions)) atoms.push(generateFunction(context, fn))
+  const labels = new Map(atoms.flatMap((atom) => atom.labels.map(({ name: label, at }) => [label, 4 * at] as const)))
   for (const v of p.unit.variables) {
+    if (v.init?.differences) fillDifferences(v.init, labels)
     const atom = variableAtom(v)
     if (atom) atoms.push(atom)
   }
@@ -108,6 +110,14 @@ function variableAtom(v: Variable): Atom | null {
     bytes: inFile ? (init ? padded(init.bytes, size) : new Uint8Array(size)) : null,
     relocs: init ? init.relocs.map((r) => ({ ...r, kind: 'abs' })) : [],
   })
+}
+
+/** The code is there: distances between labels are known. */
+function fillDifferences(init: StaticInit, labels: ReadonlyMap<string, number>): void {
+  for (const { at, size, plus, minus } of init.differences ?? []) {
+    const distance = (labels.get(plus) ?? 0) - (labels.get(minus) ?? 0)
+    for (let i = 0; i < size; i++) init.bytes[at + i] = (i < 4 ? distance >> (8 * i) : distance >> 31) & 255
+  }
 }
 
 function padded(bytes: Uint8Array, size: number): Uint8Array {

@@ -189,7 +189,9 @@ export function literalUnits(text: string): { units: number[]; width: 1 | 2 | 4;
 }
 
 function pushCodePoint(units: number[], c: number, width: 1 | 2 | 4): void {
-  if (width === 4) units.push(c)
+  // A byte that was no UTF-8: it stays.
+  if (c >= 0xdc80 && c <= 0xdcff) units.push(c & 0xff)
+  else if (width === 4) units.push(c)
   else if (width === 2) {
     if (c > 0xffff) units.push(0xd800 + ((c - 0x10000) >> 10), 0xdc00 + ((c - 0x10000) & 0x3ff))
     else units.push(c)

@@ -52,7 +52,8 @@ export const keywords: ReadonlySet<string> = new Set(
   (
     'auto break case char const continue default do double else enum extern float for goto if inline int long register restrict return short signed ' +
     'sizeof static struct switch typedef union unsigned void volatile while _Alignas _Alignof _Atomic _Bool _Complex _Generic _Imaginary _Noreturn ' +
-    '_Static_assert _Thread_local typeof asm __attribute__ __extension__ __label__ __auto_type __int128 __real__ __imag__ _Float128 __float128'
+    '_Static_assert _Thread_local typeof asm __attribute__ __extension__ __label__ __auto_type __int128 __real__ __imag__ _Float128 __float128 _Float16 _Float32 _Float64 _Float32x _Float64x ' +
+    '_Decimal32 _Decimal64 _Decimal128'
   ).split(' '),
 )
 

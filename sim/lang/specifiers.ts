@@ -48,7 +48,8 @@ import { wide } from './wide.ts'
 const typeWords = new Set(
   (
     'void char short int long float double signed unsigned _Bool _Complex struct union enum typeof _Atomic const volatile restrict typedef static extern auto ' +
-    'register inline _Noreturn _Thread_local _Alignas __attribute__ __extension__ __auto_type __int128 __float128 _Float128 __builtin_va_list'
+    'register inline _Noreturn _Thread_local _Alignas __attribute__ __extension__ __auto_type __int128 __float128 _Float128 __builtin_va_list _Float32 _Float64 _Float32x _Float64x ' +
+    '_Decimal32 _Decimal64 _Decimal128 _Float16'
   ).split(' '),
 )
 
@@ -116,6 +117,10 @@ const combinations: Readonly<Record<string, Type>> = {
   float: floatType,
   double: doubleType,
   'double long': longDoubleType,
+  _Float32: floatType,
+  _Float64: doubleType,
+  _Float32x: doubleType,
+  _Float64x: longDoubleType,
 }
 
 interface SpecifierState {
@@ -136,7 +141,11 @@ export const qualifierBits: ReadonlyMap<string, number> = new Map([
   ['restrict', RESTRICT],
 ])
 
-const baseWords = new Set('void char short int long float double signed unsigned _Bool _Complex __int128'.split(' '))
+const baseWords = new Set(
+  'void char short int long float double signed unsigned _Bool _Complex __int128 _Float32 _Float64 _Float32x _Float64x'.split(
+    ' ',
+  ),
+)
 
 /** Declaration specifiers. */
 export function specifiers(p: Parser): Specifiers {
@@ -332,6 +341,10 @@ function typeSpecifier(p: Parser, s: SpecifierState, t: Token): boolean {
     case '_Imaginary':
     case '__float128':
     case '_Float128':
+    case '_Float16':
+    case '_Decimal32':
+    case '_Decimal64':
+    case '_Decimal128':
       p.error('unsupported', t, `not supported: ${t.text}`)
       s.type = errorType
       break

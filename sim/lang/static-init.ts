@@ -1,17 +1,20 @@
 // Initialisers of static objects: constant expressions to bytes and relocations.
 
-import type { Expr, InitItem, StaticInit } from './ast.ts'
-import { add64, fromNumber, int64, mul64, neg64, sub64, toNumber } from './int64.ts'
+import type { Expr, InitItem, StaticInit, Variable } from './ast.ts'
+import { foldInts } from './fold.ts'
+import { add64, extend64, fromNumber, int64, mul64, neg64, sub64, toNumber } from './int64.ts'
 import type { Int64 } from './int64.ts'
 import type { Parser } from './parser.ts'
 import { stringSymbol } from './scope.ts'
-import { sizeOf } from './types.ts'
+import { CONST, VOLATILE, sizeOf } from './types.ts'
 import type { Type } from './types.ts'
 
 /** A constant: a number, or a symbol's address plus a number. */
 export interface Constant {
   readonly symbol: string | null
   readonly value: Int64
+  /** A label whose address is subtracted; `symbol` is another of the same function. */
+  readonly minus?: string
 }
 
 /** The value of an address or integer constant expression, or null. */
@@ -22,12 +25,13 @@ export function constantValue(p: Parser, e: Expr): Constant | null {
     case 'addr':
       return constantAddress(p, e.e)
     case 'load':
-      // An array or function inside an object is an address already; a const object's value is not a constant in C.
-      return null
+      return constantObject(e.e)
     case 'cast': {
       const inner = constantValue(p, e.e)
       if (!inner || e.e.type.kind === 'float') return null
-      if (inner.symbol !== null && sizeOf(e.type) < 8) return null
+      if (inner.symbol === null && e.type.kind === 'int' && !e.type.bool)
+        return { symbol: null, value: extend64(inner.value, e.type.bits, e.type.unsigned) }
+      if (inner.symbol !== null && inner.minus === undefined && sizeOf(e.type) < 8) return null
       return inner
     }
     case 'ptradd': {
@@ -40,6 +44,10 @@ export function constantValue(p: Parser, e: Expr): Constant | null {
     case 'binary': {
       const l = constantValue(p, e.l)
       const r = constantValue(p, e.r)
+      if (l && r && l.symbol === null && r.symbol === null && e.l.type.kind === 'int') {
+        const folded = foldInts(e.fn, l.value, r.value, e.l.type, e.type, e)
+        return folded?.op === 'int' ? { symbol: null, value: int64(folded.lo, folded.hi) } : null
+      }
       if (!l || !r || sizeOf(e.type) < 8) return differenceOfLabels(e, l, r)
       if (e.fn === 'add' && (l.symbol === null || r.symbol === null))
         return { symbol: l.symbol ?? r.symbol, value: add64(l.value, r.value) }
@@ -54,6 +62,7 @@ export function constantValue(p: Parser, e: Expr): Constant | null {
     case 'ptrdiff': {
       const l = constantValue(p, e.l)
       const r = constantValue(p, e.r)
+      if (l?.symbol && r?.symbol && l.symbol !== r.symbol && !e.vla) return betweenLabels(l.symbol, r.symbol)
       if (!l || !r || l.symbol !== r.symbol || e.vla) return null
       return {
         symbol: null,
@@ -70,6 +79,32 @@ export function constantValue(p: Parser, e: Expr): Constant | null {
       return null
   }
 }
+
+/** `&&a - &&b`: where the code of both is shows when it is there. */
+function betweenLabels(plus: string, minus: string): Constant | null {
+  const [of, other] = [plus.split('&&'), minus.split('&&')]
+  return of.length === 2 && of[0] === other[0] ? { symbol: plus, minus, value: int64(0, 0) } : null
+}
+
+/** gcc takes the value of a const object that is known here. */
+function constantObject(e: Expr): Constant | null {
+  if (e.op !== 'var' || !isKnown(e.v) || e.type.kind === 'float') return null
+  const { init, type } = e.v
+  const size = sizeOf(type)
+  if (!init || (type.kind !== 'int' && type.kind !== 'pointer') || (init.differences ?? []).length > 0) return null
+  const reloc = init.relocs[0]
+  if (reloc) return { symbol: reloc.symbol, value: fromNumber(reloc.addend) }
+  let [lo, hi] = [0, 0]
+  for (let i = 0; i < size; i++) {
+    if (i < 4) lo |= init.bytes[i] << (8 * i)
+    else hi |= init.bytes[i] << (8 * (i - 4))
+  }
+  const value = int64(lo, hi)
+  return { symbol: null, value: type.kind === 'int' ? extend64(value, 8 * size, type.unsigned) : value }
+}
+
+const isKnown = (v: Variable): boolean =>
+  v.storage !== 'auto' && (v.type.quals & (CONST | VOLATILE)) === CONST && v.init !== null && !v.isTls && !v.isWeak
 
 function differenceOfLabels(e: Expr & { op: 'binary' }, l: Constant | null, r: Constant | null): Constant | null {
   if (!l || !r || e.fn !== 'sub' || l.symbol !== r.symbol) return null
@@ -99,15 +134,27 @@ export function staticInit(p: Parser, type: Type, items: readonly InitItem[]): S
   let size = Math.max(0, sizeOf(type))
   for (const item of items) size = Math.max(size, item.offset + Math.max(0, sizeOf(item.type)))
   const bytes = new Uint8Array(size)
-  const relocs = new Map<number, { at: number; symbol: string; addend: number }>()
+  const relocs = new Map<number, StaticReloc>()
   for (const item of items) storeItem(p, bytes, relocs, item)
-  return { bytes, relocs: [...relocs.values()] }
+  const all = [...relocs.values()]
+  const differences = all.flatMap(({ at, size, symbol, minus }) =>
+    minus === undefined ? [] : [{ at, size, plus: symbol, minus }],
+  )
+  return {
+    bytes,
+    relocs: all.flatMap(({ at, symbol, addend, minus }) => (minus === undefined ? [{ at, symbol, addend }] : [])),
+    ...(differences.length > 0 && { differences }),
+  }
 }
 
 /** Floating arithmetic that is left for the machine elsewhere (it raises flags), as in `0.0 / 0.0`. */
 function constantFloat(e: Expr): number | null {
   if (e.op === 'float') return e.value
   if (e.type.kind !== 'float') return null
+  if (e.op === 'load' && e.e.op === 'var' && isKnown(e.e.v) && e.e.v.init) {
+    const view = new DataView(e.e.v.init.bytes.buffer, e.e.v.init.bytes.byteOffset)
+    return e.type.size === 4 ? view.getFloat32(0, true) : view.getFloat64(0, true)
+  }
   const round = (v: number): number => (sizeOf(e.type) === 4 ? Math.fround(v) : v)
   if (e.op === 'cast') {
     const v = constantFloat(e.e)
@@ -123,7 +170,15 @@ function constantFloat(e: Expr): number | null {
   return round(e.fn === 'add' ? l + r : e.fn === 'sub' ? l - r : e.fn === 'mul' ? l * r : l / r)
 }
 
-type Relocs = Map<number, { at: number; symbol: string; addend: number }>
+interface StaticReloc {
+  readonly at: number
+  readonly size: number
+  readonly symbol: string
+  readonly addend: number
+  readonly minus?: string
+}
+
+type Relocs = Map<number, StaticReloc>
 
 function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem): void {
   const { offset, type, value: e } = item
@@ -169,7 +224,8 @@ function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem)
   for (let i = 0; i < size; i++)
     bytes[offset + i] = (i < 4 ? constant.value.lo >>> (8 * i) : constant.value.hi >>> (8 * (i - 4))) & 255
   if (constant.symbol !== null) {
-    relocs.set(offset, { at: offset, symbol: constant.symbol, addend: toNumber(constant.value, false) })
+    const { symbol, minus, value } = constant
+    relocs.set(offset, { at: offset, size, symbol, addend: toNumber(value, false), minus })
     bytes.fill(0, offset, offset + size)
   }
 }
