@@ -35,6 +35,12 @@ const request = (text: string): RunRequest => ({
 const programs: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['int main(void) { return 3; }', []],
   ['int main(void) { unsigned __int128 x = 1; return (int)((x << 70) >> 69); }', ['wide types']],
+  ['#include <unistd.h>\n#include <sys/wait.h>\nint main(void) { return fork() == 0 ? 1 : wait(0) < 0; }', ['threads']],
+  ['char *p = mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); madvise(p, 4096, MADV_COLD);', ['mapped']],
+  [
+    '#include <sys/syscall.h>\n#include <unistd.h>\nint main(void) { return syscall(SYS_getcwd + (getpid() == 0), 0, 0) == 0; }',
+    ['paths'],
+  ],
   ['mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000', ['replay']],
 ]
 

@@ -6,7 +6,7 @@ import { completeLibrary, library } from './library.ts'
 import { wideTypes } from './lang/parts.ts'
 import { invariants, merges, replay } from './parts.ts'
 import { programs } from './root/parts.ts'
-import { strace } from './task/parts.ts'
+import { callParts, strace } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
 
 /** A part with what fetches it. */
@@ -22,9 +22,22 @@ const loader = <T>(part: Part<T>, fetch: () => Promise<T>): Loader => ({
   },
 })
 
+const callLoaders = {
+  clocks: () => import('./task/part-clocks.ts'),
+  identity: () => import('./task/part-identity.ts'),
+  ipc: () => import('./task/part-ipc.ts'),
+  mapped: () => import('./task/part-mapped.ts'),
+  paths: () => import('./task/part-paths.ts'),
+  polling: () => import('./task/part-polling.ts'),
+  sockets: () => import('./task/part-sockets.ts'),
+  threads: () => import('./task/part-threads.ts'),
+  transfer: () => import('./task/part-transfer.ts'),
+}
+
 /** Every part. */
 export const partLoaders: readonly Loader[] = [
   loader(replay, () => import('./replay.ts')),
+  ...callParts.map(({ part }) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
   loader(strace, () => import('./task/part-strace.ts')),
   loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),

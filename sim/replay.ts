@@ -18,7 +18,7 @@ import { errnoNames, isError } from './uapi/errno.ts'
 import { emitSyscallEnter, emitSyscallExit } from './trace/emit.ts'
 import { syscallNumber } from './uapi/syscall-nr.ts'
 import { signedArg } from './task/arguments.ts'
-import { syscallTable } from './task/syscalls.ts'
+import { syscallRow } from './task/syscalls.ts'
 import type { PartialMachineOptions } from './options.ts'
 import type { StraceArgument, StraceLine } from './replay-parse.ts'
 import type { TaskKernel } from './task/kernel.ts'
@@ -148,7 +148,7 @@ const opens = (log: readonly StraceLine[], fd: number): boolean =>
 
 /** The descriptor that a line uses, or -1. */
 function descriptorOf(line: StraceLine): number {
-  const index = syscallTable[syscallNumber[line.name as keyof typeof syscallNumber] ?? -1]?.kinds.indexOf('fd') ?? -1
+  const index = syscallRow(syscallNumber[line.name as keyof typeof syscallNumber] ?? -1)?.kinds.indexOf('fd') ?? -1
   const argument = index < 0 ? undefined : line.args[index]
   return argument?.kind === 'number' ? argument.value : -1
 }
@@ -168,7 +168,7 @@ const skipped = ['execve', 'exit', 'exit_group', 'fork', 'vfork', 'clone', 'clon
 
 function carryOut(k: TaskKernel, line: StraceLine, moves: Move[]): ReplayedLine {
   const number = syscallNumber[line.name as keyof typeof syscallNumber]
-  const row = number === undefined ? undefined : syscallTable[number]
+  const row = syscallRow(number ?? -1)
   const text = line.call
   if (skipped.includes(line.name))
     return { text, result: line.result, verdict: 'skipped', why: 'it starts or ends the program' }

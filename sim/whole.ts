@@ -9,8 +9,17 @@ import { invariants, merges, replay } from './parts.ts'
 import * as replayModule from './replay.ts'
 import * as programsModule from './root/part-programs.ts'
 import { programs } from './root/parts.ts'
+import * as clocks from './task/part-clocks.ts'
+import * as identity from './task/part-identity.ts'
+import * as ipc from './task/part-ipc.ts'
+import * as mapped from './task/part-mapped.ts'
+import * as paths from './task/part-paths.ts'
+import * as polling from './task/part-polling.ts'
+import * as sockets from './task/part-sockets.ts'
+import * as threads from './task/part-threads.ts'
+import * as transfer from './task/part-transfer.ts'
 import * as straceModule from './task/part-strace.ts'
-import { strace } from './task/parts.ts'
+import { callParts, strace } from './task/parts.ts'
 
 strace.module = straceModule
 replay.module = replayModule
@@ -18,3 +27,5 @@ wideTypes.module = wideModule
 merges.module = mergesModule
 invariants.module = invariantsModule
 programs.module = programsModule
+const calls = { clocks, identity, ipc, mapped, paths, polling, sockets, threads, transfer }
+for (const { part } of callParts) part.module = calls[part.name as keyof typeof calls]

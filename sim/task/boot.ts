@@ -16,16 +16,12 @@ import { loadFolio } from '../fs/disk-aops.ts'
 import { bootPath, dropName, makeNode } from '../fs/vfs.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { doExec } from './exec.ts'
-import { allocPid } from './fork.ts'
-import { strace } from './parts.ts'
+import { callParts, strace } from './parts.ts'
+import { allocPid } from './pids.ts'
 import { armTimer, enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
-import { allCapabilities } from './sys-ids.ts'
-import { epollMethods } from './sys-epoll.ts'
+import { allCapabilities } from './sys-pid.ts'
 import { pidfdMethods } from './pidfd.ts'
-import { mqueueMethods } from './sys-mqueue.ts'
-import { signalFdMethods } from './sys-signalfd.ts'
-import { socketMethods } from './sys-socket.ts'
 import { timerFdMethods } from './timerfds.ts'
 import { createSigHand, createTask, createThreadGroup } from './task.ts'
 import type { Image } from '../cpu/image.ts'
@@ -51,12 +47,9 @@ export interface StartOptions {
 export function taskInit(k: TaskKernel): void {
   Object.assign(k.fileOps, {
     pidfd: pidfdMethods,
-    epoll: epollMethods,
     timerfd: timerFdMethods,
-    signalfd: signalFdMethods,
-    socket: socketMethods,
-    mqueue: mqueueMethods,
   })
+  for (const { part } of callParts) Object.assign(k.fileOps, part.module?.fileMethods)
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),
     armTimer: (_k: TaskKernel, tick: number) => armTimer(k, tick),

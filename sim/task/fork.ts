@@ -15,6 +15,7 @@ import { putUser32 } from '../fault/uaccess.ts'
 import { withMm } from './remote.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { read64, getStruct } from './arguments.ts'
+import { allocPid } from './pids.ts'
 import { enqueue, sleepOn } from './sched.ts'
 import { setSp } from './stack-pointer.ts'
 import { createSigSet } from './sigset.ts'
@@ -55,13 +56,6 @@ function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
   let count = 0
   for (const task of k.tasks.values()) if (task.uid === uid) count++
   return count >= limit
-}
-
-/** The next free process id. */
-export function allocPid(k: TaskKernel): number {
-  do k.nextPid = k.nextPid >= 32767 ? 300 : k.nextPid + 1
-  while (k.tasks.has(k.nextPid) || k.groups.has(k.nextPid))
-  return k.nextPid
 }
 
 /** What a child has from its parent as it is. */

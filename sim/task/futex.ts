@@ -15,40 +15,13 @@ import {
   FUTEX_CLOCK_REALTIME, FUTEX_CMP_REQUEUE, FUTEX_PRIVATE_FLAG, FUTEX_REQUEUE, FUTEX_WAIT, FUTEX_WAIT_BITSET, FUTEX_WAKE,
   FUTEX_WAKE_BITSET, FUTEX_WAKE_OP,
 } from '../uapi/sched.ts' // prettier-ignore
-import { vmaLookup } from '../mm/vma-set.ts'
-import { VM_MAYSHARE } from '../mm/vm-flags.ts'
 import { bootEpochSeconds } from '../fs/stat.ts'
 import { getStruct, read64 } from './arguments.ts'
 import { putUser32 } from '../fault/uaccess.ts'
-import { enqueue, sleepOn } from './sched.ts'
+import { futexChannel, futexWake } from './futex-wake.ts'
+import { sleepOn } from './sched.ts'
 import { hasPending } from './signal.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { Task } from './task.ts'
-
-/** The channel on which waiters of a word sleep. */
-function futexChannel(task: Task, address: number): string {
-  const vma = task.mm === null ? null : vmaLookup(task.mm.vmas, address)
-  if (vma !== null && vma.file !== null && (vma.flags & VM_MAYSHARE) !== 0) {
-    return `futex:m${vma.file.mapping}:${address - vma.start + vma.pgoff * 4096}`
-  }
-  return `futex:${task.mm?.id ?? 0}:${address}`
-}
-
-/** Wakes up to `most` waiters, in the order in which they came; their bitset must meet `bits`. */
-export function futexWake(k: TaskKernel, task: Task, address: number, most: number, bits = -1): number {
-  const channel = futexChannel(task, address)
-  const waiters = [...k.tasks.values()]
-    .filter((each) => each.state === 'sleeping' && each.channel === channel && (each.futexBits & bits) !== 0)
-    .sort((a, b) => a.futexTurn - b.futexTurn)
-  let woken = 0
-  for (const waiter of waiters) {
-    if (woken >= most) break
-    waiter.scratch = 2
-    enqueue(k, waiter)
-    woken++
-  }
-  return woken
-}
 
 /** Sleeps if the word still has the value. `scratch`: 0 not yet slept, 1 asleep, 2 woken by futexWake. */
 function futexWait(k: TaskKernel, address: number, value: number, timeout: number, bits: number): number {

@@ -3,7 +3,7 @@
 
 import { getStruct, read64, readSigned64 } from './arguments.ts'
 import { putUser32 } from '../fault/uaccess.ts'
-import { futexWake } from './futex.ts'
+import { futexWake } from './futex-wake.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 

@@ -47,7 +47,7 @@ import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
 import { straceExit, straceFlush } from './strace-events.ts'
-import { syscallTable } from './syscalls.ts'
+import { syscallRow } from './syscalls.ts'
 import { rssPages } from './usage.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
@@ -200,7 +200,7 @@ function callHandler(k: TaskKernel, task: Task, number: number): void {
   k.cpu.slot = task.syscallSlot
   k.trace.cause = task.cause
   k.callDepth = 0
-  const row = number >= 0 ? syscallTable[number] : undefined
+  const row = syscallRow(number)
   const asked = k.strace !== null && isExec(number) ? use(strace).execText(k, task, number) : ''
   const result = row === undefined ? unknownCall(k, number) : row.handler(k)
   if (result === BLOCKED && task.syscall >= 0) {

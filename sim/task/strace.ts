@@ -6,7 +6,7 @@ import { syscallNames } from '../uapi/syscall-nr.ts'
 import { peekBytes } from './peek.ts'
 import * as names from './strace-names.ts'
 import * as structs from './strace-structs.ts'
-import { syscallTable } from './syscalls.ts'
+import { syscallRow } from './syscalls.ts'
 import type { StraceLine, TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -414,7 +414,7 @@ function resultNote(c: Call, name: string): string {
 
 /** One call; `= ?` where it did not return. */
 export function straceLine(k: TaskKernel, task: Task, number: number, result: number, returned: boolean): StraceLine {
-  const row = syscallTable[number]
+  const row = syscallRow(number)
   const name = syscallNames[number] ?? `syscall_0x${number.toString(16)}`
   const c: Call = { k, task, result }
   const kinds = row === undefined ? ['hex', 'hex', 'hex', 'hex', 'hex', 'hex'] : shownKinds(c, name, row.kinds)

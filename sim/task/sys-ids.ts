@@ -8,14 +8,6 @@ import { getStruct, putBytes } from './arguments.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
-/** All capabilities of the newest kernel: 41 of them. */
-export const allCapabilities = { low: -1, high: 0x1ff } as const
-
-export const sysGetuid = (k: TaskKernel): number => k.current.uid
-export const sysGeteuid = (k: TaskKernel): number => k.current.euid
-export const sysGetgid = (k: TaskKernel): number => k.current.gid
-export const sysGetegid = (k: TaskKernel): number => k.current.egid
-
 /** cap_emulate_setxuid(): leaving root drops capabilities, an effective root gets the permitted ones back. */
 function fixCapabilities(task: Task, before: { uid: number; euid: number; suid: number }): void {
   const wasRoot = before.uid === 0 || before.euid === 0 || before.suid === 0
@@ -235,7 +227,3 @@ export function sysSetsid(k: TaskKernel): number {
   group.pgid = group.pid
   return group.pid
 }
-
-export const sysGetpid = (k: TaskKernel): number => k.current.group.pid
-export const sysGettid = (k: TaskKernel): number => k.current.pid
-export const sysGetppid = (k: TaskKernel): number => k.current.group.parent?.pid ?? 0

@@ -1,0 +1,35 @@
+// The part `polling`: system calls for waiting for several files, and files that count events.
+
+import { row, tableOf } from './syscall-row.ts'
+import {
+  epollMethods,
+  sysEpollCreate,
+  sysEpollCreate1,
+  sysEpollCtl,
+  sysEpollPwait,
+  sysEpollPwait2,
+  sysEpollWait,
+} from './sys-epoll.ts'
+import { sysEventfd, sysEventfd2 } from './sys-eventfd.ts'
+import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './sys-poll.ts'
+import { signalFdMethods, sysSignalfd, sysSignalfd4 } from './sys-signalfd.ts'
+
+export const table = tableOf([
+  row('poll', sysPoll, 'pollfds count int'),
+  row('select', sysSelect, 'int fdset fdset fdset outtimeval'),
+  row('epoll_create', sysEpollCreate, 'int'),
+  row('epoll_wait', sysEpollWait, 'fd epollevents int int'),
+  row('epoll_ctl', sysEpollCtl, 'fd epollop fd epollevent'),
+  row('pselect6', sysPselect6, 'int fdset fdset fdset timespec ptr'),
+  row('ppoll', sysPpoll, 'pollfds count timespec sigset count'),
+  row('epoll_pwait', sysEpollPwait, 'fd epollevents int int sigset count'),
+  row('signalfd', sysSignalfd, 'fd sigset count'),
+  row('eventfd', sysEventfd, 'count'),
+  row('signalfd4', sysSignalfd4, 'fd sigset count hex32'),
+  row('eventfd2', sysEventfd2, 'count eventfd'),
+  row('epoll_create1', sysEpollCreate1, 'cloexec'),
+  row('epoll_pwait2', sysEpollPwait2, 'fd ptr int ptr ptr count'),
+])
+
+/** Methods of the files that these calls make. */
+export const fileMethods = { epoll: epollMethods, signalfd: signalFdMethods }
