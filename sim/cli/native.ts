@@ -56,7 +56,7 @@ export function ramGiB(): number {
 }
 
 /** `Linux 6.18.44 x86_64, gcc 12.2.0 -O0 -w -static -no-pie, glibc 2.36, uid 0, ram 24 GiB, aslr off`: where a result comes from. */
-export function describeMachine(uid: number): string {
+export function describeMachine(uid: number, kernel = kernelRelease(), ram = ramGiB()): string {
   const gcc = execFileSync('gcc', ['-dumpfullversion'], { encoding: 'utf8' }).trim()
   const versions = execFileSync('gcc', ['-E', '-dM', '-include', 'features.h', '-x', 'c', '/dev/null'], {
     encoding: 'utf8',
@@ -65,8 +65,8 @@ export function describeMachine(uid: number): string {
     .map((name) => new RegExp(`${name} (\\d+)`).exec(versions)?.[1] ?? '?')
     .join('.')
   return (
-    `Linux ${kernelRelease()} x86_64, gcc ${gcc} ${gccOptions.join(' ')}, glibc ${glibc}, ` +
-    `uid ${uid}, ram ${ramGiB()} GiB, aslr off`
+    `Linux ${kernel} x86_64, gcc ${gcc} ${gccOptions.join(' ')}, glibc ${glibc}, ` +
+    `uid ${uid}, ram ${ram} GiB, aslr off`
   )
 }
 
@@ -156,10 +156,11 @@ function pipeThrough(command: string, args: readonly string[], input: string): P
   })
 }
 
-function parseFrames(bytes: Buffer): NativeResult[] {
+/** The launcher's answers; a disk that they were written to ends with zeroes. */
+export function parseFrames(bytes: Buffer): NativeResult[] {
   const frames: NativeResult[] = []
   let at = 0
-  while (at < bytes.length) {
+  while (at < bytes.length && bytes[at] !== 0) {
     const lineEnd = bytes.indexOf(10, at)
     const [, kind = '', value = '', length = '0'] = bytes.toString('latin1', at, lineEnd).split(' ')
     const end = lineEnd + 1 + Number(length)

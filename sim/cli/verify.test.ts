@@ -74,4 +74,16 @@ describe('verify', () => {
     expect(await verify([join(folder, 'none.c')])).toBe(2)
     expect(printed.at(-1)).toContain('no such file')
   })
+
+  it.skipIf(whyNotNative() !== null)('keeps programs that are compiled together apart', async () => {
+    const text = (value: number): string =>
+      `#include <stdio.h>\n#include <stdlib.h>\nint shared = ${value};\nint rand(void) { return shared++; }\n` +
+      'int main(int argc, char **argv) { printf("%d %s\\n", rand(), argv[0] + 3); return 0; }\n'
+    const plain = (value: number): string =>
+      `#include <stdio.h>\nint shared = ${value};\nint value(void) { return shared++; }\n` +
+      'int main(void) { printf("%d\\n", value()); return 0; }\n'
+    const files = [file('a.c', plain(3)), file('b.c', plain(5)), file('rand.c', text(7)), file('c.c', plain(9))]
+    expect(await verify(files)).toBe(0)
+    expect(printed.at(-1)).toBe('4 equal, 0 different, 0 not compared')
+  })
 })

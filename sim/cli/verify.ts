@@ -2,26 +2,19 @@
 // The real side is compiled by gcc and runs without address-space randomisation; the simulated side has the caller's uid, this
 // machine's memory and swap, and its kernel release. Without files the programs of the conformance suite are compared.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { defaultScriptHeaders } from '../lang/compile.ts'
 import { scriptToProgram } from '../lang/script.ts'
 import type { PartialMachineOptions } from '../options.ts'
 import { listPrograms } from '../test/conformance/expectation.ts'
 import type { NativeResult, NativeRig } from './native.ts'
-import {
-  compileNative,
-  describeMachine,
-  inPairs,
-  kernelRelease,
-  openRig,
-  ramGiB,
-  runNative,
-  whyNotNative,
-} from './native.ts'
+import { describeMachine, kernelRelease, openRig, ramGiB, runNative, whyNotNative } from './native.ts'
+import { compileAlone, compileBatches } from './native-batch.ts'
 import { fileProblem } from './files.ts'
 import { describeDifference } from './difference.ts'
-import { Simulation } from './simulate.ts'
+import { Simulation, defaultFuel } from './simulate.ts'
+import { ownIncludes, readSource } from './sources.ts'
 
 const timeoutMs = 20_000
 const usage = 'usage: pagewalk verify [FILE.c…] (without files: the conformance suite, from inside the repository)'
@@ -76,49 +69,69 @@ function suite(): Subject[] | string {
   }
 }
 
+/** What came of one program: a sentence why it was not compared, or the difference, '' where there is none. */
+interface Outcome {
+  readonly problem: string
+  readonly difference: string
+  readonly end: string
+}
+
 async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise<number> {
-  const messages = new Map<Subject, string>()
-  await inPairs(subjects, async (subject) => {
-    const program = programOf(rig, subjects, subject)
-    const message = await compileNative([textForGcc(subject, program)], program)
-    if (message !== '') messages.set(subject, message)
-  })
-  const ready = subjects.filter((subject) => !messages.has(subject))
-  const jobs = ready.map((subject) => {
-    return { program: programOf(rig, subjects, subject), args: [], uid: subject.uid, timeoutMs }
-  })
-  const first = await runNative(rig, jobs)
-  const second = await runNative(rig, jobs)
-  const simulation = new Simulation()
   console.log(`real:      ${describeMachine(ownUid())}`)
   console.log(
     `simulated: kernel ${kernelRelease()}, uid ${ownUid()}, ram ${ramGiB()} GiB, swap ${swapBytes() / 2 ** 20} MiB`,
   )
-  let different = 0
-  let failed = 0
-  for (const subject of subjects) {
-    const at = ready.indexOf(subject)
-    const problem = messages.get(subject) ?? unsteady(first[at], second[at])
-    if (problem !== '') {
-      failed++
-      console.log(`not compared  ${subject.file}\n${problem.trimEnd().replace(/^/gm, '  ')}`)
-      continue
-    }
-    const real = first[at] ?? { end: 'lost', stdout: '' }
-    const simulated = simulate(simulation, subject)
-    const difference = describeDifference(real, simulated)
-    if (difference !== '') different++
-    console.log(
-      `${difference === '' ? 'equal        ' : 'DIFFERENT    '} ${subject.file}: ${real.end}${difference && `\n${difference}`}`,
-    )
+  const simulation = new Simulation()
+  const outcomes = await compareOnce(rig, subjects, simulation, subjects.length > 1)
+  // In a batch a program has neighbours in its text and data: what differs is looked at alone.
+  const doubtful = subjects.filter((subject) => {
+    const outcome = outcomes.get(subject)
+    return subjects.length > 1 && (outcome?.difference !== '' || outcome.problem !== '')
+  })
+  for (const [subject, outcome] of await compareOnce(rig, doubtful, simulation, false)) outcomes.set(subject, outcome)
+  for (const [subject, { problem, difference, end }] of outcomes) {
+    if (problem !== '') console.log(`not compared  ${subject.file}\n${problem.trimEnd().replace(/^/gm, '  ')}`)
+    else if (difference === '') console.log(`equal         ${subject.file}: ${end}`)
+    else console.log(`DIFFERENT     ${subject.file}: ${end}\n${difference}`)
   }
-  console.log(`${subjects.length - different - failed} equal, ${different} different, ${failed} not compared`)
+  const all = [...outcomes.values()]
+  const failed = all.filter(({ problem }) => problem !== '').length
+  const different = all.filter(({ problem, difference }) => problem === '' && difference !== '').length
+  console.log(`${all.length - different - failed} equal, ${different} different, ${failed} not compared`)
   return failed > 0 ? 2 : different > 0 ? 1 : 0
+}
+
+/** Compiles, in batches or each alone, runs each twice on the real kernel and once on the simulator. */
+async function compareOnce(
+  rig: NativeRig,
+  subjects: readonly Subject[],
+  simulation: Simulation,
+  together: boolean,
+): Promise<Map<Subject, Outcome>> {
+  const items = subjects.map((subject, index) => {
+    const output = join(rig.folder, `${index}.${nameOf(subject)}`)
+    rmSync(output, { force: true })
+    return { subject, file: textForGcc(subject, output), output }
+  })
+  const messages = together ? await compileBatches(rig.folder, items) : await compileAlone(items)
+  const ready = items.filter((item) => !messages.has(item))
+  const jobs = ready.map(({ subject, output }) => ({ program: output, args: [], uid: subject.uid, timeoutMs }))
+  const first = await runNative(rig, jobs)
+  const second = await runNative(rig, jobs)
+  const outcomes = new Map<Subject, Outcome>()
+  for (const item of items) {
+    const at = ready.indexOf(item)
+    const problem = messages.get(item) ?? unsteady(first[at], second[at])
+    const real = first[at] ?? { end: 'lost', stdout: '' }
+    const difference = problem === '' ? describeDifference(real, simulate(simulation, item.subject)) : ''
+    outcomes.set(item.subject, { problem, difference, end: real.end })
+  }
+  return outcomes
 }
 
 /** The file itself, or for a script the whole program that it stands for. */
 function textForGcc(subject: Subject, program: string): string {
-  const whole = scriptToProgram(readFileSync(subject.file, 'utf8'), defaultScriptHeaders)
+  const whole = scriptToProgram(readSource(subject.file), defaultScriptHeaders)
   if (whole === null) return subject.file
   writeFileSync(`${program}.c`, whole)
   return `${program}.c`
@@ -126,7 +139,8 @@ function textForGcc(subject: Subject, program: string): string {
 
 function simulate(simulation: Simulation, subject: Subject): NativeResult {
   try {
-    return simulation.run(readFileSync(subject.file, 'utf8'), machine(subject.uid), nameOf(subject))
+    const text = readSource(subject.file)
+    return simulation.run(text, machine(subject.uid), nameOf(subject), defaultFuel, ownIncludes(subject.file, text))
   } catch (error) {
     return { end: `oops: ${error instanceof Error ? error.message : String(error)}`, stdout: '' }
   }
@@ -142,10 +156,6 @@ function unsteady(a: NativeResult | undefined, b: NativeResult | undefined): str
 
 function nameOf(subject: Subject): string {
   return basename(subject.file).replace(/\.c$/, '')
-}
-
-function programOf(rig: NativeRig, subjects: readonly Subject[], subject: Subject): string {
-  return join(rig.folder, `${subjects.indexOf(subject)}.${nameOf(subject)}`)
 }
 
 function machine(uid: number): PartialMachineOptions {

@@ -1,0 +1,27 @@
+// One program on the simulator beside what a real kernel of some release made of it. Used by the tests and by compare-all.ts.
+
+import { readFileSync } from 'node:fs'
+import { describeDifference } from '../../cli/difference.ts'
+import type { Simulation } from '../../cli/simulate.ts'
+import type { Expectation, Program } from './expectation.ts'
+import { readExpectation, recordedRam } from './expectation.ts'
+import { expectationOn, readRecord } from './kernels.ts'
+
+/** The release of the expectations; programs about memory have recordings of others too. */
+export const ownRelease = '6.18'
+
+/** What the simulator does otherwise than was recorded; '' where nothing. */
+export function compareOn(simulation: Simulation, program: Program, release: string): string {
+  const expectation = release === ownRelease ? readExpectation(program) : expectationOn(program, release)
+  const options = { uid: program.uid, ram: ramOn(expectation, release), kernel: release }
+  const text = readFileSync(program.source, 'utf8')
+  const simulated = simulation.run(text, options, program.name.replace('/', '.'))
+  const broken = simulation.check().join('\n')
+  return describeDifference(expectation, simulated) + broken
+}
+
+/** The memory of the machine that ran the program on this release, also where only that of the expectation is kept. */
+function ramOn(expectation: Expectation, release: string): number {
+  const other = release === ownRelease ? undefined : readRecord(release).machine
+  return recordedRam(other === undefined ? expectation : { ...expectation, recorded: other }) * 2 ** 30
+}
