@@ -3,10 +3,10 @@
 
 import {
   BLOCKED, EACCES, EAGAIN, EBADF, EBUSY, EEXIST, EFAULT, EINVAL, EMFILE, EMSGSIZE, ENAMETOOLONG, ENOENT, ENOMEM,
-  ENOSYS, ERESTARTSYS, ETIMEDOUT,
+  ENOSYS, EPERM, ERESTARTSYS, ETIMEDOUT,
 } from '../uapi/errno.ts' // prettier-ignore
 import { O_ACCMODE, O_CLOEXEC, O_CREAT, O_EXCL, O_NONBLOCK, POLLIN, POLLOUT, R_OK, W_OK } from '../uapi/fcntl.ts'
-import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
+import { CAP_FOWNER, CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { NSIG, SIGEV_NONE, SIGEV_SIGNAL, SIGEV_THREAD, SI_MESGQ } from '../uapi/signal.ts'
 import { S_IFREG } from '../uapi/stat.ts'
 import { capable } from '../mm/current.ts'
@@ -101,6 +101,8 @@ export function sysMqUnlink(k: TaskKernel): number {
   if (typeof name === 'number') return name
   const queue = named(k, name)
   if (queue === undefined) return -ENOENT
+  // The directory is sticky, as /tmp.
+  if (k.current.euid !== queue.dentry.inode.uid && !capable(k.current, CAP_FOWNER)) return -EPERM
   queue.linked = false
   queue.dentry.inode.nlink = 0
   if (queue.dentry.inode.openCount === 0) k.objects.posixQueues.delete(queue.dentry.inode.id)

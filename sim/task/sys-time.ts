@@ -2,7 +2,7 @@
 
 import { BLOCKED, EINVAL, EOPNOTSUPP, EPERM, ERESTARTNOHAND, ERESTART_RESTARTBLOCK } from '../uapi/errno.ts'
 import {
-  CLOCK_MONOTONIC_COARSE, CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_THREAD_CPUTIME_ID, ITIMER_PROF, ITIMER_REAL,
+  CLOCK_MONOTONIC_COARSE, CLOCK_MONOTONIC_RAW, CLOCK_REALTIME, CLOCK_REALTIME_COARSE, CLOCK_THREAD_CPUTIME_ID, ITIMER_PROF, ITIMER_REAL,
   ITIMER_VIRTUAL, RUSAGE_CHILDREN, RUSAGE_SELF, RUSAGE_THREAD, TIMER_ABSTIME,
 } from '../uapi/sched.ts' // prettier-ignore
 import { bootEpochSeconds } from '../fs/stat.ts'
@@ -35,7 +35,8 @@ export function sysClockGetres(k: TaskKernel): number {
   return k.args[1] === 0 ? 0 : putBytes(k, k.args[1], longs([0, coarse ? 4_000_000 : 1]))
 }
 
-export const sysClockSettime = (k: TaskKernel): number => (clockNow(k, k.low[0]) === null ? -EINVAL : -EPERM)
+/** Only the wall clock can be set, and here by nobody. */
+export const sysClockSettime = (k: TaskKernel): number => (k.low[0] === CLOCK_REALTIME ? -EPERM : -EINVAL)
 
 export function sysGettimeofday(k: TaskKernel): number {
   const now = {
@@ -78,7 +79,13 @@ export function sysNanosleep(k: TaskKernel): number {
   return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[1])
 }
 
-const cannotSleep = [CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_MONOTONIC_COARSE]
+const cannotSleep = [
+  CLOCK_THREAD_CPUTIME_ID,
+  CLOCK_MONOTONIC_RAW,
+  CLOCK_REALTIME,
+  CLOCK_REALTIME_COARSE,
+  CLOCK_MONOTONIC_COARSE,
+]
 
 export function sysClockNanosleep(k: TaskKernel): number {
   const clock = k.low[0]

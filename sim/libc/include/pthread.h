@@ -179,4 +179,8 @@ int pthread_rwlock_timedrdlock(pthread_rwlock_t *restrict, const struct timespec
 int pthread_rwlock_timedwrlock(pthread_rwlock_t *restrict, const struct timespec *restrict);
 int pthread_rwlockattr_getkind_np(const pthread_rwlockattr_t *, int *);
 int pthread_rwlockattr_setkind_np(pthread_rwlockattr_t *, int);
+#ifdef __USE_GNU
+#define PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP {{0, 0, 0, 0, PTHREAD_MUTEX_ADAPTIVE_NP}}
+#define PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP PTHREAD_RWLOCK_INITIALIZER
+#endif
 #endif

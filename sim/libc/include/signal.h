@@ -94,4 +94,9 @@ int sigandset(sigset_t *, const sigset_t *, const sigset_t *);
 int tgkill(pid_t, pid_t, int);
 #endif
 #include <sys/ucontext.h>
+__sighandler_t sigset(int, __sighandler_t);
+int sigpause(int);
+#ifdef __USE_GNU
+int pthread_sigqueue(pthread_t, int, const union sigval);
+#endif
 #endif

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 enum { S_NONE, S_CHAR, S_SHORT, S_LONG, S_LONG_DOUBLE };
 
@@ -168,28 +169,40 @@ struct sink {
   char *to;
   char **grown;
   size_t n, room;
+  int wide; /* characters of wchar_t */
 };
 
+static void store_character(struct sink *k, int c) {
+  if (!k->to) return;
+  if (k->wide) ((wchar_t *)k->to)[k->n] = c;
+  else k->to[k->n] = (char)c;
+}
+
+/* 0: no memory, or no character of the locale. */
 static int put(struct sink *k, int c) {
+  if (k->wide && c > 127) {
+    errno = EILSEQ;
+    return 0;
+  }
   if (k->grown) {
     if (k->n + 1 >= k->room) {
       size_t room = k->room ? 2 * k->room : 100;
-      char *larger = realloc(k->to, room);
+      char *larger = realloc(k->to, k->wide ? room * sizeof(wchar_t) : room);
       if (!larger) return 0;
       k->to = larger;
       k->room = room;
     }
   }
-  if (k->to) k->to[k->n] = (char)c;
+  store_character(k, c);
   k->n++;
   return 1;
 }
 
 static void finish(struct sink *k, int terminate) {
   if (!k->to) return;
-  if (terminate) k->to[k->n] = 0;
+  if (terminate) store_character(k, 0);
   if (!k->grown) return;
-  char *fitted = realloc(k->to, k->n + (size_t)terminate);
+  char *fitted = realloc(k->to, (k->n + (size_t)terminate) * (k->wide ? sizeof(wchar_t) : 1));
   *k->grown = fitted ? fitted : k->to;
 }
 
@@ -220,7 +233,7 @@ static int scan_bytes(struct scanner *s, int conversion, const unsigned int set[
       back(s, c);
       break;
     }
-    put(k, c);
+    if (!put(k, c)) return -1;
     if (--s->width <= 0) break;
     c = next(s);
     if (c == EOF) break;
@@ -298,6 +311,10 @@ int __vscanf(FILE *f, const char *format, va_list list) {
     int conversion = (unsigned char)*format++;
     if (!conversion) break;
     unsigned int set[8];
+    if (conversion == 'S' || conversion == 'C') {
+      conversion |= 32;
+      length = S_LONG;
+    }
     if (conversion == '[') format = parse_set(format, set);
     void *to = 0;
     if (!suppress) {
@@ -318,9 +335,12 @@ int __vscanf(FILE *f, const char *format, va_list list) {
     s.text[0] = 0;
     int result;
     if (conversion == 'c' || conversion == 's' || conversion == '[') {
-      struct sink sink = {grow ? 0 : to, grow ? to : 0, 0, 0};
+      struct sink sink = {grow ? 0 : to, grow ? to : 0, 0, 0, length == S_LONG};
       result = scan_bytes(&s, conversion, set, &sink);
-      if (result <= 0 && grow) free(sink.to);
+      if (result <= 0 && grow && !suppress) {
+        free(sink.to);
+        *(void **)to = 0;
+      }
       /* %5c with too few characters left keeps what came. */
     } else {
       int c = skip_space(&s);

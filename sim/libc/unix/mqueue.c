@@ -29,7 +29,9 @@ int mq_unlink(const char *name) {
     errno = EINVAL;
     return -1;
   }
-  return (int)CALL1(SYS_mq_unlink, name + 1);
+  int result = (int)CALL1(SYS_mq_unlink, name + 1);
+  if (result < 0 && errno == EPERM) errno = EACCES;
+  return result;
 }
 
 int mq_setattr(mqd_t queue, const struct mq_attr *restrict new, struct mq_attr *restrict old) {
@@ -45,12 +47,18 @@ int mq_notify(mqd_t queue, const struct sigevent *how) {
 }
 
 int mq_timedsend(mqd_t queue, const char *message, size_t n, unsigned int priority, const struct timespec *until) {
-  return (int)CALL5(SYS_mq_timedsend, queue, message, n, priority, until);
+  CANCEL_ENTER();
+  int result = (int)CALL5(SYS_mq_timedsend, queue, message, n, priority, until);
+  CANCEL_LEAVE();
+  return result;
 }
 
 ssize_t mq_timedreceive(mqd_t queue, char *restrict to, size_t n, unsigned int *restrict priority,
                         const struct timespec *restrict until) {
-  return CALL5(SYS_mq_timedreceive, queue, to, n, priority, until);
+  CANCEL_ENTER();
+  ssize_t result = CALL5(SYS_mq_timedreceive, queue, to, n, priority, until);
+  CANCEL_LEAVE();
+  return result;
 }
 
 int mq_send(mqd_t queue, const char *message, size_t n, unsigned int priority) {
