@@ -12,27 +12,30 @@ export function parseSize(text: string): number {
 export interface DiskOption {
   readonly name: string
   readonly bytes: number
-  /** What it is formatted with at boot; '': with nothing. */
+  /** What it is formatted with at boot; '': with nothing. Blocks of 4 KiB, or as in `ext2-1024`. */
   readonly fs: string
+  readonly blockSize: number
   /** Where it is mounted at boot; '': nowhere. */
   readonly dir: string
 }
 
-const diskForm = 'NAME:SIZE[:ext2|ext4[:DIR]], as in vdb:64M:ext4:/mnt or pmem0:16M'
+const diskForm = 'NAME:SIZE[:ext2|ext4[-BLOCKSIZE][:DIR]], as in vdb:64M:ext4:/mnt, vdc:8M:ext2-1024 or pmem0:16M'
 
 /** The devices that an option's text describes, or a sentence that says what is wrong. */
 export function parseDisks(text: string): readonly DiskOption[] | string {
   const disks: DiskOption[] = []
   for (const word of text.split(',').filter((each) => each !== '')) {
-    const [name, size = '', fs = '', dir = '', ...rest] = word.split(':')
+    const [name, size = '', format = '', dir = '', ...rest] = word.split(':')
+    const [fs = '', blockSize = '4096'] = format.split('-')
     const bytes = Math.floor(parseSize(size) / 4096) * 4096
     const wrong = `disks: ${word} is not understood; the form is ${diskForm}`
     if (!/^(vd[b-z]|pmem\d)$/.test(name) || Number.isNaN(bytes) || rest.length > 0) return wrong
+    if (!['1024', '2048', '4096'].includes(blockSize)) return wrong
     if (!['', 'ext2', 'ext4'].includes(fs) || !/^(\/[\w./-]*)?$/.test(dir)) return wrong
     if (bytes < 2 ** 18) return `disks: ${word} is too small; the least is 256K`
     if (bytes > 2 ** 40 || (name.startsWith('pmem') && bytes > 2 ** 30)) return `disks: ${word} is too large`
     if (disks.some((each) => each.name === name)) return `disks: ${name} is there twice`
-    disks.push({ name, bytes, fs, dir })
+    disks.push({ name, bytes, fs, blockSize: Number(blockSize), dir })
   }
   return disks
 }

@@ -73,7 +73,7 @@ export const optionRows: readonly OptionRow[] = [
   { name: 'quantum', form: 'N', meaning: 'instructions before the next task gets its turn' },
   {
     name: 'disks',
-    form: 'NAME:SIZE[:FS[:DIR]],…',
+    form: 'NAME:SIZE[:FS[-BLOCK][:DIR]],…',
     meaning: 'more devices: vdb to vdz, or pmem0 to pmem9 (persistent memory), with an ext2 or ext4, mounted',
   },
   { name: 'latency', form: 'TICKS', meaning: 'from a request to a disk to its answer; 0: at once' },

@@ -31,12 +31,26 @@ function frameOf(k: FsKernel, node: Inode, index: number, write: boolean): DaxEx
   if (isNew) {
     const block = mapBlock(k, node, index)
     if (block < 0) return block
-    k.ram.clear(device.firstPfn + block)
-    persistFrame(k, device.firstPfn + block)
-    markWritten(k, node, index)
+    for (const at of unwritten ? unwrittenExtent(node, index) : [index]) zeroBlock(k, node, device.firstPfn, at)
   }
   const block = node.disk.blocks.get(index) ?? 0
   return { pfn: device.firstPfn + block, isNew, dirty: node.sb.type !== 'ext2' && inodeIsDirty(node) }
+}
+
+function zeroBlock(k: FsKernel, node: Inode, firstPfn: number, index: number): void {
+  const pfn = firstPfn + (node.disk?.blocks.get(index) ?? 0)
+  k.ram.clear(pfn)
+  persistFrame(k, pfn)
+  markWritten(k, node, index)
+}
+
+/** What ext4 writes zeros to when a block of it is written: the whole unwritten extent up to 32 KiB (s_extent_max_zeroout_kb), else the block. */
+function unwrittenExtent(node: Inode, index: number): number[] {
+  const isPart = (at: number): boolean => node.disk?.unwritten.has(at) === true
+  let [from, to] = [index, index + 1]
+  while (isPart(from - 1)) from--
+  while (isPart(to)) to++
+  return to - from > 8 ? [index] : Array.from({ length: to - from }, (_, i) => from + i)
 }
 
 /** aops.directAccess of ext4 and ext2. */

@@ -17,6 +17,7 @@ export interface DiskSetup {
   readonly bytes: number
   /** `ext2`, `ext4`, or '' for nothing; and the directory that it is mounted on, or ''. */
   readonly fs: string
+  readonly blockSize: number
   readonly dir: string
 }
 
@@ -43,7 +44,7 @@ export function attachDisks(
 ): void {
   const dev = k.root.inode.children?.get('dev')?.mounted ?? null
   let pfn = firstPfn
-  for (const { name, bytes, fs, dir } of disks) {
+  for (const { name, bytes, fs, blockSize, dir } of disks) {
     const pmem = name.startsWith('pmem')
     const number = pmem ? Number(name.slice(4)) : name.charCodeAt(2) - 97
     const device = addDevice(k, {
@@ -57,7 +58,7 @@ export function attachDisks(
     })
     if (pmem) pfn += bytes / 4096
     if (dev !== null) blockNode(k, dev, name)
-    if (fs !== '') formatDevice(k, device, fs, pmem ? 4096 : 0)
+    if (fs !== '') formatDevice(k, device, fs, blockSize)
     if (fs !== '' && dir !== '') mountDisk(k, device, fs, dir)
   }
   for (const { name, write, from, to, times } of errors) {

@@ -28,6 +28,14 @@ export function inodeDirtied(k: FsKernel): void {
   k.fsUp.armTimer(k, writeback.next)
 }
 
+/** dirty_writeback_centisecs was set: the flusher works at once if anything is dirty, and then so often. */
+export function setWriteback(k: FsKernel, interval: number): void {
+  const { writeback } = k
+  writeback.interval = interval
+  writeback.next = Infinity
+  if (interval > 0) inodeDirtied(k)
+}
+
 const hasDirty = (k: FsKernel, mapping: AddressSpace): boolean => {
   for (const pfn of mapping.pages.values()) if ((k.memMap.flags[pfn] & PG_dirty) !== 0) return true
   return false

@@ -2,7 +2,7 @@
 
 import { EBADF, EINVAL, EISDIR, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, SEEK_CUR, SEEK_DATA, SEEK_END, SEEK_HOLE, SEEK_SET } from '../uapi/fcntl.ts'
-import { PG_dirty } from '../uapi/page-flags.ts'
+import { PG_uptodate } from '../uapi/page-flags.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { isAllocated, isMapped } from './disk-map.ts'
 import { inodeSize } from './stat.ts'
@@ -46,7 +46,7 @@ function holdsData(k: FsKernel, node: Inode, mapping: AddressSpace, index: numbe
   if (disk === null) return mapping.pages.has(index)
   if (sb.type === 'ext2' || disk.reserved.has(index) || isMapped(node, index)) return true
   const pfn = mapping.pages.get(Math.floor((index * sb.blockSize) / 4096))
-  return isAllocated(node, index) && pfn !== undefined && (k.memMap.flags[pfn] & PG_dirty) !== 0
+  return isAllocated(node, index) && pfn !== undefined && (k.memMap.flags[pfn] & PG_uptodate) !== 0
 }
 
 /** The next offset from `offset` on that has data, or that has none (the end of the file counts as a hole): a page at a time. */

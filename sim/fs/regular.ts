@@ -3,7 +3,7 @@
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
-import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD, W_OK } from '../uapi/fcntl.ts'
+import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD, O_DIRECT, O_DSYNC, W_OK } from '../uapi/fcntl.ts'
 import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
@@ -15,6 +15,7 @@ import { copyFromUser, copyNeedsFault, copyToUser, putUser32 } from '../fault/ua
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { daxPut, daxRead, daxWrite, daxWriteback } from './dax.ts'
+import { directIo } from './direct-io.ts'
 import { readDiskPage } from './disk-map.ts'
 import { punchFile } from './fallocate.ts'
 import { fput, getFile } from './file.ts'
@@ -39,11 +40,14 @@ function pageForRead(k: FsKernel, mapping: AddressSpace, file: File, index: numb
   return readPage(k, mapping, file.ra, index, pages)
 }
 
+const isDirect = (file: File): boolean => (file.flags & O_DIRECT) !== 0 && file.node.disk !== null
+
 /** read(2) of a file with pages: up to the end of the file, a page at a time. */
 function fileRead(k: FsKernel, file: File, address: number, count: number, position: number): number {
   const mapping = mappingOf(k, file)
   if (mapping === null) return -EINVAL
   if (file.node.sb.dax) return daxRead(k, file.node, mapping.size, address, count, position)
+  if (isDirect(file)) return directIo(k, { node: file.node, mapping, address, count, position }, false)
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -93,6 +97,7 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
   const count = writeCheck(k, file.node, mapping, position, wanted)
   if (count < 0) return count
   if (file.node.sb.dax) return daxWrite(k, file.node, mapping, address, count, position)
+  if (isDirect(file)) return directIo(k, { node: file.node, mapping, address, count, position }, true)
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -114,7 +119,11 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
   }
   file.node.mtime = k.trace.tick
   file.node.ctime = k.trace.tick
-  return done
+  // generic_write_sync(): called again while the disk works, it comes straight here.
+  if ((file.flags & O_DSYNC) === 0 || file.node.disk === null || done === 0) return done
+  const synced = diskFsync(k, file, position, position + done, false)
+  if (synced === BLOCKED) return stopped(k, done, BLOCKED)
+  return synced < 0 ? synced : done
 }
 
 /** Puts scratch bytes into a page of the cache. */

@@ -7,6 +7,7 @@ import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { truncatePagecache } from '../mm/truncate.ts'
 import { daxForget } from './dax.ts'
+import { findPage } from '../pagecache/filemap.ts'
 import { zeroPart } from './disk-aops.ts'
 import { isAllocated, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -35,6 +36,7 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   mapping.size = size
   // The size first, in a handle of its own; the blocks behind it go after.
   setDiskSize(k, node, size)
+  if (size > old && node.sb.type === 'ext4' && k.version.has('ext4-zero-eof')) zeroOldTail(k, node, mapping, old)
   if (size < old) {
     truncatePagecache(k, mapping, old, size)
     daxForget(mapping, Math.ceil(size / 4096), Infinity)
@@ -43,6 +45,15 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   node.mtime = k.trace.tick
   node.ctime = k.trace.tick
   return 0
+}
+
+/** The file grows: what a mapping has stored behind the old end, in its last block, goes. */
+function zeroOldTail(k: FsKernel, node: Inode, mapping: AddressSpace, old: number): void {
+  const end = Math.ceil(old / node.sb.blockSize) * node.sb.blockSize
+  if (end === old || node.disk === null) return
+  const pfn = findPage(mapping, Math.floor(old / 4096))
+  if (pfn >= 0) k.ram.zeroBytes(pfn, old % 4096, end - old)
+  if (pfn >= 0 || isAllocated(node, end / node.sb.blockSize - 1)) zeroPart(k, node, mapping, old, end)
 }
 
 /** What is beyond the new end is a hole, also if the file grows again; the block that the end lies in is zeroed behind it. */

@@ -186,13 +186,17 @@ function mayOpen(k: FsKernel, node: Inode, flags: number): number {
   return 0
 }
 
+/** FMODE_CAN_ODIRECT: a disk, and tmpfs, which ignores it. */
+const takesDirect = (k: FsKernel, { disk, sb }: Inode): boolean =>
+  disk !== null || (sb.type === 'tmpfs' && k.version.has('tmpfs-direct'))
+
 /** do_dentry_open() and what follows: write access, the file's own open, truncation. */
 function finishOpen(k: FsKernel, dentry: Dentry, flags: number): File | number {
   const node = dentry.inode
   const writing = (flags & O_ACCMODE) !== O_RDONLY
   const regular = (node.mode & S_IFMT) === S_IFREG
   if (writing && regular && node.writeCount < 0) return -ETXTBSY
-  if ((flags & O_DIRECT) !== 0 && regular && node.disk === null && node.sb.type !== 'tmpfs') return -EINVAL
+  if ((flags & O_DIRECT) !== 0 && regular && !takesDirect(k, node)) return -EINVAL
   if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags & ~openOnly)
   const file = allocFile(k, dentry, (flags & ~openOnly) | 0o100000, isDirectory(node) ? 'directory' : node.fops)
   if (writing && regular) countWriter(file)

@@ -56,9 +56,8 @@ function readSuper(k: FsKernel, device: BlockDevice): DiskSuper | null {
   }
 }
 
-/** Writes an empty file system, as mkfs does: blocks of 1 KiB where the device is small, unless others are wanted. */
-export function formatDevice(k: FsKernel, device: BlockDevice, type: string, wanted = 0): void {
-  const blockSize = wanted !== 0 ? wanted : device.bytes < 512 * 2 ** 20 ? 1024 : 4096
+/** Writes the super block of an empty file system, as mkfs does. */
+export function formatDevice(k: FsKernel, device: BlockDevice, type: string, blockSize: number): void {
   const bytes = new Uint8Array(1024)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, Math.floor(device.bytes / 16384), true)

@@ -134,6 +134,12 @@ export const changes = [
   { name: 'heap-strict-name', release: '6.8', effect: 'only a VMA that overlaps start_brk … brk is called [heap]' },
   { name: 'droppable', release: '6.11', effect: 'MAP_DROPPABLE' },
   {
+    name: 'ext4-zero-eof',
+    release: '6.12',
+    effect: 'ext4 zeroes what was stored behind the end of a file when the file grows (6.13, and 6.12.y)',
+  },
+  { name: 'tmpfs-direct', release: '6.6', effect: 'O_DIRECT on tmpfs is taken and ignored, not refused' },
+  {
     name: 'populate-stops-at-hole',
     release: '6.10',
     effect: 'MADV_POPULATE_* stops at a hole instead of passing over it',

@@ -2,6 +2,7 @@
 
 import { EINVAL } from '../uapi/errno.ts'
 import { makePrng, nextWord } from '../lib/prng.ts'
+import { setWriteback } from '../fs/flusher.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
 import { counter } from '../trace/counters.ts'
 import { single } from './seq.ts'
@@ -149,6 +150,20 @@ export const sysctlFiles: ReadonlyMap<string, SysctlFile> = new Map<string, Sysc
   ['sys/vm/min_free_kbytes', integer((k) => Math.floor((k.zone.low * 4) / 1.25))],
   ['sys/vm/page-cluster', kept('page-cluster', 3, 0, 31)],
   ['sys/vm/vfs_cache_pressure', kept('vfs_cache_pressure', 100)],
+  [
+    'sys/vm/dirty_writeback_centisecs',
+    integer(
+      (k) => k.writeback.interval,
+      (k, v) => setWriteback(k, v),
+    ),
+  ],
+  [
+    'sys/vm/dirty_expire_centisecs',
+    integer(
+      (k) => k.writeback.expire,
+      (k, v) => (k.writeback.expire = v),
+    ),
+  ],
   ['sys/vm/dirty_ratio', kept('dirty_ratio', 20, 0, 100)],
   ['sys/vm/dirty_background_ratio', kept('dirty_background_ratio', 10, 0, 100)],
   ['sys/vm/nr_hugepages', integer(() => 0)],

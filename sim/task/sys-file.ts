@@ -356,17 +356,6 @@ export function sysFallocate(k: TaskKernel): number {
   return fileFallocate(k, file, mode, offset, length)
 }
 
-export function sysFsync(k: TaskKernel): number {
-  const file = fdget(k, fdArg(k))
-  if (file === null) return -EBADF
-  return k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53) ?? -EINVAL
-}
-
-export function sysSync(k: TaskKernel): number {
-  for (const file of [...k.files.values()]) k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53)
-  return 0
-}
-
 export function sysIoctl(k: TaskKernel): number {
   const file = fdget(k, fdArg(k))
   if (file === null) return -EBADF
