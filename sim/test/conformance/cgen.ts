@@ -1,5 +1,5 @@
 // Which random programs the compiler is held against gcc with: nested and packed structs, bit-fields, unions, arrays of arrays, pointers to
-// pointers, linked nodes, structs as arguments and results, variable arguments, recursion, variable-length arrays, computed jumps,
+// pointers, linked nodes, structs as arguments and results, variable arguments, tables of functions, recursion, variable-length arrays, computed jumps,
 // case ranges, traces of the order of evaluation. Pure, from a seed to C text. Nothing is undefined (cgen-expressions.ts says how).
 // Names carry an `@` where a prefix goes, so that many programs fit into one compilation.
 
@@ -83,9 +83,9 @@ static int note(int n) { if (used < 390) order[used++] = 'a' + n % 26; return n;
 
 `
 
-/** Programs for the compiler. */
+/** Programs about the language. */
 export const compilerFamily: Family = {
-  name: 'compiler',
+  name: 'c',
   optimisable: true,
   generate,
   text: (program) =>
@@ -116,6 +116,7 @@ function generate(seed: number, index: number): Statement[] {
   ]
   const callees: Callee[] = []
   for (let i = 1 + below(prng, 3); i > 0; i--) callees.push(definePure(prng, program, callees, structs))
+  callees.push(defineTable(prng, program, callees))
   callees.push(defineRecursive(prng, program, callees), defineVariadic(prng, program))
   callees.push(...objects.map((each) => defineStructMaker(prng, program, each.struct, each.objects, callees)))
   const actions = [defineAction(prng, program, places, callees), defineList(prng, program)]
@@ -360,6 +361,40 @@ function defineRecursive(prng: PrngState, out: Statement[], callees: readonly Ca
     name,
     result: type,
     cost: 900,
+    args: (m) => `${operand(wholeExpression(m, 1), 8)} & 7, ${valueFor(m, type, 1)}`,
+  }
+}
+
+/** A table of functions, and one that calls through it. */
+function defineTable(prng: PrngState, out: Statement[], callees: readonly Callee[]): Callee {
+  const type = pick(prng, whole)
+  const maker: Maker = {
+    prng,
+    places: [
+      { text: 'v', type, field: 0 },
+      { text: 'n', type: int, field: 3 },
+    ],
+    callees,
+    movers: [],
+    used: new Set(),
+    budget: 100,
+  }
+  const entries = Array.from({ length: 2 + below(prng, 3) }, () => fresh('e'))
+  for (const entry of entries) {
+    const body: Statement[] = [{ line: `return ${valueFor(maker, type, 2)};`, fixed: true }]
+    out.push({ open: `static ${type.name} ${entry}(int n, ${type.name} v)\n{`, body, close: '}', fixed: true })
+  }
+  const table = fresh('t')
+  const list = entries.map((entry) => (below(prng, 2) === 0 ? entry : `&${entry}`)).join(', ')
+  out.push({ line: `static ${type.name} (*const ${table}[])(int, ${type.name}) = { ${list} };`, fixed: true })
+  const name = fresh('k')
+  const call = pick(prng, [`${table}[n % ${entries.length}]`, `(*${table}[n % ${entries.length}])`])
+  const body: Statement[] = [{ line: `return ${call}(n, v);`, fixed: true }]
+  out.push({ open: `static ${type.name} ${name}(int n, ${type.name} v)\n{`, body, close: '}', fixed: true })
+  return {
+    name,
+    result: type,
+    cost: 300,
     args: (m) => `${operand(wholeExpression(m, 1), 8)} & 7, ${valueFor(m, type, 1)}`,
   }
 }

@@ -1,8 +1,8 @@
 // The kinds of generated programs, by the name that the fuzz command takes.
 
 import { allFamily, basicFamily, callsFamily, deepFamily } from './generator.ts'
-import { languageFamily } from './c-generator.ts'
+import { compilerFamily } from './cgen.ts'
 import type { Family } from './statements.ts'
 
 /** All of them. */
-export const families: readonly Family[] = [basicFamily, allFamily, deepFamily, callsFamily, languageFamily]
+export const families: readonly Family[] = [basicFamily, allFamily, deepFamily, callsFamily, compilerFamily]
