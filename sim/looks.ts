@@ -1,6 +1,7 @@
 // What views show and no event tells: the index of the VMAs as it stands, "why not merged?" of all neighbours, the chains of anon_vmas. Looked at after every
 // system call and fault of a cell that changed the address space, only where a view asks.
 
+import { callLine } from './call-lines.ts'
 import type { Machine } from './machine.ts'
 import type { MergeRow } from './merges.ts'
 import type { Mm } from './mm/mm.ts'
@@ -10,7 +11,7 @@ import { vmaList } from './mm/vma-set.ts'
 import { use } from './lib/parts.ts'
 import { merges } from './parts.ts'
 
-export type LookName = 'merges' | 'tree' | 'rmap'
+export type LookName = 'merges' | 'tree' | 'rmap' | 'lines'
 
 /** A node of the index (mm/vma-set.ts). Entry i says where its part ends and the largest gap below a VMA of it. */
 export interface IndexNode {
@@ -46,6 +47,8 @@ export interface Look {
 const vmasMost = 400
 /** Looks of one cell. */
 const looksMost = 300
+/** Calls and faults of one cell whose line is told. */
+const linesMost = 4000
 
 const indexOf = (node: VmaNode): IndexNode => ({
   height: node.height,
@@ -89,15 +92,32 @@ const signatureOf = (mm: Mm): string =>
     )
     .join(';')
 
-/** Looks now and after every call and fault, until the function that it gives is called. The list fills while the cell runs. */
-export function startLooking(machine: Machine, names: readonly LookName[]): { looks: Look[]; stop: () => void } {
+export interface Looking {
+  readonly looks: Look[]
+  /** In threes: a call or fault ended at this event, the process, the line it was made from. */
+  readonly lines: number[]
+  readonly stop: () => void
+}
+
+/**
+ * Looks now and after every call and fault, until `stop` is called. The lists fill while the cell runs. `firstLine`: where the cell begins in
+ * its program.
+ */
+export function startLooking(machine: Machine, names: readonly LookName[], firstLine: number): Looking {
   const looks: Look[] = []
-  if (names.length === 0) return { looks, stop: () => undefined }
+  const lines: number[] = []
+  if (names.length === 0) return { looks, lines, stop: () => undefined }
   const k = machine.record
+  const asksState = names.some((name) => name !== 'lines')
+  const note = (): void => {
+    if (!names.includes('lines') || lines.length >= 3 * linesMost) return
+    const line = callLine(k, k.current, firstLine)
+    if (line > 0) lines.push(machine.eventCount, k.current.pid, line - firstLine + 1)
+  }
   let last = ''
   const look = (): void => {
     const mm = machine.runState.group?.leader.mm ?? null
-    if (mm === null || mm.vmas.count > vmasMost || looks.length >= looksMost) return
+    if (!asksState || mm === null || mm.vmas.count > vmasMost || looks.length >= looksMost) return
     const anonVmas = names.includes('rmap') ? anonVmasOf(k) : null
     const signature = signatureOf(mm) + JSON.stringify(anonVmas)
     if (signature === last) return
@@ -112,11 +132,13 @@ export function startLooking(machine: Machine, names: readonly LookName[]): { lo
   const { check } = k.hooks
   k.hooks.check = (kernel) => {
     check?.(kernel)
+    note()
     look()
   }
   look()
   return {
     looks,
+    lines,
     stop: () => {
       k.hooks.check = check
     },

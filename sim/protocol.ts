@@ -98,6 +98,8 @@ export interface RunResult extends Outcome {
   readonly trace: TraceData | null
   /** What was asked for in `looks`, from the cell's beginning on. */
   readonly looks?: readonly Look[]
+  /** In threes: a call or fault ended at this event, the process, the line of the cell it was made from. */
+  readonly lines?: readonly number[]
 }
 
 /** Sent while a run goes on, at most once a slice. */

@@ -229,11 +229,11 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
     if (outcome === null) machine.takeUp(machine.putAside())
   }
   const start = machine.eventCount
-  const { looks, stop } = startLooking(machine, request.looks ?? [])
+  const { looks, lines, stop } = startLooking(machine, request.looks ?? [], script.starts.at(-1)?.line ?? 1)
   outcome ??= runLoaded(machine, request, base, report)
   stop()
   const result = resultOf(machine, request, outcome, { base, start, diagnostics })
-  return looks.length === 0 ? result : { ...result, looks }
+  return { ...result, ...(looks.length > 0 && { looks }), ...(lines.length > 0 && { lines }) }
 }
 
 function runSilently(machine: Machine, text: string, request: RunRequest): void {

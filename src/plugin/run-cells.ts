@@ -58,7 +58,7 @@ export const runCell = (
     ...{ run: 1, cells, index: cells.length - 1, machine, maxSteps, trace: true },
     looks: looksOf(spec.views),
   })
-  const fold = result.trace && result.status !== 'compile' ? foldRun(result.trace, result.kernel, result.looks) : null
+  const fold = result.trace && result.status !== 'compile' ? foldRun(result.trace, result.kernel, result) : null
   const output = outputOf(result)
   return {
     output,

@@ -146,6 +146,7 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
         id={data.id}
         text={text}
         diagnostics={diagnostics}
+        now={fresh && shown?.stepping && shown.line > 0 ? shown.line : undefined}
         isTyping={text !== data.text && !(shown && fresh)}
         ready={cell !== null}
         assist={assist}

@@ -69,7 +69,7 @@ export default function Code({ text, now, diagnostics = [] }: Props): ReactNode 
     const end = first && (first.to.line > n ? Infinity : Math.max(first.to.column, first.from.column + 1))
     return (
       <Fragment key={n}>
-        <span className={now === n ? 'ln now' : 'ln'} data-n={n}>
+        <span className={now === n ? 'ln now' : 'ln'} data-n={n} data-id={`line:${n}`}>
           {first ? withSquiggle(tokens, first.from.column, end ?? 0) : tokens.map(span)}
           {tokens.length === 0 && ' '}
           {'\n'}

@@ -29,6 +29,8 @@ export interface ShownRun {
   step: number
   /** What happened at the step. */
   says: string
+  /** Line of the program that it came from, or 0. */
+  line: number
   /** Whether the timeline is open. */
   stepping: boolean
 }
@@ -235,8 +237,7 @@ export class Tape {
         this.changed()
       })
       if (result === null) return
-      const fold =
-        result.trace && foldable(result.status) ? views.foldRun(result.trace, result.kernel, result.looks) : null
+      const fold = result.trace && foldable(result.status) ? views.foldRun(result.trace, result.kernel, result) : null
       const rows = fold ? views.selectViews(cell.data.views, views.frameAt(fold, fold.end)) : {}
       cell.shown = {
         output: outputOf(result),
@@ -250,6 +251,7 @@ export class Tape {
         cut: cutOf(result.trace),
         step: fold ? fold.steps.length - 1 : 0,
         says: '',
+        line: 0,
         stepping: false,
       }
       cell.madeFrom = signature
@@ -275,14 +277,15 @@ export class Tape {
     const at = Math.max(0, Math.min(step ?? last, last))
     const frame = views.frameAt(shown.fold, shown.fold.steps[at])
     const rows = views.selectViews(cell.data.views, frame)
-    cell.shown = { ...shown, step: at, rows, says: views.sayStep(frame), stepping: true }
+    const says = views.sayStep(frame)
+    cell.shown = { ...shown, step: at, rows, says, line: views.lineOfStep(frame), stepping: true }
     this.changed()
   }
 
   closeSteps(cell: CellState): void {
     if (!cell.shown) return
     void this.stepTo(cell, null).then(() => {
-      if (cell.shown) cell.shown = { ...cell.shown, stepping: false }
+      if (cell.shown) cell.shown = { ...cell.shown, line: 0, stepping: false }
       this.changed()
     })
   }

@@ -3,7 +3,7 @@
 
 import type { ActRow, MirrorState } from '#sim/mirror'
 import { describeAct, describeEnd, eventKind, Mirror } from '#sim/mirror'
-import type { Look, TraceData } from '#sim'
+import type { Look, RunResult, TraceData } from '#sim'
 
 export interface Frame {
   state: MirrorState
@@ -37,6 +37,8 @@ export interface RunFold {
   /** Positions worth stopping at: after each system call or fault of the cell, the last being `end`. */
   steps: number[]
   looks: readonly Look[]
+  /** In threes: a call or fault ended at this event, the process, its line. */
+  lines: readonly number[]
   /** The same recording once more, for the state in which the last call began; made when a view asks. */
   past: Mirror | null
 }
@@ -57,8 +59,11 @@ const processOf = (mirror: Mirror, start: number): number => {
   return first
 }
 
+/** What a run tells beside its trace. */
+export type Told = Pick<RunResult, 'looks' | 'lines'>
+
 /** Folds a trace once; frames are then taken from it at any position. */
-export const foldRun = (trace: TraceData, kernel: string, looks: readonly Look[] = []): RunFold => {
+export const foldRun = (trace: TraceData, kernel: string, told: Told = {}): RunFold => {
   const mirror = new Mirror({ chunks: trace.chunks, strings: trace.strings }, kernel)
   const start = Math.min(trace.start, mirror.length)
   const pid = processOf(mirror, start)
@@ -68,7 +73,18 @@ export const foldRun = (trace: TraceData, kernel: string, looks: readonly Look[]
   const ends = new Set([eventKind['syscall-exit'], eventKind['fault-exit']])
   for (let i = start; i < end; i++) if (ends.has(mirror.kind(i))) steps.push(i + 1)
   if (steps.at(-1) !== end) steps.push(end)
-  return { mirror, start, end, pid, kernel, before, steps, looks, past: null }
+  return {
+    mirror,
+    start,
+    end,
+    pid,
+    kernel,
+    before,
+    steps,
+    looks: told.looks ?? [],
+    lines: told.lines ?? [],
+    past: null,
+  }
 }
 
 /** The moment after `position` events. */
@@ -100,9 +116,31 @@ export const lastChange = (frame: Frame, kinds: readonly string[]): LastChange |
   return undefined
 }
 
+/** Line of the cell from which a call or fault came, or 0. */
+export const lineOfAct = (run: RunFold, act: ActRow | undefined): number => {
+  if (!act) return 0
+  const { lines } = run
+  let low = 0
+  let high = lines.length / 3
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[3 * middle] < act.seq) low = middle + 1
+    else high = middle
+  }
+  for (let i = 3 * low; i < lines.length; i += 3) if (lines[i + 1] === act.pid) return lines[i + 2]
+  return 0
+}
+
+/** The call or fault that was done last before a position; undefined at the beginning. */
+const lastAct = (frame: Frame): ActRow | undefined =>
+  frame.state.acts.filter((each) => each.seq > frame.start && each.done).at(-1)
+
+/** Its line, or 0. */
+export const lineOfStep = (frame: Frame): number => lineOfAct(frame.run, lastAct(frame))
+
 /** What happened last before a position, in the manner of strace; empty at the beginning. */
 export const sayStep = (frame: Frame): string => {
-  const act = frame.state.acts.filter((each) => each.seq > frame.start && each.done).at(-1)
+  const act = lastAct(frame)
   if (!act) return ''
   const many = act.pid === frame.pid ? '' : `[${act.pid}] `
   return `${many}${describeAct(act)} ${act.kind === 'syscall' ? '=' : '→'} ${describeEnd(act)}`

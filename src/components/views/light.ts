@@ -1,15 +1,21 @@
-// The highlighter: pointing at a mark lights everything that is the same thing or belongs to it, within its cell.
+// The highlighter: pointing at a mark lights everything that is the same thing or belongs to it, within its cell: a line of the program, a
+// region, an entry, a frame. A tap or a click keeps it lit until the next one, or Escape.
 
-const words = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter((word) => word !== '')
+const marks = '[data-id], [data-rel]'
+/** What a click is for already. */
+const controls = 'button, a, summary, input, select, textarea, .code, .editor-box'
 
-const light = (root: HTMLElement, mark: HTMLElement | null): void => {
+const words = (text: string | null): string[] => (text ?? '').split(/\s+/).filter((word) => word !== '')
+
+const light = (root: HTMLElement, mark: Element | null): void => {
   for (const lit of root.querySelectorAll('.hit')) lit.classList.remove('hit')
   if (!mark) return
-  const own = mark.dataset.id
-  const wanted = new Set([own, ...words(mark.dataset.rel)].filter((id) => id !== undefined))
-  for (const other of root.querySelectorAll<HTMLElement>('[data-id], [data-rel]')) {
-    const same = other.dataset.id !== undefined && wanted.has(other.dataset.id)
-    const belongs = own !== undefined && words(other.dataset.rel).includes(own)
+  const own = mark.getAttribute('data-id')
+  const wanted = new Set([...words(mark.getAttribute('data-rel')), ...(own === null ? [] : [own])])
+  for (const other of root.querySelectorAll(marks)) {
+    const id = other.getAttribute('data-id')
+    const same = id !== null && wanted.has(id)
+    const belongs = own !== null && words(other.getAttribute('data-rel')).includes(own)
     if (same || belongs) other.classList.add('hit')
   }
 }
@@ -17,18 +23,38 @@ const light = (root: HTMLElement, mark: HTMLElement | null): void => {
 /** Wires a cell; returns how to undo it. */
 export const lightOn = (root: HTMLElement | null): (() => void) => {
   if (!root) return () => {}
-  const markOf = (event: Event): HTMLElement | null =>
-    event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-id], [data-rel]') : null
-  const over = (event: Event): void => light(root, markOf(event))
-  const out = (): void => light(root, null)
+  let pinned: Element | null = null
+  const markOf = (event: Event): Element | null =>
+    event.target instanceof Element ? event.target.closest(marks) : null
+  const over = (event: Event): void => {
+    if (pinned?.isConnected !== true) light(root, markOf(event))
+  }
+  const out = (): void => {
+    if (pinned?.isConnected !== true) light(root, null)
+  }
+  const click = (event: Event): void => {
+    if (!(event.target instanceof Element) || event.target.closest(controls)) return
+    const mark = markOf(event)
+    pinned = mark === pinned ? null : mark
+    light(root, pinned ?? (event instanceof PointerEvent && event.pointerType === 'mouse' ? mark : null))
+  }
+  const free = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || pinned === null) return
+    pinned = null
+    light(root, null)
+  }
   root.addEventListener('pointerover', over)
   root.addEventListener('focusin', over)
   root.addEventListener('pointerleave', out)
   root.addEventListener('focusout', out)
+  root.addEventListener('click', click)
+  document.addEventListener('keydown', free)
   return () => {
     root.removeEventListener('pointerover', over)
     root.removeEventListener('focusin', over)
     root.removeEventListener('pointerleave', out)
     root.removeEventListener('focusout', out)
+    root.removeEventListener('click', click)
+    document.removeEventListener('keydown', free)
   }
 }

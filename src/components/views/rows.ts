@@ -55,4 +55,4 @@ const looked: readonly LookName[] = ['merges', 'tree', 'rmap']
 
 /** What a run has to look at for these views, beside the events. */
 export const looksOf = (names: readonly ViewName[]): LookName[] =>
-  looked.filter((name) => (names as readonly string[]).includes(name))
+  names.length === 0 ? [] : ['lines', ...looked.filter((name) => (names as readonly string[]).includes(name))]

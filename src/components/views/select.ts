@@ -19,7 +19,7 @@ import type { ViewName, ViewRows } from './rows.ts'
 
 export { traceHash } from '#sim/mirror'
 export { scoreOf } from './score.ts'
-export { foldRun, frameAt, sayStep } from './frame.ts'
+export { foldRun, frameAt, lineOfStep, sayStep } from './frame.ts'
 export type { Frame, RunFold } from './frame.ts'
 
 const deathOf = (frame: Frame): Pick<ViewRows, 'death'> => {

@@ -13,7 +13,7 @@ const rowsOf = (text: string, views: readonly ViewName[], kernel = '6.18'): { en
   const result = runTape({ ...request, looks: looksOf(views) })
   expect(result.status).toBe('done')
   if (!result.trace) throw new Error('no trace')
-  const fold = foldRun(result.trace, result.kernel, result.looks)
+  const fold = foldRun(result.trace, result.kernel, result)
   const steps = fold.steps.map((step) => selectViews(views, frameAt(fold, step)))
   return { end: selectViews(views, frameAt(fold, fold.end)), steps }
 }
@@ -179,5 +179,24 @@ describe('the fault path', () => {
     const names = path?.paths[0].steps.map((step) => step.names) ?? []
     expect(names).toContainEqual(['do_anonymous_page', 'do_anonymous_page', 'do_anonymous_page'])
     expect(names.some(([now, then]) => now !== then)).toBe(true)
+  })
+})
+
+describe('lines', () => {
+  it('are told of each call and fault, through the C library and functions of the cell', () => {
+    const text = `void touch(char *a) { *a = 1; }
+${head}touch(p);
+
+printf("x\\n");
+fflush(stdout);
+mprotect(p, 4096, PROT_READ);`
+    const { end } = rowsOf(text, ['calls', 'maps'])
+    const lines = end.calls?.steps.map((step) => [step.text.replace(/\W.*/, ''), step.line]) ?? []
+    expect(lines).toContainEqual(['mmap', 2])
+    expect(end.calls?.steps.find((step) => step.text.startsWith(`write 0x${page(0)}`))?.line).toBe(1)
+    expect(lines).toContainEqual(['write', 6])
+    expect(lines).toContainEqual(['mprotect', 7])
+    expect(end.maps?.regions.find((region) => region.range === range(0, 1))?.line).toBe(7)
+    expect(end.maps?.last?.line).toBe(7)
   })
 })

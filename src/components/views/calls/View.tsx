@@ -34,16 +34,19 @@ const Head = ({ step, many }: { step: CallStep; many: boolean }): ReactNode => (
   </>
 )
 
+/** What belongs to the same line of the program. */
+const lineOf = (step: CallStep) => (step.line > 0 ? { 'data-rel': `line:${step.line}` } : {})
+
 const Step = ({ step, open, many }: { step: CallStep; open: boolean; many: boolean }): ReactNode => {
   if (step.chain.length === 0) {
     return (
-      <div className="act one">
+      <div className="act one" {...lineOf(step)}>
         <Head step={step} many={many} />
       </div>
     )
   }
   return (
-    <details className="act" open={open}>
+    <details className="act" open={open} {...lineOf(step)}>
       <summary>
         <Head step={step} many={many} />
       </summary>

@@ -2,6 +2,7 @@
 
 import { describeAct, describeEnd, functionName, signalName } from '#sim/mirror'
 import type { ActRow } from '#sim/mirror'
+import { lineOfAct } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
 
@@ -15,6 +16,8 @@ export interface CallStep {
   chain: { name: string; depth: number }[]
   /** Events that it caused. */
   effects: number
+  /** Line of the cell that it came from, or 0. */
+  line: number
 }
 
 export interface CallRows {
@@ -44,6 +47,7 @@ const stepOf = (frame: Frame, act: ActRow): CallStep => ({
   bad: act.kind === 'syscall' ? act.errno !== 0 : act.result === 2 || act.result === 3,
   chain: chainOf(frame, act),
   effects: act.effects,
+  line: lineOfAct(frame.run, act),
 })
 
 /** Rows of the view. */
@@ -62,6 +66,7 @@ export const selectCalls = (frame: Frame): CallRows => {
       bad: signal.action === 2,
       chain: [],
       effects: 0,
+      line: 0,
     }
     all.push({ seq: signal.seq, step })
   }

@@ -52,7 +52,7 @@ export default function ChecksView({ rows, note }: { rows: ChecksRows; note?: st
       {rows.more > 0 && <p className="moreline">{rows.more} failed calls before these.</p>}
       {call !== undefined && (
         <>
-          <p className="lastcall">
+          <p className="lastcall" data-rel={call.line > 0 ? `line:${call.line}` : undefined}>
             <span className="mono">{call.text}</span>{' '}
             <b>{call.errno === '' ? 'passed all checks' : `= -1 ${call.errno}`}</b>
           </p>

@@ -3,6 +3,7 @@
 
 import { actName, checkOrder, checkRows, describeAct, errnoName } from '#sim/mirror'
 import type { ActRow, CheckForm } from '#sim/mirror'
+import { lineOfAct } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { count, sizeText } from '../kinds.ts'
 
@@ -21,6 +22,8 @@ export interface CheckedCall {
   text: string
   /** Empty where it succeeded. */
   errno: string
+  /** Line of the cell that it came from, or 0. */
+  line: number
   steps: CheckStep[]
 }
 
@@ -46,7 +49,7 @@ const refusedBrk = (act: ActRow): boolean =>
 
 const failed = (act: ActRow): boolean => act.errno !== 0 || refusedBrk(act)
 
-const checkedCall = (act: ActRow): CheckedCall => {
+const checkedCall = (frame: Frame, act: ActRow): CheckedCall => {
   const order = checkOrder[actName(act)] ?? []
   const refusal = failed(act) ? act.refusal : null
   const row = refusal === null ? undefined : checkRows[refusal.check]
@@ -62,7 +65,13 @@ const checkedCall = (act: ActRow): CheckedCall => {
     return { where: check.where, says: check.says, errno: errnoName(check.errno), state, looks }
   })
   const errno = act.errno !== 0 ? errnoName(act.errno) : own ? errnoName(own.errno) : ''
-  return { seq: act.seq, text: describeAct(act), errno, steps: errno !== '' && !own ? [] : steps }
+  return {
+    seq: act.seq,
+    text: describeAct(act),
+    errno,
+    line: lineOfAct(frame.run, act),
+    steps: errno !== '' && !own ? [] : steps,
+  }
 }
 
 /** Rows of the view. */
@@ -72,7 +81,7 @@ export const selectChecks = (frame: Frame): ChecksRows => {
   )
   const bad = acts.filter(failed)
   const shown = bad.length > 0 ? bad.slice(-most) : acts.slice(-1)
-  const calls = shown.map(checkedCall)
+  const calls = shown.map((act) => checkedCall(frame, act))
   const last = calls.at(-1)
   const no = last?.steps.find((step) => step.state === 'no')
   const passed = last?.steps.filter((step) => step.state === 'passed').length ?? 0

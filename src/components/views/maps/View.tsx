@@ -34,6 +34,7 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
       className={`bar block k-${region.kind}`}
       style={{ height: region.slots.length > 0 ? '2.3rem' : height(region.pages) }}
       data-id={`vma:${region.id}`}
+      data-rel={region.line > 0 ? `line:${region.line}` : undefined}
       title={`${kindName[region.kind]}, ${region.size}`}
     >
       <b>{kindLetter[region.kind]}</b>
@@ -41,6 +42,7 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
     <div
       className={region.now !== '' ? 'line now' : region.change !== '' ? 'line chg' : 'line'}
       data-id={`vma:${region.id}`}
+      data-rel={region.line > 0 ? `line:${region.line}` : undefined}
     >
       <span className="szc">{region.size}</span>
       <span>
@@ -73,7 +75,7 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
 export default function MapsView({ rows, note }: { rows: MapsRows; note?: string }): ReactNode {
   const picture = (
     <>
-      <p className="lastcall">
+      <p className="lastcall" data-rel={rows.last && rows.last.line > 0 ? `line:${rows.last.line}` : undefined}>
         {rows.last === null ? (
           'No call of this cell changed a region so far.'
         ) : (

@@ -3,7 +3,7 @@
 
 import { actName, describeAct, getEntry, mapsFields, mapsLine, pte, vmasOf } from '#sim/mirror'
 import type { MirrorState, MmRow, VmaRow } from '#sim/mirror'
-import { lastChange } from '../frame.ts'
+import { lastChange, lineOfAct } from '../frame.ts'
 import type { Frame, LastChange } from '../frame.ts'
 import type { Kind, PageState } from '../kinds.ts'
 import { count, kindOfLine, sizeText } from '../kinds.ts'
@@ -33,6 +33,8 @@ export interface MapsRegion {
   change: string
   /** What the last call did to it; empty for nothing. */
   now: string
+  /** Line of the cell that changed it last, or 0. */
+  line: number
   /** Pages, of a mapping of a few. */
   slots: MapsPage[]
 }
@@ -42,9 +44,20 @@ export interface MapsRows {
   /** Lines that were there when the cell began and are not now. */
   gone: string[]
   /** The last call that changed a region. */
-  last: { text: string; did: string } | null
+  last: { text: string; did: string; line: number } | null
   pid: number
   summary: string
+}
+
+const causeLane = 3
+
+const lineOfChange = (frame: Frame, vma: VmaRow): number => {
+  if (vma.changed <= frame.start) return 0
+  const cause = frame.run.mirror.lane(vma.changed - 1, causeLane)
+  return lineOfAct(
+    frame.run,
+    frame.state.acts.find((act) => act.seq === cause),
+  )
 }
 
 /** Regions of that many pages or fewer show each page. */
@@ -111,7 +124,7 @@ const lastOf = (frame: Frame, now: readonly VmaRow[], last: LastChange): MapsRow
   const made = [...after].filter((line) => !before.has(line)).length
   const gone = [...before].filter((line) => !after.has(line)).length
   const text = last.act.kind === 'fault' ? `${actName(last.act)}: ${describeAct(last.act)}` : describeAct(last.act)
-  return { text, did: storyOf(old, now, { gone, made }) }
+  return { text, did: storyOf(old, now, { gone, made }), line: lineOfAct(frame.run, last.act) }
 }
 
 const changeOf = (frame: Frame, vma: VmaRow, before: readonly VmaRow[]): string => {
@@ -152,6 +165,7 @@ export const selectMaps = (frame: Frame): MapsRows => {
       gap,
       change: changeOf(frame, vma, before),
       now: last ? didTo(vma, frame.state, old, last.past, vmas) : '',
+      line: lineOfChange(frame, vma),
       slots: slotsOf(frame, rowOfMm, vma),
     }
   })

@@ -20,7 +20,7 @@ function Entry({ entry, on, choose }: { entry: EntryChange; on: boolean; choose:
       aria-pressed={on}
       onClick={choose}
       data-id={`pte:${key(entry)}`}
-      data-rel={entry.frame === '' ? undefined : `page:${entry.frame}`}
+      data-rel={`vma:${entry.region}${entry.frame === '' ? '' : ` page:${entry.frame}`}`}
     >
       <span className="ad">{entry.address}</span>
       <span className={`pg pg-${entry.state}${entry.readOnly ? ' pg-ro' : ''}`} title={state}>

@@ -20,6 +20,8 @@ export interface EntryChange {
   flags: string
   beforeFlags: string
   frame: string
+  /** The region that it lies in, or 0. */
+  region: number
   /** Whether it stands in the picture. */
   shown: boolean
 }
@@ -97,6 +99,7 @@ export const selectPtes = (frame: Frame): PteRows => {
         flags: flagsOf(low, high),
         beforeFlags: old ? flagsOf(old.low, old.high) : 'none',
         frame: maps ? pte.ptePfn(low, high).toString(16) : '',
+        region: vma?.id ?? 0,
         shown: vma !== undefined && !isProgram(frame.state, vma),
       })
     }
