@@ -107,19 +107,20 @@ const stateOf = ({ state, errno }: SupportEntry): PhrasingContent[] => {
 
 const hex = (value: number): string => (value >= 10 ? `0x${value.toString(16)}` : String(value))
 
-/** Rows of the table of support: the entries of some calls, separated by commas. */
+/** Rows of the table of support: the entries of some calls. */
 const supportTable = (calls: readonly string[]): RootContent[] => {
-  const entries = calls.flatMap((call) => supportOf(call).map((entry) => ({ ...entry, shown: calls.length > 1 })))
+  const entries = calls.flatMap(supportOf)
   if (entries.length === 0) throw new Error(`there is no support for ${calls.join(', ')}`)
+  const labelOf = ({ call, argument, name, value }: SupportEntry): PhrasingContent[] => {
+    const whose = calls.length > 1 || argument === '' ? [code(call), text(' ')] : []
+    if (name !== '') return [...whose, code(name), text(` ${hex(value)}`)]
+    return argument === '' ? whose : [...whose, text(`${argument} ${hex(value)}`)]
+  }
   const rows = entries.map((entry) => {
-    const where = [entry.shown ? entry.call : '', entry.argument].filter(Boolean).join(', ')
     const since = entry.since === '' ? '' : `; since ${entry.since}`
-    const names = entry.name === '' ? [code(hex(entry.value))] : [code(entry.name), text(` ${hex(entry.value)}`)]
-    return row([text(where)], entry.name === '' && entry.argument === '' ? [] : names, stateOf(entry), [
-      text(`${entry.note}${since}`),
-    ])
+    return row(labelOf(entry), stateOf(entry), [text(`${entry.note}${since}`)])
   })
-  return [table(['of', 'value', 'here', 'what it does, or why not'], rows)]
+  return [table(['flag or value', 'here', 'what it does, or why not'], rows)]
 }
 
 /** Files of /proc, with their rights where those are not everybody's to read. */
