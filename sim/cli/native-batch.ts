@@ -1,5 +1,5 @@
 // Many programs in few compilations: one call of gcc compiles a batch, and one link makes a single program of it that runs the one
-// whose number its name begins with. Compiling alone costs three times as much, most of it for linking the C library.
+// whose number the folder has that it was started from. Compiling alone costs three times as much, most of it for linking the C library.
 // What is compared in a batch and is equal is equal; who finds a difference compiles that program alone and looks again.
 
 import { execFile } from 'node:child_process'
@@ -20,8 +20,8 @@ const batchSize = 32
 const run = promisify(execFile)
 
 /**
- * Compiles all, as many as possible together; the compiler's messages for those that can't be compiled. `output` has to begin with
- * digits that no other has.
+ * Compiles all, as many as possible together; the compiler's messages for those that can't be compiled. `output` lies in a
+ * folder of its own, whose name is a number.
  */
 export async function compileBatches(folder: string, items: readonly BatchItem[]): Promise<Map<BatchItem, string>> {
   const alone = new Set(items.filter((item) => mayNotShare(readFileSync(item.file, 'latin1'))))
@@ -81,13 +81,19 @@ async function link(work: string, batch: readonly BatchItem[], members: readonly
     await run('objcopy', [...names, `${index}.o`], { cwd: work })
   }
   const numbers = members.map((index) => {
-    const number = /(\d+)[^/]*$/.exec(batch[index]?.output ?? '')?.[1] ?? ''
+    const number = /(\d+)\/[^/]*$/.exec(batch[index]?.output ?? '')?.[1] ?? ''
     return `    case ${Number(number)}: return main_${index}(argc, argv, envp);\n`
   })
   const declared = members.map((index) => `int main_${index}(int, char **, char **);\n`).join('')
-  const body = `    switch (atoi(strrchr(argv[0], '/') + 1)) {\n${numbers.join('')}    }\n    return 127;\n`
+  const where =
+    `    char path[4096] = "";\n    readlink("/proc/self/exe", path, sizeof path - 1);\n` +
+    `    *strrchr(path, '/') = 0;\n    switch (atoi(strrchr(path, '/') + 1)) {\n`
+  const body = `${where}${numbers.join('')}    }\n    return 127;\n`
   const main = `int main(int argc, char **argv, char **envp)\n{\n${body}}\n`
-  writeFileSync(join(work, 'main.c'), `#include <stdlib.h>\n#include <string.h>\n${declared}${main}`)
+  writeFileSync(
+    join(work, 'main.c'),
+    `#include <stdlib.h>\n#include <string.h>\n#include <unistd.h>\n${declared}${main}`,
+  )
   const objects = members.map((index) => `${index}.o`)
   await run('gcc', [...gccOptions, '-o', 'all', 'main.c', ...objects, '-lm'], { cwd: work })
   for (const index of members) linkSync(join(work, 'all'), batch[index]?.output ?? '')

@@ -2,7 +2,7 @@
 // The real side is compiled by gcc and runs without address-space randomisation; the simulated side has the caller's uid, this
 // machine's memory and swap, and its kernel release. Without files the programs of the conformance suite are compared.
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { defaultScriptHeaders } from '../lang/compile.ts'
 import { scriptToProgram } from '../lang/script.ts'
@@ -109,8 +109,12 @@ async function compareOnce(
   together: boolean,
 ): Promise<Map<Subject, Outcome>> {
   const items = subjects.map((subject, index) => {
-    const output = join(rig.folder, `${index}.${nameOf(subject)}`)
-    rmSync(output, { force: true })
+    // Its name alone is what the program sees of its path.
+    const folder = join(rig.folder, `${index}`)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder)
+    chmodSync(folder, 0o755)
+    const output = join(folder, nameOf(subject))
     return { subject, file: textForGcc(subject, output), output }
   })
   const messages = together ? await compileBatches(rig.folder, items) : await compileAlone(items)
