@@ -1,0 +1,23 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define RW (PROT_READ | PROT_WRITE)
+#define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+int main(void)
+{
+    tell("4 MiB", mmap(NULL, 4 << 20, RW, ANON | MAP_HUGETLB | 22 << 26, -1, 0));
+    tell("64 KiB", mmap(NULL, 1 << 20, RW, ANON | MAP_HUGETLB | 16 << 26, -1, 0));
+    return 0;
+}

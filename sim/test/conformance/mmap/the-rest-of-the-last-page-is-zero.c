@@ -1,0 +1,21 @@
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define PAGE 4096L
+
+static char *map_file(unsigned long at, int pages, int prot, int flags, int fd, long page)
+{
+    return mmap((void *)at, pages * PAGE, prot, flags | MAP_FIXED, fd, page * PAGE);
+}
+
+int main(void)
+{
+    int fd = open("f", O_RDWR | O_CREAT, 0644);
+    write(fd, "abc", 3);
+    char *p = map_file(0x20000000, 1, PROT_READ, MAP_PRIVATE, fd, 0);
+    printf("%s %d %d\n", p, p[3], p[4095]);
+    return 0;
+}

@@ -1,0 +1,29 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#ifndef MAP_UNINITIALIZED
+#define MAP_UNINITIALIZED 0x4000000
+#endif
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+#define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+int main(void)
+{
+    char *p = mmap((void *)0x20000000, PAGE, RW, ANON | MAP_FIXED | MAP_UNINITIALIZED, -1, 0);
+    tell("MAP_UNINITIALIZED", p);
+    printf("%d\n", p[100]);
+    return 0;
+}
