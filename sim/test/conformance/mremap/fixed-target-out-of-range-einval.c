@@ -1,0 +1,30 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+int main(void)
+{
+    char *p = anon(0x20000000, 1, RW);
+    tell("at the top", mremap(p, PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)0x7ffffffff000));
+    tell("across the top", mremap(p, PAGE, 2 * PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)0x7fffffffe000));
+    tell("kernel", mremap(p, PAGE, PAGE, MREMAP_MAYMOVE | MREMAP_FIXED, (void *)0xffff800000000000));
+    return 0;
+}

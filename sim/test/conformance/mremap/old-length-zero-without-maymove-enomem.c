@@ -1,0 +1,28 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+static char *shared(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_SHARED | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+int main(void)
+{
+    char *p = shared(0x20000000, 1, RW);
+    tell("in place", mremap(p, 0, PAGE, 0));
+    return 0;
+}

@@ -1,0 +1,29 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+int main(void)
+{
+    char *p = anon(0x20000000, 2, RW);
+    mlock(p + PAGE, PAGE);
+    say("the unlocked page", msync(p, PAGE, MS_INVALIDATE));
+    say("the locked page", msync(p + PAGE, PAGE, MS_INVALIDATE));
+    say("both", msync(p, 2 * PAGE, MS_INVALIDATE | MS_SYNC));
+    say("sync of the locked page", msync(p + PAGE, PAGE, MS_SYNC));
+    return 0;
+}
