@@ -1,0 +1,29 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+/* Mappings before the locked one are emptied. */
+int main(void)
+{
+    char *p = anon(0x20000000, 3, RW);
+    memset(p, 7, 3 * PAGE);
+    mlock(p + PAGE, PAGE);
+    say("all three", madvise(p, 3 * PAGE, MADV_DONTNEED));
+    printf("%d %d %d\n", p[0], p[PAGE], p[2 * PAGE]);
+    return 0;
+}

@@ -1,0 +1,34 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+#define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+/* A split that is one too many: ENOMEM inside, told as EAGAIN. */
+int main(void)
+{
+    char *base = anon(0x100000000, 140000, PROT_NONE);
+    char *p = anon(0x20000000, 3, RW);
+    for (int i = 0; i < 140000; i += 2)
+        if (mprotect(base + i * PAGE, PAGE, PROT_READ))
+            break;
+    while (mmap(NULL, PAGE, PROT_EXEC, ANON, -1, 0) != MAP_FAILED && mmap(NULL, PAGE, PROT_READ, ANON, -1, 0) != MAP_FAILED)
+        ;
+    say("split", madvise(p + PAGE, PAGE, MADV_DONTFORK));
+    say("whole", madvise(p, 3 * PAGE, MADV_DONTFORK));
+    return 0;
+}

@@ -1,0 +1,62 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+/* From root to an ordinary user. */
+static void drop(void)
+{
+    setresgid(1000, 1000, 1000);
+    setresuid(1000, 1000, 1000);
+}
+
+/* madvise of another process, or of this one by its own descriptor. */
+static long advise(int pidfd, void *p, long length, int advice)
+{
+    struct iovec range = { p, length };
+
+    return syscall(SYS_process_madvise, pidfd, &range, 1, advice, 0);
+}
+
+static int self(void)
+{
+    return syscall(SYS_pidfd_open, getpid(), 0);
+}
+
+/* Who changed its ids is not dumpable, and its children are not. */
+int main(void)
+{
+    drop();
+    fflush(stdout);
+    pid_t pid = fork();
+    if (pid == 0) {
+        pause();
+        _exit(0);
+    }
+    int fd = syscall(SYS_pidfd_open, pid, 0);
+    say("child", advise(fd, anon(0x20000000, 1, RW), PAGE, MADV_COLD));
+    printf("oneself %ld\n", advise(self(), (void *)0x20000000, PAGE, MADV_COLD));
+    kill(pid, SIGKILL);
+    wait(NULL);
+    return 0;
+}
