@@ -1,0 +1,48 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef MADV_GUARD_INSTALL
+#define MADV_GUARD_INSTALL 102
+#endif
+#ifndef SYS_mseal
+#define SYS_mseal 462
+#endif
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+static long mseal(void *p, unsigned long length, unsigned long flags)
+{
+    return syscall(SYS_mseal, p, length, flags);
+}
+
+int main(void)
+{
+    char *p = anon(0x20000000, 1, RW);
+    p[0] = 7;
+    mprotect(p, PAGE, PROT_READ);
+    mseal(p, PAGE, 0);
+    say("MADV_DONTNEED", madvise(p, PAGE, MADV_DONTNEED));
+    say("MADV_FREE", madvise(p, PAGE, MADV_FREE));
+    say("MADV_DONTFORK", madvise(p, PAGE, MADV_DONTFORK));
+    say("MADV_WIPEONFORK", madvise(p, PAGE, MADV_WIPEONFORK));
+    say("MADV_GUARD_INSTALL", madvise(p, PAGE, MADV_GUARD_INSTALL));
+    say("MADV_WILLNEED", madvise(p, PAGE, MADV_WILLNEED));
+    say("MADV_COLD", madvise(p, PAGE, MADV_COLD));
+    return 0;
+}
