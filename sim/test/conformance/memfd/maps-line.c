@@ -1,0 +1,24 @@
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static char *map_file(unsigned long at, int pages, int prot, int flags, int fd, long page)
+{
+    return mmap((void *)at, pages * PAGE, prot, flags | MAP_FIXED, fd, page * PAGE);
+}
+
+int main(void)
+{
+    char *p = map_file(0x20000000, 1, RW, MAP_SHARED, memfd_create("name", 0), 0);
+    char line[256];
+    FILE *f = fopen("/proc/self/maps", "r");
+    while (fgets(line, sizeof line, f))
+        if (strncmp(line, "20000000", 8) == 0)
+            printf("%s", strchr(line, '/'));
+    fclose(f);
+    return 0;
+}

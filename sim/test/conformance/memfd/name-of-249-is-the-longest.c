@@ -1,0 +1,22 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+int main(void)
+{
+    char name[300];
+    memset(name, 'a', sizeof name);
+    name[249] = 0;
+    say("249", memfd_create(name, 0) < 0 ? -1 : 0);
+    name[249] = 'a';
+    name[250] = 0;
+    say("250", memfd_create(name, 0));
+    return 0;
+}

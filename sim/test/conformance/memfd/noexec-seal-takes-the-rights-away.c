@@ -1,0 +1,31 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#ifndef MFD_NOEXEC_SEAL
+#define MFD_NOEXEC_SEAL 0x08
+#endif
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+int main(void)
+{
+    struct stat st;
+    int fd = memfd_create("m", MFD_NOEXEC_SEAL);
+    if (fd < 0) {
+        printf("%s\n", strerrorname_np(errno));
+        return 0;
+    }
+    fstat(fd, &st);
+    printf("mode %o, seals %x\n", st.st_mode & 0777, fcntl(fd, F_GET_SEALS));
+    say("fchmod 700", fchmod(fd, 0700));
+    say("fchmod 600", fchmod(fd, 0600));
+    return 0;
+}

@@ -1,0 +1,23 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define RW (PROT_READ | PROT_WRITE)
+#define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+int main(void)
+{
+    tell("64 TiB", mmap(NULL, 1UL << 46, RW, ANON, -1, 0));
+    tell("64 TiB without reserve", mmap((void *)0x100000000000, 1UL << 45, RW, ANON | MAP_NORESERVE | MAP_FIXED, -1, 0));
+    return 0;
+}

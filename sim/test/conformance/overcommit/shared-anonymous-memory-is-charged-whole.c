@@ -1,0 +1,20 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+int main(void)
+{
+    tell("shared", mmap(NULL, 1UL << 45, PROT_READ, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+    tell("shared, noreserve", mmap((void *)0x100000000000, 1UL << 40, PROT_READ, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0));
+    return 0;
+}

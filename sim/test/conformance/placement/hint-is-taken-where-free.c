@@ -1,0 +1,25 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+#define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
+
+static void tell(const char *what, void *p)
+{
+    if (p == MAP_FAILED)
+        printf("%s: %s\n", what, strerrorname_np(errno));
+    else
+        printf("%s: %p\n", what, p);
+}
+
+int main(void)
+{
+    tell("free", mmap((void *)0x20000000, PAGE, RW, ANON, -1, 0));
+    char *p = mmap((void *)0x20000000, PAGE, RW, ANON, -1, 0);
+    printf("taken: elsewhere %d\n", p > (char *)0x20000000);
+    return 0;
+}

@@ -1,0 +1,37 @@
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+
+#define PAGE 4096L
+#define RW (PROT_READ | PROT_WRITE)
+
+static char *anon(unsigned long at, int pages, int prot)
+{
+    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+}
+
+/* A field of /proc/self/status. */
+static long status(const char *name)
+{
+    char line[256];
+    long value = -1;
+    FILE *f = fopen("/proc/self/status", "r");
+
+    while (fgets(line, sizeof line, f))
+        if (strncmp(line, name, strlen(name)) == 0 && line[strlen(name)] == ':')
+            value = atol(line + strlen(name) + 1);
+    fclose(f);
+    return value;
+}
+
+int main(void)
+{
+    long size = status("VmSize"), data = status("VmData");
+    anon(0x20000000, 256, RW);
+    printf("VmSize +%ld, VmData +%ld\n", status("VmSize") - size, status("VmData") - data);
+    anon(0x30000000, 256, PROT_READ);
+    printf("VmSize +%ld, VmData +%ld\n", status("VmSize") - size, status("VmData") - data);
+    return 0;
+}

@@ -1,0 +1,24 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ipc.h>
+#include <sys/shm.h>
+
+#define PAGE 4096L
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+int main(void)
+{
+    int id = shmget(IPC_PRIVATE, PAGE, IPC_CREAT | 0600);
+    struct shmid_ds ds;
+    say("command 99", shmctl(id, 99, &ds));
+    say("no such id", shmctl(0x7fffffff, IPC_STAT, &ds));
+    say("bad buffer", shmctl(id, IPC_STAT, (void *)16));
+    shmctl(id, IPC_RMID, NULL);
+    return 0;
+}

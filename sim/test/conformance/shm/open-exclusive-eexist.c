@@ -1,0 +1,23 @@
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void say(const char *what, long result)
+{
+    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
+}
+
+int main(void)
+{
+    int fd = shm_open("/pagewalk-a", O_RDWR | O_CREAT, 0600);
+    say("again", shm_open("/pagewalk-a", O_RDWR | O_CREAT | O_EXCL, 0600));
+    shm_unlink("/pagewalk-a");
+    say("after unlink", shm_open("/pagewalk-a", O_RDWR | O_CREAT | O_EXCL, 0600) < 0 ? -1 : 0);
+    shm_unlink("/pagewalk-a");
+    return 0;
+}
