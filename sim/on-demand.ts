@@ -4,6 +4,7 @@
 import { MissingPart } from './lib/parts.ts'
 import { completeLibrary, library } from './library.ts'
 import { wideTypes } from './lang/parts.ts'
+import { files } from './proc/parts.ts'
 import { invariants, merges, replay } from './parts.ts'
 import { programs } from './root/parts.ts'
 import { callParts, strace } from './task/parts.ts'
@@ -36,6 +37,7 @@ const callLoaders = {
 
 /** Every part. */
 export const partLoaders: readonly Loader[] = [
+  loader(files, () => import('./proc/part-files.ts')),
   loader(replay, () => import('./replay.ts')),
   ...callParts.map(({ part }) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
   loader(strace, () => import('./task/part-strace.ts')),

@@ -4,6 +4,8 @@ import * as invariantsModule from './check/all.ts'
 import * as wideModule from './lang/wide-all.ts'
 import { wideTypes } from './lang/parts.ts'
 import './library-whole.ts'
+import * as filesModule from './proc/part-files.ts'
+import { files } from './proc/parts.ts'
 import * as mergesModule from './merges.ts'
 import { invariants, merges, replay } from './parts.ts'
 import * as replayModule from './replay.ts'
@@ -22,6 +24,7 @@ import * as straceModule from './task/part-strace.ts'
 import { callParts, strace } from './task/parts.ts'
 
 strace.module = straceModule
+files.module = filesModule
 replay.module = replayModule
 wideTypes.module = wideModule
 merges.module = mergesModule

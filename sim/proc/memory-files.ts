@@ -1,12 +1,19 @@
 // Files of /proc about memory as a whole: meminfo, vmstat, zoneinfo, buddyinfo, swaps, drawn as the chosen release draws them.
 
 import {
-  NR_ANON_PAGES, NR_DIRTY, NR_FILE_PAGES, NR_MAPPED, NR_MLOCK, NR_PAGE_TABLE_PAGES, NR_SHMEM, NR_WRITEBACK, nodeStatNames,
-} from '../page/vmstat.ts' // prettier-ignore
+  NR_ANON_PAGES,
+  NR_DIRTY,
+  NR_FILE_PAGES,
+  NR_MAPPED,
+  NR_MLOCK,
+  NR_PAGE_TABLE_PAGES,
+  NR_SHMEM,
+  NR_WRITEBACK,
+} from '../page/vmstat.ts'
 import { MAX_ORDER } from '../page/mem-map.ts'
 import { vmCommitLimit } from '../mm/accounting.ts'
-import { counterNames } from '../trace/counters.ts'
 import { swapTotal } from '../task/sys-swap.ts'
+import { vmstat } from './vmstat.ts'
 import { recordedLike, vmstatNames } from './vmstat-names.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
@@ -43,24 +50,6 @@ export function meminfo(k: TaskKernel): string {
     memLine('Hugepagesize', 2048) + memLine('Hugetlb', 0) + memLine('DirectMap4k', 4096) +
     memLine('DirectMap2M', direct - 4096) + memLine('DirectMap1G', 0)
   ) // prettier-ignore
-}
-
-/** All counters by name: states of pages, LRU sizes, events. */
-export function vmstat(k: TaskKernel): Record<string, number> {
-  const values: Record<string, number> = { nr_free_pages: k.zone.free }
-  const lists = ['inactive_anon', 'active_anon', 'inactive_file', 'active_file', 'unevictable']
-  lists.forEach((name, index) => {
-    values[`nr_zone_${name}`] = k.lru.size[index]
-    values[`nr_${name}`] = k.lru.size[index]
-  })
-  nodeStatNames.forEach((name, index) => (values[name] = k.nodeStat[index]))
-  values.nr_kernel_stack = 16 * k.tasks.size
-  values.nr_zone_write_pending = k.nodeStat[NR_DIRTY] + k.nodeStat[NR_WRITEBACK]
-  const dirtyable = k.zone.free + k.lru.size[2] + k.lru.size[3]
-  values.nr_dirty_threshold = Math.floor(dirtyable / 5)
-  values.nr_dirty_background_threshold = Math.floor(dirtyable / 10)
-  counterNames.forEach((name, index) => (values[name] = k.trace.counters[index]))
-  return values
 }
 
 /** In the order of the release; what is not modelled is 0. */

@@ -19,7 +19,6 @@ import {
   sysFadvise,
   sysFallocate,
   sysFcntl,
-  sysFsync,
   sysFtruncate,
   sysIoctl,
   sysLseek,
@@ -34,7 +33,6 @@ import {
   sysPwritev,
   sysRead,
   sysReadv,
-  sysSync,
   sysTruncate,
   sysWrite,
   sysWritev,
@@ -86,6 +84,7 @@ import {
   sysUnlinkat,
 } from './sys-stat.ts'
 import { sysSwapoff, sysSwapon } from './sys-swap.ts'
+import { sysFsync, sysSync, sysSyncFileRange, sysSyncfs } from './sys-sync.ts'
 
 const table = tableOf([
   row('read', sysRead, 'fd out count'),
@@ -159,7 +158,7 @@ const table = tableOf([
   row('readlinkat', sysReadlinkat, 'dirfd path outpath count'),
   row('set_robust_list', sysSetRobustList, 'ptr count'),
   row('get_robust_list', sysGetRobustList, 'int ptr ptr'),
-  row('sync_file_range', sysFsync, 'fd off off hex'),
+  row('sync_file_range', sysSyncFileRange, 'fd off off hex'),
   row('fallocate', sysFallocate, 'fd fallocmode off off'),
   row('dup3', sysDup3, 'fd fd pipeflags'),
   row('pipe2', sysPipe2, 'fds pipeflags'),
@@ -167,7 +166,7 @@ const table = tableOf([
   row('pwritev', sysPwritev, 'fd ptr count off'),
   row('rt_tgsigqueueinfo', sysRtTgsigqueueinfo, 'int int signal ptr'),
   row('prlimit64', sysPrlimit64, 'int rlimit rlim outrlim'),
-  row('syncfs', sysFsync, 'fd'),
+  row('syncfs', sysSyncfs, 'fd'),
   row('getcpu', sysGetcpu, 'outcpu outcpu ptr'),
   row('getrandom', sysGetrandom, 'random count grnd'),
   row('memfd_create', sysMemfdCreate, 'str memfd'),

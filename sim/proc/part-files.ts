@@ -1,0 +1,183 @@
+// The part `files` of /proc: every name that the core does not know (procfs.ts): what it is, what is in it, and which generator answers a read
+// (fs/proc/base.c, root.c, generic.c).
+
+import { EACCES, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
+import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
+import { CAP_SYS_ADMIN } from '../uapi/mman.ts'
+import { capable } from '../mm/current.ts'
+import { copyFromUser } from '../fault/uaccess.ts'
+import { latin1 } from '../fs/sink.ts'
+import { kpageRead } from './kpage.ts'
+import { fdinfo, pidFiles } from './pid-files.ts'
+import { rootFiles } from './root-files.ts'
+import { sysctlFiles } from './sysctl.ts'
+import { memTransfer } from './mem.ts'
+import { pagemapRead } from './pagemap.ts'
+import type { File } from '../fs/file.ts'
+import type { FileMethods } from '../fs/kernel.ts'
+import type { Dentry } from '../fs/inode.ts'
+import type { NextRecord } from './seq.ts'
+import type { TaskKernel } from '../task/kernel.ts'
+
+import { directory, link, mayAccess, taskOfKey } from './procfs.ts'
+import type { Entry } from './procfs.ts'
+
+/** What a key stands for; null: nothing. */
+export function entryOf(k: TaskKernel, key: string): Entry | null {
+  const parts = key.split('/')
+  if (/^\d+$/.test(parts[0])) return pidEntry(k, parts)
+  if (key === 'self' || key === 'thread-self' || key === 'mounts') return link
+  if (key === 'sys' || key === 'sysvipc' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`)))
+    return directory
+  if (key === 'kpageflags' || key === 'kpagecount') return { mode: S_IFREG | 0o400, fops: 'kpage' }
+  const sysctl = sysctlFiles.get(key)
+  if (sysctl !== undefined)
+    return { mode: S_IFREG | (sysctl.mode ?? (sysctl.write === undefined ? 0o444 : 0o644)), fops: 'proc' }
+  return rootFiles.has(key) ? { mode: S_IFREG | 0o444, fops: 'proc' } : null
+}
+
+function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
+  const task = taskOfKey(k, parts[0])
+  if (task === undefined) return null
+  const uid = task.group.dumpable === 1 ? task.euid : 0
+  if (parts.length === 1) return { ...directory, uid }
+  const name = parts[1]
+  if (parts.length === 2) {
+    if (['fd', 'fdinfo', 'task'].includes(name))
+      return { mode: S_IFDIR | (name === 'fd' ? 0o500 : 0o555), fops: 'directory', uid }
+    if (['exe', 'cwd', 'root'].includes(name)) return { ...link, uid }
+    if (name === 'pagemap') return { mode: S_IFREG | 0o400, fops: 'pagemap', uid }
+    if (name === 'mem') return { mode: S_IFREG | 0o600, fops: 'proc_mem', uid }
+    const file = pidFiles.get(name)
+    return file === undefined ? null : { mode: S_IFREG | file.mode, fops: 'proc', uid }
+  }
+  if (name === 'fd')
+    return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
+  if (name === 'fdinfo')
+    return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
+  if (name === 'task') {
+    const thread = k.tasks.get(Number(parts[2]))
+    return thread?.group === task.group ? pidEntry(k, parts.slice(2)) : null
+  }
+  return null
+}
+
+/** The names in a directory. */
+export function namesIn(k: TaskKernel, key: string): string[] {
+  const parts = key.split('/')
+  if (key === '')
+    return [
+      ...[...k.groups.keys()].map(String),
+      ...[...rootFiles.keys()].filter((name) => !name.includes('/')),
+      ...['kpagecount', 'kpageflags', 'mounts', 'self', 'sys', 'sysvipc', 'thread-self'],
+    ]
+  if (key === 'sysvipc') return ['shm']
+  // Below a thread's own directory everything is as below a process's.
+  if (parts[1] === 'task' && parts.length > 2) return namesIn(k, parts.slice(2).join('/'))
+  const task = taskOfKey(k, key)
+  if (task !== undefined) {
+    if (parts.length === 1) return ['task', 'fd', 'fdinfo', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
+    if (parts[1] === 'fd' || parts[1] === 'fdinfo')
+      return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
+    return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
+  }
+  const below = [...sysctlFiles.keys()]
+    .filter((name) => name.startsWith(`${key}/`))
+    .map((name) => name.slice(key.length + 1).split('/')[0])
+  return [...new Set(below)]
+}
+
+/** Where a link leads. */
+export function follow(k: TaskKernel, dentry: Dentry): Dentry | string | number {
+  const parts = dentry.inode.key.split('/')
+  if (parts[0] === 'self') return String(k.current.group.pid)
+  if (parts[0] === 'thread-self') return `${k.current.group.pid}/task/${k.current.pid}`
+  if (parts[0] === 'mounts') return 'self/mounts'
+  const task = taskOfKey(k, dentry.inode.key)
+  if (task === undefined) return -ENOENT
+  const name = parts.at(-1) ?? ''
+  if (parts.at(-2) === 'fd') return task.files.fds[Number(name)]?.dentry ?? -ENOENT
+  if (!mayAccess(k, task)) return -EACCES
+  if (name === 'cwd') return task.fs.pwd
+  if (name === 'root') return task.fs.root
+  return (task.mm === null ? undefined : k.exeFiles.get(task.mm.id)?.dentry) ?? -ENOENT
+}
+
+/** Files that only those who may trace the process can read. */
+const guarded = ['maps', 'smaps', 'smaps_rollup', 'pagemap', 'environ', 'auxv', 'mem', 'numa_maps', 'clear_refs']
+
+/** The generator of a key's text; null: it can't be read. */
+export function recordsOf(k: TaskKernel, key: string): NextRecord | number {
+  const sysctl = sysctlFiles.get(key)
+  if (sysctl !== undefined) return sysctl.records
+  const root = rootFiles.get(key)
+  if (root !== undefined) return root
+  const task = taskOfKey(k, key)
+  if (task === undefined) return -ENOENT
+  const parts = key.split('/')
+  const name = parts.at(-1) ?? ''
+  if (parts.at(-2) === 'fdinfo') return fdinfo
+  if (guarded.includes(name) && !mayAccess(k, task)) return -EACCES
+  return pidFiles.get(name)?.records ?? -EINVAL
+}
+
+/** write(2) to a generated file. */
+export function procWrite(k: TaskKernel, file: File, address: number, count: number): number {
+  const { key } = file.node
+  const bytes = new Uint8Array(Math.min(count, 4096))
+  const left = copyFromUser(k, address, bytes, 0, bytes.length)
+  if (left !== 0) return left < 0 ? left : -14
+  const text = latin1(bytes).trim()
+  const sysctl = sysctlFiles.get(key)
+  if (sysctl !== undefined) {
+    if (sysctl.write === undefined) return -EPERM
+    if (k.current.euid !== 0 && !capable(k.current, CAP_SYS_ADMIN)) return -EPERM
+    const failed = sysctl.write(k, text)
+    return failed < 0 ? failed : count
+  }
+  const task = taskOfKey(k, key)
+  const write = pidFiles.get(key.split('/').at(-1) ?? '')?.write
+  if (task === undefined || write === undefined) return -EIO
+  const failed = write(k, task, text)
+  return failed < 0 ? failed : count
+}
+
+const pagemapMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) => {
+    const task = taskOfKey(k as TaskKernel, file.node.key)
+    if (task === undefined) return 0
+    return mayAccess(k as TaskKernel, task) ? pagemapRead(k as TaskKernel, task, address, count, position) : -EACCES
+  },
+}
+
+/** read(2) of kpageflags and kpagecount: only for those who may administer the system. */
+const kpageMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) =>
+    capable(k.current, CAP_SYS_ADMIN) ? kpageRead(k as TaskKernel, file.node.key, address, count, position) : -EPERM,
+}
+
+const memAccess = (
+  k: TaskKernel,
+  file: File,
+  ...[address, count, position, write]: [address: number, count: number, position: number, write: boolean]
+): number => {
+  const task = taskOfKey(k, file.node.key)
+  return memTransfer(k, task !== undefined && mayAccess(k, task) ? task : null, address, count, position, write)
+}
+
+const memMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'any',
+  read: (k, file, address, count, position) => memAccess(k as TaskKernel, file, address, count, position, false),
+  write: (k, file, address, count, position) => memAccess(k as TaskKernel, file, address, count, position, true),
+}
+
+/** Methods of the files that are not text, by name: rows of k.fileOps. */
+export const fileMethods = { pagemap: pagemapMethods, kpage: kpageMethods, proc_mem: memMethods }
