@@ -54,6 +54,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     mms: base.mms,
     vmas: base.vmas,
     anonVmas: base.anonVmas,
+    userfaults: base.userfaults,
     vmOps: base.vmOps,
     fileOps: base.fileOps,
     current: base.current,

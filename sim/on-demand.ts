@@ -7,7 +7,7 @@ import { wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { invariants, merges, replay } from './parts.ts'
 import { programs } from './root/parts.ts'
-import { callParts, strace } from './task/parts.ts'
+import { callParts, strace, userfaultfd } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
 
 /** A part with what fetches it. */
@@ -41,6 +41,7 @@ export const partLoaders: readonly Loader[] = [
   loader(replay, () => import('./replay.ts')),
   ...callParts.map(({ part }) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
   loader(strace, () => import('./task/part-strace.ts')),
+  loader(userfaultfd, () => import('./task/part-userfaultfd.ts')),
   loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),
   loader(invariants, () => import('./check/all.ts')),

@@ -21,9 +21,11 @@ import * as sockets from './task/part-sockets.ts'
 import * as threads from './task/part-threads.ts'
 import * as transfer from './task/part-transfer.ts'
 import * as straceModule from './task/part-strace.ts'
-import { callParts, strace } from './task/parts.ts'
+import * as userfaultfdModule from './task/part-userfaultfd.ts'
+import { callParts, strace, userfaultfd } from './task/parts.ts'
 
 strace.module = straceModule
+userfaultfd.module = userfaultfdModule
 files.module = filesModule
 replay.module = replayModule
 wideTypes.module = wideModule

@@ -12,6 +12,7 @@ import { MM_ANONPAGES } from '../mm/mm.ts'
 import { pteAlloc, setEntry } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
 import { folioAddNewAnonRmap, mlockFolio } from '../mm/rmap.ts'
+import { handleUserfault, userfaultfdMissing } from '../mm/userfaultfd.ts'
 import { FAULT_FLAG_WRITE, VM_FAULT_OOM, VM_FAULT_SIGBUS } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_LOCKED, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
@@ -70,6 +71,7 @@ const anonymousPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   if ((vma.flags & VM_SHARED) !== 0) return VM_FAULT_SIGBUS
   const leaf = vmf.leaf >= 0 ? vmf.leaf : pteAlloc(k, vma.mm, vmf.block)
   if (leaf < 0) return VM_FAULT_OOM
+  if (userfaultfdMissing(vma)) return handleUserfault(k, vmf, vma, 0)
   if ((vmf.flags & FAULT_FLAG_WRITE) === 0) {
     const low = pteLow(k.zeroPfn, vma.protLow) | PTE_SPECIAL
     setEntry(k, vma.mm, vmf.block, vmf.page, leaf, low, pteHigh(k.zeroPfn, vma.protLow, vma.protHigh))

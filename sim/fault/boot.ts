@@ -53,20 +53,21 @@ export const createCurrent = (pid: number, uid: number): Current => ({
   faultMajor: false,
   faultTried: false,
   waitPfn: -1,
+  waitUserfault: 0,
   readPfn: -1,
   populating: null,
   dying: false,
 })
 
 /** Settings of /proc/sys/vm as they are after boot. */
-export const defaultSysctl = (): Sysctl => ({
+export const defaultSysctl = (mmapMinAddr: number): Sysctl => ({
   maxMapCount: 65530,
   overcommitMemory: 0,
   overcommitRatio: 50,
   overcommitKbytes: 0,
   adminReserveKbytes: 8192,
   userReserveKbytes: 131072,
-  mmapMinAddr: 65536,
+  mmapMinAddr,
   stackGuardGap: 256,
   randomizeVaSpace: 0,
   legacyVaLayout: 0,
@@ -117,6 +118,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     mms: new Map(),
     vmas: new Map(),
     anonVmas: new Map(),
+    userfaults: new Map(),
     vmOps: {
       special_mapping: specialMappingVmOps,
       generic_file_vm_ops: genericFileVmOps,
@@ -128,7 +130,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     },
     fileOps: {},
     current: createCurrent(0, 0),
-    sysctl: defaultSysctl(),
+    sysctl: defaultSysctl(version.config.mmapMinAddr),
     entryFormat: entryFormatOf(version),
     hot: hotChangesOf(version),
     populate: { start: 0, length: 0, more: [] },
@@ -140,6 +142,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       shmemFileSetup: () => -ENOMEM,
       hugetlbFileSetup: () => -ENOMEM,
       dropCachedPage,
+      userfaultArrived: () => undefined,
       unmapPages: (kernel, mapping, index) => unmapMappingPages(kernel, mapping, index, 1, false),
       populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
     },

@@ -23,10 +23,12 @@ import { MM_ANONPAGES } from '../mm/mm.ts'
 import { setEntry } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
 import { folioAddNewAnonRmap, folioMoveAnonRmap, folioRemoveRmap, mmCounter } from '../mm/rmap.ts'
+import { WP_FAULT, handleUserfault, userfaultfdWp, userfaultfdWpAsync } from '../mm/userfaultfd.ts'
 import { VM_FAULT_ERROR, VM_FAULT_NOPAGE, VM_FAULT_OOM, VM_FAULT_RETRY, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_MAYSHARE, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
+import { PTE_UFFD_WP } from '../uapi/pte.ts'
 import { allocAnonPage, installAnon, lruAddAnon, vmfAnonPrepare } from './anon.ts'
 import { doPageMkwrite, faultDirtySharedPage, vmfCanCallFault } from './file.ts'
 import type { FaultKernel } from './kernel.ts'
@@ -122,6 +124,10 @@ export const doWpPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
 }
 
 const wpPage = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  if (userfaultfdWp(vma) && (vmf.low & PTE_UFFD_WP) !== 0) {
+    if (!userfaultfdWpAsync(k, vma)) return handleUserfault(k, vmf, vma, WP_FAULT)
+    vmf.low &= ~PTE_UFFD_WP
+  }
   const pfn = entryPfn(k.entryFormat, vmf.low, vmf.high)
   const normal = !entrySpecial(vmf.low)
   if ((vma.flags & (VM_SHARED | VM_MAYSHARE)) !== 0) {

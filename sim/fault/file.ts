@@ -21,6 +21,7 @@ import {
   VM_FAULT_SIGBUS,
   VM_FAULT_SLEEP,
 } from '../mm/vm-fault.ts'
+import { disablesFaultAround } from '../mm/userfaultfd.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_SHARED } from '../mm/vm-flags.ts'
 import { allocAnonPage, installAnon, lruAddAnon, vmfAnonPrepare } from './anon.ts'
@@ -94,7 +95,8 @@ const doFaultAround = (k: FaultKernel, vmf: VmFault, vma: Vma): boolean => {
 
 /** do_read_fault() */
 const doReadFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
-  if ((k.vmOps[vma.ops]?.mapPages ?? false) && k.faultAroundPages > 1 && doFaultAround(k, vmf, vma)) return 0
+  const around = (k.vmOps[vma.ops]?.mapPages ?? false) && k.faultAroundPages > 1 && !disablesFaultAround(vma)
+  if (around && doFaultAround(k, vmf, vma)) return 0
   const result = callFault(k, vmf, vma)
   if ((result & STOP) !== 0) return result
   return result | finishFault(k, vmf, vma, false)

@@ -28,6 +28,7 @@ import {
   VM_FAULT_SLEEP,
   vmfVma,
 } from '../mm/vm-fault.ts'
+import { MINOR_FAULT, handleUserfault, userfaultfdMinor, userfaultfdMissing } from '../mm/userfaultfd.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'
@@ -173,7 +174,10 @@ export const shmemFault = (k: MmKernel, vmf: VmFault): number => {
 
 const shmemPage = (k: MmKernel, vmf: VmFault, mapping: AddressSpace): number => {
   if (vmf.pgoff >= pagesOf(mapping)) return VM_FAULT_SIGBUS
-  if (findPage(mapping, vmf.pgoff) < 0) {
+  const present = findPage(mapping, vmf.pgoff) >= 0
+  if (present && userfaultfdMinor(vmfVma(vmf))) return handleUserfault(k, vmf, vmfVma(vmf), MINOR_FAULT)
+  if (!present) {
+    if (userfaultfdMissing(vmfVma(vmf))) return handleUserfault(k, vmf, vmfVma(vmf), 0)
     const room = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff, 0, 4096) ?? 0
     if (room !== 0) return VM_FAULT_SIGBUS
   }

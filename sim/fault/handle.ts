@@ -11,7 +11,7 @@ import { call, enter, leave } from '../page/call.ts'
 import { counter } from '../trace/counters.ts'
 import { emitFaultEnter, emitFaultExit } from '../trace/emit.ts'
 import { entryMkdirtyLow, entryMkyoung } from '../mm/entry.ts'
-import { isGuardMarker } from '../mm/marker.ts'
+import { isGuardMarker, isPoisonMarker } from '../mm/marker.ts'
 import { pmdAlloc, setEntry } from '../mm/page-table.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { findVmaOrExpand } from '../mm/stack.ts'
@@ -24,6 +24,7 @@ import {
   FAULT_FLAG_VMA_LOCK,
   FAULT_FLAG_WRITE,
   VM_FAULT_ERROR,
+  VM_FAULT_HWPOISON,
   VM_FAULT_MAJOR,
   VM_FAULT_OOM,
   VM_FAULT_RETRY,
@@ -39,6 +40,7 @@ import { doWpPage } from './cow.ts'
 import { doFault } from './file.ts'
 import {
   BUS_ADRERR,
+  BUS_MCEERR_AR,
   FAULT_EFAULT,
   FAULT_MAJOR,
   FAULT_MINOR,
@@ -113,6 +115,7 @@ const handlePteFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   if (!ptePresent(vmf.low)) {
     call(k, FN.doSwapPage)
     // No swap space yet: what is not present and not none is a marker.
+    if (isPoisonMarker(vmf.low, vmf.high)) return VM_FAULT_HWPOISON
     return isGuardMarker(vmf.low, vmf.high) ? VM_FAULT_SIGSEGV : VM_FAULT_SIGBUS
   }
   let low = entryMkyoung(vmf.low)
@@ -193,6 +196,11 @@ const outcomeOf = (
     call(k, FN.doSigbus)
     return signal(k, FAULT_SIGBUS, BUS_ADRERR, address, errorCode)
   }
+  if ((result & VM_FAULT_HWPOISON) !== 0) {
+    call(k, FN.doSigbus)
+    const code = k.version.config.memoryFailure ? BUS_MCEERR_AR : BUS_ADRERR
+    return signal(k, FAULT_SIGBUS, code, address, errorCode)
+  }
   if ((result & VM_FAULT_SIGSEGV) !== 0) return badArea(k, address, errorCode)
   return major ? FAULT_MAJOR : FAULT_MINOR
 }
@@ -221,10 +229,11 @@ const userAddrFault = (
   }
   if (accessError(vma, errorCode)) return badAreaAccessError(k, address, errorCode)
   const underVma = k.hot.perVmaLock && !tried ? FAULT_FLAG_VMA_LOCK : 0
-  let flags = FAULT_FLAG_USER | (tried ? FAULT_FLAG_TRIED : 0)
+  let flags = ((errorCode & PF_USER) !== 0 ? FAULT_FLAG_USER : 0) | (tried ? FAULT_FLAG_TRIED : 0)
   if ((errorCode & PF_WRITE) !== 0) flags |= FAULT_FLAG_WRITE
   if ((errorCode & PF_INSTR) !== 0) flags |= FAULT_FLAG_INSTRUCTION
   const majorBefore = k.current.majFlt
+  k.vmf.exact = address
   let result = handleMmFault(k, vma, block, offset >>> 12, flags | underVma)
   while ((result & (VM_FAULT_RETRY | VM_FAULT_SLEEP)) === VM_FAULT_RETRY) {
     // I/O was done without the lock: again from the look-up of the VMA, which nobody can have changed here.

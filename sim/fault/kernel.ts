@@ -38,6 +38,7 @@ export const SEGV_MAPERR = 1
 export const SEGV_ACCERR = 2
 export const SEGV_PKUERR = 4
 export const BUS_ADRERR = 2
+export const BUS_MCEERR_AR = 4
 export const SI_KERNEL = 128
 
 export interface FaultKernel extends MmKernel {

@@ -15,6 +15,8 @@ export interface KernelConfig {
   readonly memoryFailure: boolean
   /** pkey_alloc() does not ask whether the processor has keys, and begins with key 0; Debian's stable kernels ask (mm_pkey_alloc()). */
   readonly pkeyZeroFree: boolean
+  /** vm.mmap_min_addr after boot: CONFIG_DEFAULT_MMAP_MIN_ADDR. */
+  readonly mmapMinAddr: number
   /** CONFIG_SWAP */
   readonly swap: boolean
 }
@@ -51,6 +53,7 @@ const configOf = (release: readonly number[]): KernelConfig => ({
   ksm: true,
   memoryFailure: !notOlder(release, [6, 18]),
   pkeyZeroFree: notOlder(release, [6, 18]),
+  mmapMinAddr: notOlder(release, [6, 18]) ? 4096 : 65536,
   swap: true,
 })
 

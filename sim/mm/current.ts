@@ -25,6 +25,8 @@ export interface Current extends CacheCurrent {
   faultMajor: boolean
   /** The fault that goes on now slept without its lock: FAULT_FLAG_TRIED, and the whole address space is locked. */
   faultTried: boolean
+  /** The context of userfaultfd whose answer a fault waits for; 0: none. */
+  waitUserfault: number
   /** A system call has done its work and is still faulting in ranges (start, length, …); null if not. */
   populating: { readonly ranges: readonly number[]; readonly result: number } | null
   /** A fatal signal is pending: fatal_signal_pending(). */

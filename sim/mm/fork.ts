@@ -10,7 +10,7 @@ import { pageState } from '../page/page.ts'
 import { emitMmBrk } from '../trace/emit.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
-import { PTE_RW, pteNone, ptePresent } from '../uapi/pte.ts'
+import { PTE_RW, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
 import { vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { anonVmaFork } from './anon-vma.ts'
 import {
@@ -27,10 +27,12 @@ import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { folioDupRmap, mmCounter } from './rmap.ts'
+import { UFFD_FLAGS } from './userfaultfd.ts'
 import { vmaPages } from './vma.ts'
 import { allocVma, linkVma, vmaSetPageProt } from './vma-link.ts'
 import {
   VMH_DROPPABLE,
+  VMH_UFFD_MINOR,
   VM_ACCOUNT,
   VM_DONTCOPY,
   VM_LOCKED_MASK,
@@ -79,7 +81,7 @@ const copyPresent = (
     low = entryMkcleanLow(low)
     high = entryMkcleanHigh(format, high)
   }
-  setEntry(k, to.mm, block, page, toLeaf, entryMkold(low), high)
+  setEntry(k, to.mm, block, page, toLeaf, entryMkold(low) & ~PTE_UFFD_WP, high)
 }
 
 /** copy_page_range(): 0 or -ENOMEM. */
@@ -119,8 +121,10 @@ const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
 /** One VMA of dup_mmap(). 0 or -ENOMEM. */
 const dupVma = (k: MmKernel, mm: Mm, old: Vma): number => {
   if ((old.flags & VM_ACCOUNT) !== 0 && vmEnoughMemory(k, old.mm, vmaPages(old)) !== 0) return -ENOMEM
-  const { start, end, flagsHigh, pgoff, file, ops, name } = old
-  const flags = old.flags & ~VM_LOCKED_MASK
+  const { start, end, pgoff, file, ops, name } = old
+  // dup_userfaultfd(): nobody serves the child's faults.
+  const flags = old.flags & ~(VM_LOCKED_MASK | UFFD_FLAGS)
+  const flagsHigh = old.flagsHigh & ~VMH_UFFD_MINOR
   const vma = allocVma(k, mm, { start, end, flags, flagsHigh, pgoff, file, ops, name })
   vmaSetPageProt(k, vma)
   linkVma(k, vma)

@@ -6,6 +6,7 @@ import type { Current } from './current.ts'
 import type { EntryFormat } from './entry.ts'
 import type { HotChanges } from './hot-changes.ts'
 import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
+import type { UserfaultContext } from './userfaultfd.ts'
 import type { VmFault } from './vm-fault.ts'
 
 /**
@@ -79,6 +80,7 @@ export interface Sysctl {
   overcommitKbytes: number
   adminReserveKbytes: number
   userReserveKbytes: number
+  /** vm.mmap_min_addr: below it a capability is asked for. */
   mmapMinAddr: number
   /** stack_guard_gap, in pages. */
   stackGuardGap: number
@@ -91,6 +93,8 @@ export interface MmKernel extends CacheKernel {
   readonly mms: Map<number, Mm>
   readonly vmas: Map<number, Vma>
   readonly anonVmas: Map<number, AnonVma>
+  /** Contexts of userfaultfd. */
+  readonly userfaults: Map<number, UserfaultContext>
   /** Behaviour by name, filled at boot. */
   readonly vmOps: Record<string, VmOps>
   readonly fileOps: Record<string, FileOps>
@@ -121,5 +125,7 @@ export interface MmKernel extends CacheKernel {
     unmapPages(k: MmKernel, mapping: AddressSpace, index: number): void
     /** Drop a clean cached page from every mapping and from the cache (MADV_PAGEOUT). */
     dropCachedPage(k: MmKernel, mapping: number, index: number): void
+    /** A fault waits for the program that has the descriptor. */
+    userfaultArrived(k: MmKernel, context: number): void
   }
 }

@@ -221,3 +221,9 @@ export const getUnmappedArea = (
   }
   return address
 }
+
+/** CONFIG_LSM_MMAP_MIN_ADDR of the recorded kernels. */
+const lsmMmapMinAddr = 65536
+
+/** mmap_min_addr: what hints are raised to and stacks do not grow below, whatever a smaller sysctl allows (security/min_addr.c). */
+export const lowestAddress = (k: MmKernel): number => Math.max(k.sysctl.mmapMinAddr, lsmMmapMinAddr)

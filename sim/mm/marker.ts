@@ -8,6 +8,11 @@ const SWP_PTE_MARKER = 31
 /** PTE_MARKER_GUARD */
 const MARKER_GUARD = 4
 
+/** PTE_MARKER_POISONED: an access is SIGBUS. */
+const MARKER_POISONED = 2
+
+export const POISON_MARKER = { low: swapLow(MARKER_POISONED), high: swapHigh(SWP_PTE_MARKER, MARKER_POISONED) } as const
+
 export const guardMarkerLow = swapLow(MARKER_GUARD)
 export const guardMarkerHigh = swapHigh(SWP_PTE_MARKER, MARKER_GUARD)
 
@@ -17,3 +22,6 @@ export const isPteMarker = (low: number, high: number): boolean =>
 
 export const isGuardMarker = (low: number, high: number): boolean =>
   isPteMarker(low, high) && (swapOffset(low, high) & MARKER_GUARD) !== 0
+
+export const isPoisonMarker = (low: number, high: number): boolean =>
+  isPteMarker(low, high) && (swapOffset(low, high) & MARKER_POISONED) !== 0

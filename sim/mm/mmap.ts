@@ -18,7 +18,7 @@ import {
 import { canDoMlock, mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
 import type { MmKernel, VmaDescriptor } from './kernel.ts'
-import { getUnmappedArea } from './layout.ts'
+import { getUnmappedArea, lowestAddress } from './layout.ts'
 import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { PAGE_SIZE, pageAlign, pageFloor } from './size.ts'
@@ -43,7 +43,7 @@ import type { Request } from './mmap-flags.ts'
 /** round_hint_to_min() */
 const roundHint = (k: MmKernel, hint: number): number => {
   const address = pageFloor(hint)
-  return address !== 0 && address < k.sysctl.mmapMinAddr ? pageAlign(k.sysctl.mmapMinAddr) : address
+  return address !== 0 && address < lowestAddress(k) ? pageAlign(lowestAddress(k)) : address
 }
 
 const noreplaceHit = (k: MmKernel, mm: Mm, address: number, length: number): boolean => {

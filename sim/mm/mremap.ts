@@ -20,6 +20,7 @@ import type { Mm, Vma } from './records.ts'
 import { isPageAligned, pageAlign } from './size.ts'
 import { vmaIsAnonymous } from './vma.ts'
 import { findVma, findVmaIntersection, vmaCount, vmaLookup } from './vma-set.ts'
+import { userfaultfdMoved } from './userfaultfd.ts'
 import { WHY_ADVISE, WHY_MOVE, allocVma, linkVma, vmaChanged, vmaSetFlags, vmaSetPageProt } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
 import { VM_ACCOUNT, VM_DONTEXPAND, VM_LOCKED, VM_LOCKED_MASK, VM_MAYSHARE, VM_PFNMAP, VM_SHARED } from './vm-flags.ts'
@@ -139,6 +140,7 @@ const mergeRequest = (vma: Vma, start: number, end: number, pgoff: number, sourc
   file: vma.file,
   ops: vma.ops,
   name: vma.name,
+  userfaultfd: vma.userfaultfd,
   anonVma: vma.anonVma,
   source,
 })
@@ -206,7 +208,7 @@ const copyVma = (k: MmKernel, vma: Vma, address: number, length: number, pgoff: 
   const offset = vmaIsAnonymous(vma) && vma.anonVma === null ? address / 4096 : pgoff
   let copy = vmaMergeNewRange(k, mergeRequest(vma, address, address + length, offset, vma))
   if (copy === null) {
-    const { flags, flagsHigh, file, ops, name } = vma
+    const { flags, flagsHigh, file, ops, name, userfaultfd } = vma
     copy = allocVma(k, vma.mm, {
       start: address,
       end: address + length,
@@ -216,6 +218,7 @@ const copyVma = (k: MmKernel, vma: Vma, address: number, length: number, pgoff: 
       file,
       ops,
       name,
+      userfaultfd,
     })
     vmaSetPageProt(k, copy)
     if (ops !== '') k.vmOps[ops]?.open?.(k, copy)
@@ -284,6 +287,7 @@ const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
   const source = vmaLookup(r.mm.vmas, r.addr) ?? vma
   const moved = movePageTables(k, r.mm, r.addr, r.newAddr, Math.min(r.oldLen, r.newLen))
   if (moved !== 0) return moved
+  if (copy !== source) userfaultfdMoved(k, copy)
   if ((r.flags & MREMAP_DONTUNMAP) !== 0) dontunmapComplete(k, r, source, copy)
   else if (r.oldLen > 0) unmapSource(k, r, source)
   return r.newAddr

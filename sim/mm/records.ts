@@ -50,6 +50,8 @@ export interface Vma {
   anonVmaChain: AnonVma[]
   /** '[vdso]' and the like (special mappings), or the name given by prctl ('' if none). */
   name: string
+  /** Whose program serves its faults: id in k.userfaults; 0: nobody's. */
+  userfaultfd: number
   /** vm_page_prot, low and high word: what a new entry gets. A cache of flags and backing; vmaSetPageProt writes it. */
   protLow: number
   protHigh: number

@@ -7,6 +7,7 @@ import { RLIMIT_STACK } from '../uapi/mman.ts'
 import { mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { anonVmaPrepare } from './anon-vma.ts'
 import { rlimit } from './current.ts'
+import { lowestAddress } from './layout.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma } from './records.ts'
 import { PAGE_SIZE, pageFloor } from './size.ts'
@@ -26,7 +27,7 @@ const acctStackGrowth = (k: MmKernel, vma: Vma, size: number, grow: number): num
 export const expandDownwards = (k: MmKernel, vma: Vma, wanted: number): number => {
   if ((vma.flags & VM_GROWSDOWN) === 0) return -EFAULT
   const address = pageFloor(wanted)
-  if (address < k.sysctl.mmapMinAddr) return -EPERM
+  if (address < lowestAddress(k)) return -EPERM
   const prev = vma.prev
   const gap = k.sysctl.stackGuardGap * PAGE_SIZE
   if (prev !== null && (prev.flags & VM_GROWSDOWN) === 0 && (prev.flags & VM_ACCESS_FLAGS) !== 0) {

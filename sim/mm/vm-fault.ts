@@ -37,6 +37,8 @@ export interface VmFault {
   page: number
   /** Page-aligned address. */
   address: number
+  /** The address itself; meaningful while it lies in the page. */
+  exact: number
   /** Index in the VMA's object. */
   pgoff: number
   flags: number
@@ -56,6 +58,7 @@ export const createVmFault = (): VmFault => ({
   block: 0,
   page: 0,
   address: 0,
+  exact: 0,
   pgoff: 0,
   flags: 0,
   leaf: -1,

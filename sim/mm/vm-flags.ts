@@ -37,6 +37,8 @@ export const VM_MERGEABLE = 0x8000_0000 | 0
 /** flagsHigh: VM_DROPPABLE (bit 40). */
 export const VMH_DROPPABLE = 1 << 8
 /** flagsHigh: VM_SEALED (bit 63 in 6.10 … 6.16, 42 later; never visible but as VmFlags sl). */
+/** Page faults of pages that the object has already are served by a program. */
+export const VMH_UFFD_MINOR = 1 << 9
 export const VMH_SEALED = 1 << 10
 
 export const VM_ACCESS_FLAGS = VM_READ | VM_WRITE | VM_EXEC
@@ -76,6 +78,7 @@ const flagNames: Readonly<Record<string, number>> = {
 export const vmFlagNames = (flags: number, flagsHigh: number): string[] => {
   const names = Object.keys(flagNames).filter((name) => (flags & flagNames[name]) !== 0)
   if ((flagsHigh & VMH_DROPPABLE) !== 0) names.push('VM_DROPPABLE')
+  if ((flagsHigh & VMH_UFFD_MINOR) !== 0) names.push('VM_UFFD_MINOR')
   if ((flagsHigh & VMH_SEALED) !== 0) names.push('VM_SEALED')
   return names
 }

@@ -37,6 +37,8 @@ export interface MergeRequest {
   readonly file: VmFile | null
   readonly ops: string
   readonly name: string
+  /** Context of userfaultfd; none: a range of no one's. */
+  readonly userfaultfd?: number
   /** anon_vma of the pages that are there already (existing ranges, moved ones), or null. */
   readonly anonVma: AnonVma | null
   /** The VMA the range is part of now (existing ranges), or that it is a copy of (mremap), or null. */
@@ -54,18 +56,20 @@ export const requestOf = (vma: Vma, flags = vma.flags, flagsHigh = vma.flagsHigh
   file: vma.file,
   ops: vma.ops,
   name: vma.name,
+  userfaultfd: vma.userfaultfd,
   anonVma: vma.anonVma,
   source: vma,
 })
 
 /** What keeps two ranges that touch apart, in the order in which it is looked at. */
-export type MergeCondition = 'special' | 'flags' | 'file' | 'ops' | 'name' | 'anon_vma' | 'pgoff' | 'close'
+export type MergeCondition = 'special' | 'flags' | 'file' | 'ops' | 'userfaultfd' | 'name' | 'anon_vma' | 'pgoff' | 'close'
 
 /** is_mergeable_vma(): all but adjacency and anon_vma. The first condition that fails, or null. */
 const kindFails = (vma: Vma, request: MergeRequest): MergeCondition | null => {
   if (((vma.flags ^ request.flags) & ~VM_STICKY) !== 0 || vma.flagsHigh !== request.flagsHigh) return 'flags'
   if (vma.file !== request.file) return 'file'
   if (vma.ops !== request.ops) return 'ops'
+  if (vma.userfaultfd !== (request.userfaultfd ?? 0)) return 'userfaultfd'
   return vma.name === request.name ? null : 'name'
 }
 
@@ -258,11 +262,11 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
 export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): Vma => {
   enter(k, FN.splitVma)
   call(k, FN.vmAreaDup)
-  const { mm, start, end, pgoff, flags, flagsHigh, file, ops, name } = vma
+  const { mm, start, end, pgoff, flags, flagsHigh, file, ops, name, userfaultfd } = vma
   const offset = (address - start) / 4096
   const part = newBelow
-    ? { start, end: address, pgoff, flags, flagsHigh, file, ops, name }
-    : { start: address, end, pgoff: pgoff + offset, flags, flagsHigh, file, ops, name }
+    ? { start, end: address, pgoff, flags, flagsHigh, file, ops, name, userfaultfd }
+    : { start: address, end, pgoff: pgoff + offset, flags, flagsHigh, file, ops, name, userfaultfd }
   const other = allocVma(k, mm, part)
   vmaSetPageProt(k, other)
   if (ops !== '') k.vmOps[ops]?.open?.(k, other)
@@ -303,7 +307,7 @@ export const vmaModify = (
   vma: Vma,
   start: number,
   end: number,
-  change: { readonly flags?: number; readonly flagsHigh?: number; readonly name?: string },
+  change: { readonly flags?: number; readonly flagsHigh?: number; readonly name?: string; readonly userfaultfd?: number },
 ): Modified => {
   call(k, FN.vmaModify)
   const request: MergeRequest = {
@@ -316,6 +320,7 @@ export const vmaModify = (
     file: vma.file,
     ops: vma.ops,
     name: change.name ?? vma.name,
+    userfaultfd: change.userfaultfd ?? vma.userfaultfd,
     anonVma: vma.anonVma,
     source: vma,
   }

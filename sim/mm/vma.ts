@@ -17,6 +17,8 @@ export interface VmaSpec {
   file: VmFile | null
   ops: string
   name: string
+  /** Context of userfaultfd; 0: none. */
+  userfaultfd?: number
 }
 
 /** The one factory: it sets every field in one order. */
@@ -33,6 +35,7 @@ export const createVma = (id: number, mm: Mm, spec: VmaSpec): Vma => ({
   anonVma: null,
   anonVmaChain: [],
   name: spec.name,
+  userfaultfd: spec.userfaultfd ?? 0,
   protLow: 0,
   protHigh: 0,
   prev: null,

@@ -50,6 +50,8 @@ const values: Record<MergeReason, (vma: Vma, other: Vma) => string> = {
   flags: flagsText,
   file: (vma) => (vma.file === null ? 'no file' : `open file ${vma.file.id} (inode ${vma.file.inode})`),
   ops: (vma) => vma.ops || 'no vm_ops',
+  userfaultfd: (vma) =>
+    vma.userfaultfd === 0 ? 'no userfaultfd' : `watched through descriptor file ${vma.userfaultfd}`,
   name: (vma) => (vma.name === '' ? 'no name' : `"${vma.name}"`),
   anon_vma: anonText,
   pgoff: (vma, other) =>
@@ -69,6 +71,7 @@ const reasonOf = (k: MmKernel, lower: Vma, upper: Vma): MergeReason => {
 const cannotText = (reason: MergeReason, lower: Vma, upper: Vma): string => {
   if (reason === 'gap') return 'no single mapping in the gap would join both'
   if (reason === 'special') return 'special mappings never merge'
+  if (reason === 'userfaultfd') return 'two programs serve their faults'
   if (reason === 'close') return 'a VMA with a close method may not disappear into another'
   if (vmaIsSealed(lower) || vmaIsSealed(upper))
     return 'one is sealed: it can be neither protected otherwise nor mapped anew'

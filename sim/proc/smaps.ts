@@ -7,7 +7,7 @@ import { PTE_ACCESSED } from '../uapi/pte.ts'
 import {
   VM_ACCOUNT, VM_DONTCOPY, VM_DONTDUMP, VM_DONTEXPAND, VM_EXEC, VM_GROWSDOWN, VM_IO, VM_LOCKED, VM_MAYEXEC, VM_MAYREAD,
   VM_MAYBE_GUARD, VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
-  VM_HUGETLB, VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
+  VM_HUGETLB, VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VMH_UFFD_MINOR, VM_UFFD_MISSING, VM_UFFD_WP, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
 } from '../mm/vm-flags.ts' // prettier-ignore
 import { vmaList } from '../mm/vma-set.ts'
 import { mapsLine, mapsRow } from './maps.ts'
@@ -69,7 +69,7 @@ export function gatherSmaps(k: TaskKernel, mm: Mm, vma: Vma, stats: SmapsStats):
 /** In the order of the bits, as show_smap_vma_flags() prints them. */
 const flagNames: readonly (readonly [number, string])[] = [
   [VM_READ, 'rd'], [VM_WRITE, 'wr'], [VM_EXEC, 'ex'], [VM_SHARED, 'sh'], [VM_MAYREAD, 'mr'], [VM_MAYWRITE, 'mw'],
-  [VM_MAYEXEC, 'me'], [VM_MAYSHARE, 'ms'], [VM_GROWSDOWN, 'gd'], [VM_PFNMAP, 'pf'], [VM_MAYBE_GUARD, 'gu'], [VM_LOCKED, 'lo'], [VM_IO, 'io'],
+  [VM_MAYEXEC, 'me'], [VM_MAYSHARE, 'ms'], [VM_GROWSDOWN, 'gd'], [VM_UFFD_MISSING, 'um'], [VM_PFNMAP, 'pf'], [VM_MAYBE_GUARD, 'gu'], [VM_UFFD_WP, 'uw'], [VM_LOCKED, 'lo'], [VM_IO, 'io'],
   [VM_SEQ_READ, 'sr'], [VM_RAND_READ, 'rr'], [VM_DONTCOPY, 'dc'], [VM_DONTEXPAND, 'de'], [VM_LOCKONFAULT, 'lf'],
   [VM_ACCOUNT, 'ac'], [VM_NORESERVE, 'nr'], [VM_HUGETLB, 'ht'], [VM_SYNC, 'sf'], [VM_WIPEONFORK, 'wf'], [VM_DONTDUMP, 'dd'],
   [VM_SOFTDIRTY, 'sd'], [VM_HUGEPAGE, 'hg'], [VM_NOHUGEPAGE, 'nh'], [VM_MERGEABLE, 'mg'],
@@ -83,6 +83,7 @@ function vmFlags(k: TaskKernel, vma: Vma): string {
     .map(([, name]) => (name === 'lf' && !known ? '??' : name))
   const high = [
     ...((vma.flagsHigh & VMH_DROPPABLE) !== 0 ? ['dp'] : []),
+    ...((vma.flagsHigh & VMH_UFFD_MINOR) !== 0 ? ['ui'] : []),
     ...((vma.flagsHigh & VMH_SEALED) !== 0 ? ['sl'] : []),
   ]
   return [...names, ...high].map((name) => `${name} `).join('')

@@ -22,6 +22,7 @@ import { armTimer, enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
 import { allCapabilities } from './sys-pid.ts'
 import { pidfdMethods } from './pidfd.ts'
+import { userfaultfdDoor } from './sys-userfaultfd.ts'
 import { timerFdMethods } from './timerfds.ts'
 import { createSigHand, createTask, createThreadGroup } from './task.ts'
 import type { Image } from '../cpu/image.ts'
@@ -48,8 +49,13 @@ export function taskInit(k: TaskKernel): void {
   Object.assign(k.fileOps, {
     pidfd: pidfdMethods,
     timerfd: timerFdMethods,
+    userfaultfd: userfaultfdDoor,
   })
   for (const { part } of callParts) Object.assign(k.fileOps, part.module?.fileMethods)
+  k.mmUp.userfaultArrived = (_k, context) => {
+    wakeUp(k, `userfaultfd ${context}`)
+    wakeUp(k, 'poll')
+  }
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),
     armTimer: (_k: TaskKernel, tick: number) => armTimer(k, tick),

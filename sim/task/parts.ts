@@ -4,10 +4,14 @@ import { part } from '../lib/parts.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type { Part } from '../lib/parts.ts'
 import type * as Strace from './part-strace.ts'
+import type * as Userfaultfd from './part-userfaultfd.ts'
 import type { SyscallTable } from './syscall-row.ts'
 
 /** System calls, signals and ends as strace prints them. */
 export const strace = part<typeof Strace>('strace')
+
+/** userfaultfd(2) and its ioctls. */
+export const userfaultfd = part<typeof Userfaultfd>('userfaultfd')
 
 /** What a part with system calls exports. */
 interface Calls {

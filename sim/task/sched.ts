@@ -21,6 +21,12 @@ export function sleepOn(k: TaskKernel, channel: string, until = Infinity): numbe
 export function sleepForPage(k: TaskKernel): void {
   const { waitPfn } = k.current
   k.current.waitPfn = -1
+  const { waitUserfault } = k.current
+  k.current.waitUserfault = 0
+  if (waitUserfault !== 0) {
+    sleepOn(k, `userfault ${waitUserfault}`)
+    return
+  }
   if (waitPfn < 0) sleepOn(k, 'page', k.clock.tick + cost.diskPage)
   else sleepOn(k, `${pageChannel}${waitPfn}`)
 }

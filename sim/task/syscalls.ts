@@ -85,6 +85,7 @@ import {
 } from './sys-stat.ts'
 import { sysSwapoff, sysSwapon } from './sys-swap.ts'
 import { sysFsync, sysSync, sysSyncFileRange, sysSyncfs } from './sys-sync.ts'
+import { sysUserfaultfd } from './sys-userfaultfd.ts'
 
 const table = tableOf([
   row('read', sysRead, 'fd out count'),
@@ -168,6 +169,7 @@ const table = tableOf([
   row('prlimit64', sysPrlimit64, 'int rlimit rlim outrlim'),
   row('syncfs', sysSyncfs, 'fd'),
   row('getcpu', sysGetcpu, 'outcpu outcpu ptr'),
+  row('userfaultfd', sysUserfaultfd, 'flags'),
   row('getrandom', sysGetrandom, 'random count grnd'),
   row('memfd_create', sysMemfdCreate, 'str memfd'),
   row('execveat', sysExecveat, 'dirfd path argv envp atflags'),

@@ -248,6 +248,7 @@ export interface TaskSpec {
 const untouched = {
   faultTried: false,
   waitPfn: -1,
+  waitUserfault: 0,
   readPfn: -1,
   inheritable: 0,
   inheritableHigh: 0,

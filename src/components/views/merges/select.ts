@@ -57,6 +57,7 @@ const sentences: Readonly<Record<MergeRow['reason'], string>> = {
   flags: 'their flags differ',
   file: 'they are not of one open file',
   ops: 'their operations differ',
+  userfaultfd: 'different descriptors of userfaultfd watch them',
   name: 'their names differ',
   anon_vma: 'their pages belong to different anon_vmas',
   pgoff: 'their offsets in the object do not meet',

@@ -1,0 +1,464 @@
+// The part `userfaultfd`: userfaultfd(2) and its ioctls (fs/userfaultfd.c), for programs that serve their own page faults.
+//
+// Differs from Linux: the events of fork, mremap, munmap and madvise are not told; UFFDIO_API refuses their features.
+
+import { EAGAIN, EBUSY, EINVAL, ENOENT, ENOMEM, EPERM, ERESTARTSYS, ESRCH } from '../uapi/errno.ts'
+import { BLOCKED } from '../uapi/errno.ts'
+import { O_CLOEXEC, O_NONBLOCK, O_RDWR, POLLERR, POLLIN } from '../uapi/fcntl.ts'
+import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
+import {
+  UFFDIO, UFFDIO_MODE_DONTWAKE, UFFDIO_MODE_WP, UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES, UFFDIO_MOVE_MODE_DONTWAKE,
+  UFFDIO_REGISTER_MODE_MINOR, UFFDIO_REGISTER_MODE_MISSING, UFFDIO_REGISTER_MODE_WP, UFFDIO_WRITEPROTECT_MODE_DONTWAKE,
+  UFFDIO_WRITEPROTECT_MODE_WP, UFFD_API, UFFD_API_IOCTLS_HIGH, UFFD_API_IOCTLS_LOW, UFFD_EVENT_PAGEFAULT, UFFD_FEATURE_EVENT_FORK,
+  UFFD_FEATURE_EVENT_REMAP, UFFD_FEATURE_EVENT_REMOVE, UFFD_FEATURE_EVENT_UNMAP, UFFD_FEATURE_EXACT_ADDRESS,
+  UFFD_FEATURE_MINOR_HUGETLBFS, UFFD_FEATURE_MINOR_SHMEM, UFFD_FEATURE_MISSING_HUGETLBFS, UFFD_FEATURE_MISSING_SHMEM,
+  UFFD_FEATURE_MOVE, UFFD_FEATURE_PAGEFAULT_FLAG_WP, UFFD_FEATURE_POISON, UFFD_FEATURE_SIGBUS, UFFD_FEATURE_THREAD_ID,
+  UFFD_FEATURE_WP_ASYNC, UFFD_FEATURE_WP_HUGETLBFS_SHMEM, UFFD_FEATURE_WP_UNPOPULATED, UFFD_USER_MODE_ONLY,
+} from '../uapi/userfaultfd.ts' // prettier-ignore
+import { TASK_SIZE } from '../lib/brands.ts'
+import { capable } from '../mm/current.ts'
+import { lowestAddress } from '../mm/layout.ts'
+import { UFFD_FLAGS, forgetFault, uffdWpRange, userfaultfdReset, userfaultfdWp } from '../mm/userfaultfd.ts'
+import { vmaIsAnonymous } from '../mm/vma.ts'
+import { VMH_UFFD_MINOR, VM_MAYWRITE, VM_SHARED, VM_UFFD_MISSING, VM_UFFD_WP } from '../mm/vm-flags.ts'
+import { WHY_ADVISE, vmaSetFlags } from '../mm/vma-link.ts'
+import { vmaModify } from '../mm/vma-merge.ts'
+import { findVmaIntersection, vmaLookup } from '../mm/vma-set.ts'
+import { fillContinue, fillPage, fillPoison, fillZero, movePage } from '../fault/userfaultfd.ts'
+import { anonFile } from '../fs/new-inode.ts'
+import { fdAllocInstall } from '../fs/file.ts'
+import { getBytes, getStruct, putBytes, read64, write64 } from './arguments.ts'
+import { wakeTask } from './sched.ts'
+import type { File } from '../fs/file.ts'
+import type { FileMethods } from '../fs/kernel.ts'
+import type { Mm, Vma } from '../mm/records.ts'
+import type { UserfaultContext } from '../mm/userfaultfd.ts'
+import type { TaskKernel } from './kernel.ts'
+
+/** Features by the change that brought them; what is older than the oldest kernel that has the call is always there. */
+const features: readonly (readonly [change: string, bits: number])[] = [
+  ['uffd-events', UFFD_FEATURE_EVENT_FORK | UFFD_FEATURE_EVENT_REMAP | UFFD_FEATURE_EVENT_REMOVE],
+  ['uffd-events', UFFD_FEATURE_EVENT_UNMAP | UFFD_FEATURE_MISSING_HUGETLBFS | UFFD_FEATURE_MISSING_SHMEM],
+  ['uffd-sigbus', UFFD_FEATURE_SIGBUS | UFFD_FEATURE_THREAD_ID],
+  ['uffd-wp', UFFD_FEATURE_PAGEFAULT_FLAG_WP],
+  ['uffd-minor', UFFD_FEATURE_MINOR_HUGETLBFS | UFFD_FEATURE_MINOR_SHMEM],
+  ['uffd-exact-address', UFFD_FEATURE_EXACT_ADDRESS],
+  ['uffd-wp-shmem', UFFD_FEATURE_WP_HUGETLBFS_SHMEM],
+  ['uffd-wp-unpopulated', UFFD_FEATURE_WP_UNPOPULATED],
+  ['uffd-poison', UFFD_FEATURE_POISON],
+  ['uffd-wp-async', UFFD_FEATURE_WP_ASYNC],
+  ['uffd-move', UFFD_FEATURE_MOVE],
+]
+const events = UFFD_FEATURE_EVENT_FORK | UFFD_FEATURE_EVENT_REMAP | UFFD_FEATURE_EVENT_REMOVE | UFFD_FEATURE_EVENT_UNMAP
+const notDone = events | UFFD_FEATURE_WP_UNPOPULATED
+
+const has = (k: TaskKernel, change: string): boolean => k.version.has(change as never)
+
+const featuresOf = (k: TaskKernel): number =>
+  features.reduce((mask, [change, bits]) => (has(k, change) ? mask | bits : mask), 0)
+
+const messageSize = 32
+
+// ---- the descriptor
+
+/** userfaultfd(2): needs CAP_SYS_PTRACE unless only faults of user mode are wanted. */
+export function sysUserfaultfd(k: TaskKernel): number {
+  const flags = k.low[0]
+  const userMode = has(k, 'uffd-user-mode') ? UFFD_USER_MODE_ONLY : 0
+  if ((flags & userMode) === 0 && !capable(k.current, CAP_SYS_PTRACE)) return -EPERM
+  if ((flags & ~(O_CLOEXEC | O_NONBLOCK | userMode)) !== 0) return -EINVAL
+  const file = anonFile(k, 'userfaultfd', O_RDWR | (flags & O_NONBLOCK))
+  const mm = k.current.mm
+  if (file === null || mm === null) return -EINVAL
+  const { id } = file.node
+  const userModeOnly = (flags & UFFD_USER_MODE_ONLY) !== 0
+  k.userfaults.set(id, { id, mm: mm.id, userModeOnly, features: -1, faults: [] })
+  return fdAllocInstall(k, file, flags)
+}
+
+const contextOf = (k: TaskKernel, file: File): UserfaultContext | undefined => k.userfaults.get(file.node.id)
+
+/** Faults whose task still waits; a signal has taken the others out of their sleep. */
+function living(k: TaskKernel, context: UserfaultContext): UserfaultContext['faults'] {
+  for (const fault of [...context.faults]) {
+    const task = k.tasks.get(fault.pid)
+    if (task === undefined || task.state !== 'sleeping' || task.channel !== channelOf(context.id)) {
+      forgetFault(context, fault.pid)
+    }
+  }
+  return context.faults
+}
+
+const channelOf = (id: number): string => `userfault ${id}`
+const readersOf = (id: number): string => `userfaultfd ${id}`
+
+function read(k: TaskKernel, file: File, address: number, count: number): number {
+  const context = contextOf(k, file)
+  if (context === undefined || context.features < 0) return -EINVAL
+  let done = 0
+  for (;;) {
+    if (count - done < messageSize) return done > 0 ? done : -EINVAL
+    const next = living(k, context).find((fault) => !fault.isRead)
+    if (next === undefined) break
+    const view = new DataView(new ArrayBuffer(messageSize))
+    view.setUint8(0, UFFD_EVENT_PAGEFAULT)
+    write64(view, 8, next.flags)
+    write64(view, 16, next.address)
+    if ((context.features & UFFD_FEATURE_THREAD_ID) !== 0) view.setUint32(24, next.pid, true)
+    const put = putBytes(k, address + done, new Uint8Array(view.buffer))
+    if (put !== 0) return done > 0 ? done : put
+    next.isRead = true
+    done += messageSize
+  }
+  if (done > 0) return done
+  if ((file.flags & O_NONBLOCK) !== 0) return -EAGAIN
+  return k.fsUp.signalPending(k) ? -ERESTARTSYS : k.fsUp.sleepOn(k, readersOf(context.id))
+}
+
+function poll(k: TaskKernel, file: File): number {
+  const context = contextOf(k, file)
+  if (context === undefined || context.features < 0 || (file.flags & O_NONBLOCK) === 0) return POLLERR
+  return living(k, context).some((fault) => !fault.isRead) ? POLLIN : 0
+}
+
+/** userfaultfd_release(): nobody serves the range any more. */
+function release(k: TaskKernel, file: File): void {
+  const context = contextOf(k, file)
+  if (context === undefined) return
+  k.userfaults.delete(context.id)
+  const mm = k.mms.get(context.mm)
+  for (let vma = mm?.vmas.first ?? null; vma !== null; vma = vma.next) {
+    if (vma.userfaultfd !== context.id) continue
+    uffdWpRange(k, vma, vma.start, vma.end, false)
+    userfaultfdReset(k, vma)
+  }
+  wake(k, context, 0, TASK_SIZE)
+}
+
+/** Wakes those whose page lies in a range. */
+function wake(k: TaskKernel, context: UserfaultContext, start: number, length: number): void {
+  for (const fault of [...context.faults]) {
+    if (fault.page < start || fault.page >= start + length) continue
+    forgetFault(context, fault.pid)
+    const task = k.tasks.get(fault.pid)
+    if (task !== undefined && task.channel === channelOf(context.id)) wakeTask(k, task)
+  }
+}
+
+// ---- the ioctls
+
+const validRange = (k: TaskKernel, start: number, length: number, aligned = true): boolean =>
+  (!aligned || start % 4096 === 0) &&
+  length % 4096 === 0 &&
+  length > 0 &&
+  (!aligned || start >= lowestAddress(k)) &&
+  start < TASK_SIZE &&
+  length <= TASK_SIZE - start
+
+function api(k: TaskKernel, context: UserfaultContext, address: number): number {
+  const view = getStruct(k, address, 24)
+  if (typeof view === 'number') return view
+  const [version, wanted] = [read64(view, 0), read64(view, 8)]
+  const known = featuresOf(k)
+  const answer = new DataView(new ArrayBuffer(24))
+  const refuse = (errno: number): number => {
+    const put = putBytes(k, address, new Uint8Array(24))
+    return put !== 0 ? put : -errno
+  }
+  if (version !== UFFD_API || wanted >= 2 ** 31 || (wanted & ~known) !== 0) return refuse(EINVAL)
+  if ((wanted & UFFD_FEATURE_EVENT_FORK) !== 0 && !capable(k.current, CAP_SYS_PTRACE)) return refuse(EPERM)
+  if ((wanted & notDone) !== 0) return refuse(EINVAL)
+  if (context.features >= 0) return refuse(EINVAL)
+  write64(answer, 0, UFFD_API)
+  write64(answer, 8, known)
+  answer.setUint32(16, UFFD_API_IOCTLS_LOW, true)
+  answer.setUint32(20, UFFD_API_IOCTLS_HIGH, true)
+  const put = putBytes(k, address, new Uint8Array(answer.buffer))
+  if (put !== 0) return put
+  context.features = wanted
+  return 0
+}
+
+const isShmem = (vma: Vma): boolean => vma.ops === 'shmem_vm_ops' || vma.ops === 'shm_vm_ops'
+
+/** vma_can_userfault() */
+function canUserfault(context: UserfaultContext, vma: Vma, mode: number): boolean {
+  if ((mode & UFFDIO_REGISTER_MODE_MINOR) !== 0 && !isShmem(vma)) return false
+  if (mode === UFFDIO_REGISTER_MODE_WP && (context.features & UFFD_FEATURE_WP_ASYNC) !== 0) return true
+  return vmaIsAnonymous(vma) || isShmem(vma)
+}
+
+const minorOf = (mode: number): number => ((mode & UFFDIO_REGISTER_MODE_MINOR) !== 0 ? VMH_UFFD_MINOR : 0)
+const flagsOf = (mode: number): number =>
+  ((mode & UFFDIO_REGISTER_MODE_MISSING) !== 0 ? VM_UFFD_MISSING : 0) |
+  ((mode & UFFDIO_REGISTER_MODE_WP) !== 0 ? VM_UFFD_WP : 0)
+
+/** VMAs of a range, lowest first. */
+function vmasOf(mm: Mm, start: number, end: number): Vma[] {
+  const list: Vma[] = []
+  for (let vma = findVmaIntersection(mm.vmas, start, end); vma !== null && vma.start < end; vma = vma.next)
+    list.push(vma)
+  return list
+}
+
+/** userfaultfd_register_range(), and with mode 0 its opposite. */
+function setRange(k: TaskKernel, mm: Mm, start: number, end: number, mode: number, id: number): number {
+  for (let at = start; at < end;) {
+    const vma = findVmaIntersection(mm.vmas, at, end)
+    if (vma === null) return 0
+    const [from, to] = [Math.max(at, vma.start), Math.min(end, vma.end)]
+    at = to
+    const flags = (vma.flags & ~UFFD_FLAGS) | flagsOf(mode)
+    const flagsHigh = (vma.flagsHigh & ~VMH_UFFD_MINOR) | minorOf(mode)
+    if (vma.userfaultfd === id && vma.flags === flags && vma.flagsHigh === flagsHigh) continue
+    if (mode === 0 && vma.userfaultfd === 0) continue
+    if (mode === 0) uffdWpRange(k, vma, from, to, false)
+    const modified = vmaModify(k, vma, from, to, { flags, flagsHigh, userfaultfd: id })
+    if (typeof modified === 'number') return modified
+    modified.userfaultfd = id
+    vmaSetFlags(k, modified, flags, flagsHigh, WHY_ADVISE)
+  }
+  return 0
+}
+
+function register(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
+  const view = getStruct(k, address, 24)
+  if (typeof view === 'number') return view
+  const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
+  if (mode === 0 || mode > 7) return -EINVAL
+  if ((mode & UFFDIO_REGISTER_MODE_WP) !== 0 && !has(k, 'uffd-wp')) return -EINVAL
+  if ((mode & UFFDIO_REGISTER_MODE_MINOR) !== 0 && !has(k, 'uffd-minor')) return -EINVAL
+  if (!validRange(k, start, length)) return -EINVAL
+  const vmas = vmasOf(mm, start, start + length)
+  if (vmas.length === 0) return -EINVAL
+  for (const vma of vmas) {
+    if (!canUserfault(context, vma, mode)) return -EINVAL
+    if ((vma.flags & VM_MAYWRITE) === 0) return -EPERM
+    if (vma.userfaultfd !== 0 && vma.userfaultfd !== context.id) return -EBUSY
+  }
+  const result = setRange(k, mm, start, start + length, mode, context.id)
+  if (result < 0) return result
+  let low = (1 << 2) | (1 << 3) | (1 << 4)
+  if ((mode & UFFDIO_REGISTER_MODE_WP) !== 0) low |= 1 << 6
+  if ((mode & UFFDIO_REGISTER_MODE_MINOR) !== 0) low |= 1 << 7
+  if (has(k, 'uffd-move')) low |= 1 << 5
+  if (has(k, 'uffd-poison')) low |= 1 << 8
+  const out = new Uint8Array(8)
+  new DataView(out.buffer).setUint32(0, low, true)
+  return putBytes(k, address + 24, out)
+}
+
+function unregister(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
+  const view = getStruct(k, address, 16)
+  if (typeof view === 'number') return view
+  const [start, length] = [read64(view, 0), read64(view, 8)]
+  if (!validRange(k, start, length)) return -EINVAL
+  const vmas = vmasOf(mm, start, start + length)
+  if (vmas.length === 0) return -EINVAL
+  if (vmas.some((vma) => !vmaIsAnonymous(vma) && !isShmem(vma))) return -EINVAL
+  if (has(k, 'uffd-own-unregister') && vmas.some((vma) => vma.userfaultfd !== 0 && vma.userfaultfd !== context.id))
+    return -EINVAL
+  const result = setRange(k, mm, start, start + length, 0, 0)
+  wake(k, context, start, length)
+  return result
+}
+
+/** The VMA of the context that holds a whole range, or a negative errno. */
+function destination(k: TaskKernel, context: UserfaultContext, mm: Mm, start: number, length: number): Vma | number {
+  const vma = vmaLookup(mm.vmas, start)
+  if (vma === null || start + length > vma.end || vma.userfaultfd === 0) return -ENOENT
+  if (vma.userfaultfd !== context.id && !k.userfaults.has(vma.userfaultfd)) return -ENOENT
+  return vmaIsAnonymous(vma) || isShmem(vma) ? vma : -EINVAL
+}
+
+/** Fills page after page; the result goes to `out`, as bytes done or an errno. */
+function fillRange(
+  k: TaskKernel,
+  context: UserfaultContext,
+  range: { readonly start: number; readonly length: number; readonly out: number; readonly wake: boolean },
+  one: (offset: number) => number,
+): number {
+  let done = 0
+  let error = 0
+  while (done < range.length && error === 0) {
+    error = one(done)
+    if (error === 0) done += 4096
+  }
+  return answerRange(k, context, range, done, error)
+}
+
+function answerRange(
+  k: TaskKernel,
+  context: UserfaultContext,
+  range: { readonly start: number; readonly length: number; readonly out: number; readonly wake: boolean },
+  done: number,
+  error: number,
+): number {
+  const result = done > 0 ? done : error
+  const out = new DataView(new ArrayBuffer(8))
+  write64(out, 0, result)
+  const put = putBytes(k, range.out, new Uint8Array(out.buffer))
+  if (put !== 0) return put
+  if (result < 0) return result
+  if (range.wake) wake(k, context, range.start, done)
+  return done === range.length ? 0 : -EAGAIN
+}
+
+function copy(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
+  const view = getStruct(k, address, 32)
+  if (typeof view === 'number') return view
+  const [start, source, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16), read64(view, 24)]
+  if (!validRange(k, source, length, false) || !validRange(k, start, length)) return -EINVAL
+  if (mode > (UFFDIO_MODE_DONTWAKE | UFFDIO_MODE_WP)) return -EINVAL
+  const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
+  const vma = destination(k, context, mm, start, length)
+  if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
+  const protect = (mode & UFFDIO_MODE_WP) !== 0
+  if (protect && !userfaultfdWp(vma)) return answerRange(k, context, range, 0, -EINVAL)
+  // All of the source is read before anything changes: reading may have to wait.
+  const pages: (Uint8Array | number)[] = []
+  for (let offset = 0; offset < length; offset += 4096) {
+    const bytes = getBytes(k, source + offset, 4096)
+    if (bytes === BLOCKED) return BLOCKED
+    pages.push(bytes)
+    if (typeof bytes === 'number') break
+  }
+  return fillRange(k, context, range, (offset) => {
+    const bytes = pages[offset / 4096]
+    return typeof bytes === 'number' ? bytes : fillPage(k, vma, start + offset, bytes, protect)
+  })
+}
+
+/** ZEROPAGE, CONTINUE and POISON: a range and a mode, and where the result goes. */
+function simpleFill(
+  k: TaskKernel,
+  context: UserfaultContext,
+  mm: Mm,
+  address: number,
+  modes: number,
+  one: (vma: Vma, at: number, mode: number) => number,
+): number {
+  const view = getStruct(k, address, 24)
+  if (typeof view === 'number') return view
+  const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
+  if (!validRange(k, start, length) || (mode & ~modes) !== 0 || mode > 7) return -EINVAL
+  const range = { start, length, out: address + 24, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
+  const vma = destination(k, context, mm, start, length)
+  if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
+  return fillRange(k, context, range, (offset) => one(vma, start + offset, mode))
+}
+
+function continueFill(k: TaskKernel, vma: Vma, at: number, mode: number): number {
+  if (!isShmem(vma)) return -EINVAL
+  const protect = (mode & UFFDIO_MODE_WP) !== 0
+  if (protect && !userfaultfdWp(vma)) return -EINVAL
+  return fillContinue(k, vma, at, protect)
+}
+
+/** mwriteprotect_range() */
+function writeProtect(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
+  const view = getStruct(k, address, 24)
+  if (typeof view === 'number') return view
+  const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
+  if (!validRange(k, start, length) || mode > 3) return -EINVAL
+  const protect = (mode & UFFDIO_WRITEPROTECT_MODE_WP) !== 0
+  const dontWake = (mode & UFFDIO_WRITEPROTECT_MODE_DONTWAKE) !== 0
+  if (protect && dontWake) return -EINVAL
+  let found = false
+  for (const vma of vmasOf(mm, start, start + length)) {
+    if (!userfaultfdWp(vma)) return -ENOENT
+    uffdWpRange(k, vma, Math.max(start, vma.start), Math.min(start + length, vma.end), protect)
+    found = true
+  }
+  if (!found) return -ENOENT
+  if (!protect && !dontWake) wake(k, context, start, length)
+  return 0
+}
+
+/** move_pages(): anonymous pages go to another place of the same address space. */
+function move(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
+  const view = getStruct(k, address, 32)
+  if (typeof view === 'number') return view
+  const [start, source, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16), read64(view, 24)]
+  if (k.current.mm !== mm) return -EINVAL
+  if (!validRange(k, start, length) || !validRange(k, source, length)) return -EINVAL
+  if (mode > (UFFDIO_MOVE_MODE_DONTWAKE | UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES)) return -EINVAL
+  const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MOVE_MODE_DONTWAKE) === 0 }
+  const from = vmaLookup(mm.vmas, source)
+  const to = vmaLookup(mm.vmas, start)
+  const refused = moveRefused(context, from, to, source, start, length)
+  if (refused !== 0 || from === null || to === null) return answerRange(k, context, range, 0, refused)
+  const holes = (mode & UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES) !== 0
+  return fillRange(k, context, range, (offset) => movePage(k, from, to, source + offset, start + offset, holes))
+}
+
+/** validate_move_areas() */
+function moveRefused(
+  context: UserfaultContext,
+  from: Vma | null,
+  to: Vma | null,
+  source: number,
+  start: number,
+  length: number,
+): number {
+  if (from === null || source + length > from.end || to === null || start + length > to.end) return -EINVAL
+  if (((from.flags | to.flags) & VM_SHARED) !== 0 || !vmaIsAnonymous(from) || !vmaIsAnonymous(to)) return -EINVAL
+  return to.userfaultfd === context.id ? 0 : -EINVAL
+}
+
+function wakeRange(k: TaskKernel, context: UserfaultContext, address: number): number {
+  const view = getStruct(k, address, 16)
+  if (typeof view === 'number') return view
+  const [start, length] = [read64(view, 0), read64(view, 8)]
+  if (!validRange(k, start, length)) return -EINVAL
+  wake(k, context, start, length)
+  return 0
+}
+
+function ioctl(k: TaskKernel, file: File, command: number, address: number): number {
+  const context = contextOf(k, file)
+  if (context === undefined) return -EINVAL
+  const number = command >>> 0
+  if (number === UFFDIO.api) return api(k, context, address)
+  if (context.features < 0) return -EINVAL
+  const mm = k.mms.get(context.mm)
+  if (mm === undefined) return number === UFFDIO.register || number === UFFDIO.unregister ? -ENOMEM : -ESRCH
+  switch (number) {
+    case UFFDIO.register:
+      return register(k, context, mm, address)
+    case UFFDIO.unregister:
+      return unregister(k, context, mm, address)
+    case UFFDIO.wake:
+      return wakeRange(k, context, address)
+    case UFFDIO.copy:
+      return copy(k, context, mm, address)
+    case UFFDIO.zeropage:
+      return simpleFill(k, context, mm, address, UFFDIO_MODE_DONTWAKE, (vma, at) => fillZero(k, vma, at))
+    case UFFDIO.writeprotect:
+      return has(k, 'uffd-wp') ? writeProtect(k, context, mm, address) : -EINVAL
+    case UFFDIO.continue:
+      return has(k, 'uffd-minor')
+        ? simpleFill(k, context, mm, address, UFFDIO_MODE_DONTWAKE | UFFDIO_MODE_WP, (vma, at, mode) =>
+            continueFill(k, vma, at, mode),
+          )
+        : -EINVAL
+    case UFFDIO.poison:
+      return has(k, 'uffd-poison')
+        ? simpleFill(k, context, mm, address, UFFDIO_MODE_DONTWAKE, (vma, at) => fillPoison(k, vma, at))
+        : -EINVAL
+    case UFFDIO.move:
+      return has(k, 'uffd-move') ? move(k, context, mm, address) : -EINVAL
+    default:
+      return -EINVAL
+  }
+}
+
+export const userfaultfdMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'zero',
+  read: (k, file, address, count) => read(k as TaskKernel, file, address, count),
+  poll: (k, file) => poll(k as TaskKernel, file),
+  ioctl: (k, file, command, argument) => ioctl(k as TaskKernel, file, command, argument),
+  release: (k, file) => release(k as TaskKernel, file),
+}
