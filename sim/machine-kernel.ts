@@ -10,7 +10,7 @@ import { createBlockLayer } from './fs/block-device.ts'
 import { fsInit } from './fs/boot.ts'
 import { attachDisks, pmemFrames } from './fs/disks.ts'
 import { createWriteback } from './fs/flusher.ts'
-import { noteStore } from './fs/persist.ts'
+import { fence, flushLine, noteStore } from './fs/persist.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
@@ -142,7 +142,13 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
   fsInit(k as FsKernel, options.latency, frames)
   attachDisks(k, disks, errors, options.latency, frames)
-  if (pmem > 0) k.mmu.watchStores(frames, (pfn) => noteStore(k, pfn))
+  if (pmem > 0) {
+    k.mmu.watchStores(frames, {
+      store: (pfn) => noteStore(k, pfn),
+      flush: (pfn, offset, later) => flushLine(k, pfn, offset, later),
+      fence: () => fence(k),
+    })
+  }
   procInit(k)
   k.current = kernelTask(k)
   k.reaper = startReaper(k)

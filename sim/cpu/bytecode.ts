@@ -210,6 +210,12 @@ export const opRows: readonly OpRow[] = [
   ['lear', 'di-', 'a = text address of the image + b: how position-independent code names its objects'],
   ['chset', 's--', 'R10 = a: the frame of the function around the one that is called next'],
   ['chget', 'd--', 'a = R10'],
+  [
+    'flush',
+    'si-',
+    'the cache line of memory at a is written back: b 0 at once (CLFLUSH), 1 when a fence follows (CLWB)',
+  ],
+  ['fence', '---', 'stores and flushes before it are done (SFENCE, MFENCE)'],
 ]
 
 /** Words of one instruction. */

@@ -267,6 +267,29 @@ test('R10 is handed to a nested function', () => {
   expect(slot(flat, 1)).toBe(0x7ffe_0000_1234)
 })
 
+test('a cache line is written back where stores are watched, and faults as a load does elsewhere', () => {
+  const lost = start([['li', 0, 0x1000], ['flush', 0, 0], ...stop])
+  expect([go(lost), lost.cpu.faultAddress, lost.cpu.error & 2]).toEqual([EXIT_FAULT, 0x1000, 0])
+  const flat = start([
+    ['leasp', 0, 8],
+    ['li', 1, 7],
+    ['st32', 1, 0, 0],
+    ['flush', 0, 0],
+    ['flush', 0, 1],
+    ['fence'],
+    ...stop,
+  ])
+  const told: string[] = []
+  flat.cpu.mmu.watchStores(0, {
+    store: () => told.push('store'),
+    flush: (_frame, offset, later) => told.push(`${later ? 'clwb' : 'clflush'} ${offset % 64}`),
+    fence: () => told.push('sfence'),
+  })
+  expect(go(flat)).toBe(EXIT_SYSCALL)
+  expect(told.slice(0, 1)).toEqual(['store'])
+  expect(told.slice(-3).map((each) => each.split(' ')[0])).toEqual(['clflush', 'clwb', 'sfence'])
+})
+
 test('endless recursion ends where the stack does, with a store fault below it', () => {
   const flat = start([['enter', 16, 8], 'again:', ['enter', 1024, 8], ['call', 4, 'again']])
   expect(go(flat, 1e9)).toBe(EXIT_FAULT)

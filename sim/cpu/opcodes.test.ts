@@ -487,7 +487,7 @@ test('atomics', () => {
 
 test('every instruction is tested here or in control.test.ts', () => {
   const control =
-    'jmp jtab leasp spget spset salloc enter call callr ret syscall copy copydown fill scan compare setjmp longjmp trap tpget jmpr rdtsc rdpkru wrpkru lear chset chget'
+    'jmp jtab leasp spget spset salloc enter call callr ret syscall copy copydown fill scan compare setjmp longjmp trap tpget jmpr rdtsc rdpkru wrpkru lear chset chget flush fence'
   expect(
     opRows.map(([name]) => name).filter((name) => !tested.has(name) && !control.split(' ').includes(name)),
   ).toEqual([])

@@ -92,6 +92,14 @@ function compareExchange(cpu: Cpu, R: Int32Array, a: number, b: number, c: numbe
   return true
 }
 
+/** CLFLUSH, CLWB: faults as a load does; only persistent memory cares. */
+function flushLine(cpu: Cpu, lo: number, hi: number, later: boolean): boolean {
+  const at = cpu.translate(lo, hi, 0)
+  if (at < 0) return false
+  cpu.mmu.flushLine(at, later)
+  return true
+}
+
 /** Executes the instruction at `pc`; false: it did not finish, `cpu.exit` says why. The caller advances pc. */
 // A switch over instructions may be long.
 // oxlint-disable-next-line max-lines-per-function
@@ -268,6 +276,12 @@ export function executeRare(
     case 236: // chget
       R[a] = registers.r10Low
       R[a + 1] = registers.r10High
+      return true
+    case 237: // flush
+      cpu.sync(cpu.left)
+      return flushLine(cpu, R[a], R[a + 1], code[pc + 2] !== 0)
+    case 238: // fence
+      cpu.mmu.fence()
       return true
     default: {
       const kind = memoryKind(code[pc])

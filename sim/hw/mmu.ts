@@ -54,6 +54,16 @@ export interface MmuState {
   readonly tlb: TlbState
 }
 
+/** Who is told of what happens to frames whose stores are watched. */
+export interface StoreWatcher {
+  /** A store is about to happen. */
+  store(frame: number): void
+  /** CLFLUSH; with `later` CLWB. */
+  flush(frame: number, offset: number, later: boolean): void
+  /** SFENCE */
+  fence(): void
+}
+
 export class Mmu {
   readonly tlb = new Tlb()
   /** After a translation failed: the x86 page-fault error code. */
@@ -74,7 +84,7 @@ export class Mmu {
   private leafGrants = 0
   /** First frame whose stores are told. */
   private watchFrom = Infinity
-  private onStore: (frame: number) => void = () => undefined
+  private watcher: StoreWatcher | null = null
 
   constructor(ram: Ram, trace: Trace) {
     this.ram = ram
@@ -182,7 +192,7 @@ export class Mmu {
     const at = (((block & 1) << 9) | page) << 1
     const tag = block >>> 1
     const watched = frame >= this.watchFrom
-    if (watched && access === ACCESS_WRITE) this.onStore(frame)
+    if (watched && access === ACCESS_WRITE) this.watcher?.store(frame)
     const position = access === ACCESS_WRITE ? ram.ensure(frame) : ram.position(frame)
     if (position === 0) ram.seenByReaders[frame] = 1
     tlb.filled(at)
@@ -204,9 +214,21 @@ export class Mmu {
   }
 
   /** From now on every store to a frame from `from` on is told before it happens: no translation for writing is remembered. */
-  watchStores(from: number, onStore: (frame: number) => void): void {
+  watchStores(from: number, watcher: StoreWatcher): void {
     this.watchFrom = from
-    this.onStore = onStore
+    this.watcher = watcher
+  }
+
+  /** A program writes the cache line at a pool position back. A frame without contents has nothing to write. */
+  flushLine(position: number, later: boolean): void {
+    if (position < PAGE_SIZE) return
+    const frame = this.ram.ownerOf[position >>> 12]
+    if (frame >= this.watchFrom) this.watcher?.flush(frame, position & 4095, later)
+  }
+
+  /** What it has written back so far is durable. */
+  fence(): void {
+    this.watcher?.fence()
   }
 
   /** Switches to an address space; nothing of the one before stays. */

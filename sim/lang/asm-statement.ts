@@ -1,11 +1,15 @@
-// Inline assembly: compiler barriers are accepted, instructions are refused.
+// Inline assembly: compiler barriers, fences and the writing back of a cache line are accepted, other instructions are refused.
 
 import type { Expr, Stmt } from './ast.ts'
 import { assignable, isLvalue, value } from './check.ts'
 import { END, STRING } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { pointerTo, unqualified } from './types.ts'
+import { node } from './builtin-node.ts'
+import { pointerTo, unqualified, voidType } from './types.ts'
 const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
+
+/** A line of the cache is written back; the operand is memory. */
+const flushes = /^\s*(clflush|clflushopt|clwb)\s+%(\d)\s*;?\s*((?:[sm]fence\s*;?\s*)?)$/
 
 interface AsmOperand {
   readonly constraint: string
@@ -29,7 +33,8 @@ export function asmStatement(p: Parser): Stmt {
   while (!p.at(')') && p.tok.kind !== END) p.next()
   p.expect(')')
   p.expect(';', ' after asm')
-  if (!harmless.test(template))
+  const flush = flushes.exec(template)
+  if (flush === null && !harmless.test(template))
     p.error(
       'unsupported',
       { loc: t.loc, end: p.prevEnd },
@@ -60,6 +65,16 @@ export function asmStatement(p: Parser): Stmt {
     if (constraint.includes('+') && e.op !== 'var' && isLvalue(e))
       out.push({ op: 'expr', e: { op: 'addr', e, type: pointerTo(e.type), loc: e.loc, end: e.end }, loc: t.loc })
   }
+  const span = { loc: t.loc, end: p.prevEnd }
+  const does = (e: Expr): void => void out.push({ op: 'expr', e, loc: t.loc })
+  if (flush !== null) {
+    const operand = [...outputs, ...inputs][Number(flush[2])]?.e
+    if (operand !== undefined && isLvalue(operand)) {
+      const address: Expr = { op: 'addr', e: operand, type: pointerTo(operand.type), ...span }
+      does(node(flush[1] === 'clflush' ? 'ia32_clflush' : 'ia32_clwb', [address], voidType, span))
+    }
+  }
+  if (/[sm]fence/.test(template)) does(node('ia32_sfence', [], voidType, span))
   return { op: 'block', body: out, exit: null, loc: t.loc }
 }
 

@@ -66,6 +66,10 @@ const rows = new Map<string, Row>([
   ['trap', row(voidType)],
   ['unreachable', row(voidType)],
   ['sync_synchronize', row(voidType)],
+  ['ia32_clflush', row(voidType, voidPointer)],
+  ['ia32_sfence', row(voidType)],
+  ['ia32_mfence', row(voidType)],
+  ['ia32_lfence', row(voidType)],
   ...unaryRows('clz ctz popcount ffs parity clrsb', intType, uintType),
   ...unaryRows(
     'clzl ctzl popcountl ffsl parityl clzll ctzll popcountll ffsll parityll clrsbl clrsbll',

@@ -109,6 +109,15 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       return
     case 'fence':
     case 'sync_synchronize':
+    case 'ia32_lfence':
+      return
+    case 'ia32_sfence':
+    case 'ia32_mfence':
+      g.op('fence')
+      return
+    case 'ia32_clflush':
+    case 'ia32_clwb':
+      g.op('flush', g.value(args[0]), name === 'ia32_clwb' ? 1 : 0)
       return
     case 'frame_address':
       g.frameAddress(dest, 0)

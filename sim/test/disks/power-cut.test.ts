@@ -21,7 +21,7 @@ const sorted = (set: Iterable<string>): string[] => [...set].sort((a, b) => (a <
 
 test('random programs: the set of states is that of trying everything', () => {
   for (let seed = 1; seed <= 60; seed++) {
-    const steps = makeSteps(seed, false)
+    const steps = makeSteps(seed, seed % 2 === 0)
     const file = survivorsOf(programOf(steps))
     const states = [...statesOf(file)]
     expect(sorted(new Set(states.map(viewOf))), `seed ${seed}: ${JSON.stringify(steps)}`).toEqual(
