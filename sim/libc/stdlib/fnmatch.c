@@ -1,17 +1,42 @@
 #include <ctype.h>
 #include <fnmatch.h>
+#include <string.h>
 
 static int fold(int c, int flags) {
   return flags & FNM_CASEFOLD ? tolower(c) : c;
 }
 
+/* [:alpha:] in a bracket expression: how far its last character is, 0 if it is none. */
+static int in_class(const char *p, int c, int *found) {
+  static const struct {
+    const char *name;
+    int (*is)(int);
+  } classes[] = {{"alnum", isalnum}, {"alpha", isalpha}, {"blank", isblank}, {"cntrl", iscntrl},
+                 {"digit", isdigit}, {"graph", isgraph}, {"lower", islower}, {"print", isprint},
+                 {"punct", ispunct}, {"space", isspace}, {"upper", isupper}, {"xdigit", isxdigit}};
+  if (p[0] != '[' || p[1] != ':') return 0;
+  for (unsigned long i = 0; i < sizeof classes / sizeof *classes; i++) {
+    int n = (int)strlen(classes[i].name);
+    if (strncmp(p + 2, classes[i].name, n) || p[2 + n] != ':' || p[3 + n] != ']') continue;
+    if (classes[i].is(c)) *found = 1;
+    return n + 3;
+  }
+  return 0;
+}
+
 /* A bracket expression: behind it in *end; -1 if it is none. */
-static int in_set(const char *p, int c, int flags, const char **end) {
+static int in_set(const char *p, int raw, int flags, const char **end) {
+  int c = fold(raw, flags);
   int invert = *p == '!' || *p == '^', found = 0;
   if (invert) p++;
   const char *start = p;
   for (; *p != ']' || p == start; p++) {
     if (!*p) return -1;
+    int skipped = in_class(p, raw, &found);
+    if (skipped) {
+      p += skipped;
+      continue;
+    }
     if (*p == '\\' && !(flags & FNM_NOESCAPE) && p[1]) p++;
     int low = fold((unsigned char)*p, flags), high = low;
     if (p[1] == '-' && p[2] && p[2] != ']') {
@@ -24,6 +49,9 @@ static int in_set(const char *p, int c, int flags, const char **end) {
   *end = p + 1;
   return found != invert;
 }
+
+/* ENDED: the text is over, so that more characters for an earlier star are no use. */
+#define ENDED 2
 
 static int match(const char *p, const char *s, const char *start, int flags) {
   for (; *p; p++) {
@@ -40,12 +68,14 @@ static int match(const char *p, const char *s, const char *start, int flags) {
         if (hidden) return FNM_NOMATCH;
         while (p[1] == '*') p++;
         for (;; s++) {
-          if (!match(p + 1, s, start, flags)) return 0;
-          if (!*s || (*s == '/' && flags & FNM_PATHNAME)) return FNM_NOMATCH;
+          int result = match(p + 1, s, start, flags);
+          if (result != FNM_NOMATCH) return result;
+          if (!*s) return ENDED;
+          if (*s == '/' && flags & FNM_PATHNAME) return FNM_NOMATCH;
         }
       case '[':
         if (!*s || hidden || (*s == '/' && flags & FNM_PATHNAME)) return FNM_NOMATCH;
-        in = in_set(p + 1, c, flags, &end);
+        in = in_set(p + 1, (unsigned char)*s, flags, &end);
         if (in >= 0) {
           if (!in) return FNM_NOMATCH;
           p = end - 1;
@@ -65,5 +95,5 @@ static int match(const char *p, const char *s, const char *start, int flags) {
 }
 
 int fnmatch(const char *pattern, const char *text, int flags) {
-  return match(pattern, text, text, flags);
+  return match(pattern, text, text, flags) ? FNM_NOMATCH : 0;
 }

@@ -1,4 +1,3 @@
-#include <ctype.h>
 #include <mntent.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,17 +11,20 @@ int endmntent(FILE *f) {
   return 1;
 }
 
-/* \040 and its like are the characters that separate; \\ is a backslash. */
+/* Blank, tab, line feed and backslash are written as octal numbers; nothing else is. */
 static void decode(char *s) {
+  static const char *const codes[] = {"040", "011", "012", "134"};
   char *to = s;
-  for (; *s; s++) {
-    if (*s == '\\' && s[1] >= '0' && s[1] <= '3' && isdigit((unsigned char)s[2]) && isdigit((unsigned char)s[3])) {
-      *to++ = (char)((s[1] - '0') << 6 | (s[2] - '0') << 3 | (s[3] - '0'));
-      s += 3;
-    } else if (*s == '\\' && s[1] == '\\') {
-      *to++ = *s++;
+  while (*s) {
+    int i = 4;
+    if (*s == '\\')
+      for (i = 0; i < 4 && strncmp(s + 1, codes[i], 3); i++) continue;
+    if (i < 4) {
+      *to++ = " \t\n\\"[i];
+      s += 4;
     } else {
-      *to++ = *s;
+      if (*s == '\\' && s[1] == '\\') s++;
+      *to++ = *s++;
     }
   }
   *to = 0;
