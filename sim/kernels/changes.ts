@@ -139,6 +139,16 @@ export const changes = [
   { name: 'saved-dirty', release: '6.6', effect: 'a read-only entry keeps its dirty bit at bit 58' },
   { name: 'random-recency', release: '6.3', effect: 'MADV_RANDOM mappings do not count as references either' },
   {
+    name: 'process-madvise-own',
+    release: '6.12',
+    effect: 'process_madvise of the caller itself needs no CAP_SYS_NICE',
+  },
+  {
+    name: 'hugetlb-hint-up',
+    release: '6.13',
+    effect: 'a hint for huge pages is rounded up to their size, not down',
+  },
+  {
     name: 'merge-new-lower',
     release: '6.12',
     effect: 'mmap between two mappings that cannot be one joins the lower one, not the upper',

@@ -180,7 +180,7 @@ const anonIsAligned = (k: MmKernel, hint: number, length: number): boolean =>
 /** hugetlb_get_unmapped_area(): multiples of the page's size, room for that asked for. */
 const hugeUnmappedArea = (k: MmKernel, mm: Mm, wish: number, length: number, flags: number, size: number): number => {
   if ((flags & MAP_FIXED) !== 0) return wish % size === 0 ? wish : refuse(k, CHECK.areaHuge, wish, size)
-  const hint = Math.ceil(wish / size) * size
+  const hint = (k.version.has('hugetlb-hint-up') ? Math.ceil(wish / size) : Math.floor(wish / size)) * size
   const free = hint !== 0 && hintValid(hint, length) && hintFree(k, mm, hint, length)
   const found = mmGetUnmappedArea(k, mm, free ? hint : 0, free ? length : length + size - PAGE_SIZE, flags)
   if (isError(found) || found === hint) return found

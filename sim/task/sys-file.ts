@@ -277,7 +277,8 @@ const sealsKnown = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_
 function addSeals(k: TaskKernel, file: File, seals: number): number {
   const { node } = file
   if ((file.mode & FMODE_WRITE) === 0) return -EPERM
-  if ((seals & ~sealsKnown) !== 0) return -EINVAL
+  const known = k.version.has('memfd-exec') ? sealsKnown : sealsKnown & ~F_SEAL_EXEC
+  if ((seals & ~known) !== 0) return -EINVAL
   if (node.seals < 0) return -EINVAL
   if ((node.seals & F_SEAL_SEAL) !== 0) return -EPERM
   const mapping = k.mappings.get(node.mapping)

@@ -75,7 +75,8 @@ export function sysProcessMadvise(k: TaskKernel): number {
   if (!own && !remote && !k.version.has('process-madvise-self')) return -EINVAL
   if (!mayTrace(k, group.leader, true)) return -EACCES
   if (!own && !remote) return -EINVAL
-  if (!own && !capable(k.current, CAP_SYS_NICE)) return -EPERM
+  const itself = mm === k.current.mm && k.version.has('process-madvise-own')
+  if (!itself && !capable(k.current, CAP_SYS_NICE)) return -EPERM
   let done = 0
   let total = 0
   for (let i = 0; i < count; i++) total += read64(view, 16 * i + 8)
