@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { functionName } from '../kernels/names.ts'
+import { functionName } from '../kernels/function-names.ts'
 import { setupArgPages, stackVmaInit } from '../mm/exec.ts'
 import { doMmap } from '../mm/mmap.ts'
 import { doMprotect } from '../mm/mprotect.ts'

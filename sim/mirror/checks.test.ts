@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { runTape } from '../tape.ts'
 import '../whole.ts'
 import { syscallNames } from '../uapi/syscall-nr.ts'
-import { CHECK, checkOrder, checkRows } from '../uapi/checks.ts'
+import { checkOrder, checkRows } from '../uapi/check-rows.ts'
+import { CHECK } from '../uapi/checks.ts'
 import type { CheckKey } from '../uapi/checks.ts'
 import type { ActRow } from './mirror.ts'
 import { Mirror, errnoName } from './mirror.ts'
@@ -279,6 +280,10 @@ const states: readonly (readonly [key: CheckKey, call: string, body: string, ker
   ['sealKnown', 'mseal', 'syscall(SYS_mseal, at, 4096, 0);', '6.1'],
   ['sealHole', 'mseal', 'syscall(SYS_mseal, at, 16 * 4096, 0);'],
 ]
+
+it('the rows of the checks stand in the order of their ids', () => {
+  expect(checkRows.map((row) => row.key)).toEqual(Object.keys(CHECK))
+})
 
 describe('a state', () => {
   it.each(states.map((each) => ({ key: each[0], call: each[1], each })))('is refused by $key of $call', ({ each }) => {

@@ -24,9 +24,9 @@ export * from './state.ts'
 export * as pte from '../uapi/pte.ts'
 export * as pageFlags from '../uapi/page-flags.ts'
 export { eventKind, eventLanes, eventRows } from '../trace/events.ts'
-export { functionName } from '../kernels/names.ts'
-export { checkOrder, checkRows } from '../uapi/checks.ts'
-export type { CheckForm, CheckRow } from '../uapi/checks.ts'
+export { functionName } from '../kernels/function-names.ts'
+export { checkOrder, checkRows } from '../uapi/check-rows.ts'
+export type { CheckForm, CheckRow } from '../uapi/check-rows.ts'
 
 /** Whether a release has a change of the table (kernels/changes.ts). */
 export const hasChange = (release: string, change: ChangeName): boolean =>

@@ -1,7 +1,7 @@
 // A check that says no: the errno of its row (uapi/checks.ts), and an event with what it looked at. Costs nothing where nothing is refused.
 
 import { emitRefuse } from '../trace/emit.ts'
-import { checkRows } from '../uapi/checks.ts'
+import { checkErrno } from '../uapi/checks.ts'
 import type { PageKernel } from './kernel.ts'
 
 /**
@@ -10,5 +10,5 @@ import type { PageKernel } from './kernel.ts'
  */
 export const refuse = (k: PageKernel, check: number, a = 0, b = 0): number => {
   if (k.trace.cause !== 0) emitRefuse(k.trace, check, a, b)
-  return -checkRows[check].errno
+  return -checkErrno[check]
 }

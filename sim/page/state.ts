@@ -1,6 +1,6 @@
 // The event of a page's columns. They are changed in place by whoever owns the change; `pageState` tells it, once a change.
 
-import { eventKind } from '../trace/events.ts'
+import { eventKind } from '../trace/kinds.ts'
 import type { PageKernel } from './kernel.ts'
 import { pageKind } from './mem-map.ts'
 

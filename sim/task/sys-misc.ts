@@ -9,7 +9,7 @@ import { nextWord } from '../lib/prng.ts'
 import { NR_FILE_PAGES, NR_SHMEM } from '../page/vmstat.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { getStruct, longs, putBytes, read64, userString, write64 } from './arguments.ts'
-import { mayTrace } from './sys-transfer.ts'
+import { mayTrace } from './may-trace.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 

@@ -13,7 +13,7 @@ import { getStruct, longs, putBytes, readSigned64, signedArg, userString, write6
 import { setTimes } from './sys-path.ts'
 import { sysPreadv, sysPwritev, sysReadv, sysWritev } from './sys-file.ts'
 import { setPolicy, taskOf } from './sys-sched.ts'
-import { mayTrace } from './sys-transfer.ts'
+import { mayTrace } from './may-trace.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 

@@ -13,7 +13,7 @@ import { newInode } from '../fs/new-inode.ts'
 import { getStruct, read64 } from './arguments.ts'
 import { pidfdGroup } from './pidfd.ts'
 import { withMm } from './remote.ts'
-import { mayTrace } from './sys-transfer.ts'
+import { mayTrace } from './may-trace.ts'
 import { sendFrom } from './sys-signal.ts'
 import type { TaskKernel } from './kernel.ts'
 

@@ -11,9 +11,9 @@ import {
 import { sleepOn, wakeUp } from './sched.ts'
 import { hasPending } from './signal.ts'
 import { timeoutOf } from './sys-poll.ts'
+import { SEMVMX, channelOf } from './sem-undo.ts'
 import type { IpcObject } from './ipc.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { ThreadGroup } from './task.ts'
 
 export interface SemaphoreSet extends IpcObject {
   readonly values: number[]
@@ -29,11 +29,8 @@ export interface SemaphoreSet extends IpcObject {
 const SEMMSL = 32000
 const SEMMNI = 32000
 const SEMOPM = 500
-const SEMVMX = 32767
 const SEM_UNDO = 0o10000
 const setBytes = 104
-
-const channelOf = (set: SemaphoreSet): string => `sem:${set.id}`
 
 export function sysSemget(k: TaskKernel): number {
   const count = k.low[1]
@@ -135,21 +132,6 @@ export const sysSemop = (k: TaskKernel): number => semop(k, Infinity)
 export function sysSemtimedop(k: TaskKernel): number {
   const timeout = timeoutOf(k, k.current.deadline < 0 ? k.args[3] : 0)
   return timeout < 0 ? timeout : semop(k, timeout)
-}
-
-/** exit_sem(): what a process that ends has taken with SEM_UNDO is given back. */
-export function undoSemaphores(k: TaskKernel, group: ThreadGroup): void {
-  for (const set of k.objects.semaphores.objects.values()) {
-    const undo = set.undo.get(group.pid)
-    if (undo === undefined) continue
-    set.undo.delete(group.pid)
-    undo.forEach((change, i) => {
-      if (change === 0) return
-      set.values[i] = Math.min(SEMVMX, Math.max(0, set.values[i] + change))
-      set.pids[i] = group.pid
-    })
-    wakeUp(k, channelOf(set))
-  }
 }
 
 const GETPID = 11

@@ -3,9 +3,7 @@
 
 import { BLOCKED, EBADF, EFAULT, EINVAL, EISDIR, EOVERFLOW, EPERM, ESPIPE, ESRCH, ETXTBSY } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, UIO_MAXIOV } from '../uapi/fcntl.ts'
-import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
-import { capable } from '../mm/current.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { fdget } from '../fs/file.ts'
@@ -13,11 +11,11 @@ import { isDirectory } from '../fs/namei.ts'
 import { inodeSize } from '../fs/stat.ts'
 import { moveBytes } from '../fs/transfer.ts'
 import { getStruct, longs, putBytes, read64, readSigned64, signedArg } from './arguments.ts'
+import { mayTrace } from './may-trace.ts'
 import { withMm } from './remote.ts'
 import type { File } from '../fs/file.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { Task } from './task.ts'
 
 /** The offset behind a pointer argument: null without a pointer, `error` where it can't be read. */
 function offsetAt(k: TaskKernel, address: number): { offset: number | null; error: number } {
@@ -105,16 +103,6 @@ function pieces(k: TaskKernel, address: number, count: number): Piece[] | number
     list.push({ address: read64(view, 16 * i), length: read64(view, 16 * i + 8) })
   }
   return list
-}
-
-/** ptrace_may_access(): by the real ids of the caller (PTRACE_MODE_REALCREDS), or by those that count for files (FSCREDS). */
-export function mayTrace(k: TaskKernel, task: Task, byFileIds = false): boolean {
-  const { current } = k
-  if (task.group === current.group || capable(current, CAP_SYS_PTRACE)) return true
-  const [uid, gid] = byFileIds ? [current.euid, current.egid] : [current.uid, current.gid]
-  const same = [task.uid, task.euid, task.suid].every((id) => id === uid)
-  const sameGroup = [task.gid, task.egid, task.sgid].every((id) => id === gid)
-  return same && sameGroup && task.group.dumpable === 1
 }
 
 /** Bytes between two address spaces, page by page, until the first that fails: what was moved, or -EFAULT if nothing was. */

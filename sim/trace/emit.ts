@@ -3,7 +3,7 @@
 //
 // Where an entry's place is hot (`pte`), the address comes as block and page, so that no double crosses the call.
 
-import { eventKind } from './events.ts'
+import { eventKind } from './kinds.ts'
 import type { Trace } from './ring.ts'
 
 const SYSCALL_ENTER = eventKind['syscall-enter']

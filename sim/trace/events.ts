@@ -138,15 +138,4 @@ export const eventRows: readonly EventRow[] = [
   ),
 ]
 
-/** Kind number by name. */
-export const eventKind: Readonly<Record<string, number>> = Object.fromEntries(eventRows.map((r, i) => [r.kind, i]))
-
-/** Calls that one event holds. */
-export const callsOfEvent = 8
-
-/** One call as a lane: the function's id in kernels/names.ts and its nesting depth within its cause; never 0. */
-export const packCall = (fn: number, depth: number): number => fn * 64 + depth + 1
-export const callFunction = (packed: number): number => (packed - 1) >>> 6
-export const callDepth = (packed: number): number => (packed - 1) & 63
-
-export const eventLanes = 12
+export { callDepth, callFunction, callsOfEvent, eventKind, eventLanes, packCall } from './kinds.ts'

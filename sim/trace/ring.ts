@@ -5,7 +5,7 @@
 // Events are numbered from 1 in the order they happen, recorded or not: a replay with another window numbers them alike.
 
 import { counterNames } from './counters.ts'
-import { callsOfEvent, eventKind, eventLanes, packCall } from './events.ts'
+import { callsOfEvent, eventKind, eventLanes, packCall } from './kinds.ts'
 
 /** Events of a chunk. */
 export const chunkEvents = 4096

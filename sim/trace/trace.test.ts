@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { decodeEvents, formatEvent } from './decode.ts'
 import * as emit from './emit.ts'
 import { eventLanes, eventRows } from './events.ts'
+import { eventKinds } from './kinds.ts'
 import { Trace, chunkEvents } from './ring.ts'
 
 const emitterName = (kind: string) =>
@@ -11,6 +12,10 @@ const emitterName = (kind: string) =>
     .map((part) => part[0].toUpperCase() + part.slice(1))
     .join('')
 const emitters = emit as unknown as Record<string, (trace: Trace, ...values: number[]) => void>
+
+test('the rows of the table stand in the order of the kinds', () => {
+  expect(eventRows.map((row) => row.kind)).toEqual(eventKinds)
+})
 
 test('every row has an emitter that writes its lanes in order, and there are no others', () => {
   for (const row of eventRows) {

@@ -2,7 +2,7 @@
 // entry before and after, in the bits of x86-64.
 
 import { functionAt } from '../../cpu/registers.ts'
-import { functionName } from '../../kernels/names.ts'
+import { functionName } from '../../kernels/function-names.ts'
 import { Machine } from '../../machine.ts'
 import { callFunction, callsOfEvent, eventKind, eventLanes } from '../../trace/events.ts'
 import type { Image } from '../../cpu/image.ts'
