@@ -69,6 +69,9 @@ export function sysRemapFilePages(k: TaskKernel): number {
   const prot = [[VM_READ, 1], [VM_WRITE, 2], [VM_EXEC, 4]].reduce((all, [bit, to]) => ((vma.flags & bit) !== 0 ? all | to : all), 0) // prettier-ignore
   const flags = (k.low[4] & MAP_NONBLOCK) | MAP_SHARED | MAP_FIXED | MAP_POPULATE | ((vma.flags & VM_LOCKED) !== 0 ? MAP_LOCKED : 0) // prettier-ignore
   const file = vma.file as File
+  // do_mmap() is asked as it is, and takes whole huge pages.
+  const unit = k.fileOps[file.fops].hugePageSize?.(file) ?? 1
+  if (size % unit !== 0 || start % unit !== 0) return -EINVAL
   getFile(file)
   const result = memory.sysMmap(k, start, size, prot, flags, file, pgoff * 4096)
   fput(k, file)
