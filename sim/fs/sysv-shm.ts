@@ -82,6 +82,13 @@ export function destroySegment(k: FsKernel, segment: ShmSegment): void {
 export const segmentOf = (k: FsKernel, vma: Vma): ShmSegment | undefined =>
   vma.ops === 'shm_vm_ops' ? k.sysvShm.segments.get(Number((vma.file as File).node.key)) : undefined
 
+/** shm_open(): one VMA more, of an attachment, a split, a fork, or remap_file_pages. */
+function attached(k: FsKernel, segment: ShmSegment): void {
+  segment.nattch++
+  segment.atime = k.trace.tick
+  segment.lpid = k.current.pid
+}
+
 /** shm_vm_ops on top of those of tmpfs: VMAs are counted, so none of them is ever merged away. */
 export const shmVmOps = (shmem: VmOps): VmOps => ({
   ...shmem,
@@ -89,10 +96,7 @@ export const shmVmOps = (shmem: VmOps): VmOps => ({
   mapPages: false,
   open: (k, vma) => {
     const segment = segmentOf(k as FsKernel, vma)
-    if (segment === undefined) return
-    segment.nattch++
-    segment.atime = k.trace.tick
-    segment.lpid = k.current.pid
+    if (segment !== undefined) attached(k as FsKernel, segment)
   },
   close: (k, vma) => {
     const segment = segmentOf(k as FsKernel, vma)
@@ -107,7 +111,10 @@ export const shmVmOps = (shmem: VmOps): VmOps => ({
 export const sysvShmMethods: FileMethods = {
   ...tmpfsMethods,
   ownUnmappedArea: true,
-  mmapPrepare: (_k, desc) => {
+  mmapPrepare: (k, desc) => {
+    const fs = k as FsKernel
+    const segment = fs.sysvShm.segments.get(Number((desc.file as File).node.key))
+    if (segment !== undefined) attached(fs, segment)
     desc.ops = 'shm_vm_ops'
     return 0
   },

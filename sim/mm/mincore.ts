@@ -19,14 +19,24 @@ const canDoMincore = (k: MmKernel, vma: Vma): boolean => {
   return k.fileOps[vma.file.fops]?.ownerOrWritable?.(k, vma.file) ?? true
 }
 
-/** Is the page there: mapped, or in the cache and uptodate? */
-const resident = (k: MmKernel, vma: Vma, address: number): number => {
-  walk.peek(k.ram, vma.mm.pgd, Math.floor(address / BLOCK_SIZE), (address % BLOCK_SIZE) >>> 12)
-  if (ptePresent(walk.low)) return 1
+/** Are the pages there: mapped, or in the cache and uptodate? mincore_pte_range() */
+const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Uint8Array): void => {
   const mapping = vma.file === null ? undefined : k.mappings.get(vma.file.mapping)
-  if (mapping === undefined) return 0
-  const pfn = findPage(mapping, linearPageIndex(vma, address))
-  return pfn >= 0 && pageIsUptodate(k, pfn) ? 1 : 0
+  const first = linearPageIndex(vma, address)
+  let leaf = -1
+  for (let i = 0; i < count; i++) {
+    const at = address + i * 4096
+    const page = (at % BLOCK_SIZE) >>> 12
+    if (i === 0 || page === 0) {
+      leaf = walk.leaf(k.ram, vma.mm.pgd, Math.floor(at / BLOCK_SIZE))
+    }
+    if (leaf >= 0 && ptePresent(k.ram.load32(leaf, page << 3))) {
+      vec[i] = 1
+      continue
+    }
+    const pfn = mapping === undefined ? -1 : findPage(mapping, first + i)
+    vec[i] = pfn >= 0 && pageIsUptodate(k, pfn) ? 1 : 0
+  }
 }
 
 /** do_mincore(): at most `pages` bytes of the answer, to the end of the VMA; how many, or -ENOMEM for a hole. */
@@ -35,6 +45,7 @@ export const doMincore = (k: MmKernel, mm: Mm, address: number, pages: number, v
   if (vma === null) return refuse(k, CHECK.incoreHole, address)
   const count = Math.min(pages, (vma.end - address) / 4096)
   const allowed = canDoMincore(k, vma)
-  for (let i = 0; i < count; i++) vec[i] = allowed ? resident(k, vma, address + i * 4096) : 1
+  if (allowed) resident(k, vma, address, count, vec)
+  else vec.fill(1, 0, count)
   return count
 }

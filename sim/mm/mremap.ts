@@ -178,17 +178,21 @@ const movePageTables = (k: MmKernel, mm: Mm, from: number, to: number, length: n
   while (block >= 0 && result === 0) {
     const base = block * BLOCK_SIZE
     const leaf = walk.leaf(k.ram, mm.pgd, block)
+    let targetBlock = -1
+    let targetLeaf = -1
     const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
     for (let page = from > base ? (from - base) / 4096 : 0; page < last; page++) {
       const low = k.ram.load32(leaf, page << 3)
       const high = k.ram.load32(leaf, (page << 3) + 4)
       if (pteNone(low, high)) continue
       const target = to + (base + page * 4096 - from)
-      const targetBlock = Math.floor(target / BLOCK_SIZE)
-      const targetLeaf = pteAlloc(k, mm, targetBlock)
-      if (targetLeaf < 0) {
-        result = -ENOMEM
-        break
+      if (Math.floor(target / BLOCK_SIZE) !== targetBlock) {
+        targetBlock = Math.floor(target / BLOCK_SIZE)
+        targetLeaf = pteAlloc(k, mm, targetBlock)
+        if (targetLeaf < 0) {
+          result = -ENOMEM
+          break
+        }
       }
       setEntry(k, mm, block, page, leaf, 0, 0)
       const moved = ptePresent(low) ? low | k.entryFormat.softDirty : low

@@ -2,7 +2,7 @@
 
 import * as memory from '../fault/mm-syscalls.ts'
 import {
-  BLOCKED, EEXIST, EIDRM, EINVAL, ENOENT, ENOMEM, ENOSPC, EPERM, isError,
+  BLOCKED, EEXIST, EIDRM, EINVAL, ENOENT, ENOMEM, ENOSPC, EPERM,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
   CAP_IPC_LOCK, CAP_SYS_ADMIN, MAP_FIXED, MAP_SHARED, PROT_EXEC, PROT_READ, PROT_WRITE, RLIMIT_MEMLOCK,
@@ -109,10 +109,6 @@ export function sysShmat(k: TaskKernel): number {
   const mapFlags = MAP_SHARED | (address !== 0 ? MAP_FIXED : 0)
   const result = memory.sysMmap(k, address, segment.size, prot, mapFlags, file, 0)
   fput(k, file)
-  if (isError(result)) return result
-  segment.nattch++
-  segment.atime = k.clock.tick
-  segment.lpid = current.group.pid
   return result
 }
 

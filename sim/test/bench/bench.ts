@@ -1,5 +1,5 @@
 // What a bench is, and how its figures are taken: both sides in the same run, alternating, several rounds, the median with the smallest
-// and the largest. Everything is run once before, so that no bench has the engine for itself ("polluted").
+// and the largest. Processor time, not the clock on the wall: the machine has other things to do. Everything is run once before, so that no bench has the engine for itself ("polluted").
 
 export interface Bench {
   readonly name: string
@@ -15,6 +15,11 @@ export interface Bench {
    */
   readonly native?: string
   readonly differs?: string
+  /** Whether events are kept. */
+  readonly window?: 'on' | 'off'
+  /** The most that it may cost: of the real machine's time (which is given), or of another bench's. */
+  target?(native: number): number
+  readonly against?: string
 }
 
 export interface Figure {
@@ -27,17 +32,22 @@ export interface Figure {
   readonly native?: number
   /** Ours to native, median of the rounds. */
   readonly ratio?: number
+  readonly window?: 'on' | 'off'
+  readonly target?: number
+  /** The bench that `ratio` and `target` are about, where it is not the real machine. */
+  readonly against?: string
 }
 
 const byNumber = (a: number, b: number): number => a - b
 const median = (values: readonly number[]): number => [...values].sort(byNumber)[Math.floor(values.length / 2)]
 
-/** Nanoseconds a unit of one run. */
+/** Nanoseconds of processor time a unit of one run, the engine's compiling and collecting beside it included. */
 export function time(bench: Bench): number {
   bench.prepare?.()
-  const start = performance.now()
+  const start = process.cpuUsage()
   const units = bench.run()
-  return ((performance.now() - start) * 1e6) / units
+  const { user, system } = process.cpuUsage(start)
+  return ((user + system) * 1e3) / units
 }
 
 /** Takes a bench's figure. `native` runs its C program, if there is a compiler. */
@@ -48,13 +58,16 @@ export function measure(bench: Bench, rounds: number, native: (() => number) | u
     ours.push(time(bench))
     if (native) theirs.push(native())
   }
-  const figure = {
+  const figure: Figure = {
     name: bench.name,
     unit: bench.unit,
+    window: bench.window,
+    against: bench.against,
     median: median(ours),
     least: Math.min(...ours),
     most: Math.max(...ours),
   }
-  if (!native) return figure
-  return { ...figure, native: median(theirs), ratio: median(ours.map((value, index) => value / theirs[index])) }
+  if (!native) return { ...figure, target: bench.against === undefined ? undefined : bench.target?.(0) }
+  const ratio = median(ours.map((value, index) => value / theirs[index]))
+  return { ...figure, native: median(theirs), ratio, target: bench.target?.(median(theirs)) }
 }

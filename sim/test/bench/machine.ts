@@ -7,30 +7,8 @@ import { buildProgram } from '../../program.ts'
 import { basicFamily } from '../conformance/generator.ts'
 import type { Machine } from '../../machine.ts'
 import type { Bench } from './bench.ts'
-import { timed } from './native.ts'
-
-/** A program on a machine that is used again; `units` is what it does by its own account. */
-const program = (name: string, unit: string, before: string, body: string, units: number, faults: number): Bench => {
-  const machine = boot({ ram: 2 ** 30 })
-  const text = `#include <stdio.h>\n#include <sys/mman.h>\n${before}\nint main(void) {\n${body}\nreturn 0;\n}\n`
-  return {
-    name,
-    unit,
-    prepare() {
-      machine.reset()
-      const diagnostics = machine.load(text)
-      if (diagnostics.length > 0) throw new Error(`${name}: ${diagnostics[0].message}`)
-    },
-    run() {
-      const outcome = machine.run(1e10)
-      if (outcome.status !== 'done' || outcome.exit !== 0)
-        throw new Error(`${name}: ${outcome.status} ${outcome.message}`)
-      if (machine.faults.minor < faults) throw new Error(`${name}: ${machine.faults.minor} faults of ${faults}`)
-      return units
-    },
-    native: timed(before, body, units),
-  }
-}
+import { clock } from './native.ts'
+import { program } from './program.ts'
 
 const pages = 8192
 const rounds = 20
@@ -62,25 +40,19 @@ const forks = `char *p = mmap(0, 64 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE |
 for (long i = 0; i < 64 << 20; i += 4096) p[i] = 1;
 for (int r = 0; r < ${rounds}; r++) { if (fork() == 0) _exit(0); wait(0); }`
 
-const mappings = 20_000
-
-const mapping = `for (int r = 0; r < ${mappings}; r++) {
-  char *p = mmap(0, 16384, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  munmap(p, 16384);
-}`
-
-const protection = `char *p = mmap(0, 16384, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-for (int i = 0; i < 4; i++) p[i * 4096] = 1;
-for (int r = 0; r < ${mappings}; r++) {
-  mprotect(p + 4096, 4096, PROT_READ);
-  mprotect(p + 4096, 4096, PROT_READ | PROT_WRITE);
-}`
-
 const stores = `for (int r = 0; r < 500; r++) for (int i = 0; i < 8192; i++) p[i] = 1;`
 
 /** The loop of a cell, after 300 other programs have been through the compiler, the kernel and the interpreter. */
 const pollutedStores = (): Bench => {
-  const bench = program('store-polluted', 'store', 'int p[8192];', stores, 500 * 8192, 0)
+  const bench = program({
+    name: 'store-polluted',
+    unit: 'store',
+    before: 'int p[8192];',
+    body: stores,
+    units: 500 * 8192,
+    faults: 0,
+    window: 'on',
+  })
   const state = { polluted: false }
   return {
     ...bench,
@@ -143,10 +115,9 @@ const bootBench = (): Bench => {
       return 200
     },
     native:
-      '#include <stdio.h>\n#include <time.h>\n#include <unistd.h>\n#include <sys/wait.h>\n' +
-      'int main(int argc, char **argv) { if (argc > 1) { puts("hi"); return 0; } struct timespec a, b; clock_gettime(CLOCK_MONOTONIC, &a); int nowhere[2]; pipe(nowhere);' +
+      `${clock}#include <unistd.h>\n#include <sys/wait.h>\nint main(int argc, char **argv) { if (argc > 1) { puts("hi"); return 0; } start = now(); int nowhere[2]; pipe(nowhere);` +
       'for (int i = 0; i < 200; i++) { if (vfork() == 0) { dup2(nowhere[1], 1); execl(argv[0], "a", "b", (char *)0); _exit(1); } wait(0); }' +
-      'clock_gettime(CLOCK_MONOTONIC, &b); printf("%f\\n", ((b.tv_sec - a.tv_sec) * 1e9 + (b.tv_nsec - a.tv_nsec)) / 200); }',
+      'printf("%f\\n", (now() - start) / 200); }',
     differs: 'ours boots a machine and its file systems; the real one only starts a process',
   }
 }
@@ -200,15 +171,56 @@ const compileBench = (): Bench => {
 
 const system = '#include <unistd.h>\n#include <sys/wait.h>'
 
+/** The events of `on` are all kept. */
+const faultBench = (window: 'on' | 'off', most: number): Bench =>
+  program({
+    name: window === 'on' ? 'fault-anon-events' : 'fault-anon',
+    unit: 'page',
+    before: '',
+    body: touch,
+    units: pages * rounds,
+    faults: pages * rounds,
+    window,
+    target: () => most,
+  })
+
 export const machineBenches: readonly (() => Bench)[] = [
-  () => program('fault-anon', 'page', '', touch, pages * rounds, pages * rounds),
-  () => program('fault-cow', 'page', writeAll, copyOnWrite, pages * rounds, pages * rounds * 2),
-  () => program('fork-exit-64M', 'fork', system, forks, rounds, 16384),
-  () => program('mmap-munmap', 'pair', '', mapping, mappings, 0),
-  () => program('mprotect', 'pair', '', protection, mappings, 4),
+  () => faultBench('off', 0.1),
+  () => faultBench('on', 0.15),
+  () =>
+    program({
+      name: 'fault-cow',
+      unit: 'page',
+      before: writeAll,
+      body: copyOnWrite,
+      units: pages * rounds,
+      faults: pages * rounds * 2,
+      window: 'off',
+      target: () => 0.1,
+    }),
+  () =>
+    program({
+      name: 'fork-exit-64M',
+      unit: 'fork',
+      before: system,
+      body: forks,
+      units: rounds,
+      faults: 16384,
+      window: 'off',
+      target: () => 0.25,
+    }),
   pollutedStores,
   bootBench,
   smallProgramBench,
   compileBench,
-  () => program('sieve', 'number', 'char flags[100000];', sieve, 10 * 100_000, 0),
+  () =>
+    program({
+      name: 'sieve',
+      unit: 'number',
+      before: 'char flags[100000];',
+      body: sieve,
+      units: 10 * 100_000,
+      faults: 0,
+      window: 'on',
+    }),
 ]

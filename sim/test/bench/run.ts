@@ -10,6 +10,7 @@ import { makeWarmer, warm } from '../../cpu/warm.ts'
 import { runFlat } from '../flat.ts'
 import type { Bench, Figure } from './bench.ts'
 import { measure } from './bench.ts'
+import { callBenches } from './calls.ts'
 import { cpuBenches } from './cpu.ts'
 import { machineBenches } from './machine.ts'
 import { mappingBenches } from './mappings.ts'
@@ -39,7 +40,7 @@ function nativeOf(bench: Bench): (() => number) | undefined {
   return () => Number(execFileSync(program, { encoding: 'utf8' }))
 }
 
-const benches = [...cpuBenches, ...machineBenches, ...mappingBenches]
+const benches = [...cpuBenches, ...machineBenches, ...callBenches, ...mappingBenches]
   .map((make) => make())
   .filter((bench) => names.length === 0 || names.includes(bench.name))
 
@@ -55,15 +56,26 @@ for (const bench of benches) {
   bench.run()
 }
 
+/** A figure with what it is compared with, and the target beside it. */
+function lineOf(figure: Figure): string {
+  const { name, unit, median, least, most, native, ratio, target, window, against } = figure
+  const parts = [
+    `${name.padEnd(18)} ${median.toFixed(1).padStart(9)} ns/${unit} (${least.toFixed(1)} … ${most.toFixed(1)})`,
+  ]
+  if (native !== undefined) parts.push(`native ${native.toFixed(1)} ns`)
+  if (ratio !== undefined) parts.push(`ratio ${ratio.toFixed(2)}${against === undefined ? '' : ` of ${against}`}`)
+  if (ratio !== undefined && target !== undefined) parts.push(`target ${target} ${ratio <= target ? 'met' : 'MISSED'}`)
+  if (window !== undefined) parts.push(`window ${window}`)
+  return parts.join('  ')
+}
+
 const figures: Figure[] = []
 for (const bench of benches) {
-  const figure = measure(bench, rounds, nativeOf(bench))
+  const measured = measure(bench, rounds, nativeOf(bench))
+  const other = figures.find((each) => each.name === measured.against)
+  const figure = other === undefined ? measured : { ...measured, ratio: measured.median / other.median }
   figures.push(figure)
-  if (flag('--json')) continue
-  const range = `${figure.least.toFixed(1)} … ${figure.most.toFixed(1)}`
-  const native =
-    figure.native === undefined ? '' : `  native ${figure.native.toFixed(2)} ns, ratio ${figure.ratio?.toFixed(1)}`
-  console.log(`${figure.name.padEnd(14)} ${figure.median.toFixed(1).padStart(8)} ns/${figure.unit} (${range})${native}`)
+  if (!flag('--json')) console.log(lineOf(figure))
 }
 if (warmer.cpu.ram.exhausted) throw new Error('the warming program ran out of memory')
 if (flag('--json')) console.log(JSON.stringify(figures, null, 2))

@@ -124,7 +124,7 @@ function moreAdviceLine(places: Places): string {
   const { prng } = places
   const advice = pick(prng, moreAdvice)
   // What is given up of a file depends on what else has its pages; without swap anonymous memory stays.
-  if (advice === 'MADV_PAGEOUT') return `map(0, ARENA, 4 * P, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); put(ARENA, 7); advise(ARENA, 4 * P, MADV_PAGEOUT); get(ARENA);` // prettier-ignore
+  if (advice === 'MADV_PAGEOUT') return `map(0, ARENA, 4 * P, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0); put(ARENA, 7); advise(ARENA, 4 * P, MADV_PAGEOUT); get(ARENA);` // prettier-ignore
   if (advice !== 'MADV_COLLAPSE') return `advise(${places.range()}, ${advice});`
   const [at, pages] = places.place()
   return `advise(${at}, ${Math.min(pages, 12)} * P, MADV_COLLAPSE);`
