@@ -79,13 +79,7 @@ export function sysNanosleep(k: TaskKernel): number {
   return sleepUntil(k, k.clock.tick + seconds * 1e9 + nanoseconds, k.args[1])
 }
 
-const cannotSleep = [
-  CLOCK_THREAD_CPUTIME_ID,
-  CLOCK_MONOTONIC_RAW,
-  CLOCK_REALTIME,
-  CLOCK_REALTIME_COARSE,
-  CLOCK_MONOTONIC_COARSE,
-]
+const cannotSleep = [CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_REALTIME_COARSE, CLOCK_MONOTONIC_COARSE]
 
 export function sysClockNanosleep(k: TaskKernel): number {
   const clock = k.low[0]
