@@ -3,12 +3,22 @@ import type { Root } from 'mdast'
 import { expect, it } from 'vitest'
 import { checkTape, languageTables, libraryTables, support } from '#sim'
 import { fencesOf, specsOf } from './fences.ts'
+import { commits, fromTheNotes, manuals } from './reference/bibliography.ts'
+import { glossary } from './reference/glossary.ts'
 import { headerLines } from './reference/headers.ts'
 import { mistakes, rareMistakes } from './reference/mistakes.ts'
 import { procFiles, procLines } from './reference/proc-files.ts'
 import remarkReference, { messageOf, referenceOf } from './remark-reference.ts'
 
 const page = (name: string): string => readFileSync(`docs/reference/${name}.mdx`, 'utf8')
+
+/** All chapters. */
+const chapterText = (): string =>
+  readdirSync('docs', { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => readFileSync(`docs/${name}`, 'utf8'))
+    .join('\n')
 
 /** The compiler's sources, in which every kind of message stands as a word. */
 const sources = readdirSync('sim/lang')
@@ -99,6 +109,22 @@ it('shows the support of every call, each once', () => {
   expect(text).toContain('MADV_GUARD_INSTALL')
   expect(text).toMatch(/differs, .{0,80}EINVAL/)
   expect(() => referenceOf('support:open')).toThrow(/no support for open/)
+})
+
+it('has each word of the glossary once, in order', () => {
+  const terms = glossary.map((each) => each.term.toLowerCase().replace(/_/g, ' '))
+  expect(terms).toEqual([...terms].sort((a, b) => (a < b ? -1 : 1)))
+  expect(new Set(glossary.map((each) => each.term)).size).toBe(glossary.length)
+})
+
+it('has every address of the notes in the bibliography, and every commit that a chapter links', () => {
+  const known = new Set([...fromTheNotes, ...commits, ...manuals].map((each) => each.url))
+  const notes = readFileSync('docs/notes.mdx', 'utf8')
+  const linked = [...notes.matchAll(/\]\((https?:[^)]+)\)/g)].map((match) => match[1])
+  expect(linked.length).toBeGreaterThan(10)
+  expect(linked.filter((url) => !known.has(url))).toEqual([])
+  const chapters = [...chapterText().matchAll(/https:\/\/git\.kernel\.org\/torvalds\/c\/\w+/g)].map((match) => match[0])
+  expect(chapters.filter((url) => !known.has(url))).toEqual([])
 })
 
 it('puts lists in place of elements, and says where there is none', () => {

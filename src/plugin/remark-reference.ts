@@ -5,6 +5,9 @@ import type { Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast
 import { checkTape, languageTables, libraryTables, supportOf } from '#sim'
 import type { Diagnostic, HeaderTable, SupportEntry } from '#sim'
 import { errnoName } from '#sim/mirror'
+import { commits, fromTheNotes, manuals } from './reference/bibliography.ts'
+import type { Source } from './reference/bibliography.ts'
+import { glossary } from './reference/glossary.ts'
 import { headerLines } from './reference/headers.ts'
 import { mistakes, rareMistakes } from './reference/mistakes.ts'
 import { procFiles, procLines } from './reference/proc-files.ts'
@@ -137,6 +140,29 @@ const procList = (wanted: (path: string) => boolean): RootContent[] => [
   ),
 ]
 
+const link = (url: string, ...children: PhrasingContent[]): PhrasingContent => ({ type: 'link', url, children })
+
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] })
+
+const terms = (): RootContent[] =>
+  glossary.map(({ term, says, at }) => paragraph(at === '' ? strong(term) : link(at, strong(term)), text(`: ${says}`)))
+
+const placeName = (at: string): string => (at.startsWith('/notes') ? 'notes' : at.replace(/#.*/, '').slice(1))
+
+/** Sources, with an archive's address where the source's own is old. */
+const sources = (list: readonly Source[], archived = false): RootContent[] => [
+  bullets(
+    list.map(({ title, by, url, at }) => [
+      link(url, text(title)),
+      text(`. ${by}.`),
+      ...(archived ? [text(' '), link(`https://web.archive.org/web/20180822/${url}`, text('Archive')), text('.')] : []),
+      text(' Cited in '),
+      ...at.flatMap((place, i) => [...(i > 0 ? [text(', ')] : []), link(place, text(placeName(place)))]),
+      text('.'),
+    ]),
+  ),
+]
+
 const isSetting = (path: string): boolean => path.startsWith('sys/')
 const isProcess = (path: string): boolean => path.startsWith('PID/')
 
@@ -155,6 +181,10 @@ const makers: Readonly<Record<string, () => RootContent[]>> = {
   mistakes: () => [...mistakeTable('error'), ...rare()],
   warnings: () => mistakeTable('warning'),
   headers: () => libraryTables().flatMap(headerSection),
+  glossary: terms,
+  'sources-notes': () => sources(fromTheNotes, true),
+  'sources-commits': () => sources(commits),
+  'sources-manuals': () => sources(manuals),
   'proc-pid': () => procList(isProcess),
   'proc-root': () => procList((path) => !isProcess(path) && !isSetting(path)),
   'proc-sys': () => procList(isSetting),

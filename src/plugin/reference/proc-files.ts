@@ -127,7 +127,9 @@ export const procLines: Readonly<Record<string, string>> = {
   'sys/vm/admin_reserve_kbytes': 'kept for root under overcommit_memory 2',
   'sys/vm/dirty_background_ratio':
     'per cent of memory: above it dirty pages are written in the background; only kept here',
+  'sys/vm/dirty_expire_centisecs': 'age in hundredths of a second at which dirty pages are written',
   'sys/vm/dirty_ratio': 'per cent of memory: above it whoever writes has to wait; only kept here',
+  'sys/vm/dirty_writeback_centisecs': 'time in hundredths of a second between two looks for such pages',
   'sys/vm/drop_caches': 'write 1 to drop clean pages of files, 2 for directories and inodes, 3 for both',
   'sys/vm/legacy_va_layout': '1: mappings from the bottom up',
   'sys/vm/max_map_count': 'most regions of a process, less one',
