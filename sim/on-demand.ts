@@ -3,7 +3,7 @@
 
 import { MissingPart } from './lib/parts.ts'
 import { completeLibrary, library } from './library.ts'
-import { wideTypes } from './lang/parts.ts'
+import { rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { invariants, merges, replay } from './parts.ts'
 import { programs } from './root/parts.ts'
@@ -42,6 +42,7 @@ export const partLoaders: readonly Loader[] = [
   ...callParts.map(({ part }) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
   loader(strace, () => import('./task/part-strace.ts')),
   loader(userfaultfd, () => import('./task/part-userfaultfd.ts')),
+  loader(rare, () => import('./lang/part-rare.ts')),
   loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),
   loader(invariants, () => import('./check/all.ts')),

@@ -2,7 +2,8 @@
 
 import * as invariantsModule from './check/all.ts'
 import * as wideModule from './lang/wide-all.ts'
-import { wideTypes } from './lang/parts.ts'
+import * as rareModule from './lang/part-rare.ts'
+import { rare, wideTypes } from './lang/parts.ts'
 import './library-whole.ts'
 import * as filesModule from './proc/part-files.ts'
 import { files } from './proc/parts.ts'
@@ -29,6 +30,7 @@ userfaultfd.module = userfaultfdModule
 files.module = filesModule
 replay.module = replayModule
 wideTypes.module = wideModule
+rare.module = rareModule
 merges.module = mergesModule
 invariants.module = invariantsModule
 programs.module = programsModule

@@ -1,10 +1,11 @@
 // Builtin functions of gcc, and the few of pagewalk's own that its C library is built on. Most become `builtin` nodes, which the
 // code generator knows; those that are functions of the C library become calls of it (expressions.ts).
 
+import { use } from '../lib/parts.ts'
+import { rare } from './parts.ts'
 import { typeName } from './types.ts'
 import type { Expr } from './ast.ts'
 import { args, countError, node } from './builtin-node.ts'
-import { atomicCall, syncCall } from './builtins-atomic.ts'
 import { floatCall } from './builtins-float.ts'
 import { overflow } from './builtins-overflow.ts'
 import { assignable, bad, castTo, convert, error, integerConstant, promote, value } from './check.ts'
@@ -124,8 +125,8 @@ export function isBuiltin(name: string): boolean {
 /** A builtin's call; its name has just been read. */
 export function builtinCall(p: Parser, t: Token): Expr {
   if (t.text === 'alloca') return plain(p, t, 'alloca')
-  if (t.text.startsWith('__sync_')) return syncCall(p, t)
-  if (t.text.startsWith('__atomic_')) return atomicCall(p, t)
+  if (t.text.startsWith('__sync_')) return use(rare).syncCall(p, t)
+  if (t.text.startsWith('__atomic_')) return use(rare).atomicCall(p, t)
   const name = strip(t.text)
   if (rows.has(name)) return plain(p, t, name)
   return specialCall(p, t, name)

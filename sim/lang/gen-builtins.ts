@@ -1,9 +1,10 @@
 // Code for builtin functions (builtins.ts made the nodes).
 
+import { use } from '../lib/parts.ts'
+import { rare } from './parts.ts'
 import type { Expr } from './ast.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { atomic } from './gen-atomics.ts'
 import { store } from './place.ts'
 import { sizeOf } from './types.ts'
 import type { IntType } from './types.ts'
@@ -58,7 +59,7 @@ export function builtinTo(g: Gen, e: Builtin, wanted: number): void {
   if (simple) g.op(simple, dest, g.value(args[0]))
   else if (name.startsWith('bulk_')) bulk(g, name, args, dest)
   else if (/_overflow/.test(name)) overflow(g, e, dest)
-  else if (/^(fetch_|cas_|xchg$|atomic_store$)|_fetch$/.test(name)) atomic(g, e, dest)
+  else if (/^(fetch_|cas_|xchg$|atomic_store$)|_fetch$/.test(name)) use(rare).atomic(g, e, dest)
   else if (/^(is|signbit|copysign|fpclassify)/.test(name)) floats(g, name, args, dest)
   else other(g, name, args, dest)
   g.top = mark

@@ -15,7 +15,8 @@ export const refusals: readonly Refusal[] = [
     feature: 'inline assembly with instructions',
     example: 'asm volatile("rdtsc");',
     message: 'not supported: inline assembly "rdtsc"',
-    reason: 'the code is no x86 code; an empty template (a compiler barrier), nop, pause, fences, clflush and clwb are accepted',
+    reason:
+      'the code is no x86 code; an empty template (a compiler barrier), nop, pause, fences, clflush and clwb are accepted',
   },
   {
     feature: 'variables in named registers',

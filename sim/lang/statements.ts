@@ -1,7 +1,8 @@
 // Statements (C11 6.8) and declarations in blocks.
 
+import { use } from '../lib/parts.ts'
+import { rare } from './parts.ts'
 import { typeName } from './types.ts'
-import { asmStatement } from './asm-statement.ts'
 import type { Expr, Loop, ScopeExit, Stmt, Switch } from './ast.ts'
 import { attributes } from './attributes.ts'
 import { assignable, bad, condition, convert, integerConstant, value } from './check.ts'
@@ -186,7 +187,7 @@ function statementInner(p: Parser): Stmt {
     case 'goto':
       return gotoStatement(p)
     case 'asm':
-      return asmStatement(p)
+      return use(rare).asmStatement(p)
     case 'else':
       return p.fail('expected', t, "'else' without a previous 'if'")
   }

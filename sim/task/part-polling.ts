@@ -1,4 +1,4 @@
-// The part `polling`: system calls for waiting for several files, and files that count events.
+// The part `polling`: system calls for waiting for files and for signals.
 
 import { row, tableOf } from './syscall-row.ts'
 import {
@@ -13,6 +13,15 @@ import {
 import { sysEventfd, sysEventfd2 } from './sys-eventfd.ts'
 import { sysPoll, sysPpoll, sysPselect6, sysSelect } from './sys-poll.ts'
 import { signalFdMethods, sysSignalfd, sysSignalfd4 } from './sys-signalfd.ts'
+import {
+  sysPause,
+  sysRtSigpending,
+  sysRtSigqueueinfo,
+  sysRtSigsuspend,
+  sysRtSigtimedwait,
+  sysRtTgsigqueueinfo,
+  sysSigaltstack,
+} from './sys-signal-more.ts'
 
 export const table = tableOf([
   row('poll', sysPoll, 'pollfds count int'),
@@ -29,6 +38,13 @@ export const table = tableOf([
   row('eventfd2', sysEventfd2, 'count eventfd'),
   row('epoll_create1', sysEpollCreate1, 'cloexec'),
   row('epoll_pwait2', sysEpollPwait2, 'fd ptr int ptr ptr count'),
+  row('rt_sigpending', sysRtSigpending, 'oldsigset count'),
+  row('rt_sigtimedwait', sysRtSigtimedwait, 'sigset ptr timespec count'),
+  row('rt_sigqueueinfo', sysRtSigqueueinfo, 'int signal ptr'),
+  row('rt_sigsuspend', sysRtSigsuspend, 'sigset count'),
+  row('sigaltstack', sysSigaltstack, 'stack oldstack'),
+  row('pause', sysPause, ''),
+  row('rt_tgsigqueueinfo', sysRtTgsigqueueinfo, 'int int signal ptr'),
 ])
 
 /** Methods of the files that these calls make. */

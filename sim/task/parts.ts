@@ -50,10 +50,11 @@ export const callParts: readonly CallPart[] = [
   calls('transfer', `
     sendfile process_vm_readv process_vm_writev copy_file_range splice tee vmsplice
   `),
-  /** Waiting for several files, and files that count events. */
+  /** Waiting for files and for signals. */
   calls('polling', `
     poll select epoll_create epoll_wait epoll_ctl pselect6 ppoll epoll_pwait signalfd eventfd signalfd4 eventfd2
     epoll_create1 epoll_pwait2
+    rt_sigpending rt_sigtimedwait rt_sigqueueinfo rt_sigsuspend sigaltstack pause rt_tgsigqueueinfo
   `),
   /** Sockets. */
   calls('sockets', `

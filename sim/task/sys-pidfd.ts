@@ -14,7 +14,7 @@ import { getStruct, read64 } from './arguments.ts'
 import { pidfdGroup } from './pidfd.ts'
 import { withMm } from './remote.ts'
 import { mayTrace } from './may-trace.ts'
-import { sendFrom } from './sys-signal.ts'
+import { sendFrom } from './sys-signal-more.ts'
 import type { TaskKernel } from './kernel.ts'
 
 const PIDFD_THREAD = 0o200

@@ -1,26 +1,33 @@
-// System calls about signals (kernel/signal.c).
+// The calls about signals that most programs with signals make (kernel/signal.c); the other ones: sys-signal-more.ts.
 
-import { BLOCKED, EAGAIN, EFAULT, EINTR, EINVAL, ENOMEM, EPERM, ERESTARTNOHAND, ESRCH } from '../uapi/errno.ts'
+import { BLOCKED, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
 import {
-  MINSIGSTKSZ, NSIG, SA_RESTORER, SIGCONT, SIGKILL, SIGSEGV, SIGSTOP, SI_KERNEL, SI_QUEUE, SI_TKILL, SI_USER,
-  SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SS_AUTODISARM, SS_DISABLE, SS_ONSTACK, defaultIgnored,
-} from '../uapi/signal.ts' // prettier-ignore
+  NSIG,
+  SA_RESTORER,
+  SIGCONT,
+  SIGKILL,
+  SIGSEGV,
+  SIGSTOP,
+  SI_KERNEL,
+  SI_TKILL,
+  SIG_BLOCK,
+  SIG_SETMASK,
+  SIG_UNBLOCK,
+  defaultIgnored,
+} from '../uapi/signal.ts'
 import { CAP_KILL } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { functionAt } from '../cpu/registers.ts'
 import { getStruct, putBytes, read64, write64 } from './arguments.ts'
-import { sleepOn } from './sched.ts'
-import {
-  altStackState, dequeueSignal, forceSignal, hasPending, onAltStack, sendGroupSignal, sendTaskSignal, sigReturn,
-  siginfoBytesOf, signalInfo, userSignal,
-} from './signal.ts' // prettier-ignore
-import { createSigSet, sigBlockable, sigHas } from './sigset.ts'
+import { forceSignal, sendGroupSignal, sendTaskSignal, sigReturn, signalInfo, userSignal } from './signal.ts'
+import { createSigSet, sigBlockable } from './sigset.ts'
 import { spOf } from './stack-pointer.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { SigSet } from './sigset.ts'
 import type { SignalInfo, Task, ThreadGroup } from './task.ts'
 
-const validSignal = (signal: number): boolean => signal >= 0 && signal <= NSIG
+/** 0 is one: it only asks whether the process is there. */
+export const validSignal = (signal: number): boolean => signal >= 0 && signal <= NSIG
 
 /** kill_ok_by_cred(), with SIGCONT in the same session. */
 function mayKill(k: TaskKernel, target: Task, signal: number): boolean {
@@ -30,7 +37,8 @@ function mayKill(k: TaskKernel, target: Task, signal: number): boolean {
   return signal === SIGCONT && target.group.sid === current.group.sid
 }
 
-function killGroup(k: TaskKernel, group: ThreadGroup, info: SignalInfo): number {
+/** To a process, if the caller may. */
+export function killGroup(k: TaskKernel, group: ThreadGroup, info: SignalInfo): number {
   if (!mayKill(k, group.leader, info.signo)) return -EPERM
   if (info.signo !== 0) sendGroupSignal(k, group, info)
   return 0
@@ -66,7 +74,8 @@ export function sysKill(k: TaskKernel): number {
   )
 }
 
-function killThread(k: TaskKernel, tgid: number, tid: number, signal: number, info: SignalInfo): number {
+/** To one thread, if the caller may. */
+export function killThread(k: TaskKernel, tgid: number, tid: number, signal: number, info: SignalInfo): number {
   if (tid <= 0 || tgid === 0) return -EINVAL
   const task = k.tasks.get(tid)
   if (task === undefined || (tgid > 0 && task.group.pid !== tgid)) return -ESRCH
@@ -80,48 +89,6 @@ export const sysTgkill = (k: TaskKernel): number =>
   k.low[0] <= 0 ? -EINVAL : killThread(k, k.low[0], k.low[1], k.low[2], userSignal(k, k.low[2], SI_TKILL))
 export const sysTkill = (k: TaskKernel): number =>
   killThread(k, -1, k.low[0], k.low[1], userSignal(k, k.low[1], SI_TKILL))
-
-/** siginfo that a program made for rt_sigqueueinfo. */
-function queuedInfo(k: TaskKernel, address: number, signal: number): SignalInfo | number {
-  const view = getStruct(k, address, 128)
-  if (typeof view === 'number') return view
-  return signalInfo(signal, view.getInt32(8, true), {
-    pid: view.getInt32(16, true),
-    uid: view.getInt32(20, true),
-    valueLow: view.getInt32(24, true),
-    valueHigh: view.getInt32(28, true),
-  })
-}
-
-export function sysRtSigqueueinfo(k: TaskKernel): number {
-  const signal = k.low[1]
-  const info = queuedInfo(k, k.args[2], signal)
-  if (typeof info === 'number') return info
-  if (info.code >= SI_USER && k.low[0] !== k.current.group.pid) return -EPERM
-  const group = k.groups.get(k.low[0])
-  if (group === undefined) return -ESRCH
-  return validSignal(signal) ? killGroup(k, group, info) : -EINVAL
-}
-
-/** pidfd_send_signal(2): like kill, or with a siginfo of the caller's. */
-export function sendFrom(k: TaskKernel, group: ThreadGroup, signal: number, address: number): number {
-  let info: SignalInfo | number = userSignal(k, signal)
-  if (address !== 0) {
-    const view = getStruct(k, address, 128)
-    if (typeof view === 'number') return view
-    if (view.getInt32(0, true) !== signal) return -EINVAL
-    info = queuedInfo(k, address, signal)
-    if (typeof info === 'number') return info
-    if (group !== k.current.group && (info.code >= SI_USER || info.code === SI_TKILL)) return -EPERM
-  }
-  return validSignal(signal) ? killGroup(k, group, info) : -EINVAL
-}
-
-export function sysRtTgsigqueueinfo(k: TaskKernel): number {
-  const info = queuedInfo(k, k.args[3], k.low[2])
-  if (typeof info === 'number') return info
-  return killThread(k, k.low[0], k.low[1], k.low[2], { ...info, code: info.code || SI_QUEUE })
-}
 
 export function sysRtSigaction(k: TaskKernel): number {
   const signal = k.low[0]
@@ -155,7 +122,8 @@ function flushSignal(task: Task, signal: number): void {
   }
 }
 
-const setBytes = (set: SigSet): Uint8Array => new Uint8Array(new Int32Array([set.low, set.high]).buffer)
+/** A set as a program sees it. */
+export const setBytes = (set: SigSet): Uint8Array => new Uint8Array(new Int32Array([set.low, set.high]).buffer)
 
 export function sysRtSigprocmask(k: TaskKernel): number {
   const how = k.low[0]
@@ -174,63 +142,6 @@ export function sysRtSigprocmask(k: TaskKernel): number {
   return k.args[2] === 0 ? 0 : putBytes(k, k.args[2], setBytes(old))
 }
 
-export function sysRtSigpending(k: TaskKernel): number {
-  if (k.args[1] > 8) return -EINVAL
-  const set = createSigSet()
-  const { current } = k
-  for (const info of [...current.pending, ...current.group.pending]) {
-    if (!sigHas(current.blocked, info.signo)) continue
-    if (info.signo <= 32) set.low |= 1 << (info.signo - 1)
-    else set.high |= 1 << (info.signo - 33)
-  }
-  return putBytes(k, k.args[0], setBytes(set), k.args[1])
-}
-
-/** rt_sigsuspend(2), pause(2): sleep until a handler is about to run; the frame restores the old mask. */
-export function sysRtSigsuspend(k: TaskKernel): number {
-  const task = k.current
-  if (k.args[1] !== 8) return -EINVAL
-  if (task.scratch === 0) {
-    const view = getStruct(k, k.args[0], 8)
-    if (typeof view === 'number') return view
-    task.savedMask = { ...task.blocked }
-    task.blocked = sigBlockable(view.getInt32(0, true), view.getInt32(4, true))
-    task.scratch = 1
-  }
-  return hasPending(task) ? -ERESTARTNOHAND : sleepOn(k, 'sigsuspend')
-}
-
-export const sysPause = (k: TaskKernel): number => (hasPending(k.current) ? -ERESTARTNOHAND : sleepOn(k, 'pause'))
-
-/** rt_sigtimedwait(2). */
-export function sysRtSigtimedwait(k: TaskKernel): number {
-  const task = k.current
-  if (k.args[3] !== 8) return -EINVAL
-  const view = getStruct(k, k.args[0], 8)
-  if (typeof view === 'number') return view
-  const wanted = createSigSet(view.getInt32(0, true), view.getInt32(4, true))
-  const notWanted = createSigSet(~wanted.low, ~wanted.high)
-  if (task.deadline < 0) {
-    task.deadline = Infinity
-    if (k.args[2] !== 0) {
-      const time = getStruct(k, k.args[2], 16)
-      if (typeof time === 'number') return time
-      task.deadline = k.clock.tick + read64(time, 0) * 1e9 + read64(time, 8)
-    }
-  }
-  task.savedMask = null
-  const info = dequeueSignal(k, task, notWanted)
-  if (info !== null) {
-    const copied = k.args[1] === 0 ? 0 : putBytes(k, k.args[1], siginfoBytesOf(info))
-    return copied < 0 ? copied : info.signo
-  }
-  if (k.clock.tick >= task.deadline) return -EAGAIN
-  if (hasPending(task)) return -EINTR
-  const slept = sleepOn(k, 'sigwait', task.deadline)
-  task.savedMask = notWanted
-  return slept
-}
-
 /** rt_sigreturn(2) restores everything: its result is whatever the frame says, so the caller writes none. */
 export function sysRtSigreturn(k: TaskKernel): number {
   const { registers } = k.current
@@ -239,32 +150,4 @@ export function sysRtSigreturn(k: TaskKernel): number {
   if (result === BLOCKED) return BLOCKED
   if (result < 0) forceSignal(k, k.current, signalInfo(SIGSEGV, SI_KERNEL), true)
   return 0
-}
-
-export function sysSigaltstack(k: TaskKernel): number {
-  const task = k.current
-  const sp = spOf(task.registers)
-  const old = new DataView(new ArrayBuffer(24))
-  write64(old, 0, task.altStackSp)
-  old.setInt32(8, altStackState(task, sp) | (task.altStackFlags & SS_AUTODISARM), true)
-  write64(old, 16, task.altStackSize)
-  if (k.args[0] !== 0) {
-    const view = getStruct(k, k.args[0], 24)
-    if (typeof view === 'number') return -EFAULT
-    if (onAltStack(task, sp)) return -EPERM
-    const flags = view.getInt32(8, true)
-    const mode = flags & ~SS_AUTODISARM
-    if (mode !== 0 && mode !== SS_ONSTACK && mode !== SS_DISABLE) return -EINVAL
-    const size = read64(view, 16)
-    if (mode === SS_DISABLE) {
-      task.altStackSp = 0
-      task.altStackSize = 0
-    } else {
-      if (size < MINSIGSTKSZ) return -ENOMEM
-      task.altStackSp = read64(view, 0)
-      task.altStackSize = size
-    }
-    task.altStackFlags = flags & SS_AUTODISARM
-  }
-  return k.args[1] === 0 ? 0 : putBytes(k, k.args[1], new Uint8Array(old.buffer))
 }

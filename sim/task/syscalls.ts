@@ -58,21 +58,7 @@ import {
 } from './sys-misc.ts'
 import { sysGetegid, sysGeteuid, sysGetgid, sysGetpid, sysGetppid, sysGettid, sysGetuid } from './sys-pid.ts'
 import { sysExit, sysExitGroup } from './sys-process.ts'
-import {
-  sysKill,
-  sysPause,
-  sysRtSigaction,
-  sysRtSigpending,
-  sysRtSigprocmask,
-  sysRtSigqueueinfo,
-  sysRtSigreturn,
-  sysRtSigsuspend,
-  sysRtSigtimedwait,
-  sysRtTgsigqueueinfo,
-  sysSigaltstack,
-  sysTgkill,
-  sysTkill,
-} from './sys-signal.ts'
+import { sysKill, sysRtSigaction, sysRtSigprocmask, sysRtSigreturn, sysTgkill, sysTkill } from './sys-signal.ts'
 import {
   sysFstat,
   sysLstat,
@@ -111,7 +97,6 @@ const table = tableOf([
   row('pipe', sysPipe, 'fds'),
   row('dup', sysDup, 'fd'),
   row('dup2', sysDup2, 'fd fd'),
-  row('pause', sysPause, ''),
   row('getpid', sysGetpid, ''),
   row('execve', sysExecve, 'path argv envp'),
   row('exit', sysExit, 'int'),
@@ -134,11 +119,6 @@ const table = tableOf([
   row('geteuid', sysGeteuid, ''),
   row('getegid', sysGetegid, ''),
   row('getppid', sysGetppid, ''),
-  row('rt_sigpending', sysRtSigpending, 'oldsigset count'),
-  row('rt_sigtimedwait', sysRtSigtimedwait, 'sigset ptr timespec count'),
-  row('rt_sigqueueinfo', sysRtSigqueueinfo, 'int signal ptr'),
-  row('rt_sigsuspend', sysRtSigsuspend, 'sigset count'),
-  row('sigaltstack', sysSigaltstack, 'stack oldstack'),
   row('personality', sysPersonality, 'hex32'),
   row('arch_prctl', sysArchPrctl, 'archprctl ptr'),
   row('setrlimit', sysSetrlimit, 'rlimit rlim'),
@@ -165,7 +145,6 @@ const table = tableOf([
   row('pipe2', sysPipe2, 'fds pipeflags'),
   row('preadv', sysPreadv, 'fd ptr count off'),
   row('pwritev', sysPwritev, 'fd ptr count off'),
-  row('rt_tgsigqueueinfo', sysRtTgsigqueueinfo, 'int int signal ptr'),
   row('prlimit64', sysPrlimit64, 'int rlimit rlim outrlim'),
   row('syncfs', sysSyncfs, 'fd'),
   row('getcpu', sysGetcpu, 'outcpu outcpu ptr'),

@@ -10,10 +10,12 @@ import type { EncodedPart } from '../lang/archive.ts'
 import { compile, defaultScriptHeaders } from '../lang/compile.ts'
 import type { ObjectFile } from '../lang/object.ts'
 import * as wideAll from '../lang/wide-all.ts'
-import { wideTypes } from '../lang/parts.ts'
+import * as rareC from '../lang/part-rare.ts'
+import { rare, wideTypes } from '../lang/parts.ts'
 import { firstAtoms, splitHeaders } from './libc-first.ts'
 
 wideTypes.module = wideAll
+rare.module = rareC
 
 const root = path.resolve('sim/libc')
 const publicRoot = path.join(root, 'include')
