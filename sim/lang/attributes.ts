@@ -46,6 +46,8 @@ export const refusedAttributes: Readonly<Record<string, string>> = {
   ms_struct: 'ms_struct layout',
   scalar_storage_order: 'scalar_storage_order',
   ifunc: 'ifunc',
+  naked: 'functions without a prologue (naked)',
+  transparent_union: 'transparent unions',
 }
 
 /** Attributes whose argument is a number. */

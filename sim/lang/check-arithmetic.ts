@@ -26,6 +26,7 @@ import {
   voidType,
 } from './types.ts'
 import type { Type } from './types.ts'
+import { visitExpr } from './walk.ts'
 import { wide, wideOf } from './wide.ts'
 const comparisons: ReadonlySet<BinaryOp> = new Set<BinaryOp>(['eq', 'ne', 'lt', 'gt', 'le', 'ge'])
 
@@ -79,6 +80,14 @@ export function binary(c: Checker, fn: BinaryOp, left: Expr, right: Expr): Expr 
   return bad(at)
 }
 
+const isZero = (e: Expr): boolean => e.op === 'int' && (e.lo | e.hi) === 0
+
+function hasCall(e: Expr): boolean {
+  let found = false
+  visitExpr(e, (x) => (found ||= x.op === 'call' || x.op === 'assign' || x.op === 'opassign'))
+  return found
+}
+
 function arithmeticNode(fn: BinaryOp, l: Expr, r: Expr, type: Type, at: Span): Expr {
   // gcc folds `x op (a, b)` to `(a, x op b)`, which shows in the order of their effects.
   const list = l.op === 'comma' ? l : r.op === 'comma' ? r : null
@@ -89,6 +98,12 @@ function arithmeticNode(fn: BinaryOp, l: Expr, r: Expr, type: Type, at: Span): E
   if (l.op === 'int' && r.op === 'int' && l.type.kind === 'int') {
     const folded = foldInts(fn, int64(l.lo, l.hi), int64(r.lo, r.hi), l.type, type, at)
     if (folded) return folded
+  }
+  // gcc folds `0 * f()` and `0 & f()` to `(f(), 0)`, and so calls f before what stands on the other side of an operator around.
+  if ((fn === 'mul' || fn === 'and') && isInteger(l.type)) {
+    const zero = isZero(l) ? l : isZero(r) ? r : null
+    const other = zero === l ? r : l
+    if (zero && hasCall(other)) return { op: 'comma', l: other, r: zero, type, loc: at.loc, end: at.end }
   }
   if (l.op === 'float' && r.op === 'float') {
     const folded = foldFloats(fn, l.value, r.value, type, at)

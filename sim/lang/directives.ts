@@ -272,6 +272,9 @@ export function findInclude(
   return header ? { file: header.file, tokens: pp.headerTokens(header), guard: header.guard } : null
 }
 
+/** What the parser has to know of; others mean nothing here. */
+const parserPragmas = new Set(['pack', 'weak', 'scalar_storage_order', 'ms_struct', 'redefine_extname'])
+
 export function pragmaDirective(pp: Preprocessor, tokens: readonly Token[], word: Token): Token | null {
   const reader = pp.readers.at(-1)
   const first = tokens[0]?.text
@@ -289,7 +292,7 @@ export function pragmaDirective(pp: Preprocessor, tokens: readonly Token[], word
     }
   } else if (first === 'GCC' && tokens[1]?.text === 'error')
     pp.error('#error', word, tokens[2]?.text.slice(1, -1) ?? '')
-  else if (first === 'pack') {
+  else if (first !== undefined && parserPragmas.has(first)) {
     return {
       kind: PRAGMA,
       text: tokens.map((t) => t.text).join(' '),

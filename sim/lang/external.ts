@@ -200,6 +200,7 @@ function linked(p: Parser, s: Specifiers, d: Declarator, token: Token): Variable
   const v = newVariable(name, type, token, s.storage === 'static' ? 'static' : 'extern', true)
   v.isTls = s.isTls
   v.isInline = s.isInline
+  v.isWeak = p.unit.weak.some((each) => each.name === name)
   applyAttributes(v, s, d)
   p.unit.externs.set(name, v)
   p.unit.variables.push(v)
@@ -285,6 +286,12 @@ export function declareStaticLocal(p: Parser, s: Specifiers, d: Declarator): voi
 
 /** At the end, tentative definitions become definitions (C11 6.9.2). */
 function finishTentative(p: Parser): void {
+  for (const { name, alias } of p.unit.weak) {
+    const v = p.unit.externs.get(name)
+    if (!v || alias === null || v.defined) continue
+    v.alias = alias
+    v.defined = true
+  }
   for (const v of p.unit.variables) {
     if (v.type.kind === 'function') {
       if (v.storage === 'static' && !v.defined && v.used) {

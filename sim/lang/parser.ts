@@ -122,7 +122,7 @@ export class Parser implements Checker {
       return text === undefined ? t : { ...t, text }
     }
     if (t.kind === PRAGMA) {
-      this.#packPragma(t)
+      this.#pragma(t)
       return this.#pull()
     }
     if (t.kind === OTHER && t.text !== '') this.#strayToken(t)
@@ -138,6 +138,16 @@ export class Parser implements Checker {
       throw recover
     }
     this.error('stray', t, `unexpected character '${t.text}' in the program`)
+  }
+
+  #pragma(t: Token): void {
+    const [name, ...rest] = t.text.split(' ')
+    if (name === 'pack') this.#packPragma(t)
+    else if (name === 'weak' && rest.length > 0) {
+      this.unit.weak.push({ name: rest[0], alias: rest[1] === '=' ? (rest[2] ?? null) : null })
+      const v = this.unit.externs.get(rest[0])
+      if (v) v.isWeak = true
+    } else this.error('unsupported', t, `not supported: #pragma ${name}`)
   }
 
   #packPragma(t: Token): void {

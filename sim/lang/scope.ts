@@ -102,6 +102,8 @@ export interface UnitState {
   readonly externs: Map<string, Variable>
   /** Whose function the labels of `__label__` are. */
   readonly localLabels: Map<string, FunctionState>
+  /** `#pragma weak name`, and `= alias`. */
+  readonly weak: { readonly name: string; readonly alias: string | null }[]
   counter: number
 }
 
@@ -111,6 +113,7 @@ export const newUnit = (): UnitState => ({
   strings: new Map(),
   externs: new Map(),
   localLabels: new Map(),
+  weak: [],
   counter: 0,
 })
 
