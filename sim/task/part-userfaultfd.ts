@@ -2,12 +2,11 @@
 //
 // Differs from Linux: the events of fork, mremap, munmap and madvise are not told; UFFDIO_API refuses their features.
 
-import { EAGAIN, EBUSY, EINVAL, ENOENT, ENOMEM, EPERM, ERESTARTSYS, ESRCH } from '../uapi/errno.ts'
-import { BLOCKED } from '../uapi/errno.ts'
+import { EAGAIN, EBUSY, EINVAL, ENOENT, ENOMEM, ENOSYS, EPERM, ERESTARTSYS, ESRCH } from '../uapi/errno.ts'
 import { O_CLOEXEC, O_NONBLOCK, O_RDWR, POLLERR, POLLIN } from '../uapi/fcntl.ts'
 import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import {
-  UFFDIO, UFFDIO_MODE_DONTWAKE, UFFDIO_MODE_WP, UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES, UFFDIO_MOVE_MODE_DONTWAKE,
+  UFFDIO, UFFDIO_MODE_DONTWAKE, UFFDIO_MODE_WP,
   UFFDIO_REGISTER_MODE_MINOR, UFFDIO_REGISTER_MODE_MISSING, UFFDIO_REGISTER_MODE_WP, UFFDIO_WRITEPROTECT_MODE_DONTWAKE,
   UFFDIO_WRITEPROTECT_MODE_WP, UFFD_API, UFFD_API_IOCTLS_HIGH, UFFD_API_IOCTLS_LOW, UFFD_EVENT_PAGEFAULT, UFFD_FEATURE_EVENT_FORK,
   UFFD_FEATURE_EVENT_REMAP, UFFD_FEATURE_EVENT_REMOVE, UFFD_FEATURE_EVENT_UNMAP, UFFD_FEATURE_EXACT_ADDRESS,
@@ -17,18 +16,17 @@ import {
 } from '../uapi/userfaultfd.ts' // prettier-ignore
 import { TASK_SIZE } from '../lib/brands.ts'
 import { capable } from '../mm/current.ts'
-import { lowestAddress } from '../mm/layout.ts'
 import { UFFD_FLAGS, forgetFault, uffdWpRange, userfaultfdReset, userfaultfdWp } from '../mm/userfaultfd.ts'
 import { vmaIsAnonymous } from '../mm/vma.ts'
-import { VMH_UFFD_MINOR, VM_MAYWRITE, VM_SHARED, VM_UFFD_MISSING, VM_UFFD_WP } from '../mm/vm-flags.ts'
+import { VMH_UFFD_MINOR, VM_MAYWRITE, VM_UFFD_MISSING, VM_UFFD_WP } from '../mm/vm-flags.ts'
 import { WHY_ADVISE, vmaSetFlags } from '../mm/vma-link.ts'
 import { vmaModify } from '../mm/vma-merge.ts'
-import { findVmaIntersection, vmaLookup } from '../mm/vma-set.ts'
-import { fillContinue, fillPage, fillPoison, fillZero, movePage } from '../fault/userfaultfd.ts'
+import { findVmaIntersection } from '../mm/vma-set.ts'
+import { fillPoison, fillZero } from '../fault/userfaultfd.ts'
 import { anonFile } from '../fs/new-inode.ts'
 import { fdAllocInstall } from '../fs/file.ts'
-import { getBytes, getStruct, putBytes, read64, write64 } from './arguments.ts'
-import { wakeTask } from './sched.ts'
+import { getStruct, putBytes, read64, write64 } from './arguments.ts'
+import { channelOf, continueFill, copy, isShmem, move, simpleFill, validRange, wake } from './uffd-fill.ts'
 import type { File } from '../fs/file.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type { Mm, Vma } from '../mm/records.ts'
@@ -63,6 +61,7 @@ const messageSize = 32
 
 /** userfaultfd(2): needs CAP_SYS_PTRACE unless only faults of user mode are wanted. */
 export function sysUserfaultfd(k: TaskKernel): number {
+  if (!has(k, 'userfaultfd')) return -ENOSYS
   const flags = k.low[0]
   const userMode = has(k, 'uffd-user-mode') ? UFFD_USER_MODE_ONLY : 0
   if ((flags & userMode) === 0 && !capable(k.current, CAP_SYS_PTRACE)) return -EPERM
@@ -89,7 +88,6 @@ function living(k: TaskKernel, context: UserfaultContext): UserfaultContext['fau
   return context.faults
 }
 
-const channelOf = (id: number): string => `userfault ${id}`
 const readersOf = (id: number): string => `userfaultfd ${id}`
 
 function read(k: TaskKernel, file: File, address: number, count: number): number {
@@ -135,25 +133,7 @@ function release(k: TaskKernel, file: File): void {
   wake(k, context, 0, TASK_SIZE)
 }
 
-/** Wakes those whose page lies in a range. */
-function wake(k: TaskKernel, context: UserfaultContext, start: number, length: number): void {
-  for (const fault of [...context.faults]) {
-    if (fault.page < start || fault.page >= start + length) continue
-    forgetFault(context, fault.pid)
-    const task = k.tasks.get(fault.pid)
-    if (task !== undefined && task.channel === channelOf(context.id)) wakeTask(k, task)
-  }
-}
-
 // ---- the ioctls
-
-const validRange = (k: TaskKernel, start: number, length: number, aligned = true): boolean =>
-  (!aligned || start % 4096 === 0) &&
-  length % 4096 === 0 &&
-  length > 0 &&
-  (!aligned || start >= lowestAddress(k)) &&
-  start < TASK_SIZE &&
-  length <= TASK_SIZE - start
 
 function api(k: TaskKernel, context: UserfaultContext, address: number): number {
   const view = getStruct(k, address, 24)
@@ -178,8 +158,6 @@ function api(k: TaskKernel, context: UserfaultContext, address: number): number 
   context.features = wanted
   return 0
 }
-
-const isShmem = (vma: Vma): boolean => vma.ops === 'shmem_vm_ops' || vma.ops === 'shm_vm_ops'
 
 /** vma_can_userfault() */
 function canUserfault(context: UserfaultContext, vma: Vma, mode: number): boolean {
@@ -263,98 +241,6 @@ function unregister(k: TaskKernel, context: UserfaultContext, mm: Mm, address: n
   return result
 }
 
-/** The VMA of the context that holds a whole range, or a negative errno. */
-function destination(k: TaskKernel, context: UserfaultContext, mm: Mm, start: number, length: number): Vma | number {
-  const vma = vmaLookup(mm.vmas, start)
-  if (vma === null || start + length > vma.end || vma.userfaultfd === 0) return -ENOENT
-  if (vma.userfaultfd !== context.id && !k.userfaults.has(vma.userfaultfd)) return -ENOENT
-  return vmaIsAnonymous(vma) || isShmem(vma) ? vma : -EINVAL
-}
-
-/** Fills page after page; the result goes to `out`, as bytes done or an errno. */
-function fillRange(
-  k: TaskKernel,
-  context: UserfaultContext,
-  range: { readonly start: number; readonly length: number; readonly out: number; readonly wake: boolean },
-  one: (offset: number) => number,
-): number {
-  let done = 0
-  let error = 0
-  while (done < range.length && error === 0) {
-    error = one(done)
-    if (error === 0) done += 4096
-  }
-  return answerRange(k, context, range, done, error)
-}
-
-function answerRange(
-  k: TaskKernel,
-  context: UserfaultContext,
-  range: { readonly start: number; readonly length: number; readonly out: number; readonly wake: boolean },
-  done: number,
-  error: number,
-): number {
-  const result = done > 0 ? done : error
-  const out = new DataView(new ArrayBuffer(8))
-  write64(out, 0, result)
-  const put = putBytes(k, range.out, new Uint8Array(out.buffer))
-  if (put !== 0) return put
-  if (result < 0) return result
-  if (range.wake) wake(k, context, range.start, done)
-  return done === range.length ? 0 : -EAGAIN
-}
-
-function copy(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
-  const view = getStruct(k, address, 32)
-  if (typeof view === 'number') return view
-  const [start, source, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16), read64(view, 24)]
-  if (!validRange(k, source, length, false) || !validRange(k, start, length)) return -EINVAL
-  if (mode > (UFFDIO_MODE_DONTWAKE | UFFDIO_MODE_WP)) return -EINVAL
-  const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
-  const vma = destination(k, context, mm, start, length)
-  if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
-  const protect = (mode & UFFDIO_MODE_WP) !== 0
-  if (protect && !userfaultfdWp(vma)) return answerRange(k, context, range, 0, -EINVAL)
-  // All of the source is read before anything changes: reading may have to wait.
-  const pages: (Uint8Array | number)[] = []
-  for (let offset = 0; offset < length; offset += 4096) {
-    const bytes = getBytes(k, source + offset, 4096)
-    if (bytes === BLOCKED) return BLOCKED
-    pages.push(bytes)
-    if (typeof bytes === 'number') break
-  }
-  return fillRange(k, context, range, (offset) => {
-    const bytes = pages[offset / 4096]
-    return typeof bytes === 'number' ? bytes : fillPage(k, vma, start + offset, bytes, protect)
-  })
-}
-
-/** ZEROPAGE, CONTINUE and POISON: a range and a mode, and where the result goes. */
-function simpleFill(
-  k: TaskKernel,
-  context: UserfaultContext,
-  mm: Mm,
-  address: number,
-  modes: number,
-  one: (vma: Vma, at: number, mode: number) => number,
-): number {
-  const view = getStruct(k, address, 24)
-  if (typeof view === 'number') return view
-  const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
-  if (!validRange(k, start, length) || (mode & ~modes) !== 0 || mode > 7) return -EINVAL
-  const range = { start, length, out: address + 24, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
-  const vma = destination(k, context, mm, start, length)
-  if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
-  return fillRange(k, context, range, (offset) => one(vma, start + offset, mode))
-}
-
-function continueFill(k: TaskKernel, vma: Vma, at: number, mode: number): number {
-  if (!isShmem(vma)) return -EINVAL
-  const protect = (mode & UFFDIO_MODE_WP) !== 0
-  if (protect && !userfaultfdWp(vma)) return -EINVAL
-  return fillContinue(k, vma, at, protect)
-}
-
 /** mwriteprotect_range() */
 function writeProtect(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
   const view = getStruct(k, address, 24)
@@ -373,37 +259,6 @@ function writeProtect(k: TaskKernel, context: UserfaultContext, mm: Mm, address:
   if (!found) return -ENOENT
   if (!protect && !dontWake) wake(k, context, start, length)
   return 0
-}
-
-/** move_pages(): anonymous pages go to another place of the same address space. */
-function move(k: TaskKernel, context: UserfaultContext, mm: Mm, address: number): number {
-  const view = getStruct(k, address, 32)
-  if (typeof view === 'number') return view
-  const [start, source, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16), read64(view, 24)]
-  if (k.current.mm !== mm) return -EINVAL
-  if (!validRange(k, start, length) || !validRange(k, source, length)) return -EINVAL
-  if (mode > (UFFDIO_MOVE_MODE_DONTWAKE | UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES)) return -EINVAL
-  const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MOVE_MODE_DONTWAKE) === 0 }
-  const from = vmaLookup(mm.vmas, source)
-  const to = vmaLookup(mm.vmas, start)
-  const refused = moveRefused(context, from, to, source, start, length)
-  if (refused !== 0 || from === null || to === null) return answerRange(k, context, range, 0, refused)
-  const holes = (mode & UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES) !== 0
-  return fillRange(k, context, range, (offset) => movePage(k, from, to, source + offset, start + offset, holes))
-}
-
-/** validate_move_areas() */
-function moveRefused(
-  context: UserfaultContext,
-  from: Vma | null,
-  to: Vma | null,
-  source: number,
-  start: number,
-  length: number,
-): number {
-  if (from === null || source + length > from.end || to === null || start + length > to.end) return -EINVAL
-  if (((from.flags | to.flags) & VM_SHARED) !== 0 || !vmaIsAnonymous(from) || !vmaIsAnonymous(to)) return -EINVAL
-  return to.userfaultfd === context.id ? 0 : -EINVAL
 }
 
 function wakeRange(k: TaskKernel, context: UserfaultContext, address: number): number {
