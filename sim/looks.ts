@@ -1,17 +1,18 @@
-// What views show and no event tells: the index of the VMAs as it stands, "why not merged?" of all neighbours, the chains of anon_vmas. Looked at after every
-// system call and fault of a cell that changed the address space, only where a view asks.
+// What views show and no event tells: the index of the VMAs as it stands, "why not merged?" of all neighbours, the chains of anon_vmas,
+// what of the files on persistent memory may survive a power cut. Looked at after every system call and fault of a cell that changed the address space, only where a view asks.
 
 import { callLine } from './call-lines.ts'
 import type { Machine } from './machine.ts'
 import type { MergeRow } from './merges.ts'
+import type { FileSurvivors } from './fs/survivors.ts'
 import type { Mm } from './mm/mm.ts'
 import type { VmaNode } from './mm/records.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import { vmaList } from './mm/vma-set.ts'
 import { use } from './lib/parts.ts'
-import { merges } from './parts.ts'
+import { merges, powerCuts } from './parts.ts'
 
-export type LookName = 'merges' | 'tree' | 'rmap' | 'lines'
+export type LookName = 'merges' | 'tree' | 'rmap' | 'lines' | 'survivors'
 
 /** A node of the index (mm/vma-set.ts). Entry i says where its part ends and the largest gap below a VMA of it. */
 export interface IndexNode {
@@ -41,6 +42,8 @@ export interface Look {
   readonly tree: IndexNode | null
   /** All anon_vmas of the machine that a VMA knows of. */
   readonly rmap: readonly AnonVmaLook[] | null
+  /** Every file on persistent memory, with all states that a power cut now may leave of it. */
+  readonly survivors: readonly FileSurvivors[] | null
 }
 
 /** Address spaces with more VMAs are not looked at: the picture would show some of them only. */
@@ -119,7 +122,9 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
     const mm = machine.runState.group?.leader.mm ?? null
     if (!asksState || mm === null || mm.vmas.count > vmasMost || looks.length >= looksMost) return
     const anonVmas = names.includes('rmap') ? anonVmasOf(k) : null
-    const signature = signatureOf(mm) + JSON.stringify(anonVmas)
+    const survivors = names.includes('survivors') ? use(powerCuts).survivorsOf(machine) : null
+    const left = survivors === null ? '' : survivors.map(use(powerCuts).survivorText).join('')
+    const signature = signatureOf(mm) + JSON.stringify(anonVmas) + left
     if (signature === last) return
     last = signature
     looks.push({
@@ -127,6 +132,7 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
       merges: names.includes('merges') ? use(merges).mergeRows(k, mm) : null,
       tree: names.includes('tree') ? indexOf(mm.vmas.root) : null,
       rmap: anonVmas,
+      survivors,
     })
   }
   const { check } = k.hooks

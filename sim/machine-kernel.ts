@@ -8,13 +8,13 @@ import { faultKernelParts } from './fault/boot.ts'
 import type { FaultKernel } from './fault/kernel.ts'
 import { createBlockLayer } from './fs/block-device.ts'
 import { fsInit } from './fs/boot.ts'
-import { attachDisks, pmemFrames } from './fs/disks.ts'
+import { disks as disksPart } from './fs/parts.ts'
+import { use } from './lib/parts.ts'
 import { createWriteback } from './fs/flusher.ts'
-import { fence, flushLine, noteStore } from './fs/persist.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
-import { parseDeviceErrors, parseDisks } from './disk-options.ts'
+import { parseDeviceErrors, parseDisks, pmemFrames } from './disk-options.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
 import { installRoot, rootProgram } from './root/files.ts'
@@ -141,14 +141,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   // Directories are made by root before there is a task.
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
   fsInit(k as FsKernel, options.latency, frames)
-  attachDisks(k, disks, errors, options.latency, frames)
-  if (pmem > 0) {
-    k.mmu.watchStores(frames, {
-      store: (pfn) => noteStore(k, pfn),
-      flush: (pfn, offset, later) => flushLine(k, pfn, offset, later),
-      fence: () => fence(k),
-    })
-  }
+  if (disks.length + errors.length > 0) use(disksPart).attachDisks(k, disks, errors, options.latency, frames)
   procInit(k)
   k.current = kernelTask(k)
   k.reaper = startReaper(k)

@@ -5,7 +5,8 @@ import { MissingPart } from './lib/parts.ts'
 import { completeLibrary, library } from './library.ts'
 import { rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
-import { invariants, merges, replay } from './parts.ts'
+import { disks } from './fs/parts.ts'
+import { invariants, merges, powerCuts, replay } from './parts.ts'
 import { programs } from './root/parts.ts'
 import { callParts, strace, userfaultfd } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
@@ -45,6 +46,8 @@ export const partLoaders: readonly Loader[] = [
   loader(rare, () => import('./lang/part-rare.ts')),
   loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),
+  loader(disks, () => import('./fs/part-disks.ts')),
+  loader(powerCuts, () => import('./power-cut.ts')),
   loader(invariants, () => import('./check/all.ts')),
   loader(programs, () => import('./root/part-programs.ts')),
 ]

@@ -8,7 +8,10 @@ import './library-whole.ts'
 import * as filesModule from './proc/part-files.ts'
 import { files } from './proc/parts.ts'
 import * as mergesModule from './merges.ts'
-import { invariants, merges, replay } from './parts.ts'
+import * as disksModule from './fs/part-disks.ts'
+import { disks } from './fs/parts.ts'
+import { invariants, merges, powerCuts, replay } from './parts.ts'
+import * as powerCutModule from './power-cut.ts'
 import * as replayModule from './replay.ts'
 import * as programsModule from './root/part-programs.ts'
 import { programs } from './root/parts.ts'
@@ -32,6 +35,8 @@ replay.module = replayModule
 wideTypes.module = wideModule
 rare.module = rareModule
 merges.module = mergesModule
+disks.module = disksModule
+powerCuts.module = powerCutModule
 invariants.module = invariantsModule
 programs.module = programsModule
 const calls = { clocks, identity, ipc, mapped, paths, polling, sockets, threads, transfer }

@@ -19,7 +19,6 @@ import { folioMkclean } from '../mm/rmap.ts'
 import { dropCachedPage, unmapFolio, unmapMappingPages } from '../mm/truncate.ts'
 import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
-import { ext2DaxVmOps, ext4DaxVmOps } from './dax.ts'
 import { ext4FileVmOps, genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
 import { populateVma } from './populate.ts'
@@ -125,8 +124,6 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       ext4_file_vm_ops: ext4FileVmOps,
       shmem_vm_ops: shmemVmOps,
       read_only_file_vm_ops: readOnlyFileVmOps,
-      ext4_dax_vm_ops: ext4DaxVmOps,
-      ext2_dax_vm_ops: ext2DaxVmOps,
     },
     fileOps: {},
     current: createCurrent(0, 0),

@@ -7,7 +7,8 @@ import { folioEndRead, folioEndWriteback } from '../pagecache/filemap.ts'
 import { emitIoEnd, emitIoSubmit } from '../trace/emit.ts'
 import { BLOCKED, EIO } from '../uapi/errno.ts'
 import { PG_locked } from '../uapi/page-flags.ts'
-import { persistFrame } from './persist.ts'
+import { use } from '../lib/parts.ts'
+import { disks } from './parts.ts'
 import type { FsKernel } from './kernel.ts'
 
 /** Requests that fail: of one direction, in a range of bytes, so many times (Infinity: always). */
@@ -112,7 +113,7 @@ export function readDevice(k: FsKernel, device: BlockDevice, position: number, t
   const page = Math.floor(position / 4096)
   const offset = position % 4096
   if (device.firstPfn >= 0) to.set(k.ram.readBytes(device.firstPfn + page, offset, to.length))
-  else if (device.backing !== 0) return k.fsUp.loopRead(k, device, position, to)
+  else if (device.backing !== 0) return use(disks).loopRead(k, device, position, to)
   else {
     const bytes = device.pages.get(page)
     if (bytes === undefined) to.fill(0)
@@ -127,10 +128,10 @@ export function writeDevice(k: FsKernel, device: BlockDevice, position: number, 
   const offset = position % 4096
   if (device.firstPfn >= 0) {
     k.ram.writeBytes(device.firstPfn + page, offset, from)
-    persistFrame(k, device.firstPfn + page, offset, offset + from.length)
+    use(disks).persistFrame(k, device.firstPfn + page, offset, offset + from.length)
     return 0
   }
-  if (device.backing !== 0) return k.fsUp.loopWrite(k, device, position, from)
+  if (device.backing !== 0) return use(disks).loopWrite(k, device, position, from)
   let bytes = device.pages.get(page)
   if (bytes === undefined) device.pages.set(page, (bytes = new Uint8Array(4096)))
   bytes.set(from, offset)

@@ -7,7 +7,10 @@ import {
 import { deviceMethods } from './devices.ts'
 import { directoryMethods } from './directory.ts'
 import { hugetlbMethods, hugetlbVmOps } from './hugetlb.ts'
+import { fput, getFile } from './file.ts'
 import { createDentry } from './inode.ts'
+import { EINVAL, ENOTTY } from '../uapi/errno.ts'
+import type { File } from './file.ts'
 import { pipeMethods } from './pipe.ts'
 import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
@@ -17,13 +20,13 @@ import { eventMethods } from './eventfd.ts'
 import { evictInode } from './evict.ts'
 import { inodeDirtied } from './flusher.ts'
 import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
-import { loopRead, loopWrite } from './loop.ts'
-import { addLoops, blockMethods, loopCount } from './loop-control.ts'
+import { use } from '../lib/parts.ts'
+import { disks } from './parts.ts'
 import { createSuper, mountAt } from './super.ts'
 import { hugetlbFile, shmemFile } from './shmem.ts'
 import { makeNode, traceFile } from './vfs.ts'
 import { newInode } from './new-inode.ts'
-import type { FsKernel } from './kernel.ts'
+import type { FileMethods, FsKernel } from './kernel.ts'
 import type { Extent } from './disk-map.ts'
 import type { Dentry, SuperBlock } from './inode.ts'
 
@@ -37,6 +40,21 @@ const device = (fops: string, major: number, minor: number, mode = 0o666) => ({
   mode: S_IFCHR | mode, uid: 0, gid: 0, fops, rdevMajor: major, rdevMinor: minor,
 }) // prettier-ignore
 
+/** Loop devices that exist from boot: CONFIG_BLK_DEV_LOOP_MIN_COUNT. */
+const loopCount = 8
+
+/** The row of a device's file; what it does is in a part. */
+const blockRow = (name: 'block' | 'loop_control'): FileMethods => ({
+  get: (_k, file) => getFile(file as File),
+  put: (k, file) => fput(k as FsKernel, file as File),
+  read: (k, file, ...rest) => use(disks).blockMethods[name].read?.(k, file, ...rest) ?? -EINVAL,
+  write: (k, file, ...rest) => use(disks).blockMethods[name].write?.(k, file, ...rest) ?? -EINVAL,
+  ioctl: (k, file, command, argument) => use(disks).blockMethods[name].ioctl?.(k, file, command, argument) ?? -ENOTTY,
+  fsync: () => 0,
+  size: (k, file) => k.block.devices.get(file.node.key)?.bytes ?? 0,
+  release: (k, file) => use(disks).blockMethods[name].release?.(k, file),
+})
+
 /** The rows by which file systems and files are reached, and what other layers call upwards. */
 function fillTables(k: FsKernel): void {
   Object.assign(k.fileOps, deviceMethods, {
@@ -48,7 +66,8 @@ function fillTables(k: FsKernel): void {
     sysv_shm: sysvShmMethods,
     hugetlbfs: hugetlbMethods,
     eventfd: eventMethods,
-    ...blockMethods,
+    block: blockRow('block'),
+    loop_control: blockRow('loop_control'),
   })
   k.vmOps.shm_vm_ops = shmVmOps(k.vmOps.shmem_vm_ops)
   k.vmOps.hugetlb_vm_ops = hugetlbVmOps
@@ -58,7 +77,7 @@ function fillTables(k: FsKernel): void {
     settleIo: (kernel: FsKernel) => settleIo(kernel),
     inodeDirtied: (kernel: FsKernel) => inodeDirtied(kernel),
   })
-  Object.assign(k.fsUp, { loopRead, loopWrite, evict: evictInode })
+  Object.assign(k.fsUp, { evict: evictInode })
 }
 
 /** Fills the tables and makes the tree. `latency`: of the root's disk; `frames`: of the memory. */
@@ -100,7 +119,9 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   })
   mountAt(k, devRoot, over('dev'), { device: 'devtmpfs', path: '/dev', options: 'rw,nosuid,relatime' })
   makeDevices(k, devRoot, shm)
-  addLoops(k, latency)
+  for (let i = 0; i < loopCount; i++) {
+    addDevice(k, { name: `loop${i}`, major: 7, minor: i, kind: 'loop', bytes: 0, latency })
+  }
   makeNode(k, devRoot, 'loop-control', device('loop_control', 10, 237, 0o660))
   for (let i = 0; i < loopCount; i++) blockNode(k, devRoot, `loop${i}`)
   const etc = over('etc')

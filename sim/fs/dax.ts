@@ -180,10 +180,3 @@ export function daxWriteback(
   }
   leave(k)
 }
-
-/** What truncation and holes leave of the pages of a DAX file: nothing. */
-export function daxForget(mapping: AddressSpace, from: number, to: number): void {
-  for (const set of [mapping.daxDirty, mapping.daxHoles]) {
-    for (const index of [...set]) if (index >= from && index < to) set.delete(index)
-  }
-}

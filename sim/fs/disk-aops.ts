@@ -6,7 +6,8 @@ import { EIO } from '../uapi/errno.ts'
 import { folioMarkUptodate, setDirty } from '../pagecache/filemap.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
 import { fillFrame, submitBio, writeDevice } from './block-device.ts'
-import { directAccess } from './dax.ts'
+import { use } from '../lib/parts.ts'
+import { disks } from './parts.ts'
 import {
   deviceOf, isAllocated, mapBlock, markWritten, perPage, placesOf, readDiskPage, reserveRange, setDiskSize,
 } from './disk-map.ts' // prettier-ignore
@@ -105,7 +106,7 @@ function writeFolio(kernel: CacheKernel, mapping: AddressSpace, index: number, p
 
 /** ext4_aops, ext4_da_aops */
 export const ext4Aops: AddressSpaceOperations = {
-  directAccess,
+  directAccess: (k, mapping, index, write) => use(disks).directAccess(k, mapping, index, write),
   readFolio,
   writeFolio,
   prepareWrite(kernel, mapping, index, from, to) {
@@ -117,7 +118,7 @@ export const ext4Aops: AddressSpaceOperations = {
 
 /** ext2_aops */
 export const ext2Aops: AddressSpaceOperations = {
-  directAccess,
+  directAccess: (k, mapping, index, write) => use(disks).directAccess(k, mapping, index, write),
   readFolio,
   writeFolio,
   prepareWrite(kernel, mapping, index, from, to) {

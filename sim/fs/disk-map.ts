@@ -9,6 +9,7 @@ import { capable } from '../mm/current.ts'
 import { readDevice } from './block-device.ts'
 import { allocBlock, freeBlock, reserveBlocks, unreserveBlocks } from './disk-space.ts'
 import { commitJournal, logMeta } from './journal.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { BlockDevice } from './block-device.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
@@ -228,4 +229,11 @@ export function blocksOf(node: Inode): number {
     }
   }
   return count + seen.size
+}
+
+/** What truncation and holes leave of the pages of a DAX file: nothing. */
+export function daxForget(mapping: AddressSpace, from: number, to: number): void {
+  for (const set of [mapping.daxDirty, mapping.daxHoles]) {
+    for (const index of [...set]) if (index >= from && index < to) set.delete(index)
+  }
 }

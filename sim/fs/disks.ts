@@ -1,10 +1,12 @@
 // The devices that a machine has beside the root's disk: made at boot, with what is on them and where that is mounted.
 
+import { ext2DaxVmOps, ext4DaxVmOps } from '../fault/dax.ts'
 import { S_IFDIR } from '../uapi/stat.ts'
 import { addDevice } from './block-device.ts'
 import { blockNode } from './boot.ts'
 import { dPath } from './path.ts'
 import { mountAt } from './super.ts'
+import { fence, flushLine, noteStore } from './persist.ts'
 import { makeNode } from './vfs.ts'
 import { formatDevice, volumeOf } from './volume.ts'
 import type { BlockDevice } from './block-device.ts'
@@ -30,10 +32,6 @@ export interface DeviceErrorSetup {
   readonly times: number
 }
 
-/** Frames of persistent memory that these devices need, behind those of the RAM. */
-export const pmemFrames = (disks: readonly DiskSetup[]): number =>
-  disks.reduce((sum, { name, bytes }) => sum + (name.startsWith('pmem') ? bytes / 4096 : 0), 0)
-
 /** Makes the devices; `firstPfn` is the first frame behind the RAM. */
 export function attachDisks(
   k: FsKernel,
@@ -43,6 +41,7 @@ export function attachDisks(
   firstPfn: number,
 ): void {
   const dev = k.root.inode.children?.get('dev')?.mounted ?? null
+  Object.assign(k.vmOps, { ext4_dax_vm_ops: ext4DaxVmOps, ext2_dax_vm_ops: ext2DaxVmOps })
   let pfn = firstPfn
   for (const { name, bytes, fs, blockSize, dir } of disks) {
     const pmem = name.startsWith('pmem')
@@ -60,6 +59,13 @@ export function attachDisks(
     if (dev !== null) blockNode(k, dev, name)
     if (fs !== '') formatDevice(k, device, fs, blockSize)
     if (fs !== '' && dir !== '') mountDisk(k, device, fs, dir)
+  }
+  if (pfn > firstPfn) {
+    k.mmu.watchStores(firstPfn, {
+      store: (frame) => noteStore(k, frame),
+      flush: (frame, offset, later) => flushLine(k, frame, offset, later),
+      fence: () => fence(k),
+    })
   }
   for (const { name, write, from, to, times } of errors) {
     k.block.devices.get(name)?.faults.push({ write, from, to, times })

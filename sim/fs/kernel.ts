@@ -6,7 +6,7 @@ import type { FileOps } from '../mm/kernel.ts'
 import type { Current } from '../mm/current.ts'
 import type { PrngState } from '../lib/prng.ts'
 import type { ByteSink } from './sink.ts'
-import type { BlockDevice, BlockLayer } from './block-device.ts'
+import type { BlockLayer } from './block-device.ts'
 import type { File, FilesStruct } from './file.ts'
 import type { Writeback } from './flusher.ts'
 import type { Persistence } from './persist.ts'
@@ -102,9 +102,6 @@ export interface FsKernel extends FaultKernel {
     wakeUp(k: FsKernel, channel: string): void
     /** The end of an inode that nothing holds any more (fs/evict.ts). */
     evict(k: FsKernel, node: Inode): void
-    /** A loop device's bytes, in its file (fs/loop.ts). */
-    loopRead(k: FsKernel, device: BlockDevice, position: number, to: Uint8Array): number
-    loopWrite(k: FsKernel, device: BlockDevice, position: number, from: Uint8Array): number
     /** Something is due at a tick: `runTimers` will look. */
     armTimer(k: FsKernel, tick: number): void
     signalPending(k: FsKernel): boolean

@@ -8,7 +8,7 @@ import { CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { FMODE_WRITE } from '../mm/vma.ts'
 import { copyFromUser, copyToUser, putUser32, readUser, writeUser } from '../fault/uaccess.ts'
-import { addDevice, readDevice, settleIo, writeDevice } from './block-device.ts'
+import { readDevice, settleIo, writeDevice } from './block-device.ts'
 import { fdget } from './file.ts'
 import { inodeSize } from './stat.ts'
 import type { BlockDevice } from './block-device.ts'
@@ -31,9 +31,6 @@ const LOOP_CTL_ADD = 0x4c80
 const LOOP_CTL_REMOVE = 0x4c81
 const LOOP_CTL_GET_FREE = 0x4c82
 const statusBytes = 232
-
-/** Loop devices that exist from boot: CONFIG_BLK_DEV_LOOP_MIN_COUNT. */
-export const loopCount = 8
 
 const deviceOf = (k: FsKernel, file: File): BlockDevice | undefined => k.block.devices.get(file.node.key)
 
@@ -166,17 +163,11 @@ function loopIoctl(k: FsKernel, device: BlockDevice, file: File, command: number
 }
 
 function controlIoctl(k: FsKernel, _file: File, command: number, argument: number): number {
-  if (command === LOOP_CTL_ADD || command === LOOP_CTL_REMOVE) return argument < loopCount ? -EBUSY : -EINVAL
+  if (command === LOOP_CTL_ADD || command === LOOP_CTL_REMOVE)
+    return k.block.devices.has(`loop${argument}`) ? -EBUSY : -EINVAL
   if (command !== LOOP_CTL_GET_FREE) return -ENOTTY
-  for (let i = 0; i < loopCount; i++) if (k.block.devices.get(`loop${i}`)?.backing === 0) return i
+  for (const { kind, minor, backing } of k.block.devices.values()) if (kind === 'loop' && backing === 0) return minor
   return -ENOSPC
-}
-
-/** The loop devices of a new machine. */
-export function addLoops(k: FsKernel, latency: number): void {
-  for (let i = 0; i < loopCount; i++) {
-    addDevice(k, { name: `loop${i}`, major: 7, minor: i, kind: 'loop', bytes: 0, latency })
-  }
 }
 
 /** Rows of k.fileOps. */

@@ -14,8 +14,8 @@ import { readPage } from '../pagecache/readahead.ts'
 import { copyFromUser, copyNeedsFault, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { daxPut, daxRead, daxWrite, daxWriteback } from './dax.ts'
-import { directIo } from './direct-io.ts'
+import { use } from '../lib/parts.ts'
+import { disks } from './parts.ts'
 import { readDiskPage } from './disk-map.ts'
 import { punchFile } from './fallocate.ts'
 import { fput, getFile } from './file.ts'
@@ -46,8 +46,8 @@ const isDirect = (file: File): boolean => (file.flags & O_DIRECT) !== 0 && file.
 function fileRead(k: FsKernel, file: File, address: number, count: number, position: number): number {
   const mapping = mappingOf(k, file)
   if (mapping === null) return -EINVAL
-  if (file.node.sb.dax) return daxRead(k, file.node, mapping.size, address, count, position)
-  if (isDirect(file)) return directIo(k, { node: file.node, mapping, address, count, position }, false)
+  if (file.node.sb.dax) return use(disks).daxRead(k, file.node, mapping.size, address, count, position)
+  if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, false)
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -96,8 +96,8 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
   if (wanted === 0) return 0
   const count = writeCheck(k, file.node, mapping, position, wanted)
   if (count < 0) return count
-  if (file.node.sb.dax) return daxWrite(k, file.node, mapping, address, count, position)
-  if (isDirect(file)) return directIo(k, { node: file.node, mapping, address, count, position }, true)
+  if (file.node.sb.dax) return use(disks).daxWrite(k, file.node, mapping, address, count, position)
+  if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, true)
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -166,7 +166,7 @@ function fileWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, posit
   if (count < 0 || from === null) return count
   k.scratch.set(from.subarray(0, count))
   const failed = file.node.sb.dax
-    ? daxPut(k, file.node, mapping, position, count)
+    ? use(disks).daxPut(k, file.node, mapping, position, count)
     : putBytes(k, mapping, Math.floor(position / 4096), offset, count)
   if (failed < 0) return failed
   if (position + count > mapping.size) mapping.size = position + count
@@ -227,7 +227,7 @@ function diskFsync(k: FsKernel, file: File, start: number, end: number, faulting
   const [first, last] = [Math.floor(start / 4096), Math.floor((end - 1) / 4096)]
   enter(k, node.sb.type === 'ext2' ? FN.fileWriteAndWaitRange : FN.ext4SyncFile)
   if (node.sb.type !== 'ext2') enter(k, FN.fileWriteAndWaitRange)
-  if (node.sb.dax) daxWriteback(k, node, mapping, first, last, !faulting)
+  if (node.sb.dax) use(disks).daxWriteback(k, node, mapping, first, last, !faulting)
   const result = writebackRange(k, mapping, first, last)
   if (node.sb.type !== 'ext2') leave(k)
   if (result === 0 && commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)

@@ -7,7 +7,8 @@ import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
 import { awaitWriteback, startWriteback } from '../pagecache/filemap.ts'
 import { BLOCKED, EBADF, EINVAL, ESPIPE } from '../uapi/errno.ts'
 import { S_IFBLK, S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from '../uapi/stat.ts'
-import { daxWriteback } from '../fs/dax.ts'
+import { disks } from '../fs/parts.ts'
+import { use } from '../lib/parts.ts'
 import { signedArg } from './arguments.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { SuperBlock } from '../fs/inode.ts'
@@ -34,7 +35,7 @@ function syncSupers(k: TaskKernel, only: SuperBlock | null): number {
     for (const mapping of mappings) {
       startWriteback(k, mapping, 0, Infinity, false)
       const node = k.inodes.get(mapping.inode)
-      if (node?.sb.dax === true) daxWriteback(k, node, mapping, 0, Infinity, true)
+      if (node?.sb.dax === true) use(disks).daxWriteback(k, node, mapping, 0, Infinity, true)
     }
     k.current.scratch = 1
   }

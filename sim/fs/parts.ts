@@ -1,0 +1,7 @@
+// The parts of this layer: see lib/parts.ts, and "Parts" in ARCHITECTURE.md for what belongs where.
+
+import { part } from '../lib/parts.ts'
+import type * as Disks from './part-disks.ts'
+
+/** Devices beside the root's disk, what is on them, persistent memory, direct I/O. */
+export const disks = part<typeof Disks>('disks')
