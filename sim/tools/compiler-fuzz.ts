@@ -1,6 +1,7 @@
 // Gives the compiler damaged programs: npm run fuzz:compiler -- --seed N --count M. Every text must end in an object or in errors, soon;
 // the seed of one that does not is printed, and `--show` prints its text.
 
+import '../whole.ts'
 import { damagedText, judge, textsBelow } from '../test/conformance/damage.ts'
 
 const args = process.argv.slice(2)
