@@ -9,6 +9,8 @@ export interface Change {
   readonly commit?: string
   /** What a program, /proc or the trace shows differently. */
   readonly effect: string
+  /** A program of the suite whose recordings of 6.1, 6.12 and 6.18 show it: the release lies between those that differ. */
+  readonly program?: string
   /** A change without which this one has no meaning. */
   readonly requires?: string
 }
@@ -61,6 +63,7 @@ export const changes = [
     name: 'guard-flag',
     release: '6.18',
     effect: 'VmFlags says gu where guard pages may be; file mappings with them get no anon_vma',
+    program: 'advice/guard-shows-in-pagemap-and-flags',
     requires: 'guard-files',
   },
   {
@@ -72,6 +75,7 @@ export const changes = [
     name: 'write-faults-late',
     release: '6.15',
     effect: 'a write beyond the end whose buffer is not there yet makes the file longer even if it fails',
+    program: 'fault/failed-write-of-a-missing-buffer-and-the-size',
   },
   { name: 'data-rlimit-mmap', release: '4.7', effect: 'RLIMIT_DATA counts private writable mappings, not brk alone' },
   {
@@ -108,18 +112,29 @@ export const changes = [
     release: '5.18',
     effect: 'a large file mapping on a file system with huge-page support is 2 MiB aligned',
   },
-  { name: 'thp-anon-align', release: '6.7', effect: 'an anonymous request of a multiple of 2 MiB is 2 MiB aligned' },
+  {
+    name: 'thp-anon-align',
+    release: '6.7',
+    effect: 'an anonymous request of a multiple of 2 MiB is 2 MiB aligned',
+    program: 'placement/two-mib-anonymous-is-aligned',
+  },
   {
     name: 'thp-anon-align-multiple',
     release: '6.12',
     effect: 'only lengths that are a multiple of 2 MiB are aligned',
     requires: 'thp-anon-align',
   },
-  { name: 'thp-align-topdown', release: '6.9', effect: 'an aligned request takes the upper end of its gap' },
+  {
+    name: 'thp-align-topdown',
+    release: '6.9',
+    effect: 'an aligned request takes the upper end of its gap',
+    program: 'placement/large-file-mapping-takes-the-upper-end-of-its-gap',
+  },
   {
     name: 'map-stack-nohugepage',
     release: '6.7',
     effect: 'MAP_STACK sets VM_NOHUGEPAGE, so such mappings merge among themselves only',
+    program: 'mmap/stack-flag-shows-nohugepage',
   },
   {
     name: 'mmap-fixed-atomic',
@@ -131,6 +146,7 @@ export const changes = [
     name: 'mprotect-unaccount',
     release: '6.7',
     effect: 'mprotect to read-only gives the commit charge of an anonymous mapping without pages back',
+    program: 'mprotect/back-to-read-only-and-the-account',
   },
   { name: 'maple-tree', release: '6.1', effect: 'VMAs stand in a maple tree instead of an rbtree' },
   { name: 'brk-heap-apart', release: '6.1', effect: 'the first brk makes a VMA of its own beside the bss' },
@@ -142,25 +158,33 @@ export const changes = [
     name: 'process-madvise-own',
     release: '6.12',
     effect: 'process_madvise of the caller itself needs no CAP_SYS_NICE',
+    program: 'process_madvise/child-that-may-not-be-looked-into-eacces',
   },
   {
     name: 'hugetlb-hint-up',
     release: '6.13',
-    effect: 'a hint for huge pages is rounded up to their size, not down',
+    effect: 'a hint for huge pages is rounded up to their size, not down, and MAP_32BIT counts for them',
+    program: 'mmap/huge-pages-without-a-reservation',
   },
   {
     name: 'merge-new-lower',
     release: '6.12',
     effect: 'mmap between two mappings that cannot be one joins the lower one, not the upper',
+    program: 'mmap/filling-a-gap-between-two-that-were-written',
   },
   {
     name: 'dontunmap-locked-twice',
     release: '6.15',
     effect: 'MREMAP_DONTUNMAP of locked memory counts the copy in VmLck, and the original on',
+    program: 'mremap/dontunmap-of-locked-memory-unlocks-the-old',
   },
-  { name: 'merge-unfaulted', release: '6.16', effect: 'a VMA with pages merges with a neighbour that has none yet' },
+  {
+    name: 'merge-unfaulted',
+    release: '6.16',
+    effect: 'a VMA with pages merges with a neighbour that has none yet',
+  },
   { name: 'heap-strict-name', release: '6.8', effect: 'only a VMA that overlaps start_brk … brk is called [heap]' },
-  { name: 'droppable', release: '6.11', effect: 'MAP_DROPPABLE' },
+  { name: 'droppable', release: '6.11', effect: 'MAP_DROPPABLE', program: 'mmap/droppable-is-wiped-in-children' },
   {
     name: 'ext4-zero-eof',
     release: '6.12',
@@ -171,13 +195,29 @@ export const changes = [
     name: 'populate-stops-at-hole',
     release: '6.10',
     effect: 'MADV_POPULATE_* stops at a hole instead of passing over it',
+    program: 'advice/populate-stops-at-a-hole',
   },
-  { name: 'vmflags-lockonfault', release: '6.12', effect: 'VmFlags shows lf for VM_LOCKONFAULT, which was ?? before' },
-  { name: 'mseal', release: '6.10', effect: 'mseal(2), EPERM for sealed mappings' },
-  { name: 'guard-pages', release: '6.13', effect: 'MADV_GUARD_INSTALL and MADV_GUARD_REMOVE' },
+  {
+    name: 'vmflags-lockonfault',
+    release: '6.12',
+    effect: 'VmFlags shows lf for VM_LOCKONFAULT, which was ?? before',
+    program: 'mlock/onfault-shows-lf',
+  },
+  { name: 'mseal', release: '6.10', effect: 'mseal(2), EPERM for sealed mappings', program: 'mseal/twice-is-the-same' },
+  {
+    name: 'guard-pages',
+    release: '6.13',
+    effect: 'MADV_GUARD_INSTALL and MADV_GUARD_REMOVE',
+    program: 'advice/guard-makes-touching-maperr',
+  },
   { name: 'vvar-vclock', release: '6.13', effect: '[vvar_vclock] stands beside [vvar]' },
   { name: 'mremap-dontunmap', release: '5.7', effect: 'MREMAP_DONTUNMAP' },
-  { name: 'memfd-exec', release: '6.3', effect: 'MFD_EXEC and MFD_NOEXEC_SEAL' },
+  {
+    name: 'memfd-exec',
+    release: '6.3',
+    effect: 'MFD_EXEC and MFD_NOEXEC_SEAL',
+    program: 'memfd/noexec-seal-takes-the-rights-away',
+  },
   { name: 'dupfd-query', release: '6.10', effect: 'F_DUPFD_QUERY' },
   {
     name: 'vdso-in-mmap',
@@ -193,15 +233,26 @@ export const changes = [
   { name: 'status-kthread', release: '6.8', effect: 'status says whether it is a kernel thread' },
   { name: 'status-untag-mask', release: '6.4', effect: 'status has untag_mask' },
   { name: 'pidfd-thread', release: '6.9', effect: 'PIDFD_THREAD' },
-  { name: 'process-madvise-self', release: '6.13', effect: 'process_madvise gives the caller itself any advice' },
+  {
+    name: 'process-madvise-self',
+    release: '6.13',
+    effect: 'process_madvise gives the caller itself any advice',
+    program: 'process_madvise/dontneed-of-oneself',
+  },
   { name: 'mdwe', release: '6.3', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'sched-ext', release: '6.12', effect: 'SCHED_EXT is a policy' },
   {
     name: 'seal-exec-early',
-    release: '6.18',
-    effect: 'F_SEAL_EXEC is refused (EBUSY) while the object is mapped writable (a stable update of 6.18)',
+    release: '6.12',
+    effect: 'F_SEAL_EXEC is refused (EBUSY) while the object is mapped writable (a stable update of 6.12 and of 6.18)',
+    program: 'memfd/seal-against-execution-while-mapped',
   },
-  { name: 'mremap-many', release: '6.17', effect: 'mremap moves several VMAs in one call' },
+  {
+    name: 'mremap-many',
+    release: '6.17',
+    effect: 'mremap moves several VMAs in one call',
+    program: 'mremap/several-mappings-at-once',
+  },
   {
     name: 'no-devmap',
     release: '6.17',

@@ -178,9 +178,12 @@ const anonIsAligned = (k: MmKernel, hint: number, length: number): boolean =>
   k.hot.thpAnonAlign && hint === 0 && (length % PMD_SIZE === 0 || !k.hot.thpAnonAlignMultiple)
 
 /** hugetlb_get_unmapped_area(): multiples of the page's size, room for that asked for. */
-const hugeUnmappedArea = (k: MmKernel, mm: Mm, wish: number, length: number, flags: number, size: number): number => {
-  if ((flags & MAP_FIXED) !== 0) return wish % size === 0 ? wish : refuse(k, CHECK.areaHuge, wish, size)
-  const hint = (k.version.has('hugetlb-hint-up') ? Math.ceil(wish / size) : Math.floor(wish / size)) * size
+const hugeUnmappedArea = (k: MmKernel, mm: Mm, wish: number, length: number, asked: number, size: number): number => {
+  if ((asked & MAP_FIXED) !== 0) return wish % size === 0 ? wish : refuse(k, CHECK.areaHuge, wish, size)
+  // Before, x86 had a search of its own (arch/x86/mm/hugetlbpage.c).
+  const generic = k.version.has('hugetlb-hint-up')
+  const flags = generic ? asked : asked & ~MAP_32BIT
+  const hint = (generic ? Math.ceil(wish / size) : Math.floor(wish / size)) * size
   const free = hint !== 0 && hintValid(hint, length) && hintFree(k, mm, hint, length)
   const found = mmGetUnmappedArea(k, mm, free ? hint : 0, free ? length : length + size - PAGE_SIZE, flags)
   if (isError(found) || found === hint) return found
