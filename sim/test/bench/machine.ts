@@ -169,6 +169,22 @@ const compileBench = (): Bench => {
   }
 }
 
+const filePages = 1024
+const fileRounds = 400
+
+/** A cached file of a disk, mapped, read a byte a page, unmapped. Writing it first is a hundredth of the work. */
+const readMapped = `int fd = open("bench.tmp", O_RDWR | O_CREAT | O_TRUNC, 0644);
+unlink("bench.tmp");
+static char block[65536];
+for (int i = 0; i < ${filePages} / 16; i++) write(fd, block, sizeof block);
+fsync(fd);
+volatile long sum = 0;
+for (int r = 0; r < ${fileRounds}; r++) {
+  char *p = mmap(0, ${filePages} * 4096L, PROT_READ, MAP_SHARED, fd, 0);
+  for (long i = 0; i < ${filePages}; i++) sum += p[i * 4096];
+  munmap(p, ${filePages} * 4096L);
+}`
+
 const system = '#include <unistd.h>\n#include <sys/wait.h>'
 
 /** The events of `on` are all kept. */
@@ -208,6 +224,17 @@ export const machineBenches: readonly (() => Bench)[] = [
       faults: 16384,
       window: 'off',
       target: () => 0.25,
+    }),
+  () =>
+    program({
+      name: 'fault-file-around',
+      unit: 'page',
+      before: '#include <fcntl.h>\n#include <unistd.h>',
+      body: readMapped,
+      units: filePages * fileRounds,
+      faults: (filePages / 16) * fileRounds,
+      window: 'off',
+      target: () => 1,
     }),
   pollutedStores,
   bootBench,
