@@ -60,9 +60,7 @@ export function Twin({ head, rows }: { head: readonly string[]; rows: readonly (
         {rows.map((row, i) => (
           <tr key={i}>
             {row.map((cell, k) => (
-              <td className="m" key={k}>
-                {cell}
-              </td>
+              <td key={k}>{cell}</td>
             ))}
           </tr>
         ))}

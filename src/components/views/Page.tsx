@@ -15,9 +15,8 @@ interface Props {
 export default function Page({ state, readOnly = false, id, rel }: Props): ReactNode {
   const says = `${stateName[state]}${readOnly ? ', read only' : ''}`
   return (
-    <span className={`pg pg-${state}${readOnly ? ' pg-ro' : ''}`} title={says} data-id={id} data-rel={rel}>
-      <b aria-hidden="true">{stateLetter[state]}</b>
-      <span className="sr">{says}</span>
+    <span className={`pg pg-${state}${readOnly ? ' pg-ro' : ''}`} role="img" title={says} data-id={id} data-rel={rel}>
+      {state === 'none' ? <b>{stateLetter[state]}</b> : stateLetter[state]}
     </span>
   )
 }

@@ -1,8 +1,20 @@
-// The views of a cell, in the order in which its fence names them. Each is a chunk of its own: a page fetches those that it has. The server
-// has them all, so that the pictures are in the page before any script.
+// The views of a cell, in the order in which its fence names them. They are small and come with the page, so that the pictures are in the
+// HTML (React leaves what waits for a chunk out of it, for a script to put in); what makes their rows comes with the first run.
 
 import type { ComponentType, ReactNode } from 'react'
-import { lazy, Suspense } from 'react'
+import CacheView from './cache/View.tsx'
+import CallsView from './calls/View.tsx'
+import ChecksView from './checks/View.tsx'
+import FramesView from './frames/View.tsx'
+import LruView from './lru/View.tsx'
+import MapsView from './maps/View.tsx'
+import MergesView from './merges/View.tsx'
+import PathView from './path/View.tsx'
+import PtesView from './ptes/View.tsx'
+import RmapView from './rmap/View.tsx'
+import TablesView from './tables/View.tsx'
+import TreeView from './tree/View.tsx'
+import WalkView from './walk/View.tsx'
 import type { ViewName, ViewRows } from './rows.ts'
 
 interface ViewProps<Name extends ViewName> {
@@ -11,19 +23,19 @@ interface ViewProps<Name extends ViewName> {
 }
 
 const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
-  maps: lazy(() => import('./maps/View.tsx')),
-  merges: lazy(() => import('./merges/View.tsx')),
-  tree: lazy(() => import('./tree/View.tsx')),
-  checks: lazy(() => import('./checks/View.tsx')),
-  walk: lazy(() => import('./walk/View.tsx')),
-  tables: lazy(() => import('./tables/View.tsx')),
-  frames: lazy(() => import('./frames/View.tsx')),
-  rmap: lazy(() => import('./rmap/View.tsx')),
-  cache: lazy(() => import('./cache/View.tsx')),
-  path: lazy(() => import('./path/View.tsx')),
-  ptes: lazy(() => import('./ptes/View.tsx')),
-  lru: lazy(() => import('./lru/View.tsx')),
-  calls: lazy(() => import('./calls/View.tsx')),
+  maps: MapsView,
+  merges: MergesView,
+  tree: TreeView,
+  checks: ChecksView,
+  walk: WalkView,
+  tables: TablesView,
+  frames: FramesView,
+  rmap: RmapView,
+  cache: CacheView,
+  path: PathView,
+  ptes: PtesView,
+  lru: LruView,
+  calls: CallsView,
 }
 
 const one = <Name extends ViewName>(name: Name, rows: ViewRows, note: string | undefined): ReactNode => {
@@ -44,7 +56,7 @@ export default function Views({ names, rows, note }: Props): ReactNode {
     <div className="views">
       {names.map((name) => (
         <div className={`view-${name}`} key={name}>
-          <Suspense>{one(name, rows, note)}</Suspense>
+          {one(name, rows, note)}
         </div>
       ))}
     </div>

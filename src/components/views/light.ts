@@ -11,7 +11,9 @@ const light = (root: HTMLElement, mark: Element | null): void => {
   for (const lit of root.querySelectorAll('.hit')) lit.classList.remove('hit')
   if (!mark) return
   const own = mark.getAttribute('data-id')
-  const wanted = new Set([...words(mark.getAttribute('data-rel')), ...(own === null ? [] : [own])])
+  // What it stands in is lit with it: the region around a page.
+  const around = mark.parentElement?.closest('[data-id]')?.getAttribute('data-id') ?? null
+  const wanted = new Set([...words(mark.getAttribute('data-rel')), ...[own, around].filter((id) => id !== null)])
   for (const other of root.querySelectorAll(marks)) {
     const id = other.getAttribute('data-id')
     const same = id !== null && wanted.has(id)

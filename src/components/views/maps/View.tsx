@@ -8,18 +8,11 @@ import { kindLetter, kindName, stateName } from '../kinds.ts'
 import Page from '../Page.tsx'
 import type { MapsRegion, MapsRows } from './select.ts'
 
-const torn =
-  'M1 0V5L8 9 15 5 22 9 29 5 36 9 43 5 50 9 57 5 64 9 71 5 78 9 83 5V0M1 25V16L8 20 15 16 22 20 29 16 36 20 43 16 50 20 57 16 64 20 71 16 78 20 83 16V25'
-
 /** A gap between two regions. */
 export function Torn({ children }: { children: ReactNode }): ReactNode {
   return (
     <>
-      <div className="torn" aria-hidden="true">
-        <svg viewBox="0 0 84 25" preserveAspectRatio="none">
-          <path d={torn} fill="none" stroke="var(--k-hole)" strokeWidth="1.2" vectorEffect="non-scaling-stroke" />
-        </svg>
-      </div>
+      <div className="torn" aria-hidden="true" />
       <div className="gapl">{children}</div>
     </>
   )
@@ -35,7 +28,7 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
       style={{ height: region.slots.length > 0 ? '2.3rem' : height(region.pages) }}
       data-id={`vma:${region.id}`}
       data-rel={region.line > 0 ? `line:${region.line}` : undefined}
-      title={`${kindName[region.kind]}, ${region.size}`}
+      title={kindName[region.kind]}
     >
       <b>{kindLetter[region.kind]}</b>
     </div>
@@ -46,14 +39,11 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
     >
       <span className="szc">{region.size}</span>
       <span>
-        {region.range} {region.perms}
-        <span className="dim">
-          {' '}
-          {region.offset} {region.device}
-        </span>
+        {`${region.range} ${region.perms}`}
+        <span className="dim">{` ${region.offset} ${region.device}`}</span>
       </span>
       {region.name !== '' && <span className="p">{region.name}</span>}
-      {(region.now !== '' || region.change !== '') && <span className="ev">◂ {region.now || region.change}</span>}
+      {(region.now !== '' || region.change !== '') && <span className="ev">{`◂ ${region.now || region.change}`}</span>}
       {region.slots.length > 0 && (
         <span className="pages">
           {region.slots.map((slot) => (
@@ -62,7 +52,7 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
               state={slot.state}
               readOnly={slot.readOnly}
               id={`pte:${pid}:${slot.address}`}
-              rel={`vma:${region.id}${slot.frame === '' ? '' : ` page:${slot.frame}`}`}
+              rel={slot.frame === '' ? undefined : `page:${slot.frame}`}
             />
           ))}
         </span>
@@ -110,8 +100,7 @@ export default function MapsView({ rows, note }: { rows: MapsRows; note?: string
         'name',
         'kind',
         'size',
-        'in this cell',
-        'by the last call',
+        'in this cell, and by the last call',
         'pages',
       ]}
       rows={rows.regions.map((r) => [
@@ -122,8 +111,7 @@ export default function MapsView({ rows, note }: { rows: MapsRows; note?: string
         r.name || '–',
         kindName[r.kind],
         r.size,
-        r.change || '–',
-        r.now || '–',
+        [r.change, r.now].filter((text) => text !== '').join('; ') || '–',
         r.slots.map((slot) => `${stateName[slot.state]}${slot.readOnly ? ', read only' : ''}`).join('; ') || '–',
       ])}
     />
