@@ -1,6 +1,7 @@
 // The set of states that may survive a power cut, against trying everything (power-cut.ts).
 
 import { expect, test } from 'vitest'
+import { History } from '../../history.ts'
 import { boot } from '../../index.ts'
 import { maySurvive, powerCut, statesIn, statesOf, survivorText, survivorsOf as look } from '../../power-cut.ts'
 import { bruteForce, makeSteps, programOf, viewOf } from './power-cut.ts'
@@ -102,4 +103,30 @@ test('looking at any tick changes nothing, and the states grow and shrink', () =
   expect([...seen].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
   expect(machine.run(10_000_000).exit).toBe(0)
   expect(machine.ticks).toBe(end)
+})
+
+test('going back in time brings the survivors of that time back, disks under way included', () => {
+  const text = programOf([
+    { kind: 'size', pages: 2 },
+    store(0, 'a'),
+    { kind: 'msync', page: 0 },
+    store(1, 'b'),
+    store(1, 'c'),
+    { kind: 'fsync' },
+  ])
+  const timed = boot(options)
+  timed.history = new History()
+  timed.load(text)
+  expect(timed.run(10_000_000).exit).toBe(0)
+  const end = timed.ticks
+  for (const part of [0.9, 0.2, 0.5, 0.97, 0.7]) {
+    const tick = Math.floor(end * part)
+    timed.seek(tick)
+    machine.reset(options)
+    machine.load(text)
+    machine.seek(tick)
+    expect(timed.ticks).toBe(machine.ticks)
+    expect(look(timed).map(survivorText)).toEqual(look(machine).map(survivorText))
+    expect(timed.check()).toEqual([])
+  }
 })
