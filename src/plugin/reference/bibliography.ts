@@ -125,6 +125,12 @@ export const commits: readonly Source[] = [
     at: ['/notes#n-free-3'],
   },
   {
+    title: 'mm/mprotect: try avoiding write faults for exclusive anonymous pages when changing protection',
+    by: '64fe24a3e05e, in 6.0',
+    url: 'https://git.kernel.org/torvalds/c/64fe24a3e05e',
+    at: ['/mprotect#writable-and-yet-not'],
+  },
+  {
     title: 'x86/speculation/l1tf: Protect PROT_NONE PTEs against speculation',
     by: '6b28baca9b1f, June 2018, in 4.19',
     url: 'https://git.kernel.org/torvalds/c/6b28baca9b1f',
