@@ -31,7 +31,8 @@ function frameOf(k: FsKernel, node: Inode, index: number, write: boolean): DaxEx
   if (isNew) {
     const block = mapBlock(k, node, index)
     if (block < 0) return block
-    for (const at of unwritten ? unwrittenExtent(node, index) : [index]) zeroBlock(k, node, device.firstPfn, at)
+    for (const at of unwritten ? unwrittenExtent(node, index, k.mappings.get(node.mapping)?.size ?? 0) : [index])
+      zeroBlock(k, node, device.firstPfn, at)
   }
   const block = node.disk.blocks.get(index) ?? 0
   return { pfn: device.firstPfn + block, isNew, dirty: node.sb.type !== 'ext2' && inodeIsDirty(node) }
@@ -44,13 +45,24 @@ function zeroBlock(k: FsKernel, node: Inode, firstPfn: number, index: number): v
   markWritten(k, node, index)
 }
 
-/** What ext4 writes zeros to when a block of it is written: the whole unwritten extent up to 32 KiB (s_extent_max_zeroout_kb), else the block. */
-function unwrittenExtent(node: Inode, index: number): number[] {
+/** s_extent_max_zeroout_kb, in blocks. */
+const zeroOutMost = 8
+
+/**
+ * What of an unwritten extent is written when one block of it is: to its end if that is near, from its start if that is near, zeros where
+ * nothing was stored. Linux: fs/ext4/extents.c ext4_ext_convert_to_initialized(). An extent that reaches behind the end of the file is split.
+ */
+function unwrittenExtent(node: Inode, index: number, size: number): number[] {
   const isPart = (at: number): boolean => node.disk?.unwritten.has(at) === true
   let [from, to] = [index, index + 1]
   while (isPart(from - 1)) from--
   while (isPart(to)) to++
-  return to - from > 8 ? [index] : Array.from({ length: to - from }, (_, i) => from + i)
+  let [first, end] = [index, index + 1]
+  if (to - index > 1 && to * 4096 <= Math.ceil(size / 4096) * 4096) {
+    if (to - index <= zeroOutMost) end = to
+    if (end - from < zeroOutMost) first = from
+  }
+  return Array.from({ length: end - first }, (_, i) => first + i)
 }
 
 /** aops.directAccess of ext4 and ext2. */

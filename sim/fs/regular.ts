@@ -3,7 +3,17 @@
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
-import { F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FIONREAD, O_DIRECT, O_DSYNC, W_OK } from '../uapi/fcntl.ts'
+import {
+  F_SEAL_FUTURE_WRITE,
+  F_SEAL_GROW,
+  F_SEAL_WRITE,
+  FIBMAP,
+  FIONREAD,
+  FS_IOC_FIEMAP,
+  O_DIRECT,
+  O_DSYNC,
+  W_OK,
+} from '../uapi/fcntl.ts'
 import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
@@ -196,6 +206,7 @@ const common: FileMethods = {
   readKernel: fileReadKernel,
   writeKernel: fileWriteKernel,
   ioctl: (k, file, command, argument) => {
+    if (command >>> 0 === FS_IOC_FIEMAP) return -EOPNOTSUPP
     if (command !== FIONREAD) return -ENOTTY
     const size = mappingOf(k, file)?.size ?? 0
     return putUser32(k, argument, Math.max(0, size - file.position))
@@ -245,6 +256,12 @@ function callCommit(k: FsKernel): void {
 
 const disk: FileMethods = {
   ...common,
+  ioctl: (k, file, command, argument) => {
+    const mapping = mappingOf(k, file)
+    if (mapping !== null && command >>> 0 === FS_IOC_FIEMAP) return use(disks).fiemap(k, file.node, mapping, argument)
+    if (mapping !== null && command === FIBMAP) return use(disks).fibmap(k, file.node, mapping, argument)
+    return common.ioctl?.(k, file, command, argument) ?? -ENOTTY
+  },
   fsync: (k, file, start, end, faulting = false) => diskFsync(k as FsKernel, file as File, start, end, faulting),
 }
 
