@@ -114,7 +114,7 @@ interface Node {
 export type Expr = Node &
   (
     | { readonly op: 'int'; readonly lo: number; readonly hi: number }
-    | { readonly op: 'float'; readonly value: number }
+    | { readonly op: 'float'; readonly value: number; readonly minusNan?: boolean }
     | { readonly op: 'string'; readonly bytes: Uint8Array }
     | { readonly op: 'var'; readonly v: Variable }
     | { readonly op: 'deref'; readonly e: Expr }

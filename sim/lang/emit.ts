@@ -170,10 +170,10 @@ export class Gen {
     else this.emit(opLi64, dest, lo, hi)
   }
 
-  double(dest: number, value: number): void {
+  double(dest: number, value: number, minusNan = false): void {
     const view = new DataView(new ArrayBuffer(8))
-    // The engine's NaN has any sign; gcc's is positive.
-    if (Number.isNaN(value)) view.setInt32(4, 0x7ff80000, true)
+    // The engine's NaN has any sign.
+    if (Number.isNaN(value)) view.setInt32(4, minusNan ? 0xfff80000 : 0x7ff80000, true)
     else view.setFloat64(0, value, true)
     this.emit(opLi64, dest, view.getInt32(0, true), view.getInt32(4, true))
   }

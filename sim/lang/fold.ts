@@ -39,9 +39,11 @@ export function intNode(value: Int64, type: Type, at: Place): Expr {
 export const smallInt = (n: number, at: Place, type: Type = intType): Expr =>
   intNode(int64(n, n < 0 ? -1 : 0), type, at)
 
-/** A floating constant; rounded to the type. */
-export function floatNode(value: number, type: FloatType, at: Place): Expr {
-  return { op: 'float', type, loc: at.loc, end: at.end, value: type.size === 4 ? Math.fround(value) : value }
+/** A floating constant; rounded to the type. A number of the engine does not keep the sign of a NaN, so it is beside it. */
+export function floatNode(value: number, type: FloatType, at: Place, minusNan = false): Expr {
+  const rounded = type.size === 4 ? Math.fround(value) : value
+  const node = { op: 'float', type, loc: at.loc, end: at.end, value: rounded } as const
+  return minusNan && Number.isNaN(value) ? { ...node, minusNan } : node
 }
 
 /** The constant converted to another scalar type, or null if it is none. */
@@ -56,7 +58,7 @@ export function foldCast(e: Expr, type: Type): Expr | null {
       return floatNode(type.size === 4 ? toFloat(value, unsigned) : toNumber(value, unsigned), type, e)
   }
   if (e.op === 'float') {
-    if (type.kind === 'float') return floatNode(e.value, type, e)
+    if (type.kind === 'float') return floatNode(e.value, type, e, e.minusNan)
     if (type.kind === 'int') {
       if (type.bool) return intNode(int64(e.value !== 0 ? 1 : 0, 0), type, e)
       const saturated = saturate(e.value, type)
@@ -158,7 +160,7 @@ export function foldUnary(fn: 'neg' | 'not', e: Expr): Expr | null {
     const v = int64(e.lo, e.hi)
     return intNode(fn === 'neg' ? neg64(v) : not64(v), e.type, e)
   }
-  if (e.op === 'float' && fn === 'neg' && e.type.kind === 'float') return floatNode(-e.value, e.type, e)
+  if (e.op === 'float' && fn === 'neg' && e.type.kind === 'float') return floatNode(-e.value, e.type, e, !e.minusNan)
   return null
 }
 

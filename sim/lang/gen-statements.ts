@@ -6,6 +6,7 @@ import type { Gen } from './emit.ts'
 import { less64, sub64, toNumber } from './int64.ts'
 import { addressTo, clear, copyTo, placeOf, shifted, store, storeBits } from './place.ts'
 import type { Place } from './place.ts'
+import { storeNan } from './static-init.ts'
 import { isRecord, isVoid, sizeOf } from './types.ts'
 import { visitStmt } from './walk.ts'
 import type { Type } from './types.ts'
@@ -330,7 +331,8 @@ function constantImage(g: Gen, place: Place, size: number, items: readonly InitI
   for (const { offset, type, member, value } of items) {
     if (member && member.width >= 0) return false
     if (value.op === 'float' && type.kind === 'float') {
-      if (type.size === 4) view.setFloat32(offset, value.value, true)
+      if (Number.isNaN(value.value)) storeNan(view, offset, type.size === 4, value.minusNan === true)
+      else if (type.size === 4) view.setFloat32(offset, value.value, true)
       else view.setFloat64(offset, value.value, true)
     } else if (value.op === 'int' && type.kind !== 'float') {
       const n = sizeOf(type)

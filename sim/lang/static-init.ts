@@ -147,6 +147,12 @@ export function staticInit(p: Parser, type: Type, items: readonly InitItem[]): S
   }
 }
 
+/** A quiet NaN of gcc's: the engine's has any sign. */
+export function storeNan(view: DataView, offset: number, single: boolean, minus: boolean): void {
+  const bits = single ? 0x7fc00000 : 0x7ff80000
+  view.setInt32(offset + (single ? 0 : 4), minus ? bits | 0x80000000 : bits, true)
+}
+
 /** Floating arithmetic that is left for the machine elsewhere (it raises flags), as in `0.0 / 0.0`. */
 function constantFloat(e: Expr): number | null {
   if (e.op === 'float') return e.value
@@ -204,9 +210,7 @@ function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem)
     if (constant === null) p.error('constant', e, 'initializer element is not a compile-time constant')
     else {
       const view = new DataView(bytes.buffer, bytes.byteOffset)
-      // The engine's NaN has any sign; gcc's is positive.
-      if (Number.isNaN(constant))
-        view.setUint32(offset + (type.size === 4 ? 0 : 4), type.size === 4 ? 0x7fc00000 : 0x7ff80000, true)
+      if (Number.isNaN(constant)) storeNan(view, offset, type.size === 4, e.op === 'float' && e.minusNan === true)
       else if (type.size === 4) view.setFloat32(offset, constant, true)
       else view.setFloat64(offset, constant, true)
     }

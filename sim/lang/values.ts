@@ -125,7 +125,7 @@ export function valueTo(g: Gen, e: Expr, dest: number): void {
       else g.constant(dest, e.lo, e.hi, isWideValue(e.type))
       break
     case 'float':
-      g.double(dest, e.value)
+      g.double(dest, e.value, e.minusNan)
       break
     case 'load':
       loadTo(g, e, dest)
