@@ -229,6 +229,7 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   task.altStackSize = 0
   task.altStackFlags = 2
   task.robustList = 0
+  task.rseq = 0
   if (task.files.users > 1) {
     task.files.users--
     for (const each of task.files.fds) if (each !== null) getFile(each)

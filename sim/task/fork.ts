@@ -91,6 +91,11 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
   if (parent.resetOnFork)
     Object.assign(task, { policy: 0, rtPriority: 0, nice: Math.max(0, parent.nice), resetOnFork: false })
   task.blocked = createSigSet(parent.blocked.low, parent.blocked.high)
+  if (!share(CLONE_VM)) {
+    task.rseq = parent.rseq
+    task.rseqLength = parent.rseqLength
+    task.rseqSignature = parent.rseqSignature
+  }
   if (!share(CLONE_VM) || share(CLONE_VFORK)) {
     task.altStackSp = parent.altStackSp
     task.altStackSize = parent.altStackSize

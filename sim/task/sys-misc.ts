@@ -1,6 +1,6 @@
 // The rest: limits, names, memory figures, random bytes, thread set-up (kernel/sys.c, arch/x86).
 
-import { EFAULT, EINVAL, ENAMETOOLONG, ENODEV, ENOSYS, EPERM, ESRCH } from '../uapi/errno.ts'
+import { EFAULT, EINVAL, ENAMETOOLONG, ENODEV, EPERM, ESRCH } from '../uapi/errno.ts'
 import { ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS } from '../uapi/sched.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -157,9 +157,6 @@ export function sysPersonality(k: TaskKernel): number {
   if (k.low[0] !== -1) k.current.personality = k.low[0]
   return old
 }
-
-/** rseq(2): the library goes on without it, as on a kernel built so. Differs from Linux: restartable sequences are not there. */
-export const sysRseq = (): number => -ENOSYS
 
 /** membarrier(2): one processor needs no barrier; the query says which commands there are. */
 export const sysMembarrier = (k: TaskKernel): number => (k.low[0] === 0 ? 0x1ff : k.low[0] < 0 ? -EINVAL : 0)

@@ -48,7 +48,6 @@ import {
   sysMembarrier,
   sysPersonality,
   sysPrlimit64,
-  sysRseq,
   sysSetRobustList,
   sysSetTidAddress,
   sysSethostname,
@@ -56,6 +55,7 @@ import {
   sysSysinfo,
   sysUname,
 } from './sys-misc.ts'
+import { sysRseq } from './sys-rseq.ts'
 import { sysGetegid, sysGeteuid, sysGetgid, sysGetpid, sysGetppid, sysGettid, sysGetuid } from './sys-pid.ts'
 import { sysExit, sysExitGroup } from './sys-process.ts'
 import { sysKill, sysRtSigaction, sysRtSigprocmask, sysRtSigreturn, sysTgkill, sysTkill } from './sys-signal.ts'

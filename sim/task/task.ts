@@ -149,6 +149,10 @@ export interface Task extends FsCurrent {
   clearChildTid: number
   robustList: number
   robustListSize: number
+  /** The area of rseq(2), its length and signature; 0: none. */
+  rseq: number
+  rseqLength: number
+  rseqSignature: number
   /** The system call that it is in: number, -1 none; it is called again when the task wakes. */
   syscall: number
   /** Slot of its number in the register file. */
@@ -246,6 +250,9 @@ export interface TaskSpec {
 
 /** What only few programs ever change: waits for a disk, capabilities beside the usual sets, scheduling. */
 const untouched = {
+  rseq: 0,
+  rseqLength: 0,
+  rseqSignature: 0,
   faultTried: false,
   waitPfn: -1,
   waitUserfault: 0,
