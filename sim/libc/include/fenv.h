@@ -23,6 +23,32 @@ typedef struct {
   unsigned short __data_selector, __glibc_reserved5;
   unsigned int __mxcsr;
 } fenv_t;
+typedef struct {
+  unsigned short __control_word, __glibc_reserved;
+  unsigned int __mxcsr;
+} femode_t;
+#define FE_DFL_MODE ((const femode_t *)-1L)
+#ifdef __USE_GNU
+#define FE_NOMASK_ENV ((const fenv_t *)-2)
+#endif
 int fegetround(void);
 int fesetround(int);
+int feclearexcept(int);
+int feraiseexcept(int);
+int fetestexcept(int);
+int fegetexceptflag(fexcept_t *, int);
+int fesetexceptflag(const fexcept_t *, int);
+int fegetenv(fenv_t *);
+int fesetenv(const fenv_t *);
+int feholdexcept(fenv_t *);
+int feupdateenv(const fenv_t *);
+int fesetexcept(int);
+int fetestexceptflag(const fexcept_t *, int);
+int fegetmode(femode_t *);
+int fesetmode(const femode_t *);
+#ifdef __USE_GNU
+int feenableexcept(int);
+int fedisableexcept(int);
+int fegetexcept(void);
+#endif
 #endif

@@ -230,6 +230,7 @@ long long llrintf(float);
 float remquof(float, float, int *);
 double nexttoward(double, long double);
 float nexttowardf(float, long double);
+long double nexttowardl(long double, long double);
 #ifdef __USE_GNU
 double lgamma_r(double, int *);
 float lgammaf_r(float, int *);

@@ -63,6 +63,7 @@ int killpg(pid_t, int);
 int raise(int);
 int gsignal(int);
 void psignal(int, const char *);
+void psiginfo(const siginfo_t *, const char *);
 int sigemptyset(sigset_t *);
 int sigfillset(sigset_t *);
 int sigaddset(sigset_t *, int);

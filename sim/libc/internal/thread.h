@@ -38,7 +38,8 @@ struct __tcb {
   void **specific; /* values of keys, made at the first use */
   unsigned long start_mask;
   char name[16];
-  char pad2[0x920 - 0x378];
+  unsigned int fp_flags; /* floating-point exceptions that were raised */
+  char pad2[0x920 - 0x37c];
   char rseq_area[0x20];
 };
 #define TCB_SIZE 0x940UL

@@ -93,6 +93,7 @@ void __dd_div(struct dd *r, double ah, double al, double bh, double bl);
 double __math_invalid(double x);     /* NaN; EDOM unless x is one */
 double __math_overflow(int negative);  /* infinity and ERANGE */
 double __math_underflow(int negative); /* zero and ERANGE */
+void __math_raised(int flags);          /* exceptions of fenv.h */
 double __math_pole(int negative);      /* infinity of a pole and ERANGE */
 double __scale_dd(double h, double l, int exponent); /* (h + l) * 2^exponent rounded once, with ERANGE */
 /* exp(x) = result * 2^k, |x| below 2000. */

@@ -1,24 +1,34 @@
 #include "dd.h"
+#include "../internal/thread.h"
 #include <errno.h>
+#include <fenv.h>
 #include <math.h>
+
+void __math_raised(int flags) {
+  __thread_self()->fp_flags |= (unsigned int)flags;
+}
 
 double __math_invalid(double x) {
   if (isnan(x)) return x;
+  __math_raised(FE_INVALID);
   errno = EDOM;
   return NOT_A_NUMBER;
 }
 
 double __math_overflow(int negative) {
+  __math_raised(FE_OVERFLOW | FE_INEXACT);
   errno = ERANGE;
   return negative ? -INF : INF;
 }
 
 double __math_underflow(int negative) {
+  __math_raised(FE_UNDERFLOW | FE_INEXACT);
   errno = ERANGE;
   return negative ? -0.0 : 0.0;
 }
 
 double __math_pole(int negative) {
+  __math_raised(FE_DIVBYZERO);
   errno = ERANGE;
   return negative ? -INF : INF;
 }

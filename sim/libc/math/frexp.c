@@ -1,5 +1,6 @@
 #include "dd.h"
 #include <errno.h>
+#include <fenv.h>
 #include <limits.h>
 #include <math.h>
 
@@ -33,10 +34,16 @@ double scalbn(double x, int n) {
   if (n < -5000) n = -5000;
   e += n;
   double sign = x < 0 ? -1.0 : 1.0;
-  if (e > 2046) return sign * INF;
+  if (e > 2046) {
+    __math_raised(FE_OVERFLOW | FE_INEXACT);
+    return sign * INF;
+  }
   u &= ~(0x7ffUL << 52);
   if (e > 0) return FROM_BITS(u | (unsigned long)e << 52);
-  if (e < -53) return sign * 0.0;
+  if (e < -53) {
+    __math_raised(FE_UNDERFLOW | FE_INEXACT);
+    return sign * 0.0;
+  }
   return FROM_BITS(u | (unsigned long)(e + 54) << 52) * 0x1p-54;
 }
 

@@ -15,6 +15,10 @@ float remquof(float x, float y, int *quotient) {
   return (float)remquo(x, y, quotient);
 }
 
+long double nexttowardl(long double x, long double y) {
+  return nextafterl(x, y);
+}
+
 double nexttoward(double x, long double y) {
   return nextafter(x, (double)y);
 }

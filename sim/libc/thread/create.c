@@ -162,6 +162,7 @@ int pthread_create(pthread_t *restrict to, const pthread_attr_t *restrict attrib
   if (!thread) return error;
   __init_tls_block((char *)thread);
   thread->start = start;
+  thread->fp_flags = __thread_self()->fp_flags;
   thread->argument = argument;
   thread->detached = a && a->flags & ATTRIBUTE_DETACHED;
   *to = (pthread_t)thread;
