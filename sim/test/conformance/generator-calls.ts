@@ -18,7 +18,7 @@ export interface Places {
 }
 
 /** What process_madvise is asked for: what it takes of others, what it takes of the caller alone, what it refuses. */
-const pidfdAdvice = ['MADV_COLD', 'MADV_WILLNEED', 'MADV_DONTNEED', 'MADV_FREE', '102', '103', 'MADV_NORMAL', '99', 'MADV_COLLAPSE'] // prettier-ignore
+const pidfdAdvice = ['MADV_COLD', 'MADV_WILLNEED', 'MADV_DONTNEED', 'MADV_FREE', '102', '103', 'MADV_NORMAL', '99'] // prettier-ignore
 
 /** madvise's values that the other families leave out; -1, 5, 26 and 104 are none. Huge pages stay small enough to be none. */
 const moreAdvice = [

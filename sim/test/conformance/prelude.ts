@@ -358,8 +358,10 @@ static int hold_child(void)
 
     fflush(stdout);
     pipe(gate);
-    if (fork() > 0)
+    if (fork() > 0) {
+        warm();
         return 1;
+    }
     read(gate[0], &token, 1);
     smaps();
     leave();
