@@ -113,7 +113,10 @@ function fileWrite(k: FsKernel, file: File, address: number, wanted: number, pos
     const at = position + done
     const offset = at % 4096
     const index = Math.floor(at / 4096)
-    const chunk = Math.min(4096 - offset, count - done)
+    let chunk = Math.min(4096 - offset, count - done)
+    // Likewise where the source goes on in a page that is not there: what lies before it is written first.
+    const room = 4096 - ((address + done) % 4096)
+    if (room < chunk && k.version.has('write-faults-late') && copyNeedsFault(k, address + done + room)) chunk = room
     // The copy is tried before its source is faulted in: where that is not there, the try has made the file end here.
     if (at > mapping.size && k.version.has('write-faults-late') && copyNeedsFault(k, address + done)) mapping.size = at
     const left = copyFromUser(k, address + done, k.scratch, 0, chunk)

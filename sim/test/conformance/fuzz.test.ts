@@ -15,7 +15,7 @@ import { smaller } from './statements.ts'
 const simulation = new Simulation()
 
 /** The shares, by family, and how many programs each has. */
-const shares = { basic: 200, c: 100, deep: 100 }
+const shares = { basic: 200, c: 100, deep: 100, calls: 60 }
 
 describe.each(Object.entries(shares))('random programs of family %s', (name, count) => {
   const recording = parseRecording(readFileSync(join(suiteFolder(), `fuzz.${name}.recorded.txt`), 'latin1'))

@@ -1,5 +1,6 @@
 // Compares generated programs on the real kernel and on the simulator, and shrinks the first differences:
-// `npm run conformance:fuzz -- --seed N --count M [--family basic|all|c] [--shard 3/16] [--shrink K]`.
+// `npm run conformance:fuzz -- --seed N --count M [--family basic|all|deep|calls|c] [--shard 3/16] [--shrink K] [--kernel 6.12]`: the last
+// is another kernel, booted in QEMU (sim/test/guest).
 // `--record` writes the share of the gate (`fuzz.FAMILY.recorded.txt`) from the real kernel alone; `--native` only runs natively, twice (a second
 // time optimised where that must make no difference), and tells which programs are not deterministic; `--show I` prints program I of the seed.
 
@@ -17,6 +18,7 @@ import {
   whyNotNative,
 } from '../../cli/native.ts'
 import { Simulation } from '../../cli/simulate.ts'
+import { guestRamGiB, runInGuest, whyNoGuest } from '../guest/guest.ts'
 import { describeDifference } from '../../cli/difference.ts'
 import { suiteFolder } from './expectation.ts'
 import { families } from './families.ts'
@@ -36,9 +38,13 @@ interface Settings {
   readonly shard: number
   readonly shards: number
   readonly shrink: number
+  /** Another kernel than the machine's; '' is the machine's. */
+  readonly kernel: string
 }
 
 let batches = 0
+/** Set once, by --kernel. */
+let kernel = ''
 
 /** Compiles programs into one and runs each natively in a fresh process. */
 async function native(
@@ -52,11 +58,13 @@ async function native(
   const message = await compileNative([`${output}.c`], output, options)
   if (message !== '') throw new Error(`generated programs do not compile:\n${message.slice(0, 2000)}`)
   const jobs = programs.map((_program, index) => ({ program: output, args: [`${index}`], uid: 0, timeoutMs }))
-  return runNative(rig, jobs)
+  if (kernel === '') return runNative(rig, jobs)
+  const { results } = await runInGuest(rig, kernel, jobs)
+  return [...results]
 }
 
 function simulate(simulation: Simulation, program: readonly Statement[], family: Family): NativeResult {
-  const options = { uid: 0, ram: ramGiB() * 2 ** 30 }
+  const options = kernel === '' ? { uid: 0, ram: ramGiB() * 2 ** 30 } : { uid: 0, ram: guestRamGiB * 2 ** 30, kernel }
   try {
     const result = simulation.run(family.text(program), options, 'generated')
     const broken = simulation.check()
@@ -143,8 +151,9 @@ async function compare(rig: NativeRig, settings: Settings): Promise<number> {
     }
   }
   const head = `${done} programs of family ${settings.family.name}, seed ${settings.seed}`
+  const machine = settings.kernel === '' ? describeMachine(0) : `Linux ${settings.kernel} in QEMU`
   const left = unsteady > 0 ? `, ${unsteady} left out (the real kernel answers now so, now so)` : ''
-  console.log(`${head}, compared with ${describeMachine(0)}: ${different} different${left}`)
+  console.log(`${head}, compared with ${machine}: ${different} different${left}`)
   return different === 0 ? 0 : 1
 }
 
@@ -181,6 +190,7 @@ async function main(): Promise<number> {
       native: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       show: { type: 'string' },
+      kernel: { type: 'string', default: '' },
     },
   })
   const [shard = NaN, shards = NaN] = values.shard.split('/').map(Number)
@@ -196,7 +206,9 @@ async function main(): Promise<number> {
     shard,
     shards,
     shrink: Number(values.shrink),
+    kernel: values.kernel,
   }
+  kernel = values.kernel
   if (Object.values(settings).some(Number.isNaN) || shard < 1 || shard > shards) {
     console.error('conformance:fuzz: --seed, --count and --shrink are numbers, --shard is I/N')
     return 2
@@ -205,7 +217,10 @@ async function main(): Promise<number> {
     console.log(family.text(family.generate(settings.seed, Number(values.show))))
     return 0
   }
-  const reason = whyNotNative() ?? (process.getuid?.() === 0 ? null : 'the generated programs are compared as root')
+  const reason =
+    (kernel === '' ? null : whyNoGuest()) ??
+    whyNotNative() ??
+    (process.getuid?.() === 0 ? null : 'the generated programs are compared as root')
   if (reason !== null) {
     console.error(`conformance:fuzz: ${reason}`)
     return 1
