@@ -176,7 +176,7 @@ const limit = (name: string, bytes: string): string =>
 const states: readonly (readonly [key: CheckKey, call: string, body: string, kernel?: string, uid?: number])[] = [
   ['areaEnd', 'mmap', `mmap((void *)0x7ffffffff000, 8192, PROT_READ, ${anonymous} | MAP_FIXED, -1, 0);`],
   ['areaAligned', 'mmap', `mmap(at + 1, 4096, PROT_READ, ${anonymous} | MAP_FIXED, -1, 0);`],
-  ['areaLowest', 'mmap', `mmap((void *)4096, 4096, PROT_READ, ${anonymous} | MAP_FIXED, -1, 0);`],
+  ['areaLowest', 'mmap', `mmap((void *)0, 4096, PROT_READ, ${anonymous} | MAP_FIXED, -1, 0);`],
   ['areaRoom', 'mmap', `mmap(0, 0x7ffff0000000, PROT_NONE, ${anonymous} | MAP_NORESERVE, -1, 0);`],
   ['noreplace', 'mmap', `mmap(at, 4096, PROT_READ, ${anonymous} | MAP_FIXED_NOREPLACE, -1, 0);`],
   ['hugeFile', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_HUGETLB, file, 0);'],
