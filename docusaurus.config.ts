@@ -81,7 +81,7 @@ export default function config(): Config {
           indexPages: true,
           removeDefaultStopWordFilter: true,
           // Long lists and the pictures' tables would be most of the index.
-          ignoreCssSelectors: ['.unsearched', '.views', '.cell-bar', '.count', '.real', '.solution'],
+          ignoreCssSelectors: ['.unsearched', '.views', '.cell-bar', '.count', '.real', '.solution', '.code', '.out'],
         },
       ],
     ],

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Fragment } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
+import { count } from '../kinds.ts'
 import type { FrameRow, FramesRows } from './select.ts'
 
 const Box = ({ row }: { row: FrameRow }): ReactNode => (
@@ -44,7 +45,7 @@ export default function FramesView({ rows, note }: { rows: FramesRows; note?: st
       <div className="frames">
         {rows.frames.map((row) => (
           <Fragment key={row.frame}>
-            {row.skipped > 0 && <div className="fr skip">{row.skipped} others</div>}
+            {row.skipped > 0 && <div className="fr skip">{count(row.skipped, 'other')}</div>}
             <Box row={row} />
           </Fragment>
         ))}
