@@ -8,7 +8,8 @@ import { callTo, variadicSize } from './calls.ts'
 import { castTo, isFree, isWideValue, truthTo } from './conversions.ts'
 import type { Gen } from './emit.ts'
 import { builtinTo } from './gen-builtins.ts'
-import { addressTo, copyTo, load, loadBits, placeOf, store } from './place.ts'
+import { loadBits } from './bit-fields.ts'
+import { addressTo, copyTo, load, placeOf, store } from './place.ts'
 import { alignOf, isRecord, isVoid, sizeOf } from './types.ts'
 /** A slot with the value: it must not be written to. */
 export function value(g: Gen, e: Expr): number {
