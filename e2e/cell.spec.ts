@@ -214,8 +214,8 @@ test('another kernel is chosen, and what it gives otherwise is told', async ({ p
 test('a text that is refused shows why before anything is run, and lists come from the compiler', async ({ page }) => {
   const chapter = new Chapter(page)
   await chapter.open('reference/language/')
-  const cell = chapter.cell('int128')
-  await expect(cell.root.locator('.diag')).toContainText('not supported: __int128')
+  const cell = chapter.cell('float128')
+  await expect(cell.root.locator('.diag')).toContainText('not supported: _Float128')
   await expect(cell.root.locator('.squig').first()).toBeVisible()
   await cell.run()
   await expect(cell.state).toContainText('does not compile')
