@@ -11,8 +11,13 @@ import { int64, sub64 } from './int64.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { doubleType, floatType, intType, isError, isInteger, llongType, longType } from './types.ts'
+import { isLongDouble, wide } from './wide.ts'
+
 export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
   const single = name.endsWith('f')
+  const extended = /^(is|signbit|fpclassify|finite)/.test(name) && hasLongDouble(name, list)
+  const wideNode = extended ? wide().classify(p, name, list.map(value), span) : null
+  if (wideNode) return wideNode
   switch (name) {
     case 'inf':
     case 'inff':
@@ -25,7 +30,7 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
     case 'nans':
     case 'nansf':
     case 'nansl':
-      return floatNode(NaN, single ? floatType : name.endsWith('l') ? longDoubleType : doubleType, span)
+      return longOrNot(floatNode(NaN, single ? floatType : doubleType, span), name)
     case 'abs':
     case 'labs':
     case 'llabs': {
@@ -37,10 +42,9 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
       return node('iabs', [a], type, span)
     }
     case 'copysign':
-    case 'copysignl':
     case 'copysignf': {
       if (list.length !== 2) return countError(p, t, 2, list.length)
-      const type = single ? floatType : name.endsWith('l') ? longDoubleType : doubleType
+      const type = single ? floatType : doubleType
       return convert(
         node(
           'copysign',
@@ -69,9 +73,14 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
     if (a.op === 'float') return smallInt(foldClass(name, a.value), span)
     return node(name === 'signbitf' ? 'signbit' : name, [a], intType, span)
   }
-  if (name === 'infl' || name === 'huge_vall') return floatNode(Infinity, longDoubleType, span)
+  if (name === 'infl' || name === 'huge_vall') return longOrNot(floatNode(Infinity, doubleType, span), name)
   return countError(p, t, 1, list.length)
 }
+
+const hasLongDouble = (name: string, list: readonly Expr[]): boolean =>
+  (name.endsWith('l') && name !== 'isnormal') || list.some((e) => isLongDouble(e.type))
+
+const longOrNot = (e: Expr, name: string): Expr => (name.endsWith('l') ? convert(e, longDoubleType) : e)
 
 function foldClass(name: string, v: number): number {
   if (name === 'isnan') return Number.isNaN(v) ? 1 : 0

@@ -26,7 +26,6 @@ import {
   intType,
   isError,
   isPointer,
-  longDoubleType,
   longType,
   uintType,
   ulongType,
@@ -81,7 +80,6 @@ const rows = new Map<string, Row>([
   ['bswap32', row(uintType, uintType)],
   ['bswap64', row(ulongType, ulongType)],
   ...unaryRows('sqrt floor ceil trunc fabs rint nearbyint', doubleType, doubleType),
-  ...unaryRows('sqrtl floorl ceill truncl fabsl rintl nearbyintl', longDoubleType, longDoubleType),
   ...unaryRows('sqrtf floorf ceilf truncf fabsf rintf nearbyintf', floatType, floatType),
   ['double_bits', row(ulongType, doubleType)],
   ['bits_double', row(doubleType, ulongType)],
@@ -96,7 +94,7 @@ const special: ReadonlySet<string> = new Set(
     'prefetch object_size assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify speculation_safe_value ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
     'ssub_overflow ssubl_overflow ssubll_overflow usub_overflow usubl_overflow usubll_overflow smul_overflow smull_overflow smulll_overflow umul_overflow umull_overflow umulll_overflow ' +
-    'add_overflow_p sub_overflow_p mul_overflow_p abs labs llabs copysign copysignf copysignl isinfl isnanl isfinitel isnormall signbitl finitel nanl nansf nansl ' +
+    'add_overflow_p sub_overflow_p mul_overflow_p abs labs llabs copysign copysignf isinfl isnanl isfinitel isnormall signbitl finitel nanl nansf nansl ' +
     'complex shuffle shufflevector convertvector '
   )
     .trim()

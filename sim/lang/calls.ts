@@ -71,9 +71,8 @@ function argumentTo(g: Gen, arg: Expr, slot: number): void {
   g.top = mark
 }
 
-/** Bytes of an argument in the variadic area; a `long double` is a double there. */
-export const variadicSize = (type: Type): number =>
-  type.kind === 'float' ? 8 : Math.ceil(Math.max(0, sizeOf(type)) / 8) * 8
+/** Bytes of an argument in the variadic area. */
+export const variadicSize = (type: Type): number => Math.ceil(Math.max(0, sizeOf(type)) / 8) * 8
 
 /** Frame offsets of the variadic arguments: 8 bytes each, structures in place. */
 function variadicLayout(g: Gen, e: Call, named: number): number[] {

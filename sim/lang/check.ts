@@ -38,7 +38,7 @@ import {
   voidType,
 } from './types.ts'
 import type { FunctionType, Member, RecordTag, Type } from './types.ts'
-import { wide, wideOf } from './wide.ts'
+import { isLongDouble, wide, wideOf } from './wide.ts'
 /** What checking needs from its surroundings. */
 export interface Checker {
   readonly sink: DiagnosticSink
@@ -413,6 +413,7 @@ function argument(c: Checker, arg: Expr, ftype: FunctionType, i: number): Expr {
   if (i < ftype.params.length && ftype.prototyped)
     return assignable(c, arg, ftype.params[i], 'passing to parameter of type')
   const v = defaultPromotion(arg)
+  if (ftype.variadic && isLongDouble(v.type.kind === 'pointer' ? v.type.base : v.type)) return wide().variadic(v)
   if (isVoid(v.type)) {
     error(c, 'type', v, 'argument type is void')
     return bad(v)

@@ -15,7 +15,7 @@ export type NumberLiteral =
       tooLarge: boolean
       imaginary: boolean
     }
-  | { kind: 'float'; value: number; suffix: '' | 'f' | 'l'; imaginary: boolean }
+  | { kind: 'float'; value: number; suffix: '' | 'f' | 'l'; text: string; imaginary: boolean }
   | { kind: 'bad'; message: string }
 
 /** Reads a pp-number. */
@@ -67,9 +67,22 @@ function parseFloating(lower: string, isHex: boolean, text: string): NumberLiter
   const suffix = imaginary ? written.replace(/[ij]/, '') : written
   if (suffix !== '' && suffix !== 'f' && suffix !== 'l')
     return { kind: 'bad', message: `invalid suffix '${suffix}' on floating constant` }
-  if (isHex) return { kind: 'float', value: hexFloat(match[1], match[2] ?? '', Number(match[3])), suffix, imaginary }
   const number = lower.slice(0, lower.length - written.length)
-  return { kind: 'float', value: suffix === 'f' ? decimalToFloat(number) : Number(number), suffix, imaginary }
+  if (isHex)
+    return {
+      kind: 'float',
+      value: hexFloat(match[1], match[2] ?? '', Number(match[3])),
+      suffix,
+      text: number,
+      imaginary,
+    }
+  return {
+    kind: 'float',
+    value: suffix === 'f' ? decimalToFloat(number) : Number(number),
+    suffix,
+    text: number,
+    imaginary,
+  }
 }
 
 /** Rounds a decimal to float once: where the double lies exactly between two floats, the decimal decides. */

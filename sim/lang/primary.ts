@@ -2,8 +2,8 @@
 
 import type { Expr } from './ast.ts'
 import { builtinCall, isBuiltin } from './builtins.ts'
-import { bad, value } from './check.ts'
-import { floatNode, intNode } from './fold.ts'
+import { bad, convert, value } from './check.ts'
+import { floatNode, intNode, smallInt } from './fold.ts'
 import { CHARACTER, END, ID, NUMBER, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { fitsInt, fitsLong, fitsUnsigned, literalUnits, parseCharacter, parseNumber } from './literal.ts'
@@ -22,7 +22,6 @@ import {
   intType,
   isError,
   llongType,
-  longDoubleType,
   longType,
   qualified,
   typeName,
@@ -70,10 +69,10 @@ export function number(p: Parser, t: Token): Expr {
 
 /** `2.0i`: GNU's imaginary constants. */
 function imaginaryNumber(t: Token, e: Expr): Expr {
-  if (e.type.kind !== 'int' && e.type.kind !== 'float') return bad(t)
+  if (e.type.kind !== 'int' && e.type.kind !== 'float' && e.type.kind !== 'record') return bad(t)
   const type = wide().complex(e.type)
   const m = type.record.members[1]
-  const zero = { ...e, ...(e.op === 'float' ? { value: 0 } : { lo: 0, hi: 0 }) } as Expr
+  const zero = convert(smallInt(0, t), m.type)
   const init = [
     { offset: 0, type: m.type, member: null, value: zero },
     { offset: m.offset, type: m.type, member: null, value: e },
@@ -86,8 +85,10 @@ function realNumber(p: Parser, t: Token, n: NumberLiteral): Expr {
     p.error(n.message.startsWith('not supported') ? 'unsupported' : 'number', t, n.message)
     return bad(t)
   }
-  if (n.kind === 'float')
-    return floatNode(n.value, n.suffix === 'f' ? floatType : n.suffix === 'l' ? longDoubleType : doubleType, t)
+  if (n.kind === 'float') {
+    if (n.suffix === 'l') return wide().literal(n.text, t)
+    return floatNode(n.value, n.suffix === 'f' ? floatType : doubleType, t)
+  }
   if (n.tooLarge) p.warn('number', t, 'integer constant is too large for its type')
   const v = n.value
   const wantsUnsigned = n.unsigned || !n.decimal

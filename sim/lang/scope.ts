@@ -202,6 +202,7 @@ const builtinPrototypes =
   'sin:dd cos:dd tan:dd asin:dd acos:dd atan:dd atan2:ddd sinh:dd cosh:dd tanh:dd exp:dd exp2:dd expm1:dd log:dd log2:dd log10:dd log1p:dd pow:ddd sqrt:dd cbrt:dd fabs:dd floor:dd ceil:dd ' +
   'round:dd trunc:dd rint:dd nearbyint:dd fmod:ddd ldexp:ddi frexp:ddI modf:ddD hypot:ddd copysign:ddd fmin:ddd fmax:ddd lround:ld llround:ld lrint:ld scalbn:ddi logb:dd ilogb:id erf:dd fdim:ddd fma:dddd remainder:ddd nan:dc nextafter:ddd tgamma:dd lgamma:dd asinh:dd acosh:dd atanh:dd ' +
   'sinf:ff cosf:ff tanf:ff expf:ff logf:ff powf:fff sqrtf:ff fabsf:ff floorf:ff ceilf:ff roundf:ff truncf:ff fmodf:fff fminf:fff fmaxf:fff copysignf:fff rintf:ff atanf:ff atan2f:fff ldexpf:ffi hypotf:fff ' +
+  'sqrtl:LL floorl:LL ceill:LL truncl:LL fabsl:LL rintl:LL nearbyintl:LL copysignl:LLL ' +
   'fmaxl:LLL fminl:LLL fmodl:LLL powl:LLL sinl:LL cosl:LL tanl:LL expl:LL logl:LL roundl:LL lroundl:lL ldexpl:LLi atan2l:LLL hypotl:LLL ' +
   'fork:i vfork:i setjmp:ip _setjmp:ip longjmp:vpi execl:icc. execlp:icc. execle:icc. execv:icS execve:icSS execvp:icS '
 

@@ -201,7 +201,8 @@ function baseType(p: Parser, s: SpecifierState, token: Token): Type {
 
 /** `__int128` and `_Complex`; null: the words do not go together. */
 function wideType(key: string, isComplex: boolean, part: Type | undefined): Type | null {
-  if (isComplex) return part?.kind === 'int' || part?.kind === 'float' ? wide().complex(part) : null
+  if (isComplex)
+    return part?.kind === 'int' || part?.kind === 'float' || part?.kind === 'record' ? wide().complex(part) : null
   return /^__int128( (un)?signed)?$/.test(key) ? wide().int128(key.endsWith(' unsigned')) : null
 }
 

@@ -202,6 +202,10 @@ function storeItem(p: Parser, bytes: Uint8Array, relocs: Relocs, item: InitItem)
       for (const part of inner.init) storeItem(p, bytes, relocs, { ...part, offset: offset + part.offset })
       return
     }
+    if (inner.op === 'var' && type.record.wide && isKnown(inner.v) && inner.v.init) {
+      bytes.set(inner.v.init.bytes.subarray(0, size), offset)
+      return
+    }
     p.error('constant', e, 'initializer element is not a compile-time constant')
     return
   }

@@ -30,14 +30,11 @@ export interface IntType extends Common {
   readonly tag: EnumTag | null
 }
 
-/**
- * Differs from Linux: a `long double` has 16 bytes, but the value of a double (53 bits of mantissa), since x87's 80-bit arithmetic
- * cannot be had from doubles.
- */
+/** `float` and `double`; a `long double` is a wide type. */
 export interface FloatType extends Common {
   readonly kind: 'float'
-  readonly name: 'float' | 'double' | 'long double'
-  readonly size: 4 | 8 | 16
+  readonly name: 'float' | 'double'
+  readonly size: 4 | 8
 }
 
 export interface VoidType extends Common {
@@ -107,7 +104,9 @@ export interface RecordTag {
 /** Which of the types that no register holds. */
 export type WideKind =
   | { readonly kind: 'int128'; readonly unsigned: boolean }
-  | { readonly kind: 'complex'; readonly part: IntType | FloatType }
+  | { readonly kind: 'f80' }
+  /** A record is long double. */
+  | { readonly kind: 'complex'; readonly part: IntType | FloatType | RecordType }
   | { readonly kind: 'vector'; readonly part: IntType | FloatType; readonly count: number }
 
 /** What `enum tag` names. */
@@ -147,7 +146,6 @@ export const llongType = int('long long int', 8, false, 5)
 export const ullongType = int('long long unsigned int', 8, true, 5)
 export const floatType: FloatType = { kind: 'float', quals: 0, aligned: 0, name: 'float', size: 4 }
 export const doubleType: FloatType = { kind: 'float', quals: 0, aligned: 0, name: 'double', size: 8 }
-export const longDoubleType: FloatType = { kind: 'float', quals: 0, aligned: 0, name: 'long double', size: 16 }
 
 export const pointerTo = (base: Type): PointerType => ({ kind: 'pointer', quals: 0, aligned: 0, base })
 export const arrayOf = (base: Type, length: number, vla: object | null = null): ArrayType => ({
@@ -173,6 +171,20 @@ export const functionType = (
   prototyped,
 })
 export const recordType = (record: RecordTag): RecordType => ({ kind: 'record', quals: 0, aligned: 0, record })
+
+const wideMember = (type: Type, offset: number): Member => ({ name: `#${offset}`, type, offset, bit: 0, width: -1 })
+
+/** Here, since headers declare functions of it: what operators mean is in wide-f80.ts. */
+export const longDoubleType: RecordType = recordType({
+  isUnion: false,
+  name: 'long double',
+  members: [wideMember(ulongType, 0), wideMember(ushortType, 8)],
+  complete: true,
+  size: 16,
+  align: 16,
+  token: null,
+  wide: { kind: 'f80' },
+})
 export const enumType = (tag: EnumTag): IntType => ({ ...tag.underlying, tag })
 
 export const voidPointer = pointerTo(voidType)
@@ -283,7 +295,7 @@ export function defaultPromoted(type: Type): Type {
 export function commonType(a: IntType | FloatType, b: IntType | FloatType): IntType | FloatType {
   if (a.kind === 'float' || b.kind === 'float') {
     const size = Math.max(a.kind === 'float' ? a.size : 0, b.kind === 'float' ? b.size : 0)
-    return size === 16 ? longDoubleType : size === 8 ? doubleType : floatType
+    return size === 8 ? doubleType : floatType
   }
   const l = promoted(a)
   const r = promoted(b)

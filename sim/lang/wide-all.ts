@@ -1,11 +1,11 @@
-// The wide types' operations in one: which of the three it is, and what the two sides of an operator become.
+// The wide types' operations in one: which of the four it is, and what the two sides of an operator become.
 
 import type { BinaryOp, Expr } from './ast.ts'
 import { binary } from './check-arithmetic.ts'
 import { addressOf, convert as cast, dereference } from './check.ts'
 import type { Checker } from './check.ts'
 import type { Span } from './diagnostics.ts'
-import { intType, isArithmetic, isInteger, unqualified } from './types.ts'
+import { intType, isArithmetic, isInteger, longDoubleType, unqualified } from './types.ts'
 import type { Type } from './types.ts'
 import {
   binaryComplex,
@@ -17,6 +17,7 @@ import {
   truthComplex,
   unaryComplex,
 } from './wide-complex.ts'
+import { binary80, classify80, convert80, literal80, truth80, unary80, variadic80 } from './wide-f80.ts'
 import { binary128, common128, convert128, truth128, unary128 } from './wide-int128.ts'
 import { once } from './wide-nodes.ts'
 import { complexType, int128Type, uint128Type, vectorType } from './wide-types.ts'
@@ -46,19 +47,19 @@ function convert(e: Expr, to: Type, isCast: boolean): Expr | null {
     if (kinds[1] === 'int128') return convertReal(e, to)
     return convertComplex(silent, e, to)
   }
-  return convert128(silent, e, to)
+  return kinds.includes('f80') ? convert80(silent, e, to) : convert128(silent, e, to)
 }
 
 function viaReal(e: Expr, to: Type): Expr | null {
   const kind = wideOf(to)
-  const r = kind?.kind === 'complex' ? convert128(silent, e, kind.part) : null
+  const r = kind?.kind === 'complex' ? convert(e, kind.part, false) : null
   return r && convertComplex(silent, r, to)
 }
 
 function convertReal(e: Expr, to: Type): Expr | null {
   const kind = wideOf(e.type)
   const r = kind?.kind === 'complex' ? convertComplex(silent, e, kind.part) : null
-  return r && convert128(silent, r, to)
+  return r && convert(r, to, false)
 }
 
 const integerOnly = /^(rem|and|or|xor|shl|shr)$/
@@ -71,6 +72,10 @@ function binaryOf(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span): Expr | 
     if (integerOnly.test(fn) || /^[lg][te]$/.test(fn)) return null
     const bring = (e: Expr, other: Type): Expr => (kindOf(e.type) === 'int128' ? (convert(e, other, false) ?? e) : e)
     return binaryComplex(c, fn, bring(l, r.type), bring(r, l.type), at)
+  }
+  if (kinds.includes('f80')) {
+    if (integerOnly.test(fn)) return null
+    return binary80(c, fn, convert(l, longDoubleType, false) ?? l, convert(r, longDoubleType, false) ?? r, at)
   }
   if (l.type.kind === 'float' || r.type.kind === 'float') {
     if (integerOnly.test(fn)) return null
@@ -124,12 +129,14 @@ export const wideOps: WideOps = {
   unary(c, fn, e, at) {
     const kind = kindOf(e.type)
     if (kind === 'vector') return unaryVector(c, fn, e, at)
+    if (kind === 'f80') return unary80(c, fn, e, at)
     return kind === 'complex' ? unaryComplex(c, fn, e, at) : unary128(c, fn, e, at)
   },
   opAssign,
   convert: (_c, e, to, isCast) => convert(e, to, isCast),
   truth(e) {
     const kind = kindOf(e.type)
+    if (kind === 'f80') return truth80(silent, e)
     return kind === 'complex' ? truthComplex(silent, e) : kind === 'int128' ? truth128(e, silent) : null
   },
   common(l, r) {
@@ -137,6 +144,7 @@ export const wideOps: WideOps = {
     if (!isNumeric(l) || !isNumeric(r)) return null
     const kinds = [kindOf(l), kindOf(r)]
     if (kinds.includes('complex')) return commonComplex(l, r)
+    if (kinds.includes('f80')) return longDoubleType
     if (l.kind === 'float') return l
     if (r.kind === 'float') return r
     return isInteger(l) || isInteger(r) || kinds.includes('int128') ? common128(l, r) : null
@@ -147,5 +155,8 @@ export const wideOps: WideOps = {
   shuffleConstant,
   convertVector: convertElements,
   fromParts: complexOf,
+  literal: literal80,
+  classify: classify80,
+  variadic: variadic80,
   builtin: complexFunction,
 }

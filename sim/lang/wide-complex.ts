@@ -17,25 +17,30 @@ import {
   longDoubleType,
   qualified,
 } from './types.ts'
-import type { FloatType, FunctionType, IntType, Type } from './types.ts'
+import type { FloatType, FunctionType, IntType, RecordType, Type } from './types.ts'
 import { wideOf } from './wide.ts'
 import { helper, make, once, part } from './wide-nodes.ts'
 import { complexType } from './wide-types.ts'
 
 /** The type of the parts, or of the number itself if it is real. */
-function partType(t: Type): IntType | FloatType {
+function partType(t: Type): Part {
   const kind = wideOf(t)
   if (kind?.kind === 'complex') return kind.part
-  return isArithmetic(t) ? t : intType
+  return isArithmetic(t) || isReal80(t) ? t : intType
 }
 
+type Part = IntType | FloatType | RecordType
+
+const isReal80 = (t: Type): t is RecordType => wideOf(t)?.kind === 'f80'
+const nameOf = (t: Part): string => (t.kind === 'record' ? 'long double' : t.name)
 const isComplex = (t: Type): boolean => wideOf(t)?.kind === 'complex'
 const real = (e: Expr): Expr => part(e, 0)
 const imaginary = (e: Expr): Expr => part(e, 1)
 
 /** As a complex type: a part of int rank at least. */
-const commonPart = (l: Type, r: Type): IntType | FloatType => {
+const commonPart = (l: Type, r: Type): Part => {
   const [a, b] = [partType(l), partType(r)]
+  if (a.kind === 'record' || b.kind === 'record') return longDoubleType
   return isComplex(l) && isComplex(r) && a.name === b.name ? a : commonType(a, b)
 }
 
@@ -46,21 +51,20 @@ export function truthComplex(c: Checker, e: Expr): Expr {
   return once(e, (x) => logic(c, false, narrow(c, 'ne', real(x), zero), narrow(c, 'ne', imaginary(x), zero)))
 }
 
-const zeroOf = (t: IntType | FloatType, at: Span): Expr =>
-  t.kind === 'float' ? floatNode(0, t, at) : cast(smallInt(0, at), t)
+const zeroOf = (t: Part, at: Span): Expr => (t.kind === 'float' ? floatNode(0, t, at) : cast(smallInt(0, at), t))
 
 /** From or to a complex type. */
 export function convertComplex(c: Checker, e: Expr, to: Type): Expr | null {
   const from = e.type
   if (isComplex(to)) {
     if (isComplex(from)) {
-      if (partType(from).name === partType(to).name) return e
+      if (nameOf(partType(from)) === nameOf(partType(to))) return e
       return once(e, (x) => make(to, [real(x), imaginary(x)], e))
     }
-    return isArithmetic(from) ? make(to, [cast(e, partType(to)), zeroOf(partType(to), e)], e) : null
+    return isArithmetic(from) || isReal80(from) ? make(to, [cast(e, partType(to)), zeroOf(partType(to), e)], e) : null
   }
   if (to.kind === 'int' && to.bool) return cast(truthComplex(c, e), to)
-  return isArithmetic(to) ? cast(real(e), to) : null
+  return isArithmetic(to) || isReal80(to) ? cast(real(e), to) : null
 }
 
 /** Both operands with parts of one type; a real one stays real. */
@@ -97,20 +101,21 @@ export function binaryComplex(c: Checker, fn: BinaryOp, left: Expr, right: Expr,
 
 type Four = [Expr, Expr, Expr, Expr]
 
-const helperSuffix = (t: FloatType): string => (t.size === 4 ? 'sc3' : t.size === 8 ? 'dc3' : 'xc3')
-const isConstant = (parts: Four): boolean => parts.every((e) => e.op === 'float')
+const helperSuffix = (t: FloatType | RecordType): string => (t.kind === 'record' ? 'xc3' : t.size === 4 ? 'sc3' : 'dc3')
+const isConstant = (parts: Four): boolean =>
+  parts.every((e) => e.op === 'float' || (e.op === 'make' && e.init.every(({ value: v }) => v.op === 'int')))
 
-function product(c: Checker, type: Type, t: IntType | FloatType, parts: Four, at: Span): Expr {
+function product(c: Checker, type: Type, t: Part, parts: Four, at: Span): Expr {
   const [a, b, x, y] = parts
   const op = (name: BinaryOp, l: Expr, r: Expr): Expr => narrow(c, name, l, r)
-  if (t.kind === 'float' && !isConstant(parts)) return helper(`__mul${helperSuffix(t)}`, type, parts, at)
+  if (t.kind !== 'int' && !isConstant(parts)) return helper(`__mul${helperSuffix(t)}`, type, parts, at)
   return make(type, [op('sub', op('mul', a, x), op('mul', b, y)), op('add', op('mul', a, y), op('mul', b, x))], at)
 }
 
-function quotient(c: Checker, type: Type, t: IntType | FloatType, parts: Four, at: Span): Expr {
+function quotient(c: Checker, type: Type, t: Part, parts: Four, at: Span): Expr {
   const [a, b, x, y] = parts
   const op = (name: BinaryOp, l: Expr, r: Expr): Expr => narrow(c, name, l, r)
-  if (t.kind === 'float') return helper(`__div${helperSuffix(t)}`, type, parts, at)
+  if (t.kind !== 'int') return helper(`__div${helperSuffix(t)}`, type, parts, at)
   return once(op('add', op('mul', x, x), op('mul', y, y)), (d) =>
     make(
       type,
@@ -132,9 +137,9 @@ export function unaryComplex(c: Checker, fn: UnaryOp | 'plus', e: Expr, at: Span
 
 /** `__real__ e`, `__imag__ e`: a place if `e` is one. */
 export function partOfComplex(e: Expr, isImaginary: boolean, at: Span): Expr | null {
-  if (isArithmetic(e.type)) {
+  if (isArithmetic(e.type) || wideOf(e.type)?.kind === 'f80') {
     if (!isImaginary) return value(e)
-    return comma(e, zeroOf(e.type, at))
+    return comma(e, zeroOf(partType(e.type), at))
   }
   if (e.type.kind !== 'record' || !isComplex(e.type)) return null
   const m = e.type.record.members[isImaginary ? 1 : 0]
@@ -144,9 +149,9 @@ export function partOfComplex(e: Expr, isImaginary: boolean, at: Span): Expr | n
 /** `__builtin_complex(re, im)`. */
 export function complexOf(list: readonly Expr[], at: Span): Expr | null {
   const [re, im] = list
-  if (list.length !== 2 || re.type.kind !== 'float' || im.type.kind !== 'float' || re.type.size !== im.type.size)
-    return null
-  return make(complexType(re.type), [re, im], at)
+  if (list.length !== 2 || nameOf(partType(re.type)) !== nameOf(partType(im.type))) return null
+  const t = partType(re.type)
+  return t.kind === 'int' ? null : make(complexType(t), [re, im], at)
 }
 
 const toReal = /^(creal|cimag|cabs|carg)([fl]?)$/

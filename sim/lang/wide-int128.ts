@@ -41,7 +41,7 @@ export function convert128(c: Checker, e: Expr, to: Type): Expr | null {
     }
     if (from.kind === 'float') {
       const name = `__fix${isUnsigned(to) ? 'uns' : ''}${from.size === 4 ? 'sf' : 'df'}ti`
-      return helper(name, to, [from.size === 16 ? cast(e, { ...from, name: 'double', size: 8 }) : e], e)
+      return helper(name, to, [e], e)
     }
     if (!isInteger(from) && from.kind !== 'pointer') return null
     if (isInteger(from) && from.unsigned) return make(to, [cast(e, ulongType), smallInt(0, e)], e)

@@ -1,7 +1,7 @@
 // The wide types as structures: which parts they have, and where.
 
 import type { FloatType, IntType, Member, RecordType, Type, WideKind } from './types.ts'
-import { arrayOf, recordType, ulongType, unqualified } from './types.ts'
+import { arrayOf, recordType, sizeOf, ulongType, unqualified, ushortType } from './types.ts'
 
 function member(type: Type, offset: number): Member {
   // No identifier is spelled so: a program cannot name it.
@@ -29,19 +29,20 @@ const complexTypes = new Map<string, RecordType>()
 const vectorTypes = new Map<string, RecordType>()
 
 /** `_Complex` of a type. */
-export function complexType(declared: IntType | FloatType): RecordType {
-  const part = unqualified(declared) as IntType | FloatType
-  const found = complexTypes.get(part.name)
+export function complexType(declared: IntType | FloatType | RecordType): RecordType {
+  const part = unqualified(declared) as IntType | FloatType | RecordType
+  const name = part.kind === 'record' ? 'long double' : part.name
+  const found = complexTypes.get(name)
   if (found) return found
-  const { size } = part
+  const size = sizeOf(part)
   const made = wideType(
-    `_Complex ${part.name}`,
+    `_Complex ${name}`,
     { kind: 'complex', part },
     [member(part, 0), member(part, size)],
     2 * size,
     size,
   )
-  complexTypes.set(part.name, made)
+  complexTypes.set(name, made)
   return made
 }
 
@@ -58,14 +59,14 @@ export function vectorType(declared: IntType | FloatType, count: number): Record
 }
 
 /** Types and offsets of the parts. */
-export function partsOf(type: Type): { readonly type: IntType | FloatType; readonly offset: number }[] {
+export function partsOf(type: Type): { readonly type: IntType | FloatType | RecordType; readonly offset: number }[] {
   const kind = type.kind === 'record' ? type.record.wide : undefined
   if (!kind) return []
-  if (kind.kind === 'int128')
+  if (kind.kind === 'int128' || kind.kind === 'f80')
     return [
       { type: ulongType, offset: 0 },
-      { type: ulongType, offset: 8 },
+      { type: kind.kind === 'f80' ? ushortType : ulongType, offset: 8 },
     ]
   const count = kind.kind === 'complex' ? 2 : kind.count
-  return Array.from({ length: count }, (_, i) => ({ type: kind.part, offset: i * kind.part.size }))
+  return Array.from({ length: count }, (_, i) => ({ type: kind.part, offset: i * sizeOf(kind.part) }))
 }

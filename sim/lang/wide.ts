@@ -1,4 +1,4 @@
-// The door to the types that no register holds: `__int128`, `_Complex` and vectors. For the rest of the compiler they are structures
+// The door to the types that no register holds: `__int128`, `long double`, `_Complex` and vectors. For the rest of the compiler they are structures
 // (RecordTag.wide says which); what operators and conversions mean for them is in the wide-*.ts files, which turn them into
 // expressions of their parts. Those files are fetched when a program needs them.
 
@@ -12,7 +12,7 @@ import type { FloatType, FunctionType, IntType, RecordType, Type, WideKind } fro
 /** What the rest of the compiler asks of wide types. null: these types do not go together. */
 export interface WideOps {
   int128(unsigned: boolean): RecordType
-  complex(part: IntType | FloatType): RecordType
+  complex(part: IntType | FloatType | RecordType): RecordType
   vector(part: IntType | FloatType, count: number): RecordType
   binary(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span): Expr | null
   unary(c: Checker, fn: UnaryOp | 'plus', e: Expr, at: Span): Expr | null
@@ -34,6 +34,12 @@ export interface WideOps {
   convertVector(e: Expr, to: Type, at: Span): Expr | null
   /** `__builtin_complex(re, im)`. */
   fromParts(list: readonly Expr[], at: Span): Expr | null
+  /** A constant with the suffix L. */
+  literal(text: string, at: Span): Expr
+  /** Classifying builtins and comparisons of a long double. */
+  classify(c: Checker, name: string, list: readonly Expr[], at: Span): Expr | null
+  /** A long double, or a pointer to one, as variadic argument. */
+  variadic(e: Expr): Expr
   /** The type of a library function that gcc knows. */
   builtin(name: string): FunctionType | null
 }
@@ -44,8 +50,11 @@ export const wide = (): WideOps => use(wideTypes).wideOps
 /** Which wide type it is, if one. */
 export const wideOf = (t: Type): WideKind | null => (t.kind === 'record' ? (t.record.wide ?? null) : null)
 
+/** A long double. */
+export const isLongDouble = (t: Type): boolean => t.kind === 'record' && t.record.wide?.kind === 'f80'
+
 /** Types that may be written where a number may: they convert into each other. */
 export const isNumeric = (t: Type): boolean => {
   const kind = wideOf(t)?.kind
-  return t.kind === 'int' || t.kind === 'float' || kind === 'int128' || kind === 'complex'
+  return t.kind === 'int' || t.kind === 'float' || kind === 'int128' || kind === 'f80' || kind === 'complex'
 }

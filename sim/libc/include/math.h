@@ -36,12 +36,13 @@ int __signbit(double);
 int __isnan(double);
 int __isinf(double);
 int __finite(double);
-#define fpclassify(x) __fpclassify((double)(x))
-#define signbit(x) __signbit((double)(x))
-#define isnan(x) __isnan((double)(x))
-#define isinf(x) __isinf((double)(x))
-#define isfinite(x) __finite((double)(x))
-#define isnormal(x) (__fpclassify((double)(x)) == FP_NORMAL)
+#define fpclassify(x) \
+  (sizeof(x) > 8 ? __builtin_fpclassify(FP_NAN, FP_INFINITE, FP_NORMAL, FP_SUBNORMAL, FP_ZERO, x) : __fpclassify((double)(x)))
+#define signbit(x) (sizeof(x) > 8 ? __builtin_signbit(x) : __signbit((double)(x)))
+#define isnan(x) (sizeof(x) > 8 ? __builtin_isnan(x) : __isnan((double)(x)))
+#define isinf(x) (sizeof(x) > 8 ? __builtin_isinf_sign(x) : __isinf((double)(x)))
+#define isfinite(x) (sizeof(x) > 8 ? __builtin_isfinite(x) : __finite((double)(x)))
+#define isnormal(x) (fpclassify(x) == FP_NORMAL)
 #define isgreater(x, y) ((x) > (y))
 #define isgreaterequal(x, y) ((x) >= (y))
 #define isless(x, y) ((x) < (y))
@@ -224,7 +225,7 @@ long double modfl(long double, long double *);
 long double fmal(long double, long double, long double);
 long double nanl(const char *);
 long double remquol(long double, long double, int *);
-#define HUGE_VALL ((long double)HUGE_VAL)
+#define HUGE_VALL __builtin_huge_vall()
 long long llroundf(float);
 long long llrintf(float);
 float remquof(float, float, int *);

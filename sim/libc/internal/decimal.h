@@ -4,8 +4,10 @@
 struct __decimal {
   int n; /* digits; 0 for the value 0 */
   int point;
-  char digits[1088]; /* characters '0' to '9' */
+  char digits[1088]; /* characters '0' to '9'; more in a long double's */
 };
 void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent); /* mantissa times 2 to the exponent */
+/* The same with room for the limbs: as many as it has nines of digits. */
+void __decimal_with(struct __decimal *d, unsigned long mantissa, int exponent, unsigned int *limbs);
 void __decimal_round(struct __decimal *d, int keep);                            /* to so many digits, ties to even */
 #endif

@@ -22,4 +22,17 @@ struct __printer {
 void __print_out(struct __printer *p, const char *text, size_t n);
 void __print_pad(struct __printer *p, char with, long n);
 void __print_double(struct __printer *p, double x);
+
+/* For what is no number of double: its text, given the sign and what it is. */
+struct __decimal;
+struct __hexadecimal {
+  unsigned long fraction; /* the digits behind the point, from the top */
+  int lead, digits, exponent;
+};
+void __print_word(struct __printer *p, int negative, const char *word); /* inf, nan */
+void __print_hexadecimal(struct __printer *p, int negative, struct __hexadecimal h);
+void __print_decimal(struct __printer *p, int negative, struct __decimal *d);
+
+/* Set where a long double is passed. */
+extern void (*__print_long_double)(struct __printer *p, const void *x);
 #endif

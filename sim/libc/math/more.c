@@ -20,11 +20,13 @@ long double nexttowardl(long double x, long double y) {
 }
 
 double nexttoward(double x, long double y) {
-  return nextafter(x, (double)y);
+  if (isnan(x) || isnan(y)) return x + (double)y;
+  if (x == y) return (double)y;
+  return nextafter(x, y > x ? INFINITY : -INFINITY);
 }
 
 float nexttowardf(float x, long double y) {
-  if (isnan(x) || isnan((double)y)) return x + (float)y;
+  if (isnan(x) || isnan(y)) return x + (float)y;
   if (x == y) return (float)y;
   return nextafterf(x, y > x ? INFINITY : -INFINITY);
 }

@@ -4,7 +4,7 @@
 
 struct big {
   int n;
-  unsigned int limbs[124]; /* base 10^9, lowest first */
+  unsigned int *limbs; /* base 10^9, lowest first */
 };
 
 static void multiply(struct big *b, unsigned int factor) {
@@ -18,7 +18,7 @@ static void multiply(struct big *b, unsigned int factor) {
   if (carry) b->limbs[b->n++] = (unsigned int)carry;
 }
 
-void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent) {
+void __decimal_with(struct __decimal *d, unsigned long mantissa, int exponent, unsigned int *limbs) {
   d->n = d->point = 0;
   if (!mantissa) return;
   while (exponent < 0 && !(mantissa & 1)) {
@@ -27,6 +27,7 @@ void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent) {
   }
   struct big b;
   b.n = 0;
+  b.limbs = limbs;
   for (; mantissa; mantissa /= BASE) b.limbs[b.n++] = (unsigned int)(mantissa % BASE);
   int left = exponent;
   for (; left >= 29; left -= 29) multiply(&b, 1U << 29);
@@ -57,6 +58,11 @@ void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent) {
   d->point = exponent < 0 ? n + exponent : n;
   while (n && d->digits[n - 1] == '0') n--;
   d->n = n;
+}
+
+void __decimal_from(struct __decimal *d, unsigned long mantissa, int exponent) {
+  unsigned int limbs[124];
+  __decimal_with(d, mantissa, exponent, limbs);
 }
 
 void __decimal_round(struct __decimal *d, int keep) {

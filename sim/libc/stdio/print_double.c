@@ -82,73 +82,75 @@ static void scientific(struct text *t, const struct __decimal *d, int precision,
   put_exponent(t, letter, d->n ? d->point - 1 : 0, 2);
 }
 
-static void hexadecimal(struct __printer *p, struct text *t, unsigned long bits, int upper) {
-  char digits[16];
-  int exponent = (int)(bits >> 52 & 0x7ff);
-  unsigned long fraction = bits & 0xfffffffffffffUL;
-  unsigned long lead = exponent != 0;
-  if (!exponent) exponent = fraction ? -1022 : 0;
-  else exponent -= 1023;
-  int precision = p->precision;
-  if (precision >= 0 && precision < 13) {
-    int drop = 4 * (13 - precision);
-    unsigned long all = lead << 52 | fraction, rest = all & ((1UL << drop) - 1), half = 1UL << (drop - 1);
-    all >>= drop;
-    if (rest > half || (rest == half && all & 1)) all++;
-    all <<= drop;
-    lead = all >> 52;
-    fraction = all & 0xfffffffffffffUL;
-  }
-  digits[0] = (char)('0' + lead);
-  int n = 0;
-  for (int i = 0; i < 13; i++) {
-    unsigned int nibble = (unsigned int)(fraction >> (48 - 4 * i) & 15);
-    digits[i + 1] = nibble < 10 ? (char)('0' + nibble) : (char)((upper ? 'A' : 'a') + nibble - 10);
-    if (nibble) n = i + 1;
-  }
-  t->prefix = upper ? "0X" : "0x";
-  t->head = digits;
-  t->head_n = 1;
-  t->tail = digits + 1;
-  t->tail_n = precision < 0 || n < precision ? n : precision;
-  t->tail_zeros = precision > t->tail_n ? precision - t->tail_n : 0;
-  t->point = t->tail_n + t->tail_zeros > 0 || p->flags & P_ALT;
-  put_exponent(t, upper ? 'P' : 'p', exponent, 1);
-  put(p, t);
+static int is_upper(const struct __printer *p) {
+  return p->conversion < 'a';
 }
 
-void __print_double(struct __printer *p, double x) {
-  unsigned long bits;
-  memcpy(&bits, &x, 8);
+static void start(struct __printer *p, struct text *t, int negative) {
+  memset(t, 0, sizeof *t);
+  t->sign = negative ? '-' : p->flags & P_PLUS ? '+' : p->flags & P_SPACE ? ' ' : 0;
+}
+
+void __print_word(struct __printer *p, int negative, const char *word) {
   struct text t;
-  memset(&t, 0, sizeof t);
-  t.sign = bits >> 63 ? '-' : p->flags & P_PLUS ? '+' : p->flags & P_SPACE ? ' ' : 0;
-  int upper = p->conversion < 'a';
+  start(p, &t, negative);
+  t.head = word;
+  t.head_n = 3;
+  p->flags &= ~P_ZERO;
+  put(p, &t);
+}
+
+void __print_hexadecimal(struct __printer *p, int negative, struct __hexadecimal h) {
+  struct text t;
+  char digits[20];
+  int precision = p->precision, upper = is_upper(p);
+  start(p, &t, negative);
+  if (precision >= 0 && precision < h.digits) {
+    int drop = 4 * (16 - precision);
+    unsigned long rest = drop == 64 ? h.fraction : h.fraction << (64 - drop), half = 1UL << 63;
+    unsigned long kept = drop == 64 ? 0 : h.fraction >> drop;
+    unsigned long last = precision ? kept : (unsigned long)h.lead;
+    if (rest > half || (rest == half && last & 1)) kept++;
+    /* A carry goes to the digit before the point. */
+    if (!precision) h.lead += (int)kept;
+    else if (kept >> (4 * precision)) h.lead++;
+    h.fraction = drop == 64 ? 0 : kept << drop;
+    if (h.lead == 16) {
+      h.lead = 1;
+      h.exponent += 4;
+    }
+  }
+  int n = 0;
+  for (int i = 0; i <= h.digits; i++) {
+    unsigned int nibble = i ? (unsigned int)(h.fraction >> (64 - 4 * i) & 15) : (unsigned int)h.lead;
+    digits[i] = nibble < 10 ? (char)('0' + nibble) : (char)((upper ? 'A' : 'a') + nibble - 10);
+    if (nibble && i) n = i;
+  }
+  t.prefix = upper ? "0X" : "0x";
+  t.head = digits;
+  t.head_n = 1;
+  t.tail = digits + 1;
+  t.tail_n = precision < 0 || n < precision ? n : precision;
+  t.tail_zeros = precision > t.tail_n ? precision - t.tail_n : 0;
+  t.point = t.tail_n + t.tail_zeros > 0 || p->flags & P_ALT;
+  put_exponent(&t, upper ? 'P' : 'p', h.exponent, 1);
+  put(p, &t);
+}
+
+void __print_decimal(struct __printer *p, int negative, struct __decimal *d) {
+  struct text t;
+  int upper = is_upper(p);
   char kind = upper ? (char)(p->conversion + 32) : p->conversion;
-  int exponent = (int)(bits >> 52 & 0x7ff);
-  unsigned long mantissa = bits & 0xfffffffffffffUL;
-  if (exponent == 0x7ff) {
-    t.head = mantissa ? (upper ? "NAN" : "nan") : upper ? "INF" : "inf";
-    t.head_n = 3;
-    p->flags &= ~P_ZERO;
-    put(p, &t);
-    return;
-  }
-  if (kind == 'a') {
-    hexadecimal(p, &t, bits, upper);
-    return;
-  }
-  struct __decimal d;
-  __decimal_from(&d, exponent ? mantissa | 1UL << 52 : mantissa, exponent ? exponent - 1075 : -1074);
+  start(p, &t, negative);
   int precision = p->precision < 0 ? 6 : p->precision;
   int trim = 0;
   if (kind == 'g') {
     if (!precision) precision = 1;
-    int before = d.point;
-    __decimal_round(&d, precision);
-    int x10 = d.n ? d.point - 1 : 0;
+    int before = d->point;
+    __decimal_round(d, precision);
+    int x10 = d->n ? d->point - 1 : 0;
     /* Where rounding makes a number too long for the plain form, glibc forgets the zeros that # asks for. */
-    trim = !(p->flags & P_ALT) || (d.point != before && x10 == precision);
+    trim = !(p->flags & P_ALT) || (d->point != before && x10 == precision);
     if (x10 < -4 || x10 >= precision) {
       kind = 'e';
       precision--;
@@ -158,12 +160,29 @@ void __print_double(struct __printer *p, double x) {
     }
   } else if (kind == 'f') {
     /* Beyond the last digit there is nothing to round. */
-    if (precision < 2000) __decimal_round(&d, d.point + precision);
+    if (precision < 2000) __decimal_round(d, d->point + precision);
   } else if (precision < 2000) {
-    __decimal_round(&d, precision + 1);
+    __decimal_round(d, precision + 1);
   }
-  if (kind == 'f') fixed(&t, &d, precision, trim);
-  else scientific(&t, &d, precision, trim, upper ? 'E' : 'e');
+  if (kind == 'f') fixed(&t, d, precision, trim);
+  else scientific(&t, d, precision, trim, upper ? 'E' : 'e');
   t.point = t.tail_lead + t.tail_n + t.tail_zeros > 0 || p->flags & P_ALT;
   put(p, &t);
+}
+
+void __print_double(struct __printer *p, double x) {
+  unsigned long bits;
+  memcpy(&bits, &x, 8);
+  int negative = (int)(bits >> 63), exponent = (int)(bits >> 52 & 0x7ff);
+  unsigned long mantissa = bits & 0xfffffffffffffUL;
+  if (exponent == 0x7ff) {
+    __print_word(p, negative, mantissa ? (is_upper(p) ? "NAN" : "nan") : is_upper(p) ? "INF" : "inf");
+  } else if ((p->conversion | 32) == 'a') {
+    struct __hexadecimal h = {mantissa << 12, exponent != 0, 13, exponent ? exponent - 1023 : mantissa ? -1022 : 0};
+    __print_hexadecimal(p, negative, h);
+  } else {
+    struct __decimal d;
+    __decimal_from(&d, exponent ? mantissa | 1UL << 52 : mantissa, exponent ? exponent - 1075 : -1074);
+    __print_decimal(p, negative, &d);
+  }
 }

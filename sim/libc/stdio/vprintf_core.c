@@ -10,6 +10,7 @@ enum { L_NONE, L_CHAR, L_SHORT, L_LONG, L_LONG_DOUBLE };
 union value {
   unsigned long integer;
   double real;
+  unsigned __int128 extended;
   void *pointer;
 };
 
@@ -19,6 +20,8 @@ struct arguments {
   union value *table;
   int count;
 };
+
+void (*__print_long_double)(struct __printer *p, const void *x);
 
 void __print_out(struct __printer *p, const char *text, size_t n) {
   if (p->failed || !n) return;
@@ -166,8 +169,8 @@ static void fetch(va_list *list, int type, union value *to) {
     case T_INT: to->integer = (unsigned long)(long)va_arg(*list, int); break;
     case T_UINT: to->integer = va_arg(*list, unsigned int); break;
     case T_LONG: to->integer = va_arg(*list, unsigned long); break;
-    case T_DOUBLE:
-    case T_LONG_DOUBLE: to->real = va_arg(*list, double); break;
+    case T_DOUBLE: to->real = va_arg(*list, double); break;
+    case T_LONG_DOUBLE: to->extended = va_arg(*list, unsigned __int128); break;
     
     case T_POINTER: to->pointer = va_arg(*list, void *); break;
   }
@@ -334,7 +337,9 @@ static void convert(struct __printer *p, const struct spec *spec, union value v,
     case 'p': print_pointer(p, v.pointer); break;
     case 'n': store_count(v.pointer, spec->length, p->done); break;
     case 'm': print_string(p, strerror(error)); break;
-    default: __print_double(p, v.real);
+    default:
+      if (spec->length == L_LONG_DOUBLE && __print_long_double) __print_long_double(p, &v.extended);
+      else __print_double(p, v.real);
   }
 }
 

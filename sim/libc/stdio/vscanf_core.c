@@ -1,6 +1,7 @@
 /* The scanf family's one engine: one character of look-ahead, which is given back to the stream at the end of a conversion. */
 #include "../internal/stdio.h"
 #include "../internal/strtod.h"
+#include "../internal/strtold.h"
 #include "../internal/strtol.h"
 #include <ctype.h>
 #include <errno.h>
@@ -145,6 +146,8 @@ static int scan_integer(struct scanner *s, int c, int conversion, int length, vo
   return 1;
 }
 
+int (*__scan_long_double)(const char *text, const char **end, void *to);
+
 static int scan_float(struct scanner *s, int c, int length, void *to) {
   int behind = float_text(s, c);
   back(s, behind);
@@ -152,13 +155,16 @@ static int scan_float(struct scanner *s, int c, int length, void *to) {
   const char *end;
   int wide = length == S_LONG;
   if (!s->n) return 0;
-  double x = __parse_double(s->text, &end, wide ? 53 : 24, wide ? -1074 : -149, &range);
+  double x = 0;
+  int extended = length == S_LONG_DOUBLE && __scan_long_double;
+  if (extended) range = __scan_long_double(s->text, &end, to);
+  else x = __parse_double(s->text, &end, wide ? 53 : 24, wide ? -1074 : -149, &range);
   if (end == s->text) return 0;
   /* Only "0x" of a hexadecimal number is no number. */
   int lead = s->text[0] == '-' || s->text[0] == '+';
   if (end == s->text + lead + 1 && s->text[lead] == '0' && (s->text[lead + 1] | 32) == 'x') return 0;
   if (range) errno = ERANGE;
-  if (!to) return 1;
+  if (!to || extended) return 1;
   if (wide) *(double *)to = x;
   else *(float *)to = (float)x;
   return 1;

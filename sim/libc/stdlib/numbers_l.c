@@ -5,10 +5,6 @@
 
 #define UNUSED (void)l
 
-long double strtold(const char *restrict s, char **restrict end) {
-  return strtod(s, end);
-}
-
 double strtod_l(const char *restrict s, char **restrict end, locale_t l) {
   UNUSED;
   return strtod(s, end);
