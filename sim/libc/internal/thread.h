@@ -39,7 +39,9 @@ struct __tcb {
   unsigned long start_mask;
   char name[16];
   unsigned int fp_flags; /* floating-point exceptions that were raised */
-  char pad2[0x920 - 0x37c];
+  int pad2;
+  struct __tcb *joins; /* the thread whose end this one waits for */
+  char pad3[0x920 - 0x388];
   char rseq_area[0x20];
 };
 #define TCB_SIZE 0x940UL

@@ -73,5 +73,9 @@ void *valloc(size_t request) {
 }
 
 void *pvalloc(size_t request) {
+  if (request > -2 * PAGE_SIZE) {
+    ERRNO = ENOMEM;
+    return 0;
+  }
   return memalign(PAGE_SIZE, (request + PAGE_SIZE - 1) & -PAGE_SIZE);
 }

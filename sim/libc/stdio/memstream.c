@@ -96,18 +96,19 @@ static long fixed_read(FILE *f, char *to, size_t n) {
 static long fixed_write(FILE *f, const char *data, size_t n) {
   struct fixed *m = f->cookie;
   if (m->append) m->at = m->length;
+  int closed = n && !data[n - 1]; /* a zero that is written stands for the one behind */
   if (m->at + n > m->size) {
-    if (m->at >= m->size) {
+    if (m->at + !closed >= m->size) {
       errno = ENOSPC;
       return -1;
     }
-    n = m->size - m->at;
+    n = m->size - m->at - !closed;
   }
   memcpy(m->block + m->at, data, n);
   m->at += n;
   if (m->at > m->length) {
     m->length = m->at;
-    if (m->length < m->size) m->block[m->length] = 0;
+    if (m->length < m->size && !closed) m->block[m->length] = 0;
   }
   return n;
 }
@@ -146,8 +147,8 @@ FILE *fmemopen(void *block, size_t size, const char *mode) {
   m->block = block;
   m->size = size;
   m->append = flags & F_APPEND;
-  if (*mode == 'w') *m->block = 0;
-  m->length = *mode == 'r' ? size : strnlen(m->block, size);
+  if (*mode == 'w' && mode[1] == '+') *m->block = 0;
+  m->length = *mode == 'r' ? size : *mode == 'w' ? 0 : strnlen(m->block, size);
   if (m->append) m->at = m->length;
   __io_init(f, -1, flags & ~F_APPEND);
   f->ops = &fixed_ops;

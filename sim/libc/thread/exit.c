@@ -12,6 +12,8 @@ _Noreturn void pthread_exit(void *result) {
   self->exiting = 1;
   self->cancel_disabled = 1;
   self->result = result;
+  if (self->joins) self->joins->joiner = 0;
+  self->joins = 0;
   while (self->cleanup) {
     struct __cleanup *frame = self->cleanup;
     self->cleanup = frame->__previous;

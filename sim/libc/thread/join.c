@@ -7,7 +7,7 @@
 static int check(struct __tcb *thread) {
   struct __tcb *self = __thread_self();
   if (thread->detached) return EINVAL;
-  if (thread == self || (self->joiner == thread->tid && self->joiner)) return EDEADLK;
+  if (thread == self || (self->joiner == thread->tid && self->joiner && !thread->cancel_requested && !thread->exiting)) return EDEADLK;
   if (thread->joiner && thread->joiner != self->tid) return EINVAL;
   return 0;
 }
@@ -23,17 +23,21 @@ int pthread_clockjoin_np(pthread_t id, void **result, clockid_t clock, const str
   struct __tcb *thread = (struct __tcb *)id;
   int error = check(thread);
   if (error) return error;
-  thread->joiner = __thread_self()->tid;
+  struct __tcb *self = __thread_self();
+  thread->joiner = self->tid;
+  self->joins = thread;
   CANCEL_ENTER();
   /* The kernel clears the word and wakes who waits, across processes as far as it knows: so this wait is a shared one. */
   for (int tid; (tid = LOAD(&thread->tid));) {
     long failed = -RAW6(SYS_futex, &thread->tid, FUTEX_WAIT_BITSET | (clock == CLOCK_REALTIME ? FUTEX_CLOCK_REALTIME : 0), tid, until, 0, -1);
     if (failed == ETIMEDOUT || failed == EINVAL) {
       thread->joiner = 0;
+      self->joins = 0;
       CANCEL_LEAVE();
       return (int)failed;
     }
   }
+  self->joins = 0;
   CANCEL_LEAVE();
   return finish(thread, result);
 }

@@ -25,12 +25,17 @@ int pthread_kill(pthread_t id, int number) {
   return (int)-RAW3(SYS_tgkill, RAW0(SYS_getpid), thread->tid, number);
 }
 
+/* A hint that is kept and told. */
+static int concurrency;
+
 int pthread_getconcurrency(void) {
-  return 0;
+  return concurrency;
 }
 
 int pthread_setconcurrency(int level) {
-  return level < 0 ? EINVAL : 0;
+  if (level < 0) return EINVAL;
+  concurrency = level;
+  return 0;
 }
 
 int pthread_yield(void) {

@@ -6,8 +6,10 @@
 #include <semaphore.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A named semaphore is a file of 32 bytes in /dev/shm. */
@@ -20,6 +22,41 @@ static int path_of(char *to, const char *name) {
   }
   memcpy(stpcpy(to, "/dev/shm/sem."), name, n + 1);
   return 0;
+}
+
+/* What is open: the same semaphore is at the same place each time. */
+struct opened {
+  struct opened *next;
+  dev_t device;
+  ino_t inode;
+  sem_t *place;
+  int users;
+};
+
+static struct opened *all;
+static int lock;
+
+static sem_t *map_of(int fd) {
+  struct stat s;
+  if (fstat(fd, &s) < 0) return SEM_FAILED;
+  sem_t *place = SEM_FAILED;
+  LOCK(&lock);
+  struct opened *each = all;
+  while (each && (each->inode != s.st_ino || each->device != s.st_dev)) each = each->next;
+  if (each) {
+    each->users++;
+    place = each->place;
+  } else if ((each = malloc(sizeof *each))) {
+    void *map = mmap(0, sizeof(sem_t), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (map == MAP_FAILED) free(each);
+    else {
+      place = map;
+      *each = (struct opened){all, s.st_dev, s.st_ino, place, 1};
+      all = each;
+    }
+  }
+  UNLOCK(&lock);
+  return place;
 }
 
 sem_t *sem_open(const char *name, int flags, ...) {
@@ -47,13 +84,27 @@ sem_t *sem_open(const char *name, int flags, ...) {
       return SEM_FAILED;
     }
   }
-  void *map = mmap(0, sizeof(sem_t), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  sem_t *place = map_of(fd);
   close(fd);
-  return map == MAP_FAILED ? SEM_FAILED : map;
+  return place;
 }
 
 int sem_close(sem_t *s) {
-  return munmap(s, sizeof *s);
+  LOCK(&lock);
+  struct opened **link = &all;
+  while (*link && (*link)->place != s) link = &(*link)->next;
+  struct opened *found = *link;
+  int result = 0;
+  if (!found) {
+    errno = EINVAL;
+    result = -1;
+  } else if (!--found->users) {
+    *link = found->next;
+    result = munmap(s, sizeof *s);
+    free(found);
+  }
+  UNLOCK(&lock);
+  return result;
 }
 
 int sem_unlink(const char *name) {

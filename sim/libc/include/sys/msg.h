@@ -22,6 +22,17 @@ struct msqid_ds {
   pid_t msg_lrpid;
   unsigned long __unused[2];
 };
+#define MSG_STAT_ANY 13
+struct msginfo {
+  int msgpool;
+  int msgmap;
+  int msgmax;
+  int msgmnb;
+  int msgmni;
+  int msgssz;
+  int msgtql;
+  unsigned short msgseg;
+};
 #ifdef __USE_GNU
 struct msgbuf {
   long mtype;

@@ -18,6 +18,18 @@ struct semid_ds {
   unsigned long sem_nsems;
   unsigned long __reserved3[2];
 };
+struct seminfo {
+  int semmap;
+  int semmni;
+  int semmns;
+  int semmnu;
+  int semmsl;
+  int semopm;
+  int semume;
+  int semusz;
+  int semvmx;
+  int semaem;
+};
 int semget(key_t, int, int);
 int semop(int, struct sembuf *, size_t);
 int semtimedop(int, struct sembuf *, size_t, const struct timespec *);
