@@ -86,6 +86,7 @@ int wcwidth(wchar_t);
 int wcswidth(const wchar_t *, size_t);
 #endif
 double wcstod(const wchar_t *restrict, wchar_t **restrict);
+long double wcstold(const wchar_t *restrict, wchar_t **restrict);
 int swprintf(wchar_t *restrict, size_t, const wchar_t *restrict, ...);
 int vswprintf(wchar_t *restrict, size_t, const wchar_t *restrict, __builtin_va_list);
 FILE *open_wmemstream(wchar_t **, size_t *);

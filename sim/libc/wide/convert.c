@@ -64,3 +64,11 @@ double wcstod(const wchar_t *restrict s, wchar_t **restrict end) {
   if (end) *end = (wchar_t *)s + (stop - text);
   return x;
 }
+
+long double wcstold(const wchar_t *restrict s, wchar_t **restrict end) {
+  char text[1024], *stop;
+  narrow(text, sizeof text, s);
+  long double x = strtold(text, &stop);
+  if (end) *end = (wchar_t *)s + (stop - text);
+  return x;
+}

@@ -1,10 +1,11 @@
-// printf, scanf and strtold of long double: every digit, also at the ends of the range.
+// printf, scanf, strtold and wcstold of long double: every digit, also at the ends of the range.
 #include <errno.h>
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 static void bytes(long double x) {
   unsigned char b[16];
@@ -36,5 +37,8 @@ int main(void) {
   bytes(a);
   bytes(b);
   printf("%g\n", d);
+  wchar_t *rest;
+  bytes(wcstold(L"0.1x", &rest));
+  printf("%lc\n", *rest);
   return 0;
 }
