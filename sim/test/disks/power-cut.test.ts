@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { History } from '../../history.ts'
 import { boot } from '../../index.ts'
+import { runTape } from '../../tape.ts'
 import { maySurvive, powerCut, statesIn, statesOf, survivorText, survivorsOf as look } from '../../power-cut.ts'
 import { bruteForce, makeSteps, programOf, viewOf } from './power-cut.ts'
 
@@ -129,4 +130,25 @@ test('going back in time brings the survivors of that time back, disks under way
     expect(look(timed).map(survivorText)).toEqual(look(machine).map(survivorText))
     expect(timed.check()).toEqual([])
   }
+})
+
+test('a view gets the survivors after every call and fault of a cell', () => {
+  const text = programOf([
+    { kind: 'size', pages: 1 },
+    { kind: 'fsync' },
+    { ...store(0, 'a'), sync: true },
+    store(0, 'b'),
+  ])
+  const result = runTape({
+    run: 1,
+    cells: [{ id: 'a', text }],
+    index: 0,
+    machine: options,
+    looks: ['survivors'],
+    trace: true,
+  })
+  const counts = (result.looks ?? []).flatMap(({ survivors }) => (survivors ?? []).map(statesIn))
+  const changes = counts.filter((count, i) => count !== counts[i - 1])
+  // open, ftruncate, fsync; then the fault by the other mapping, when the first store may or may not have reached the medium.
+  expect(changes.slice(0, 4)).toEqual([2, 3, 1, 2])
 })
