@@ -12,7 +12,8 @@ int pthread_mutex_init(pthread_mutex_t *m, const pthread_mutexattr_t *attributes
 }
 
 int pthread_mutex_destroy(pthread_mutex_t *m) {
-  if (m->__data.__nusers) return EBUSY;
+  /* A robust one may be left in use by who died. */
+  if (m->__data.__nusers && !(m->__data.__kind & 16)) return EBUSY;
   m->__data.__kind = -1;
   return 0;
 }

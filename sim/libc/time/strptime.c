@@ -144,12 +144,16 @@ static const char *one(const char *s, int c, struct tm *tm, struct state *st) {
         tm->tm_gmtoff = 0;
         return s + 1;
       }
-      int negative = *s == '-', hours, minutes = 0;
+      int negative = *s == '-', value = 0, digits = 0;
       if (*s != '+' && *s != '-') return 0;
-      if (!(s = number(s + 1, 0, 14, 2, &hours))) return 0;
-      if (*s == ':') s++;
-      if (isdigit((unsigned char)*s) && !(s = number(s, 0, 59, 2, &minutes))) return 0;
-      long offset = hours * 3600L + minutes * 60L;
+      for (s++; digits < 4 && isdigit((unsigned char)*s); digits++) {
+        value = 10 * value + *s++ - '0';
+        if (*s == ':' && digits == 1 && isdigit((unsigned char)s[1])) s++;
+      }
+      if (digits == 2) value *= 100;
+      else if (digits != 4) return 0;
+      if (value % 100 >= 60) return 0;
+      long offset = value / 100 * 3600L + value % 100 * 60L;
       tm->tm_gmtoff = negative ? -offset : offset;
       return s;
     }
