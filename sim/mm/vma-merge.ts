@@ -62,7 +62,8 @@ export const requestOf = (vma: Vma, flags = vma.flags, flagsHigh = vma.flagsHigh
 })
 
 /** What keeps two ranges that touch apart, in the order in which it is looked at. */
-export type MergeCondition = 'special' | 'flags' | 'file' | 'ops' | 'userfaultfd' | 'name' | 'anon_vma' | 'pgoff' | 'close'
+export type MergeCondition =
+  'special' | 'flags' | 'file' | 'ops' | 'userfaultfd' | 'name' | 'anon_vma' | 'pgoff' | 'close'
 
 /** is_mergeable_vma(): all but adjacency and anon_vma. The first condition that fails, or null. */
 const kindFails = (vma: Vma, request: MergeRequest): MergeCondition | null => {
@@ -307,7 +308,12 @@ export const vmaModify = (
   vma: Vma,
   start: number,
   end: number,
-  change: { readonly flags?: number; readonly flagsHigh?: number; readonly name?: string; readonly userfaultfd?: number },
+  change: {
+    readonly flags?: number
+    readonly flagsHigh?: number
+    readonly name?: string
+    readonly userfaultfd?: number
+  },
 ): Modified => {
   call(k, FN.vmaModify)
   const request: MergeRequest = {
