@@ -175,4 +175,31 @@ int main(void) {
   return 0;
 }`,
   ),
+  program(
+    'inside a context of its own',
+    'stdio ucontext',
+    `static ucontext_t home, other;
+static char stack[32768];
+static void body(int first, int second) {
+  for (int i = 0; i < 4; i++) {
+    volatile double local = i * 1.5;
+    long double part = i;
+    printf("%d %d %g %.3Lf\\n", first, second, local, part / 3);
+    swapcontext(&other, &home);
+    printf("again %g\\n", local);
+  }
+}
+int main(void) {
+  getcontext(&other);
+  other.uc_stack.ss_sp = stack;
+  other.uc_stack.ss_size = sizeof stack;
+  other.uc_link = &home;
+  makecontext(&other, (void (*)(void))body, 2, 3, 4);
+  for (int i = 0; i < 5; i++) {
+    swapcontext(&home, &other);
+    printf("home %d\\n", i);
+  }
+  return 0;
+}`,
+  ),
 ]
