@@ -96,7 +96,8 @@ static int float_text(struct scanner *s, int c) {
   if (c == '0') {
     c = take(s, c);
     digits = 1;
-    if (c != EOF && (c | 32) == 'x') {
+    /* glibc leaves the x where nothing may follow it. */
+    if (c != EOF && (c | 32) == 'x' && s->width > 1) {
       c = take(s, c);
       hex = 1;
       digits = 0;
@@ -162,7 +163,9 @@ static int scan_float(struct scanner *s, int c, int length, void *to) {
   if (end == s->text) return 0;
   /* Only "0x" of a hexadecimal number is no number. */
   int lead = s->text[0] == '-' || s->text[0] == '+';
-  if (end == s->text + lead + 1 && s->text[lead] == '0' && (s->text[lead + 1] | 32) == 'x') return 0;
+  if (s->n == lead + 2 && s->text[lead] == '0' && (s->text[lead + 1] | 32) == 'x') return 0;
+  /* A part of "infinity" is no number either, though "inf" is one. */
+  if ((s->text[lead] | 32) == 'i' && end != s->text + s->n) return 0;
   if (range) errno = ERANGE;
   if (!to || extended) return 1;
   if (wide) *(double *)to = x;
