@@ -4,6 +4,7 @@ import { longDoubleType } from './types.ts'
 import { typeName } from './types.ts'
 import type { Expr } from './ast.ts'
 import { countError, node } from './builtin-node.ts'
+import { binary } from './check-arithmetic.ts'
 import { assignable, bad, convert, error, value } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { floatNode, intNode, smallInt } from './fold.ts'
@@ -59,7 +60,7 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
       if (list.length !== 6) return countError(p, t, 6, list.length)
       const operands = [
         ...list.slice(0, 5).map((a) => assignable(p, a, intType, 'passing to parameter of type')),
-        floatArgument(p, list[5]),
+        rangedArgument(p, list[5]),
       ]
       return node('fpclassify', operands, intType, span)
     }
@@ -69,7 +70,7 @@ export function floatCall(p: Parser, t: Token, name: string, list: readonly Expr
     return node(name, operands, intType, span)
   }
   if ((name.startsWith('is') || name.startsWith('signbit')) && list.length === 1) {
-    const a = floatArgument(p, list[0])
+    const a = name === 'isnormal' ? rangedArgument(p, list[0]) : floatArgument(p, list[0])
     if (a.op === 'float') return smallInt(foldClass(name, a.value), span)
     return node(name === 'signbitf' ? 'signbit' : name, [a], intType, span)
   }
@@ -89,6 +90,13 @@ function foldClass(name: string, v: number): number {
   if (name === 'isfinite') return Number.isFinite(v) ? 1 : 0
   if (name === 'isnormal') return Number.isFinite(v) && Math.abs(v) >= 2.2250738585072014e-308 ? 1 : 0
   return v < 0 || Object.is(v, -0) ? 1 : 0
+}
+
+/** What is subnormal as a float is so as a double too: scaled from the one range to the other, exactly. */
+function rangedArgument(p: Parser, e: Expr): Expr {
+  const v = floatArgument(p, e)
+  const isSingle = e.type.kind === 'float' && e.type.size === 4
+  return isSingle ? binary(p, 'mul', v, floatNode(2 ** -896, doubleType, e)) : v
 }
 
 function floatArgument(p: Parser, e: Expr): Expr {

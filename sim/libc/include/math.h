@@ -37,7 +37,9 @@ int __isnan(double);
 int __isinf(double);
 int __finite(double);
 #define fpclassify(x) \
-  (sizeof(x) > 8 ? __builtin_fpclassify(FP_NAN, FP_INFINITE, FP_NORMAL, FP_SUBNORMAL, FP_ZERO, x) : __fpclassify((double)(x)))
+  (sizeof(x) > 8 ? __builtin_fpclassify(FP_NAN, FP_INFINITE, FP_NORMAL, FP_SUBNORMAL, FP_ZERO, x) \
+   : sizeof(x) < 8 ? __fpclassifyf((float)(x)) \
+                   : __fpclassify((double)(x)))
 #define signbit(x) (sizeof(x) > 8 ? __builtin_signbit(x) : __signbit((double)(x)))
 #define isnan(x) (sizeof(x) > 8 ? __builtin_isnan(x) : __isnan((double)(x)))
 #define isinf(x) (sizeof(x) > 8 ? __builtin_isinf_sign(x) : __isinf((double)(x)))
