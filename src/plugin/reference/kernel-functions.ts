@@ -11,6 +11,7 @@ export const kernelFunctions: Readonly<Record<string, string>> = {
   can_vma_merge_left: 'mm/vma.c',
   change_protection: 'mm/mprotect.c',
   deny_write_access: 'include/linux/fs.h',
+  do_anonymous_page: 'mm/memory.c',
   do_cow_fault: 'mm/memory.c',
   do_mmap: 'mm/mmap.c',
   do_mprotect_pkey: 'mm/mprotect.c',
@@ -41,4 +42,5 @@ export const kernelFunctions: Readonly<Record<string, string>> = {
   vm_mmap_pgoff: 'mm/util.c',
   vma_link: 'mm/mmap.c 4.17',
   vma_link_file: 'mm/vma.c',
+  wp_page_copy: 'mm/memory.c',
 }
