@@ -59,6 +59,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     fileOps: base.fileOps,
     current: base.current,
     sysctl: base.sysctl,
+    features: base.features,
     entryFormat: base.entryFormat,
     hot: base.hot,
     populate: base.populate,
@@ -135,6 +136,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   const k = recordOf(base, options, resolved.release)
   setupZeroPage(k)
   k.sysctl.overcommitMemory = options.overcommit
+  k.features.pkeys = options.pkeys
   // Without ASLR programs are started as by setarch -R: the personality says so, the setting is the usual one.
   k.sysctl.randomizeVaSpace = 2
   bootSwap(k)

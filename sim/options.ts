@@ -28,6 +28,8 @@ export interface MachineOptions {
   readonly latency: number
   /** Requests that fail: `vdb:read`, `vdb:write:0-1M:2`, with commas. */
   readonly errors: string
+  /** The processor has protection keys. */
+  readonly pkeys: boolean
 }
 
 /** What a caller may leave out. */
@@ -49,6 +51,7 @@ export const defaultOptions: MachineOptions = {
   disks: '',
   latency: 80_000,
   errors: '',
+  pkeys: false,
 }
 
 /** How an option is written and what it means, for help texts and completion. */
@@ -82,6 +85,7 @@ export const optionRows: readonly OptionRow[] = [
     form: 'NAME:read|write[:FROM-TO[:N]],…',
     meaning: 'requests to a device that fail with EIO: in a range of its bytes, only the first N',
   },
+  { name: 'pkeys', form: 'on|off', meaning: 'a processor with protection keys (PKU)' },
 ]
 
 const ramMost = 64 * 2 ** 30
@@ -107,6 +111,8 @@ export function parseOption(name: string, value: string): PartialMachineOptions 
     }
     case 'aslr':
       return value === 'on' || value === 'off' ? { aslr: value === 'on' } : wrong
+    case 'pkeys':
+      return value === 'on' || value === 'off' ? { pkeys: value === 'on' } : wrong
     case 'stdout':
       return value === 'pipe' || value === 'file' || value === 'tty' ? { stdout: value } : wrong
     case 'overcommit':

@@ -127,6 +127,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     },
     fileOps: {},
     current: createCurrent(0, 0),
+    features: { pkeys: false },
     sysctl: defaultSysctl(version.config.mmapMinAddr),
     entryFormat: entryFormatOf(version),
     hot: hotChangesOf(version),
@@ -140,10 +141,12 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       hugetlbFileSetup: () => -ENOMEM,
       dropCachedPage,
       userfaultArrived: () => undefined,
+      pkeyRights: () => 0,
+      setPkeyRights: () => undefined,
       unmapPages: (kernel, mapping, index) => unmapMappingPages(kernel, mapping, index, 1, false),
       populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
     },
     faultAroundPages: 16,
-    faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0 },
+    faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0, pkey: 0 },
   }
 }

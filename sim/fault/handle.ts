@@ -12,6 +12,7 @@ import { counter } from '../trace/counters.ts'
 import { emitFaultEnter, emitFaultExit } from '../trace/emit.ts'
 import { entryMkdirtyLow, entryMkyoung } from '../mm/entry.ts'
 import { isGuardMarker, isPoisonMarker } from '../mm/marker.ts'
+import { pkeyPermits, vmaPkey } from '../mm/pkeys.ts'
 import { pmdAlloc, setEntry } from '../mm/page-table.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { findVmaOrExpand } from '../mm/stack.ts'
@@ -61,9 +62,14 @@ const PGFAULT = counter.pgfault
 const TRAP_PF = 14
 const TRAP_GP = 13
 
+/** The task's rights of the mapping's protection key. */
+const keyPermits = (k: FaultKernel, vma: Vma, errorCode: number): boolean =>
+  pkeyPermits(k, vma, (errorCode & PF_WRITE) !== 0, (errorCode & PF_INSTR) !== 0)
+
 /** access_error(): does the VMA forbid it? The entry is not asked, except that a present one forbids reads. */
-const accessError = (vma: Vma, errorCode: number): boolean => {
+const accessError = (k: FaultKernel, vma: Vma, errorCode: number): boolean => {
   if ((errorCode & PF_PK) !== 0) return true
+  if (!keyPermits(k, vma, errorCode)) return true
   if ((errorCode & PF_WRITE) !== 0) return (vma.flags & VM_WRITE) === 0
   if ((errorCode & PF_PROT) !== 0) return true
   return (vma.flags & (VM_READ | VM_WRITE | VM_EXEC)) === 0
@@ -97,10 +103,12 @@ const badArea = (k: FaultKernel, address: number, errorCode: number): FaultOutco
   return outcome
 }
 
-const badAreaAccessError = (k: FaultKernel, address: number, errorCode: number): FaultOutcome => {
+const badAreaAccessError = (k: FaultKernel, vma: Vma, address: number, errorCode: number): FaultOutcome => {
   enter(k, FN.badAreaAccessError)
   enter(k, FN.__badAreaNosemaphore)
-  const code = (errorCode & PF_PK) !== 0 ? SEGV_PKUERR : SEGV_ACCERR
+  const byKey = (errorCode & PF_PK) !== 0 || !keyPermits(k, vma, errorCode)
+  const code = byKey ? SEGV_PKUERR : SEGV_ACCERR
+  k.faultInfo.pkey = vmaPkey(vma)
   const outcome = signal(k, FAULT_SIGSEGV, code, address, errorCode)
   leave(k)
   leave(k)
@@ -227,7 +235,7 @@ const userAddrFault = (
     leave(k)
     if (vma === null) return badArea(k, address, errorCode)
   }
-  if (accessError(vma, errorCode)) return badAreaAccessError(k, address, errorCode)
+  if (accessError(k, vma, errorCode)) return badAreaAccessError(k, vma, address, errorCode)
   const underVma = k.hot.perVmaLock && !tried ? FAULT_FLAG_VMA_LOCK : 0
   let flags = ((errorCode & PF_USER) !== 0 ? FAULT_FLAG_USER : 0) | (tried ? FAULT_FLAG_TRIED : 0)
   if ((errorCode & PF_WRITE) !== 0) flags |= FAULT_FLAG_WRITE

@@ -45,5 +45,5 @@ export interface FaultKernel extends MmKernel {
   /** fault_around_bytes, in pages; 1: no fault-around. */
   faultAroundPages: number
   /** Written by a fault that ends in a signal: what siginfo and the signal frame show. */
-  readonly faultInfo: { code: number; address: number; errorCode: number; trapNumber: number }
+  readonly faultInfo: { code: number; address: number; errorCode: number; trapNumber: number; pkey: number }
 }

@@ -70,6 +70,8 @@ const rows = new Map<string, Row>([
   ['ia32_sfence', row(voidType)],
   ['ia32_mfence', row(voidType)],
   ['ia32_lfence', row(voidType)],
+  ['ia32_rdpkru', row(uintType)],
+  ['ia32_wrpkru', row(voidType, uintType)],
   ...unaryRows('clz ctz popcount ffs parity clrsb', intType, uintType),
   ...unaryRows(
     'clzl ctzl popcountl ffsl parityl clzll ctzll popcountll ffsll parityll clrsbl clrsbll',

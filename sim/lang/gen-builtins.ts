@@ -116,6 +116,12 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
     case 'ia32_mfence':
       g.op('fence')
       return
+    case 'ia32_rdpkru':
+      g.op('rdpkru', dest)
+      return
+    case 'ia32_wrpkru':
+      g.op('wrpkru', g.value(args[0]))
+      return
     case 'ia32_clflush':
     case 'ia32_clwb':
       g.op('flush', g.value(args[0]), name === 'ia32_clwb' ? 1 : 0)

@@ -154,6 +154,8 @@ const copyFields = (mm: Mm, old: Mm): void => {
   mm.vdso = old.vdso
   mm.exeFile = old.exeFile
   mm.pkeyTaken = old.pkeyTaken
+  mm.pkeyMap = old.pkeyMap
+  mm.executeOnlyPkey = old.executeOnlyPkey
 }
 
 /** dup_mm(): a copy for a child process, or -ENOMEM (then nothing is left of it). Memory locks are not inherited. */

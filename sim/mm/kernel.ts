@@ -101,6 +101,8 @@ export interface MmKernel extends CacheKernel {
   /** The running task; never null while a system call or a fault is handled. */
   current: Current
   readonly sysctl: Sysctl
+  /** What the processor has. */
+  readonly features: { pkeys: boolean }
   /** How page-table entries look in this version. */
   readonly entryFormat: EntryFormat
   readonly hot: HotChanges
@@ -125,6 +127,9 @@ export interface MmKernel extends CacheKernel {
     unmapPages(k: MmKernel, mapping: AddressSpace, index: number): void
     /** Drop a clean cached page from every mapping and from the cache (MADV_PAGEOUT). */
     dropCachedPage(k: MmKernel, mapping: number, index: number): void
+    /** PKRU of the running task, and the rights of one key in it (PKEY_DISABLE_ bits). */
+    pkeyRights(k: MmKernel): number
+    setPkeyRights(k: MmKernel, key: number, rights: number): void
     /** A fault waits for the program that has the descriptor. */
     userfaultArrived(k: MmKernel, context: number): void
   }

@@ -17,6 +17,7 @@ import {
 } from '../uapi/mman.ts'
 import { canDoMlock, mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accounting.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
+import { executeOnlyPkey } from './pkeys.ts'
 import type { MmKernel, VmaDescriptor } from './kernel.ts'
 import { getUnmappedArea, lowestAddress } from './layout.ts'
 import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
@@ -102,7 +103,8 @@ const mmapChecked = (
   if ((flags & MAP_FIXED_NOREPLACE) !== 0 && noreplaceHit(k, mm, address, rounded)) {
     return refuse(k, CHECK.noreplace, address, rounded)
   }
-  const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: 0, pgoff }
+  const key = prot === PROT_EXEC ? Math.max(0, executeOnlyPkey(k, mm)) : 0
+  const request: Request = { flags, vmFlags: initialFlags(k, mm, prot, flags), vmFlagsHigh: key, pgoff }
   if ((flags & MAP_LOCKED) !== 0 && !canDoMlock(k)) return refuse(k, CHECK.lockRight, flags)
   if ((request.vmFlags & VM_LOCKED) !== 0 && !mlockFutureOk(k, mm, rounded)) {
     return refuse(k, CHECK.lockLimit, rounded, mm.lockedVm)

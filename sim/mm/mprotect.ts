@@ -12,6 +12,7 @@ import { changeProtection } from './change-protection.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
 import type { MmKernel } from './kernel.ts'
 import { vmaIsSealed } from './munmap.ts'
+import { overrideMprotectPkey, pkeyIsAllocated } from './pkeys.ts'
 import type { Mm, Vma } from './records.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
 import { findVma } from './vma-set.ts'
@@ -29,6 +30,7 @@ import {
   VM_STICKY,
   VM_WRITE,
   calcVmProtBits,
+  VMH_PKEY_MASK,
 } from './vm-flags.ts'
 
 /**
@@ -56,23 +58,30 @@ export const mayProtect = (newflags: number): boolean => (newflags & ~(newflags 
  * mprotect_fixup(): one VMA's part [start, end) gets new flags. Gives the VMA that holds it now, or -errno. `populate` is set
  * where a locked private mapping became writable.
  */
-export const mprotectFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags: number): Vma | number => {
+export const mprotectFixup = (
+  k: MmKernel,
+  vma: Vma,
+  start: number,
+  end: number,
+  newflags: number,
+  flagsHigh = vma.flagsHigh,
+): Vma | number => {
   if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
   const oldflags = vma.flags
-  if (newflags === oldflags) return vma
+  if (newflags === oldflags && flagsHigh === vma.flagsHigh) return vma
   const mm = vma.mm
   const pages = (end - start) / 4096
   const flags = accountedFlags(k, vma, newflags)
   const charged = (flags & ~oldflags & VM_ACCOUNT) !== 0 ? pages : 0
   if (passesDataLimit(k, vma, flags, pages)) return refuse(k, CHECK.protectLimit, pages)
   if (charged !== 0 && vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
-  const modified = vmaModify(k, vma, start, end, { flags })
+  const modified = vmaModify(k, vma, start, end, { flags, flagsHigh })
   if (typeof modified === 'number') {
     vmUnacctMemory(k, charged)
     return modified
   }
   // A merged VMA carries the flags of its neighbour; soft-dirty aside they are the same.
-  vmaSetFlags(k, modified, flags | (modified.flags & VM_STICKY), modified.flagsHigh, WHY_PROTECT)
+  vmaSetFlags(k, modified, flags | (modified.flags & VM_STICKY), flagsHigh, WHY_PROTECT)
   changeProtection(k, modified, start, end)
   if ((oldflags & (VM_WRITE | VM_SHARED | VM_LOCKED)) === VM_LOCKED && (flags & VM_WRITE) !== 0) {
     // At once, since the pages decide which VMAs of the rest can be joined; what sleeps is done after the call.
@@ -112,12 +121,21 @@ export const doMprotect = (k: MmKernel, mm: Mm, from: number, length: number, wa
   if (rounded === 0 || end >= TWO_64) return refuse(k, CHECK.protectEnd, from, length)
   if ((prot & ~(PROT_READ | PROT_WRITE | PROT_EXEC | PROT_SEM)) !== 0) return refuse(k, CHECK.protectBits, prot)
   enter(k, FN.doMprotectPkey)
-  const result = pkey === -1 ? protectRange(k, mm, from, end, prot, grows) : refuse(k, CHECK.protectKey, pkey)
+  const isKey = pkey === -1 || (k.features.pkeys && pkeyIsAllocated(mm, pkey))
+  const result = isKey ? protectRange(k, mm, from, end, prot, grows, pkey) : refuse(k, CHECK.protectKey, pkey)
   leave(k)
   return result
 }
 
-const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: number, grows: number): number => {
+const protectRange = (
+  k: MmKernel,
+  mm: Mm,
+  from: number,
+  end: number,
+  prot: number,
+  grows: number,
+  pkey: number,
+): number => {
   const first = findVma(mm.vmas, from)
   if (first === null) return refuse(k, CHECK.protectNothing, from)
   const start = firstAddress(k, first, from, end, grows)
@@ -133,7 +151,8 @@ const protectRange = (k: MmKernel, mm: Mm, from: number, end: number, prot: numb
     if (!mayProtect(newflags)) return refuse(k, CHECK.protectMay, prot, vma.flags)
     const stop = Math.min(vma.end, end)
     call(k, FN.mprotectFixup)
-    const changed = mprotectFixup(k, vma, at, stop, newflags)
+    const key = overrideMprotectPkey(k, vma, bits, pkey)
+    const changed = mprotectFixup(k, vma, at, stop, newflags, (vma.flagsHigh & ~VMH_PKEY_MASK) | key)
     if (typeof changed === 'number') return changed
     at = stop
   }

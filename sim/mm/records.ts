@@ -146,6 +146,10 @@ export interface Mm {
   pgtablesBytes: number
   /** Flags that every new VMA starts with (mlockall(MCL_FUTURE)). */
   defFlags: number
+  /** Protection keys that are handed out, as bits. */
+  pkeyMap: number
+  /** The key of execute-only memory; -1: none yet. */
+  executeOnlyPkey: number
   /** Key 0 was handed out in vain: what pkey_alloc leaves behind on a processor without protection keys. */
   pkeyTaken: boolean
   /** Path of the executable: /proc/PID/exe. */

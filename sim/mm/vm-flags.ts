@@ -37,6 +37,10 @@ export const VM_MERGEABLE = 0x8000_0000 | 0
 /** flagsHigh: VM_DROPPABLE (bit 40). */
 export const VMH_DROPPABLE = 1 << 8
 /** flagsHigh: VM_SEALED (bit 63 in 6.10 … 6.16, 42 later; never visible but as VmFlags sl). */
+/** The protection key. */
+export const VMH_PKEY_MASK = 0xf
+/** PKEY_DISABLE_ACCESS */
+export const ACCESS_EXEC_ONLY_RIGHTS = 1
 /** Page faults of pages that the object has already are served by a program. */
 export const VMH_UFFD_MINOR = 1 << 9
 export const VMH_SEALED = 1 << 10

@@ -5,14 +5,14 @@ import { FN } from '../kernels/names.ts'
 import { assert } from '../lib/assert.ts'
 import { call } from '../page/call.ts'
 import { emitVmaAdd, emitVmaChange, emitVmaName, emitVmaRemove } from '../trace/emit.ts'
-import { protectionHigh, protectionLow } from '../uapi/pte.ts'
+import { PTE_HIGH_PKEY_SHIFT, protectionHigh, protectionLow } from '../uapi/pte.ts'
 import { unlinkAnonVmas } from './anon-vma.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { createVma } from './vma.ts'
 import type { VmaSpec } from './vma.ts'
 import { vmaErase, vmaInsert, vmaResize } from './vma-set.ts'
-import { VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_WRITE } from './vm-flags.ts'
+import { VMH_PKEY_MASK, VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_WRITE } from './vm-flags.ts'
 
 /** `why` of vma-change. */
 export const WHY_RESIZE = 0
@@ -44,7 +44,7 @@ export const vmaWantsWritenotify = (k: MmKernel, vma: Vma): boolean => {
 export const vmaSetPageProt = (k: MmKernel, vma: Vma): void => {
   const index = vma.flags & (vmaWantsWritenotify(k, vma) ? 7 : 15)
   vma.protLow = (index & 7) === 0 ? k.entryFormat.pageNone : protectionLow[index]
-  vma.protHigh = protectionHigh[index]
+  vma.protHigh = protectionHigh[index] | ((vma.flagsHigh & VMH_PKEY_MASK) << PTE_HIGH_PKEY_SHIFT)
 }
 
 const linkFile = (k: MmKernel, vma: Vma): void => {

@@ -9,6 +9,7 @@ import {
   VM_MAYBE_GUARD, VM_MAYSHARE, VM_MAYWRITE, VM_NOHUGEPAGE, VM_NORESERVE, VM_PFNMAP, VM_RAND_READ, VM_READ, VM_SEQ_READ, VM_SHARED,
   VM_HUGETLB, VM_SOFTDIRTY, VM_SYNC, VM_WIPEONFORK, VM_WRITE, VMH_DROPPABLE, VMH_SEALED, VMH_UFFD_MINOR, VM_UFFD_MISSING, VM_UFFD_WP, VM_LOCKONFAULT, VM_HUGEPAGE, VM_MERGEABLE,
 } from '../mm/vm-flags.ts' // prettier-ignore
+import { vmaPkey } from '../mm/pkeys.ts'
 import { vmaList } from '../mm/vma-set.ts'
 import { mapsLine, mapsRow } from './maps.ts'
 import { eachEntry } from './walk.ts'
@@ -75,6 +76,10 @@ const flagNames: readonly (readonly [number, string])[] = [
   [VM_SOFTDIRTY, 'sd'], [VM_HUGEPAGE, 'hg'], [VM_NOHUGEPAGE, 'nh'], [VM_MERGEABLE, 'mg'],
 ] // prettier-ignore
 
+/** The line of a processor with protection keys. */
+const protectionKey = (k: TaskKernel, vma: Vma): string =>
+  k.features.pkeys ? `ProtectionKey:  ${String(vmaPkey(vma)).padStart(8)}\n` : ''
+
 function vmFlags(k: TaskKernel, vma: Vma): string {
   // A flag without a name of its own is written as ??.
   const known = k.version.has('vmflags-lockonfault')
@@ -117,7 +122,7 @@ export function smapsBlock(k: TaskKernel, mm: Mm, vma: Vma): string {
   const pageSize = (vma.file === null ? undefined : k.fileOps[vma.file.fops]?.hugePageSize?.(vma.file)) ?? 4096
   const sizes = line('Size', vma.end - vma.start) + line('KernelPageSize', pageSize) + line('MMUPageSize', pageSize)
   const body = dropKsm(k, statLines(stats, false))
-  return `${mapsLine(mapsRow(k, mm, vma))}${sizes}${body}${thpEligible(k)}VmFlags: ${vmFlags(k, vma)}\n`
+  return `${mapsLine(mapsRow(k, mm, vma))}${sizes}${body}${thpEligible(k)}${protectionKey(k, vma)}VmFlags: ${vmFlags(k, vma)}\n`
 }
 
 /** The gate area's block. */

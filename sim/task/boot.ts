@@ -52,6 +52,12 @@ export function taskInit(k: TaskKernel): void {
     userfaultfd: userfaultfdDoor,
   })
   for (const { part } of callParts) Object.assign(k.fileOps, part.module?.fileMethods)
+  k.mmUp.pkeyRights = () => k.current.registers.pkru
+  k.mmUp.setPkeyRights = (_k, key, rights) => {
+    const { registers } = k.current
+    registers.pkru = (registers.pkru & ~(3 << (2 * key))) | (rights << (2 * key))
+    k.mmu.setPkru(registers.pkru)
+  }
   k.mmUp.userfaultArrived = (_k, context) => {
     wakeUp(k, `userfaultfd ${context}`)
     wakeUp(k, 'poll')

@@ -16,7 +16,7 @@ import {
 import { instructionPointer, writeSlot } from '../cpu/registers.ts'
 import { run as runCpu } from '../cpu/vm.ts'
 import { cost } from '../hw/clock.ts'
-import { FAULT_OOM, FAULT_SIGBUS, FAULT_SIGSEGV, FAULT_SLEEP } from '../fault/kernel.ts'
+import { FAULT_OOM, FAULT_SIGBUS, FAULT_SIGSEGV, FAULT_SLEEP, SEGV_PKUERR } from '../fault/kernel.ts'
 import { doUserAddrFault, faultBeyondUser } from '../fault/handle.ts'
 import { bug } from '../lib/assert.ts'
 import { use } from '../lib/parts.ts'
@@ -276,13 +276,13 @@ function pageFault(k: TaskKernel, task: Task): boolean {
 }
 
 function faultSignal(k: TaskKernel, task: Task, signal: number): void {
-  const { code, errorCode, trapNumber } = k.faultInfo
+  const { code, errorCode, trapNumber, pkey } = k.faultInfo
   // In the kernel's half an unsigned address is no exact double; the CPU's signed one is.
   const address = k.faultInfo.address >= 2 ** 53 ? k.cpu.faultAddress : k.faultInfo.address
   task.errorCode = errorCode
   task.trapNumber = trapNumber
   task.faultAddress = address
-  forceSignal(k, task, signalInfo(signal, code, { address }))
+  forceSignal(k, task, signalInfo(signal, code, { address, valueLow: code === SEGV_PKUERR ? pkey : 0 }))
 }
 
 /** out_of_memory(): the process that holds most pages dies. */

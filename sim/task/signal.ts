@@ -28,6 +28,8 @@ import { setSp, spOf } from './stack-pointer.ts'
 import { enqueue, pageChannel, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { straceSignal } from './strace-events.ts'
 import { createSigSet, sigAdd, sigBlockable, sigDelete, sigHas } from './sigset.ts'
+import { PKRU_INITIAL } from '../hw/mmu.ts'
+import { SEGV_PKUERR } from '../fault/kernel.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { SigSet } from './sigset.ts'
 import type { SigAction, SignalInfo, Task, ThreadGroup } from './task.ts'
@@ -36,6 +38,9 @@ const SIG_DFL = 0
 const SIG_IGN = 1
 const fpStateBytes = 512
 const frameBytes = 16 + ucontextBytes + siginfoBytes
+
+/** Where a frame keeps PKRU: Linux has it in the extended state, here it is in words of mcontext_t that are reserved. */
+const pkruOffset = ucontextOffset.fpregs + 8
 
 /** A siginfo with what is given and zero elsewhere. */
 export const signalInfo = (signo: number, code: number, more: Partial<SignalInfo> = {}): SignalInfo => ({
@@ -296,6 +301,7 @@ function setupFrame(k: TaskKernel, task: Task, info: SignalInfo, action: SigActi
   if (left > 0) return -1
   emitSignalDeliver(k.trace, info.signo, 1, action.handler)
   enterFunction(registers, action.handler, [info.signo, at + 16 + ucontextBytes, at + 16])
+  registers.pkru = PKRU_INITIAL
   setSp(registers, at)
   task.savedMask = null
   const mask = sigBlockable(task.blocked.low | action.mask.low, task.blocked.high | action.mask.high)
@@ -340,6 +346,7 @@ function buildFrame(task: Task, info: SignalInfo, action: SigAction, at: number)
   put64(uc + ucontextOffset.fpregs, at + frameBytes)
   view.setInt32(uc + ucontextOffset.mask, mask.low, true)
   view.setInt32(uc + ucontextOffset.mask + 4, mask.high, true)
+  view.setInt32(uc + pkruOffset, registers.pkru, true)
   bytes.set(siginfoBytesOf(info), uc + ucontextBytes)
   return bytes
 }
@@ -356,6 +363,7 @@ export function siginfoBytesOf(info: SignalInfo): Uint8Array {
   if (isFault(info)) {
     view.setInt32(siginfoOffset.addr, info.address | 0, true)
     view.setInt32(siginfoOffset.addr + 4, Math.floor(info.address / 2 ** 32) | 0, true)
+    if (info.signo === SIGSEGV && info.code === SEGV_PKUERR) view.setInt32(siginfoOffset.pkey, info.valueLow, true)
     return bytes
   }
   view.setInt32(siginfoOffset.pid, info.pid, true)
@@ -384,6 +392,7 @@ export function sigReturn(k: TaskKernel, task: Task, frame: number): number {
   setSp(registers, register(greg.RSP))
   setInstructionPointer(registers, rip)
   registers.window = window
+  registers.pkru = view.getInt32(pkruOffset, true)
   const r10 = register(greg.R10)
   registers.r10Low = r10 | 0
   registers.r10High = Math.floor(r10 / 2 ** 32) | 0

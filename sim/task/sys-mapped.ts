@@ -9,6 +9,7 @@ import { pageFloor } from '../mm/size.ts'
 import { VM_EXEC, VM_LOCKED, VM_READ, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import { fput, getFile } from '../fs/file.ts'
+import { pkeyAlloc, pkeyIsAllocated } from '../mm/pkeys.ts'
 import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -40,12 +41,24 @@ export const sysPkeyMprotect = (k: TaskKernel): number =>
 export function sysPkeyAlloc(k: TaskKernel): number {
   const { mm } = k.current
   if (k.args[0] !== 0 || k.args[1] > 3 || mm === null) return -EINVAL
+  if (k.features.pkeys) {
+    const key = pkeyAlloc(mm)
+    if (key < 0) return -ENOSPC
+    k.mmUp.setPkeyRights(k, key, k.low[1])
+    return key
+  }
   if (!k.version.config.pkeyZeroFree) return -ENOSPC
   if (mm.pkeyTaken) return -ENOSPC
   mm.pkeyTaken = true
   return -EINVAL
 }
-export const sysPkeyFree = (): number => -EINVAL
+export function sysPkeyFree(k: TaskKernel): number {
+  const { mm } = k.current
+  const key = k.low[0]
+  if (!k.features.pkeys || mm === null || !pkeyIsAllocated(mm, key)) return -EINVAL
+  mm.pkeyMap &= ~(1 << key)
+  return 0
+}
 
 /** remap_file_pages(2), as it is since 4.0: a part of a shared mapping is mapped again over the range, at another place of its file. */
 export function sysRemapFilePages(k: TaskKernel): number {
