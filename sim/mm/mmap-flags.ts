@@ -87,7 +87,7 @@ export const initialFlags = (k: MmKernel, mm: Mm, prot: number, flags: number): 
   let vmFlags = calcVmProtBits(prot) | mm.defFlags | VM_MAYREAD | VM_MAYWRITE | VM_MAYEXEC
   if ((flags & MAP_GROWSDOWN) !== 0) vmFlags |= VM_GROWSDOWN
   if ((flags & MAP_LOCKED) !== 0) vmFlags |= VM_LOCKED
-  if ((flags & MAP_SYNC) !== 0) vmFlags |= VM_SYNC
+  if ((flags & MAP_SYNC) !== 0 && k.version.has('map-sync')) vmFlags |= VM_SYNC
   if ((flags & MAP_STACK) !== 0 && k.version.has('map-stack-nohugepage')) vmFlags |= VM_NOHUGEPAGE
   return vmFlags
 }
@@ -99,7 +99,8 @@ export const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: num
     return refuse(k, CHECK.fileOffset, request.pgoff, length)
   }
   const type = request.flags & MAP_TYPE
-  if (type === MAP_SHARED || type === MAP_SHARED_VALIDATE) {
+  // Before there was MAP_SHARED_VALIDATE, its number was that of both kinds at once.
+  if (type === MAP_SHARED || (type === MAP_SHARED_VALIDATE && k.version.has('map-shared-validate'))) {
     const known = LEGACY_MAP_MASK | (ops?.mmapSupportedFlags ?? 0)
     if (type === MAP_SHARED) request.flags &= LEGACY_MAP_MASK
     else if ((request.flags & ~(known | MAP_TYPE | MAP_FIXED_NOREPLACE)) !== 0) {
