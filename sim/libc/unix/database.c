@@ -34,3 +34,37 @@ int __entry_number(const char *field, unsigned int *to) {
   *to = (unsigned int)strtoul(field, &end, 10);
   return end != field && !*end;
 }
+
+int __find_entry(const struct __database *of, int (*fits)(const void *entry, const void *key), const void *key, void *entry, char *line,
+                 size_t size, void **to) {
+  FILE *f = fopen(of->path, "re");
+  *to = 0;
+  if (!f) return errno == ENOENT ? 0 : errno;
+  int error, before = errno;
+  while (!(error = of->next(f, entry, line, size)))
+    if (fits(entry, key)) break;
+  fclose(f);
+  if (error == ENOENT) {
+    errno = before;
+    return 0;
+  }
+  if (!error) *to = entry;
+  return error;
+}
+
+int __each_entry(struct __database *of, void *entry, char *line, size_t size, void **to) {
+  *to = 0;
+  if (!of->all && !(of->all = fopen(of->path, "re"))) return ENOENT;
+  int error = of->next(of->all, entry, line, size);
+  if (!error) *to = entry;
+  return error;
+}
+
+void __rewind_entries(struct __database *of) {
+  if (of->all) rewind(of->all);
+}
+
+void __end_entries(struct __database *of) {
+  if (of->all) fclose(of->all);
+  of->all = 0;
+}

@@ -44,57 +44,53 @@ int fgetgrent_r(FILE *restrict f, struct group *restrict g, char *restrict line,
   return 0;
 }
 
-static int find(const char *name, gid_t gid, struct group *g, char *line, size_t size, struct group **to) {
-  FILE *f = fopen("/etc/group", "re");
-  *to = 0;
-  if (!f) return errno == ENOENT ? 0 : errno;
-  int error, before = errno;
-  while (!(error = fgetgrent_r(f, g, line, size, to)))
-    if (name ? !strcmp(g->gr_name, name) : g->gr_gid == gid) break;
-  fclose(f);
-  if (error) *to = 0;
-  if (error == ENOENT) {
-    errno = before;
-    return 0;
-  }
-  return error;
+static int next(FILE *f, void *entry, char *line, size_t size) {
+  struct group *found;
+  return fgetgrent_r(f, entry, line, size, &found);
+}
+
+static struct __database entries = {"/etc/group", next, 0};
+
+static int has_name(const void *entry, const void *key) {
+  return !strcmp(((const struct group *)entry)->gr_name, key);
+}
+
+static int has_number(const void *entry, const void *key) {
+  return ((const struct group *)entry)->gr_gid == *(const gid_t *)key;
 }
 
 int getgrnam_r(const char *restrict name, struct group *restrict g, char *restrict line, size_t size, struct group **restrict to) {
-  return find(name, 0, g, line, size, to);
+  return __find_entry(&entries, has_name, name, g, line, size, (void **)to);
 }
 
 int getgrgid_r(gid_t gid, struct group *restrict g, char *restrict line, size_t size, struct group **restrict to) {
-  return find(0, gid, g, line, size, to);
+  return __find_entry(&entries, has_number, &gid, g, line, size, (void **)to);
 }
 
+/* One result for all functions without a block of the caller's. */
 static struct group own;
 static char own_line[NSS_BUFLEN_GROUP];
-static FILE *all;
 
 struct group *getgrgid(gid_t gid) {
   struct group *found;
-  return find(0, gid, &own, own_line, sizeof own_line, &found) ? 0 : found;
+  return getgrgid_r(gid, &own, own_line, sizeof own_line, &found) ? 0 : found;
 }
 
 struct group *getgrnam(const char *name) {
   struct group *found;
-  return find(name, 0, &own, own_line, sizeof own_line, &found) ? 0 : found;
+  return getgrnam_r(name, &own, own_line, sizeof own_line, &found) ? 0 : found;
 }
 
 void endgrent(void) {
-  if (all) fclose(all);
-  all = 0;
+  __end_entries(&entries);
 }
 
 void setgrent(void) {
-  if (all) rewind(all);
+  __rewind_entries(&entries);
 }
 
 int getgrent_r(struct group *restrict g, char *restrict line, size_t size, struct group **restrict to) {
-  *to = 0;
-  if (!all && !(all = fopen("/etc/group", "re"))) return ENOENT;
-  return fgetgrent_r(all, g, line, size, to);
+  return __each_entry(&entries, g, line, size, (void **)to);
 }
 
 struct group *getgrent(void) {

@@ -21,59 +21,53 @@ int fgetpwent_r(FILE *restrict f, struct passwd *restrict p, char *restrict line
   return 0;
 }
 
-static int find(const char *name, uid_t uid, struct passwd *p, char *line, size_t size, struct passwd **to) {
-  FILE *f = fopen("/etc/passwd", "re");
-  *to = 0;
-  if (!f) return errno == ENOENT ? 0 : errno;
-  int error, before = errno;
-  while (!(error = fgetpwent_r(f, p, line, size, to)))
-    if (name ? !strcmp(p->pw_name, name) : p->pw_uid == uid) break;
-  fclose(f);
-  if (error) *to = 0;
-  if (error == ENOENT) {
-    errno = before;
-    return 0;
-  }
-  return error;
+static int next(FILE *f, void *entry, char *line, size_t size) {
+  struct passwd *found;
+  return fgetpwent_r(f, entry, line, size, &found);
 }
 
-int getpwnam_r(const char *restrict name, struct passwd *restrict p, char *restrict line, size_t size,
-               struct passwd **restrict to) {
-  return find(name, 0, p, line, size, to);
+static struct __database entries = {"/etc/passwd", next, 0};
+
+static int has_name(const void *entry, const void *key) {
+  return !strcmp(((const struct passwd *)entry)->pw_name, key);
+}
+
+static int has_number(const void *entry, const void *key) {
+  return ((const struct passwd *)entry)->pw_uid == *(const uid_t *)key;
+}
+
+int getpwnam_r(const char *restrict name, struct passwd *restrict p, char *restrict line, size_t size, struct passwd **restrict to) {
+  return __find_entry(&entries, has_name, name, p, line, size, (void **)to);
 }
 
 int getpwuid_r(uid_t uid, struct passwd *restrict p, char *restrict line, size_t size, struct passwd **restrict to) {
-  return find(0, uid, p, line, size, to);
+  return __find_entry(&entries, has_number, &uid, p, line, size, (void **)to);
 }
 
 /* One result for all functions without a block of the caller's. */
 static struct passwd own;
 static char own_line[NSS_BUFLEN_PASSWD];
-static FILE *all;
 
 struct passwd *getpwuid(uid_t uid) {
   struct passwd *found;
-  return find(0, uid, &own, own_line, sizeof own_line, &found) ? 0 : found;
+  return getpwuid_r(uid, &own, own_line, sizeof own_line, &found) ? 0 : found;
 }
 
 struct passwd *getpwnam(const char *name) {
   struct passwd *found;
-  return find(name, 0, &own, own_line, sizeof own_line, &found) ? 0 : found;
+  return getpwnam_r(name, &own, own_line, sizeof own_line, &found) ? 0 : found;
 }
 
 void endpwent(void) {
-  if (all) fclose(all);
-  all = 0;
+  __end_entries(&entries);
 }
 
 void setpwent(void) {
-  if (all) rewind(all);
+  __rewind_entries(&entries);
 }
 
 int getpwent_r(struct passwd *restrict p, char *restrict line, size_t size, struct passwd **restrict to) {
-  *to = 0;
-  if (!all && !(all = fopen("/etc/passwd", "re"))) return ENOENT;
-  return fgetpwent_r(all, p, line, size, to);
+  return __each_entry(&entries, p, line, size, (void **)to);
 }
 
 struct passwd *getpwent(void) {
