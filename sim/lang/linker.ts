@@ -191,7 +191,9 @@ export class Linker {
       symbol,
       from: from.atom.name,
       place: placeIn(from, at),
-      hint: this.near(symbol),
+      hint: /^__(start|stop)_/.test(symbol)
+        ? 'not supported: sections of a program of its own; its objects lie among the others'
+        : this.near(symbol),
     })
   }
 }
