@@ -137,6 +137,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   setupZeroPage(k)
   k.sysctl.overcommitMemory = options.overcommit
   k.features.pkeys = options.pkeys
+  k.features.vmaNames = options.vmanames
   // Without ASLR programs are started as by setarch -R: the personality says so, the setting is the usual one.
   k.sysctl.randomizeVaSpace = 2
   bootSwap(k)

@@ -30,6 +30,8 @@ export interface MachineOptions {
   readonly errors: string
   /** The processor has protection keys. */
   readonly pkeys: boolean
+  /** The kernel is built with names for anonymous memory. */
+  readonly vmanames: boolean
 }
 
 /** What a caller may leave out. */
@@ -52,6 +54,7 @@ export const defaultOptions: MachineOptions = {
   latency: 80_000,
   errors: '',
   pkeys: false,
+  vmanames: false,
 }
 
 /** How an option is written and what it means, for help texts and completion. */
@@ -86,6 +89,7 @@ export const optionRows: readonly OptionRow[] = [
     meaning: 'requests to a device that fail with EIO: in a range of its bytes, only the first N',
   },
   { name: 'pkeys', form: 'on|off', meaning: 'a processor with protection keys (PKU)' },
+  { name: 'vmanames', form: 'on|off', meaning: 'a kernel built with names for anonymous memory: prctl(PR_SET_VMA)' },
 ]
 
 const ramMost = 64 * 2 ** 30
@@ -112,7 +116,8 @@ export function parseOption(name: string, value: string): PartialMachineOptions 
     case 'aslr':
       return value === 'on' || value === 'off' ? { aslr: value === 'on' } : wrong
     case 'pkeys':
-      return value === 'on' || value === 'off' ? { pkeys: value === 'on' } : wrong
+    case 'vmanames':
+      return value === 'on' || value === 'off' ? { [row.name]: value === 'on' } : wrong
     case 'stdout':
       return value === 'pipe' || value === 'file' || value === 'tty' ? { stdout: value } : wrong
     case 'overcommit':

@@ -127,7 +127,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     },
     fileOps: {},
     current: createCurrent(0, 0),
-    features: { pkeys: false },
+    features: { pkeys: false, vmaNames: false },
     sysctl: defaultSysctl(version.config.mmapMinAddr),
     entryFormat: entryFormatOf(version),
     hot: hotChangesOf(version),

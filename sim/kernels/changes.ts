@@ -65,6 +65,13 @@ export const changes = [
   { name: 'uffd-wp-async', release: '6.7', effect: 'UFFD_FEATURE_WP_ASYNC' },
   { name: 'uffd-move', release: '6.8', effect: 'UFFDIO_MOVE' },
   { name: 'uffd-own-unregister', release: '6.15', effect: 'UFFDIO_UNREGISTER refuses ranges of another descriptor' },
+  {
+    name: 'anon-vma-name',
+    release: '5.17',
+    commit: '9a10064f5625',
+    effect: 'prctl(PR_SET_VMA) names anonymous memory, where the kernel is built with it',
+  },
+  { name: 'anon-shmem-name', release: '6.2', effect: 'shared anonymous memory can be named too' },
   { name: 'madv-collapse', release: '6.1', effect: 'MADV_COLLAPSE' },
   {
     name: 'guard-files',

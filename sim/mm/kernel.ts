@@ -101,8 +101,8 @@ export interface MmKernel extends CacheKernel {
   /** The running task; never null while a system call or a fault is handled. */
   current: Current
   readonly sysctl: Sysctl
-  /** What the processor has. */
-  readonly features: { pkeys: boolean }
+  /** What the processor has, and how the kernel is built beside its version. */
+  readonly features: { pkeys: boolean; vmaNames: boolean }
   /** How page-table entries look in this version. */
   readonly entryFormat: EntryFormat
   readonly hot: HotChanges

@@ -32,6 +32,7 @@ export const isStack = (mm: Mm, vma: Vma): boolean => vma.start <= mm.startStack
 
 /** get_vma_name(): '' for anonymous memory without a name. */
 export function vmaName(k: TaskKernel, mm: Mm, vma: Vma): string {
+  if (vma.file !== null && vma.name !== '' && k.features.vmaNames) return `[anon_shmem:${vma.name}]`
   if (vma.file !== null) return dPath((vma.file as File).dentry).replaceAll('\n', '\\012')
   if (vma.ops !== '' && vma.name !== '') return vma.name
   if (isHeap(k, mm, vma)) return '[heap]'

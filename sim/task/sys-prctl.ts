@@ -8,6 +8,7 @@ import { capable } from '../mm/current.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { longs, putBytes, userString } from './arguments.ts'
 import { note } from './note.ts'
+import { setVmaName } from './sys-vma-name.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -136,6 +137,7 @@ const options: ReadonlyMap<number, Option> = new Map<number, Option>([
     return 0
   }],
   [pr.PR_GET_PDEATHSIG, (k, task) => putUser32(k, k.args[1], task.pdeathSignal)],
+  [pr.PR_SET_VMA, (k) => setVmaName(k)],
   [pr.PR_GET_DUMPABLE, (_k, task) => task.group.dumpable],
   [pr.PR_SET_DUMPABLE, (k, task) => {
     if (k.args[1] > 1) return -EINVAL
