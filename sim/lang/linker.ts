@@ -192,7 +192,7 @@ export class Linker {
       from: from.atom.name,
       place: placeIn(from, at),
       hint: /^__(start|stop)_/.test(symbol)
-        ? 'not supported: sections of a program of its own; its objects lie among the others'
+        ? 'a program has no sections of its own here: its objects lie among the others'
         : this.near(symbol),
     })
   }

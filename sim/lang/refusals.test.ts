@@ -24,6 +24,6 @@ test('the bounds of a section of the program are refused by name', () => {
   const { diagnostics } = link(object ? [object] : [], decodeArchive(packed))
   expect(diagnostics.map(({ symbol, hint }) => [symbol, hint])).toContainEqual([
     '__start_mine',
-    'not supported: sections of a program of its own; its objects lie among the others',
+    'a program has no sections of its own here: its objects lie among the others',
   ])
 })

@@ -136,6 +136,30 @@ export const commits: readonly Source[] = [
     url: 'https://git.kernel.org/torvalds/c/6b28baca9b1f',
     at: ['/mprotect/protnone-bit#inverted'],
   },
+  {
+    title: 'fs/binfmt_elf: use PT_LOAD p_align values for suitable start address',
+    by: 'ce81bb256a22, Chris Kennelly, October 2020, in 5.10',
+    url: 'https://git.kernel.org/torvalds/c/ce81bb256a22',
+    at: ['/file-private/programs#what-you-now-know'],
+  },
+  {
+    title: 'mm: do_wp_page() simplification',
+    by: '09854ba94c6a, Linus Torvalds, August 2020, in 5.9',
+    url: 'https://git.kernel.org/torvalds/c/09854ba94c6a',
+    at: ['/private-anonymous'],
+  },
+  {
+    title: 'mm: remember exclusively mapped anonymous pages with PG_anon_exclusive',
+    by: '6c287605fd56, David Hildenbrand, May 2022, in 5.19',
+    url: 'https://git.kernel.org/torvalds/c/6c287605fd56',
+    at: ['/private-anonymous'],
+  },
+  {
+    title: 'mm/vmscan: protect the workingset on anonymous LRU',
+    by: 'b518154e59aa, Joonsoo Kim, August 2020, in 5.9',
+    url: 'https://git.kernel.org/torvalds/c/b518154e59aa',
+    at: ['/private-anonymous'],
+  },
 ]
 
 export const manuals: readonly Source[] = [

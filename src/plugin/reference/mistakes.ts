@@ -47,7 +47,7 @@ export const mistakes: Readonly<Record<string, string>> = {
   undef: '#undef\nint main(void) { }',
   undefined: 'static int f(void);\nint main(void) { return f(); }',
   'unknown-type': 'sise_t n = 1;',
-  unsupported: '__int128 x;',
+  unsupported: '_Float128 x;',
   unterminated: '/* never closed',
   'unterminated-call': '#define F(a) a\nint x = F(1;',
   'unterminated-if': '#if 1\nint main(void) { }',
