@@ -24,6 +24,7 @@ export const changes = [
     effect: 'lazily freed pages stand among the inactive file pages',
     requires: 'madv-free',
   },
+  { name: 'shared-anonymous', release: '2.4', effect: 'MAP_SHARED with MAP_ANONYMOUS, and of /dev/zero' },
   { name: 'wipeonfork', release: '4.14', effect: 'MADV_WIPEONFORK, MADV_KEEPONFORK' },
   {
     name: 'map-shared-validate',

@@ -81,6 +81,8 @@ const names: Readonly<Record<FunctionKey, string>> = {
   readPages: 'read_pages',
   folioMarkDirty: '5.16:folio_mark_dirty 0:set_page_dirty',
   folioMkclean: '5.16:folio_mkclean 0:page_mkclean',
+  shmemZeroSetup: 'shmem_zero_setup',
+  shmemFileSetup: '__shmem_file_setup',
   shmemFault: 'shmem_fault',
   shmemGetFolio: '5.19:shmem_get_folio_gfp 0:shmem_getpage_gfp',
   shmemAllocAndAddFolio: '6.6:shmem_alloc_and_add_folio 0:shmem_alloc_and_acct_page',

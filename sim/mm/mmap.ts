@@ -5,7 +5,7 @@ import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
-import { ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
+import { EINVAL, ENODEV, ENOMEM, EPERM, isError } from '../uapi/errno.ts'
 import {
   MAP_FIXED,
   MAP_FIXED_NOREPLACE,
@@ -224,14 +224,28 @@ const pagesIn = (mm: Mm, start: number, end: number): number => {
   return pages
 }
 
-/** shmem_zero_setup(): the object behind shared anonymous memory is charged whole, unless MAP_NORESERVE was said. */
-const shmemZeroSetup = (k: MmKernel, mm: Mm, length: number, noReserve: boolean): VmFile | number => {
+/** __shmem_file_setup(): the object is charged whole, unless MAP_NORESERVE was said. */
+const shmemFileSetup = (k: MmKernel, mm: Mm, length: number, noReserve: boolean): VmFile | number => {
   const pages = noReserve ? 0 : length / PAGE_SIZE
   if (pages !== 0 && vmEnoughMemory(k, mm, pages) !== 0) return -ENOMEM
   const made = k.mmUp.shmemFileSetup(k, 'dev/zero', length, noReserve)
   const mapping = typeof made === 'number' ? undefined : k.mappings.get(made.mapping)
   if (mapping === undefined) vmUnacctMemory(k, pages)
   else mapping.committed = pages
+  return made
+}
+
+/**
+ * shmem_zero_setup(): the file behind shared anonymous memory.
+ * Differs from Linux: it is made before vm_area_alloc(), since merging is tried with what the file says (as with mmap_prepare).
+ */
+const shmemZeroSetup = (k: MmKernel, mm: Mm, length: number, noReserve: boolean): VmFile | number => {
+  if (!k.version.has('shared-anonymous')) return -EINVAL
+  enter(k, FN.shmemZeroSetup)
+  enter(k, FN.shmemFileSetup)
+  const made = shmemFileSetup(k, mm, length, noReserve)
+  leave(k)
+  leave(k)
   return made
 }
 

@@ -7,6 +7,7 @@ export const sourceRelease = '6.12'
 /** `file`, or `file release`. */
 export const kernelFunctions: Readonly<Record<string, string>> = {
   __get_unmapped_area: 'mm/mmap.c',
+  __shmem_file_setup: 'mm/shmem.c',
   __split_vma: 'mm/vma.c',
   can_vma_merge_left: 'mm/vma.c',
   change_protection: 'mm/mprotect.c',
@@ -43,6 +44,7 @@ export const kernelFunctions: Readonly<Record<string, string>> = {
   rmap_walk_file: 'mm/rmap.c',
   shmem_fault: 'mm/shmem.c',
   shmem_mmap: 'mm/shmem.c',
+  shmem_zero_setup: 'mm/shmem.c',
   show_map_vma: 'fs/proc/task_mmu.c',
   show_vma_header_prefix: 'fs/proc/task_mmu.c',
   unmap_mapping_range: 'mm/memory.c',
