@@ -143,6 +143,24 @@ export const commits: readonly Source[] = [
     at: ['/file-private/programs#what-you-now-know'],
   },
   {
+    title: 'mm: tracking shared dirty pages',
+    by: 'd08b3851da4, Peter Zijlstra, September 2006, in 2.6.19',
+    url: 'https://git.kernel.org/torvalds/c/d08b3851da4',
+    at: ['/file-shared#bounded'],
+  },
+  {
+    title: 'add page_mkwrite() vm_operations method',
+    by: '9637a5efd4fb, David Howells, June 2006, in 2.6.18',
+    url: 'https://git.kernel.org/torvalds/c/9637a5efd4fb',
+    at: ['/file-shared#bounded'],
+  },
+  {
+    title: 'PostgreSQL’s fsync() surprise',
+    by: 'LWN, April 2018',
+    url: 'https://lwn.net/Articles/752063/',
+    at: ['/file-shared#errors'],
+  },
+  {
     title: 'mm: do_wp_page() simplification',
     by: '09854ba94c6a, Linus Torvalds, August 2020, in 5.9',
     url: 'https://git.kernel.org/torvalds/c/09854ba94c6a',

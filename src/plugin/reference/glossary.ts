@@ -53,7 +53,7 @@ export const glossary: readonly Term[] = [
   {
     term: 'dirty',
     says: 'Written to and not yet written back. The processor sets the bit in the entry, the kernel moves it to the page.',
-    at: '/mprotect/protnone-bit',
+    at: '/file-shared#noticed-once',
   },
   {
     term: 'entry',
@@ -68,7 +68,7 @@ export const glossary: readonly Term[] = [
   {
     term: 'fault-around',
     says: 'A read fault in a file mapping maps the neighbours along that are in the cache, sixteen pages at most.',
-    at: '/formal-causes#predict-then-run',
+    at: '/file-private/nucleus#fifteen-neighbours',
   },
   { term: 'frame', says: 'A piece of physical memory that can hold a page.', at: '/reference/proc-files#kpage' },
   {
@@ -114,7 +114,7 @@ export const glossary: readonly Term[] = [
   {
     term: 'nucleus',
     says: 'In the notes, the fault that fills a mapping; a word for the middle of a syllable.',
-    at: '/formal-causes#three-acts',
+    at: '/file-private/nucleus',
   },
   {
     term: 'onset',
@@ -224,7 +224,7 @@ export const glossary: readonly Term[] = [
   {
     term: 'write-notify',
     says: 'A page of a shared file mapping is mapped without RW although the region may be written, so that the first write is noticed.',
-    at: '/file-private/onset#what-the-file-says',
+    at: '/file-shared#noticed-once',
   },
   {
     term: 'zero page',
