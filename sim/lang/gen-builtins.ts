@@ -110,6 +110,27 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
       return
     case 'fence':
     case 'sync_synchronize':
+      return
+    case 'frame_address':
+      g.frameAddress(dest, 0)
+      return
+    case 'call_frame':
+    case 'return_address':
+      // CALL left return address and window just above the frame.
+      if (g.stackSlot >= 0) g.move(dest, g.stackSlot)
+      else g.op('spget', dest)
+      g.op('addi64', dest, dest)
+      if (!g.isDead()) g.returnAddressAt.push(g.size - 1)
+      if (name === 'return_address') g.op('ld64', dest, dest, 0)
+      return
+  }
+  if (name.startsWith('ia32_')) processor(g, name, args, dest)
+  else arithmetic(g, name, args, dest)
+}
+
+/** Instructions of the processor under their own names. */
+function processor(g: Gen, name: string, args: readonly Expr[], dest: number): void {
+  switch (name) {
     case 'ia32_lfence':
       return
     case 'ia32_sfence':
@@ -126,20 +147,7 @@ function other(g: Gen, name: string, args: readonly Expr[], dest: number): void 
     case 'ia32_clwb':
       g.op('flush', g.value(args[0]), name === 'ia32_clwb' ? 1 : 0)
       return
-    case 'frame_address':
-      g.frameAddress(dest, 0)
-      return
-    case 'call_frame':
-    case 'return_address':
-      // CALL left return address and window just above the frame.
-      if (g.stackSlot >= 0) g.move(dest, g.stackSlot)
-      else g.op('spget', dest)
-      g.op('addi64', dest, dest)
-      if (!g.isDead()) g.returnAddressAt.push(g.size - 1)
-      if (name === 'return_address') g.op('ld64', dest, dest, 0)
-      return
   }
-  arithmetic(g, name, args, dest)
 }
 
 function arithmetic(g: Gen, name: string, args: readonly Expr[], dest: number): void {
