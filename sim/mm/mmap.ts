@@ -237,7 +237,7 @@ const shmemFileSetup = (k: MmKernel, mm: Mm, length: number, noReserve: boolean)
 
 /**
  * shmem_zero_setup(): the file behind shared anonymous memory.
- * Differs from Linux: it is made before vm_area_alloc(), since merging is tried with what the file says (as with mmap_prepare).
+ * Differs from Linux: the hidden file is made before vm_area_alloc(), since merging is tried with what the file says (as with mmap_prepare).
  */
 const shmemZeroSetup = (k: MmKernel, mm: Mm, length: number, noReserve: boolean): VmFile | number => {
   if (!k.version.has('shared-anonymous')) return -EINVAL
