@@ -164,19 +164,25 @@ export const commits: readonly Source[] = [
     title: 'mm: do_wp_page() simplification',
     by: '09854ba94c6a, Linus Torvalds, August 2020, in 5.9',
     url: 'https://git.kernel.org/torvalds/c/09854ba94c6a',
-    at: ['/private-anonymous'],
+    at: ['/private-anonymous#exclusive'],
   },
   {
     title: 'mm: remember exclusively mapped anonymous pages with PG_anon_exclusive',
     by: '6c287605fd56, David Hildenbrand, May 2022, in 5.19',
     url: 'https://git.kernel.org/torvalds/c/6c287605fd56',
-    at: ['/private-anonymous'],
+    at: ['/private-anonymous#exclusive'],
   },
   {
     title: 'mm/vmscan: protect the workingset on anonymous LRU',
     by: 'b518154e59aa, Joonsoo Kim, August 2020, in 5.9',
     url: 'https://git.kernel.org/torvalds/c/b518154e59aa',
-    at: ['/private-anonymous'],
+    at: ['/private-anonymous#inactive'],
+  },
+  {
+    title: 'mm: madvise: implement lightweight guard page mechanism',
+    by: '662df3e5c376, in 6.13',
+    url: 'https://git.kernel.org/torvalds/c/662df3e5c376',
+    at: ['/page-fault#then-and-now'],
   },
 ]
 
