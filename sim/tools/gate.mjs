@@ -55,7 +55,7 @@ const steps = [
       '--check',
       '--cache',
       '--cache-location',
-      'node_modules/.cache/prettier',
+      'node_modules/.cache/pagewalk/prettier',
       '--log-level',
       'warn',
       '.',
