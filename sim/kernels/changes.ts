@@ -25,6 +25,7 @@ export const changes = [
     requires: 'madv-free',
   },
   { name: 'shared-anonymous', release: '2.4', effect: 'MAP_SHARED with MAP_ANONYMOUS, and of /dev/zero' },
+  { name: 'memfd-create', release: '3.17', commit: '9183df25fe7b', effect: 'memfd_create(2)' },
   { name: 'wipeonfork', release: '4.14', effect: 'MADV_WIPEONFORK, MADV_KEEPONFORK' },
   {
     name: 'map-shared-validate',

@@ -1,7 +1,7 @@
 // System calls on descriptors: open, read, write, seek, duplicate, control (fs/open.c, fs/read_write.c, fs/fcntl.c, mm/memfd.c).
 
 import {
-  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, EMFILE, ENODEV, ENOTTY, EOPNOTSUPP, EPERM, ESPIPE, ESRCH,
+  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, EMFILE, ENODEV, ENOSYS, ENOTTY, EOPNOTSUPP, EPERM, ESPIPE, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
   AT_FDCWD, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
@@ -379,6 +379,7 @@ export function sysIoctl(k: TaskKernel): number {
 const MFD_HUGE_FLAGS = 63 << 26
 
 export function sysMemfdCreate(k: TaskKernel): number {
+  if (!k.version.has('memfd-create')) return -ENOSYS
   const flags = k.low[1]
   const exec = k.version.has('memfd-exec') ? MFD_EXEC | MFD_NOEXEC_SEAL : 0
   if ((flags & MFD_HUGETLB) === 0) {
