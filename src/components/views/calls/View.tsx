@@ -24,15 +24,16 @@ const Head = ({ step, many }: { step: CallStep; many: boolean }): ReactNode => (
       {many && <span className="pid">[{step.pid}] </span>}
       {step.text}
       {step.end !== '' && (
-        <span className={step.bad ? 'errno' : 'ends'}>
-          {' '}
-          {step.kind === 'syscall' ? '=' : '→'} {step.end}
-        </span>
+        <span className={step.bad ? 'errno' : 'ends'}>{` ${step.kind === 'syscall' ? '=' : '→'} ${step.end}`}</span>
       )}
     </span>
     <span className="n">{step.chain.length > 0 ? `${step.chain.length} functions` : ''}</span>
   </>
 )
+
+/** Indentation by a class: a style on each of thousands of lines would be most of a page's text. */
+const depthClass = (depth: number, bad: boolean): string | undefined =>
+  `${depth > 0 ? `d${Math.min(depth, 15)}` : ''}${bad ? ' bad' : ''}`.trim() || undefined
 
 /** What belongs to the same line of the program. */
 const lineOf = (step: CallStep) => (step.line > 0 ? { 'data-rel': `line:${step.line}` } : {})
@@ -52,7 +53,7 @@ const Step = ({ step, open, many }: { step: CallStep; open: boolean; many: boole
       </summary>
       <ol className="chain">
         {step.chain.map((call, i) => (
-          <li key={i} className={step.bad ? 'bad' : undefined} style={{ marginLeft: `${call.depth * 0.9}rem` }}>
+          <li key={i} className={depthClass(call.depth, step.bad)}>
             {call.name}
           </li>
         ))}
