@@ -37,6 +37,7 @@ const PGREUSE = counter.pgreuse
 
 /** wp_page_reuse(): the entry becomes writable, dirty and young. */
 const wpPageReuse = (k: FaultKernel, vmf: VmFault, vma: Vma): void => {
+  call(k, FN.wpPageReuse)
   let low = entryMkdirtyLow(k.entryFormat, entryMkyoung(vmf.low))
   let high = vmf.high
   if ((vma.flags & VM_WRITE) !== 0) {
@@ -92,6 +93,13 @@ const canReuseAnon = (k: FaultKernel, pfn: number): boolean => {
 
 /** wp_page_shared(): a shared mapping's clean page. */
 const wpPageShared = (k: FaultKernel, vmf: VmFault, vma: Vma, pfn: number): number => {
+  enter(k, FN.wpPageShared)
+  const result = makeSharedWritable(k, vmf, vma, pfn)
+  leave(k)
+  return result
+}
+
+const makeSharedWritable = (k: FaultKernel, vmf: VmFault, vma: Vma, pfn: number): number => {
   vmf.pfn = pfn
   const notice = vma.ops !== '' && k.vmOps[vma.ops]?.pageMkwrite !== undefined
   if (notice) {

@@ -48,7 +48,7 @@ int main(void) {
   volatile char *p = mmap(NULL, 3 * 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
   catch();
   printf("%c%d\n", p[99], p[100]); // fault: do_read_fault filemap_map_pages; none → P US A NX; minor
-  p[4095] = 1; // fault: do_wp_page do_page_mkwrite ext4_page_mkwrite (same frame); P US A NX → P RW US A D NX; minor
+  p[4095] = 1; // fault: do_wp_page wp_page_shared do_page_mkwrite ext4_page_mkwrite wp_page_reuse (same frame); P US A NX → P RW US A D NX; minor
   if (sigsetjmp(back, 1) == 0) p[4096] = 1; // fault: do_shared_fault filemap_fault; SIGBUS
   report("write", (void *)p);
   if (sigsetjmp(back, 1) == 0) (void)p[2 * 4096]; // fault: do_read_fault filemap_map_pages filemap_fault; SIGBUS

@@ -40,7 +40,7 @@ int main(void) {
     close(go[1]);
     read(go[0], &c, 1);
     count(NULL);
-    *p = 3; // fault: do_wp_page (same frame); P US saved-dirty NX → P RW US A D NX; minor
+    *p = 3; // fault: do_wp_page wp_page_reuse (same frame); P US saved-dirty NX → P RW US A D NX; minor
     count("child writes");
     entry("child", (void *)p);
     fflush(stdout);

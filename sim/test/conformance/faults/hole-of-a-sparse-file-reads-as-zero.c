@@ -34,7 +34,7 @@ int main(void) {
   char c = p[5 * 4096]; // fault: do_read_fault filemap_map_pages filemap_fault page_cache_ra_unbounded do_read_fault filemap_map_pages; none → P US A NX; major
   printf("%d\n", c);
   count(NULL);
-  p[5 * 4096] = 'x'; // fault: do_wp_page do_page_mkwrite ext4_page_mkwrite (same frame); P US A NX → P RW US A D NX; minor
+  p[5 * 4096] = 'x'; // fault: do_wp_page wp_page_shared do_page_mkwrite ext4_page_mkwrite wp_page_reuse (same frame); P US A NX → P RW US A D NX; minor
   count("write");
   pread(fd, &c, 1, 5 * 4096);
   printf("%c\n", c);

@@ -36,7 +36,7 @@ int main(void) {
   wait(NULL);
   entry("child gone", (void *)p);
   count(NULL);
-  *p = 2; // fault: do_wp_page (same frame); P US A saved-dirty NX → P RW US A D NX; minor
+  *p = 2; // fault: do_wp_page wp_page_reuse (same frame); P US A saved-dirty NX → P RW US A D NX; minor
   count("parent writes");
   entry("reused", (void *)p);
   return 0;

@@ -33,12 +33,12 @@ int main(void) {
   *p = 'a'; // fault: do_shared_fault filemap_fault do_page_mkwrite ext4_page_mkwrite; none → P RW US A D NX; minor
   msync((void *)p, 4096, MS_SYNC);
   count(NULL);
-  *p = 'b'; // fault: do_wp_page do_page_mkwrite ext4_page_mkwrite (same frame); P US A NX → P RW US A D NX; minor
+  *p = 'b'; // fault: do_wp_page wp_page_shared do_page_mkwrite ext4_page_mkwrite wp_page_reuse (same frame); P US A NX → P RW US A D NX; minor
   count("write after msync");
   *p = 'c';
   count("and again");
   fsync(fd);
-  *p = 'd'; // fault: do_wp_page do_page_mkwrite ext4_page_mkwrite (same frame); P US A NX → P RW US A D NX; minor
+  *p = 'd'; // fault: do_wp_page wp_page_shared do_page_mkwrite ext4_page_mkwrite wp_page_reuse (same frame); P US A NX → P RW US A D NX; minor
   count("write after fsync");
   return 0;
 }

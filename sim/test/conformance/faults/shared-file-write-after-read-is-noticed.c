@@ -33,7 +33,7 @@ int main(void) {
   count(NULL);
   char c = *p; // fault: do_read_fault filemap_map_pages; none → P US A NX; minor
   count("read");
-  *p = c + 1; // fault: do_wp_page do_page_mkwrite ext4_page_mkwrite (same frame); P US A NX → P RW US A D NX; minor
+  *p = c + 1; // fault: do_wp_page wp_page_shared do_page_mkwrite ext4_page_mkwrite wp_page_reuse (same frame); P US A NX → P RW US A D NX; minor
   count("write");
   *p = c + 2;
   count("write again");
