@@ -17,50 +17,28 @@ import { bug } from './lib/assert.ts'
 import { TASK_SIZE } from './lib/brands.ts'
 import { allocFile, createFilesStruct } from './fs/file.ts'
 import { makeNode, traceFile } from './fs/vfs.ts'
+import { shapes } from './root/shapes.ts'
 import { allocPid } from './task/pids.ts'
 import { loadMm } from './task/sched.ts'
 import { createSigHand, createTask, createThreadGroup } from './task/task.ts'
 import { emitTaskExec, emitTaskNew } from './trace/emit.ts'
+import type { ElfLoad } from './lang/elf.ts'
 import type { Mm } from './mm/mm.ts'
 import type { Dentry } from './fs/inode.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import type { ThreadGroup } from './task/task.ts'
 
-/** A loadable segment: PROT bits, addresses from the object's base. */
-interface ElfSegment {
-  readonly prot: number
-  readonly vaddr: number
-  readonly offset: number
-  readonly filesz: number
-  readonly memsz: number
-}
-
 interface ElfObject {
   readonly path: string
-  readonly segments: readonly ElfSegment[]
+  readonly segments: readonly ElfLoad[]
 }
 
-const READ = 1
-const WRITE = 2
-const EXEC = 4
+const { cat, ld } = shapes['2.27']
+const interpreter: ElfObject = { path: '/usr/lib64/ld-2.27.so', segments: ld.loads }
+const program: ElfObject = { path: '/usr/bin/cat', segments: cat.loads }
 
-/** ld-2.27.so: 0x26000 bytes of text; data at 2 MiB plus that, three pages with its bss. */
-const interpreter: ElfObject = {
-  path: '/usr/lib64/ld-2.27.so',
-  segments: [
-    { prot: READ | EXEC, vaddr: 0, offset: 0, filesz: 0x25f60, memsz: 0x25f60 },
-    { prot: READ | WRITE, vaddr: 0x226bc0, offset: 0x26bc0, filesz: 0x13bc, memsz: 0x1550 },
-  ],
-}
-
-/** A small position-independent program such as cat. */
-const program: ElfObject = {
-  path: '/usr/bin/cat',
-  segments: [
-    { prot: READ | EXEC, vaddr: 0, offset: 0, filesz: 0x7a5c, memsz: 0x7a5c },
-    { prot: READ | WRITE, vaddr: 0x207a90, offset: 0x7a90, filesz: 0x5f0, memsz: 0x790 },
-  ],
-}
+/** PROT bits of a segment's PF_R 4, PF_W 2, PF_X 1. */
+const protOf = ({ flags }: ElfLoad): number => ((flags & 4) >> 2) | (flags & 2) | ((flags & 1) << 2)
 
 /** ELF_ET_DYN_BASE: two thirds of the address space. */
 const dynBase = pageFloor(Math.floor((TASK_SIZE / 3) * 2))
@@ -92,13 +70,15 @@ function mapObject(k: TaskKernel, mm: Mm, object: ElfObject, hint: number, fixed
   const last = object.segments[object.segments.length - 1]
   const total = pageAlign(last.vaddr + last.memsz)
   const own = pageAlign(first.filesz)
-  const base = must(vmMmap(k, mm, file, hint, total, first.prot, MAP_PRIVATE | (fixed ? MAP_FIXED : 0), first.offset))
+  const base = must(
+    vmMmap(k, mm, file, hint, total, protOf(first), MAP_PRIVATE | (fixed ? MAP_FIXED : 0), first.offset),
+  )
   must(doMunmap(k, mm, base + own, total - own))
   for (const segment of others) {
     const start = pageFloor(segment.vaddr)
     const lead = segment.vaddr - start
     const length = pageAlign(lead + segment.filesz)
-    must(vmMmap(k, mm, file, base + start, length, segment.prot, MAP_PRIVATE | MAP_FIXED, segment.offset - lead))
+    must(vmMmap(k, mm, file, base + start, length, protOf(segment), MAP_PRIVATE | MAP_FIXED, segment.offset - lead))
     const end = pageAlign(segment.vaddr + segment.memsz)
     if (end > start + length) must(vmBrkFlags(k, mm, base + start + length, end - start - length, 0))
   }
