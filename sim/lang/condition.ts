@@ -23,6 +23,7 @@ import type { Int64 } from './int64.ts'
 import { CHARACTER, END, ID, NUMBER } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { parseCharacter, parseNumber } from './literal.ts'
+import { precedence } from './precedence.ts'
 
 interface Value {
   readonly v: Int64
@@ -37,27 +38,6 @@ export class ConditionError {
     this.token = token
     this.message = message
   }
-}
-
-const precedence: Readonly<Record<string, number>> = {
-  '||': 1,
-  '&&': 2,
-  '|': 3,
-  '^': 4,
-  '&': 5,
-  '==': 6,
-  '!=': 6,
-  '<': 7,
-  '>': 7,
-  '<=': 7,
-  '>=': 7,
-  '<<': 8,
-  '>>': 8,
-  '+': 9,
-  '-': 9,
-  '*': 10,
-  '/': 10,
-  '%': 10,
 }
 
 const truth = (b: boolean): Value => ({ v: b ? one64 : zero64, unsigned: false })

@@ -11,6 +11,7 @@ import { int64 } from './int64.ts'
 import { ID } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
+import { precedence } from './precedence.ts'
 import { primary } from './primary.ts'
 import { labelName } from './scope.ts'
 import {
@@ -103,27 +104,6 @@ function elvis(p: Parser, test: Expr, no: Expr): Expr {
   const result = conditional(p, variable, variable, no)
   const body: Stmt[] = [{ op: 'expr', e: save, loc: v.loc }]
   return { op: 'block', body, value: value(result), exit: null, type: result.type, loc: v.loc, end: no.end }
-}
-
-const precedence: Readonly<Record<string, number>> = {
-  '||': 1,
-  '&&': 2,
-  '|': 3,
-  '^': 4,
-  '&': 5,
-  '==': 6,
-  '!=': 6,
-  '<': 7,
-  '>': 7,
-  '<=': 7,
-  '>=': 7,
-  '<<': 8,
-  '>>': 8,
-  '+': 9,
-  '-': 9,
-  '*': 10,
-  '/': 10,
-  '%': 10,
 }
 
 const binaryOps: Readonly<Record<string, BinaryOp>> = {
