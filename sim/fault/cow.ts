@@ -51,6 +51,13 @@ const wpPageReuse = (k: FaultKernel, vmf: VmFault, vma: Vma): void => {
 
 /** wp_page_copy() */
 const wpPageCopy = (k: FaultKernel, vmf: VmFault, vma: Vma, old: number): number => {
+  enter(k, FN.wpPageCopy)
+  const result = copyPage(k, vmf, vma, old)
+  leave(k)
+  return result
+}
+
+const copyPage = (k: FaultKernel, vmf: VmFault, vma: Vma, old: number): number => {
   const mm = vma.mm
   vmfAnonPrepare(k, vma)
   const pfn = allocAnonPage(k)

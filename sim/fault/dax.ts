@@ -31,6 +31,8 @@ import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_SHARED, VM_SYNC, VM_WRITE } from '../mm/vm-flags.ts'
 import { PTE_SPECIAL, pteHigh, pteLow, pteNone } from '../uapi/pte.ts'
 import { walk } from '../hw/walk.ts'
+import { finishCow } from './file.ts'
+import type { FaultKernel } from './kernel.ts'
 
 /** _PAGE_DEVMAP, high lane: bit 58, since 6.6 (where SAVED_DIRTY took that) bit 57, and gone in 6.17. */
 const devmapBit = (k: MmKernel): number =>
@@ -93,9 +95,10 @@ const faultIter = (k: MmKernel, vmf: VmFault, mapping: AddressSpace, extent: Dax
   const vma = vmfVma(vmf)
   const write = writesFile(vmf)
   if ((vmf.flags & FAULT_FLAG_WRITE) !== 0 && !write) {
-    // dax_fault_cow_page(): the caller copies to the page of its own that it holds.
+    // dax_fault_cow_page(): the copy goes to the page that the caller holds.
     vmf.pfn = extent.pfn < 0 ? k.zeroPfn : extent.pfn
-    return VM_FAULT_DONE_COW
+    const result = finishCow(k as FaultKernel, vmf, vma, vmf.cowPfn)
+    return result === 0 ? VM_FAULT_DONE_COW : result
   }
   const major = extent.isNew ? VM_FAULT_MAJOR : 0
   if (extent.isNew) k.current.faultMajor = true

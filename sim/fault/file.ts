@@ -5,7 +5,7 @@ import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { pageState, putPage } from '../page/page.ts'
-import { folioMarkDirty } from '../pagecache/filemap.ts'
+import { setDirty } from '../pagecache/filemap.ts'
 import { emitPageCopy } from '../trace/emit.ts'
 import { MM_ANONPAGES } from '../mm/mm.ts'
 import { pteAllocPrealloc } from '../mm/page-table.ts'
@@ -14,6 +14,7 @@ import { folioAddNewAnonRmap } from '../mm/rmap.ts'
 import {
   FAULT_FLAG_VMA_LOCK,
   FAULT_FLAG_WRITE,
+  VM_FAULT_DONE_COW,
   VM_FAULT_ERROR,
   VM_FAULT_NOPAGE,
   VM_FAULT_OOM,
@@ -64,9 +65,10 @@ const fileUpdateTime = (k: FaultKernel, vma: Vma): void => {
 /** fault_dirty_shared_page(): the page is dirty now. */
 export const faultDirtySharedPage = (k: FaultKernel, vma: Vma, pfn: number, noticed: boolean): void => {
   enter(k, FN.faultDirtySharedPage)
-  folioMarkDirty(k, pfn)
+  call(k, FN.setPageDirty)
+  const dirtied = setDirty(k, pfn)
   if (!noticed) fileUpdateTime(k, vma)
-  call(k, FN.balanceDirtyPages)
+  if (dirtied || noticed) call(k, FN.balanceDirtyPages)
   leave(k)
 }
 
@@ -107,18 +109,22 @@ const doCowFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   vmfAnonPrepare(k, vma)
   const copy = allocAnonPage(k)
   if (copy < 0) return VM_FAULT_OOM
-  const result = callFault(k, vmf, vma)
-  if ((result & STOP) !== 0) {
-    putPage(k, copy)
-    return result
-  }
+  vmf.cowPfn = copy
+  let result = callFault(k, vmf, vma)
+  vmf.cowPfn = -1
+  if ((result & (STOP | VM_FAULT_DONE_COW)) === 0) result |= finishCow(k, vmf, vma, copy)
+  if ((result & STOP) !== 0) putPage(k, copy)
+  return result
+}
+
+/** The copy, and finish_fault() with it. VM_FAULT_ bits. */
+export const finishCow = (k: FaultKernel, vmf: VmFault, vma: Vma, copy: number): number => {
   k.ram.copyFrame(copy, vmf.pfn)
   emitPageCopy(k.trace, vmf.pfn, copy)
   enter(k, FN.finishFault)
   const leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
   if (leaf < 0) {
     leave(k)
-    putPage(k, copy)
     return VM_FAULT_OOM
   }
   enter(k, FN.setPteRange)
@@ -129,7 +135,7 @@ const doCowFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
   installAnon(k, vmf, vma, leaf, copy)
   leave(k)
   leave(k)
-  return result
+  return 0
 }
 
 /** do_shared_fault() */

@@ -12,6 +12,7 @@ import {
   pageIsUptodate,
   pagesOf,
   readAgain,
+  setDirty,
   waitOnFolio,
 } from '../pagecache/filemap.ts'
 import { doAsyncMmapReadahead, doSyncMmapReadahead } from '../pagecache/readahead.ts'
@@ -147,18 +148,33 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
 /** shmem_get_folio() with SGP_CACHE: page `index` of a swap-backed object, made if it is a hole. -1: no memory. */
 export const shmemGetFolio = (k: MmKernel, mapping: AddressSpace, index: number): number => {
   enter(k, FN.shmemGetFolio)
+  call(k, FN.filemapGetEntry)
   let pfn = findPage(mapping, index)
   if (pfn < 0) {
-    enter(k, FN.shmemAllocAndAddFolio)
-    call(k, FN.memCgroupCharge)
-    call(k, FN.shmemAddToPageCache)
+    callsOfNewPage(k)
     pfn = allocCachePage(k, mapping, index)
-    call(k, FN.folioAddLru)
-    leave(k)
     if (pfn >= 0) folioMarkUptodate(k, pfn)
   }
   leave(k)
   return pfn
+}
+
+/** Before 6.6 the page was allocated, charged and entered by functions that stood beside each other. */
+const callsOfNewPage = (k: MmKernel): void => {
+  enter(k, FN.shmemAllocAndAddFolio)
+  if (k.hot.shmemAllocAndAdd) {
+    call(k, FN.memCgroupCharge)
+    call(k, FN.shmemAddToPageCache)
+    call(k, FN.folioAddLru)
+    leave(k)
+    return
+  }
+  call(k, FN.vmaAllocFolio)
+  leave(k)
+  enter(k, FN.shmemAddToPageCache)
+  call(k, FN.memCgroupCharge)
+  leave(k)
+  call(k, FN.folioAddLru)
 }
 
 /** shmem_fault(): a hole gets a page, for reads too. Room in the file system: aops.prepareWrite says. */
@@ -173,7 +189,10 @@ export const shmemFault = (k: MmKernel, vmf: VmFault): number => {
 }
 
 const shmemPage = (k: MmKernel, vmf: VmFault, mapping: AddressSpace): number => {
-  if (vmf.pgoff >= pagesOf(mapping)) return VM_FAULT_SIGBUS
+  if (vmf.pgoff >= pagesOf(mapping)) {
+    call(k, FN.shmemGetFolio)
+    return VM_FAULT_SIGBUS
+  }
   const present = findPage(mapping, vmf.pgoff) >= 0
   if (present && userfaultfdMinor(vmfVma(vmf))) return handleUserfault(k, vmf, vmfVma(vmf), MINOR_FAULT)
   if (!present) {
@@ -223,7 +242,8 @@ export const ext4PageMkwrite = (k: MmKernel, vmf: VmFault): number => {
   const result = prepareWrite(k, vmf)
   if (result === 0) {
     enter(k, FN.blockPageMkwrite)
-    folioMarkDirty(k, vmf.pfn)
+    call(k, FN.setPageDirty)
+    setDirty(k, vmf.pfn)
     leave(k)
   }
   leave(k)

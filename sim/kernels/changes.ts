@@ -64,6 +64,12 @@ export const changes = [
   { name: 'uffd-wp-shmem', release: '5.19', effect: 'write protection by userfaultfd for shared memory' },
   { name: 'uffd-wp-unpopulated', release: '6.4', effect: 'UFFD_FEATURE_WP_UNPOPULATED' },
   { name: 'uffd-poison', release: '6.6', effect: 'UFFDIO_POISON' },
+  {
+    name: 'shmem-alloc-and-add',
+    release: '6.6',
+    effect:
+      'in the trace: shmem_alloc_and_add_folio() charges a new page and enters it, where three functions stood beside each other',
+  },
   { name: 'uffd-wp-async', release: '6.7', effect: 'UFFD_FEATURE_WP_ASYNC' },
   { name: 'uffd-move', release: '6.8', effect: 'UFFDIO_MOVE' },
   { name: 'uffd-own-unregister', release: '6.15', effect: 'UFFDIO_UNREGISTER refuses ranges of another descriptor' },

@@ -1,6 +1,6 @@
 // Names of kernel functions by version: what a `call` event's function id means. Where a function was renamed, its row
-// lists the releases from which each name holds, newest first. A function that a release has not (or that its compiler
-// inlines) is listed with '-' from there on: the event is kept, views mark it.
+// lists the releases from which each name holds, newest first; `outer>inner` where the one was a shell around the other. Which
+// of them a release's compiler inlines, so that no tracer shows them, is in inlined.ts.
 
 import { functionKeys } from './names.ts'
 import { parseRelease } from './versions.ts'
@@ -10,8 +10,9 @@ import type { FunctionKey } from './names.ts'
 const names: Readonly<Record<FunctionKey, string>> = {
   // Entry and dispatch.
   lockVmaUnderRcu: '6.4:lock_vma_under_rcu',
-  lockMmAndFindVma: '6.5:lock_mm_and_find_vma 0:find_vma',
-  expandStack: '6.5:expand_stack_locked 0:expand_stack',
+  // 6.5, and in 6.1's stable releases from 6.1.37 on.
+  lockMmAndFindVma: '6.1:lock_mm_and_find_vma 0:find_vma',
+  expandStack: '6.1:expand_stack_locked 0:expand_stack',
   expandDownwards: 'expand_downwards',
   acctStackGrowth: 'acct_stack_growth',
   handleMmFault: 'handle_mm_fault',
@@ -56,9 +57,9 @@ const names: Readonly<Record<FunctionKey, string>> = {
   findMergeableAnonVma: 'find_mergeable_anon_vma',
   vmaAllocFolio: '6.10:vma_alloc_folio_noprof 5.19:vma_alloc_folio 0:alloc_pages_vma',
   memCgroupCharge: '5.16:__mem_cgroup_charge 0:mem_cgroup_try_charge',
-  folioAddNewAnonRmap: '6.3:folio_add_new_anon_rmap 0:page_add_new_anon_rmap',
+  folioAddNewAnonRmap: '6.3:folio_add_new_anon_rmap 0:page_add_new_anon_rmap>__page_set_anon_rmap',
   folioAddLruVma:
-    '5.19:folio_add_lru_vma 5.9:lru_cache_add_inactive_or_unevictable 0:lru_cache_add_active_or_unevictable',
+    '6.3:folio_add_lru_vma 5.19:lru_cache_add_inactive_or_unevictable>folio_add_lru_vma 5.9:lru_cache_add_inactive_or_unevictable 0:lru_cache_add_active_or_unevictable',
   folioAddLru: '5.16:folio_add_lru 0:lru_cache_add',
   folioMoveAnonRmap: '6.7:folio_move_anon_rmap 0:page_move_anon_rmap',
   folioRemoveRmapPtes: '6.8:folio_remove_rmap_ptes 0:page_remove_rmap',
@@ -69,7 +70,7 @@ const names: Readonly<Record<FunctionKey, string>> = {
   // Page cache.
   filemapFault: 'filemap_fault',
   filemapMapPages: 'filemap_map_pages',
-  filemapGetFolio: '6.4:__filemap_get_folio 5.16:filemap_get_folio 0:find_get_page',
+  filemapGetFolio: '5.16:__filemap_get_folio 0:find_get_page',
   filemapAddFolio: '5.16:filemap_add_folio 0:add_to_page_cache_lru',
   filemapPageMkwrite: 'filemap_page_mkwrite',
   ext4PageMkwrite: 'ext4_page_mkwrite',
@@ -80,12 +81,15 @@ const names: Readonly<Record<FunctionKey, string>> = {
   pageCacheRaUnbounded: '5.8:page_cache_ra_unbounded 0:__do_page_cache_readahead',
   readPages: 'read_pages',
   folioMarkDirty: '5.16:folio_mark_dirty 0:set_page_dirty',
+  setPageDirty: '6.3:folio_mark_dirty 5.16:set_page_dirty>folio_mark_dirty 0:set_page_dirty',
   folioMkclean: '5.16:folio_mkclean 0:page_mkclean',
   shmemZeroSetup: 'shmem_zero_setup',
   shmemFileSetup: '__shmem_file_setup',
+  removeMapping: 'remove_mapping',
   shmemFault: 'shmem_fault',
   shmemGetFolio: '5.19:shmem_get_folio_gfp 0:shmem_getpage_gfp',
-  shmemAllocAndAddFolio: '6.6:shmem_alloc_and_add_folio 0:shmem_alloc_and_acct_page',
+  shmemAllocAndAddFolio: '6.6:shmem_alloc_and_add_folio 5.19:shmem_alloc_and_acct_folio 0:shmem_alloc_and_acct_page',
+  filemapGetEntry: '6.4:filemap_get_entry 5.16:__filemap_get_folio 0:find_lock_entry',
   shmemAddToPageCache: 'shmem_add_to_page_cache',
   truncateInodePagesRange: 'truncate_inode_pages_range',
   truncatePagecache: 'truncate_pagecache',
@@ -168,14 +172,17 @@ const names: Readonly<Record<FunctionKey, string>> = {
   ext4JournalStop: '__ext4_journal_stop',
 }
 
-/** Name of function `id` in a release; null where the release has no such function. */
-export const functionName = (id: number, release: string): string | null => {
+/** Names of function `id` in a release, the outer before the inner; none where the release has no such function. */
+export const functionPath = (id: number, release: string): string[] => {
   const wanted = parseRelease(release) ?? [0, 0]
   for (const part of names[functionKeys[id]].split(' ')) {
     const colon = part.indexOf(':')
-    if (colon < 0) return part
+    if (colon < 0) return part.split('>')
     const [major, minor] = parseRelease(part.slice(0, colon)) ?? [0, 0]
-    if (wanted[0] > major || (wanted[0] === major && wanted[1] >= minor)) return part.slice(colon + 1)
+    if (wanted[0] > major || (wanted[0] === major && wanted[1] >= minor)) return part.slice(colon + 1).split('>')
   }
-  return null
+  return []
 }
+
+/** The outermost of them; null where the release has no such function. */
+export const functionName = (id: number, release: string): string | null => functionPath(id, release)[0] ?? null

@@ -27,7 +27,7 @@ export const functionKeys = [
   'ext4IomapBegin', 'ext2IomapBegin', 'daxFaultIter', 'daxInsertEntry', 'vmfInsertMixed', 'vmfInsertMixedMkwrite',
   'insertPfn', 'unmapMappingPages', 'daxFinishSyncFault', 'daxWritebackMappingRange', 'ext4SyncFile',
   'fileWriteAndWaitRange', 'ext4FcCommit', 'jbd2CompleteTransaction', 'jbd2LogWaitCommit', 'ext4JournalStartSb',
-  'ext4JournalStop', 'shmemZeroSetup', 'shmemFileSetup',
+  'ext4JournalStop', 'shmemZeroSetup', 'shmemFileSetup', 'removeMapping', 'setPageDirty', 'filemapGetEntry',
 ] as const
 
 export type FunctionKey = (typeof functionKeys)[number]

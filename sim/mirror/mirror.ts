@@ -25,6 +25,7 @@ export * as pte from '../uapi/pte.ts'
 export * as pageFlags from '../uapi/page-flags.ts'
 export { eventKind, eventLanes, eventRows } from '../trace/events.ts'
 export { functionName } from '../kernels/function-names.ts'
+export { isInlined } from '../kernels/inlined.ts'
 export { checkOrder, checkRows } from '../uapi/check-rows.ts'
 export type { CheckForm, CheckRow } from '../uapi/check-rows.ts'
 

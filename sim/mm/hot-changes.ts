@@ -17,6 +17,7 @@ export interface HotChanges {
   readonly randomRecency: boolean
   readonly mergeUnfaulted: boolean
   readonly mremapMany: boolean
+  readonly shmemAllocAndAdd: boolean
 }
 
 export const hotChangesOf = (version: Version): HotChanges => ({
@@ -34,4 +35,5 @@ export const hotChangesOf = (version: Version): HotChanges => ({
   randomRecency: version.has('random-recency'),
   mergeUnfaulted: version.has('merge-unfaulted'),
   mremapMany: version.has('mremap-many'),
+  shmemAllocAndAdd: version.has('shmem-alloc-and-add'),
 })

@@ -51,6 +51,8 @@ export interface VmFault {
   prealloc: boolean
   /** Written by ->fault: the page, with no reference taken for it. */
   pfn: number
+  /** A private copy's page, for an object that copies and installs it itself (cow_page); -1: the fault is no such one. */
+  cowPfn: number
 }
 
 export const createVmFault = (): VmFault => ({
@@ -66,6 +68,7 @@ export const createVmFault = (): VmFault => ({
   high: 0,
   prealloc: false,
   pfn: -1,
+  cowPfn: -1,
 })
 
 /** The fault's VMA; a handler has one. */

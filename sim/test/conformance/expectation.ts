@@ -33,7 +33,8 @@ export function listPrograms(filters: readonly string[] = []): Program[] {
   const folder = suiteFolder()
   const programs: Program[] = []
   for (const area of readdirSync(folder, { withFileTypes: true })) {
-    if (!area.isDirectory()) continue
+    // The program of chains/ has recordings of its own.
+    if (!area.isDirectory() || area.name === 'chains') continue
     for (const file of readdirSync(join(folder, area.name))) {
       if (file.endsWith('.c')) programs.push(describe(folder, `${area.name}/${file.slice(0, -2)}`))
     }

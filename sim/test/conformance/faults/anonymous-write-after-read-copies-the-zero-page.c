@@ -32,7 +32,7 @@ int main(void) {
   count(NULL);
   char c = *p; // fault: do_anonymous_page; none → P US A special NX zero-page; minor
   count("read");
-  *p = 1 + c; // fault: do_wp_page (new frame); P US A special NX zero-page → P RW US A D NX; minor
+  *p = 1 + c; // fault: do_wp_page wp_page_copy (new frame); P US A special NX zero-page → P RW US A D NX; minor
   count("write");
   entry("after", (void *)p);
   return 0;

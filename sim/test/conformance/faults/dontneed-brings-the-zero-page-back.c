@@ -35,7 +35,7 @@ int main(void) {
   count(NULL);
   printf("%d\n", *p); // fault: do_anonymous_page; none → P US A special NX zero-page; minor
   count("read");
-  *p = 8; // fault: do_wp_page (new frame); P US A special NX zero-page → P RW US A D NX; minor
+  *p = 8; // fault: do_wp_page wp_page_copy (new frame); P US A special NX zero-page → P RW US A D NX; minor
   count("write");
   return 0;
 }

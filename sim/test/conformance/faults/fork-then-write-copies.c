@@ -36,7 +36,7 @@ int main(void) {
   if (fork() == 0) {
     entry("in the child", (void *)p);
     count(NULL);
-    *p = 2; // fault: do_wp_page (new frame); P US saved-dirty NX → P RW US A D NX; minor
+    *p = 2; // fault: do_wp_page wp_page_copy (new frame); P US saved-dirty NX → P RW US A D NX; minor
     count("child writes");
     entry("copied", (void *)p);
     fflush(stdout);

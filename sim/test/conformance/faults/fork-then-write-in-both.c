@@ -47,7 +47,7 @@ int main(void) {
     _exit(0);
   }
   count(NULL);
-  *p = 2; // fault: do_wp_page (new frame); P US A saved-dirty NX → P RW US A D NX; minor
+  *p = 2; // fault: do_wp_page wp_page_copy (new frame); P US A saved-dirty NX → P RW US A D NX; minor
   count("parent writes");
   entry("parent", (void *)p);
   fflush(stdout);

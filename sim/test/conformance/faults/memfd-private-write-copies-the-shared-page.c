@@ -36,7 +36,7 @@ int main(void) {
   count(NULL);
   char c = *p; // fault: do_read_fault filemap_map_pages; none → P US A NX; minor
   count("read");
-  *p = c + 1; // fault: do_wp_page (new frame); P US A NX → P RW US A D NX; minor
+  *p = c + 1; // fault: do_wp_page wp_page_copy (new frame); P US A NX → P RW US A D NX; minor
   count("write");
   entry("private", (void *)p);
   entry("shared", (void *)s);

@@ -25,7 +25,7 @@ int main(void) {
     mprotect((void *)p, 4096, PROT_READ);
     mprotect((void *)p, 4096, PROT_READ | PROT_WRITE);
     count(NULL);
-    *p = 2; // fault: do_wp_page (new frame); P US saved-dirty NX → P RW US A D NX; minor
+    *p = 2; // fault: do_wp_page wp_page_copy (new frame); P US saved-dirty NX → P RW US A D NX; minor
     count("child writes");
     fflush(stdout);
     _exit(0);

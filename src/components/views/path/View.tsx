@@ -54,6 +54,7 @@ export default function PathView({ rows, note }: { rows: PathRows; note?: string
             return (
               <div className={names.filter(Boolean).join(' ')} key={`${i}-${k}`}>
                 {name === '' ? 'no such function' : <Name text={name} />}
+                {step.inlined[k] && <small> inlined</small>}
               </div>
             )
           }),
@@ -64,7 +65,10 @@ export default function PathView({ rows, note }: { rows: PathRows; note?: string
   const twin = (
     <Twin
       head={['depth', ...rows.releases]}
-      rows={(path?.steps ?? []).map((step) => [step.depth, ...step.names.map((name) => name || '–')])}
+      rows={(path?.steps ?? []).map((step) => [
+        step.depth,
+        ...step.names.map((name, k) => (name && step.inlined[k] ? `${name} (inlined)` : name || '–')),
+      ])}
     />
   )
   return <Figure title="Fault path" note={note} summary={rows.summary} picture={picture} twin={twin} />

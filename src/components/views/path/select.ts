@@ -1,6 +1,6 @@
 // How a fault was handled: the kernel functions of this run in call order, and what the same functions are called in other releases.
 
-import { describeAct, describeEnd, functionName } from '#sim/mirror'
+import { describeAct, describeEnd, functionName, isInlined } from '#sim/mirror'
 import type { ActRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
@@ -9,6 +9,8 @@ export interface PathStep {
   depth: number
   /** By release: the name, or empty where that release has no such function. */
   names: string[]
+  /** By release: the compiler has made it part of its caller, so that a tracer does not show it. */
+  inlined: boolean[]
 }
 
 export interface FaultPath {
@@ -33,10 +35,10 @@ const pathOf = (act: ActRow, releases: readonly string[]): FaultPath => ({
   seq: act.seq,
   text: describeAct(act),
   end: describeEnd(act),
-  steps: act.calls.map((call) => ({
-    depth: call.depth,
-    names: releases.map((release) => functionName(call.function, release) ?? ''),
-  })),
+  steps: act.calls.map((call) => {
+    const names = releases.map((release) => functionName(call.function, release) ?? '')
+    return { depth: call.depth, names, inlined: names.map((name, i) => isInlined(name, releases[i] ?? '')) }
+  }),
 })
 
 /** Rows of the view. */
