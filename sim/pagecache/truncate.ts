@@ -57,6 +57,8 @@ export const invalidatePages = (k: CacheKernel, mapping: AddressSpace, from: num
     const pfn = findPage(mapping, index)
     if (k.memMap.mapcount[pfn] !== 0 || (k.memMap.flags[pfn] & (PG_dirty | PG_locked | PG_writeback)) !== 0) continue
     if (k.memMap.refcount[pfn] > 1 + ((k.memMap.flags[pfn] & PG_private) !== 0 ? 1 : 0)) continue
+    // Linux: mm/truncate.c mapping_evict_folio() has asked all of the above; remove_mapping() asks again with the lock held.
+    call(k, FN.removeMapping)
     removeFromPageCache(k, mapping, index)
     dropped++
   }

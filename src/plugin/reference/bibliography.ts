@@ -125,6 +125,12 @@ export const commits: readonly Source[] = [
     at: ['/notes#n-free-3'],
   },
   {
+    title: 'mm: replace remap_file_pages() syscall with emulation',
+    by: 'c8d78c1823f4, in 4.0',
+    url: 'https://git.kernel.org/torvalds/c/c8d78c1823f4',
+    at: ['/formal-causes/file#then-and-now'],
+  },
+  {
     title: 'mm/mprotect: try avoiding write faults for exclusive anonymous pages when changing protection',
     by: '64fe24a3e05e, in 6.0',
     url: 'https://git.kernel.org/torvalds/c/64fe24a3e05e',
