@@ -179,8 +179,9 @@ export function switchFile(registers: Registers, file: number, window: number): 
 /** Word position of a text address, or -1 if it is none of the image's instructions. */
 export const textToPc = (image: Image, address: number): number => {
   const offset = address - image.textBase
-  if (offset < 0 || offset >= 4 * image.code.length || offset % 16 !== 0) return -1
-  return offset / 4
+  if (offset < 0 || offset >= 4 * image.code.length || (offset & 15) !== 0) return -1
+  // An int32, for the interpreter's sake (vm.ts).
+  return (offset / 4) | 0
 }
 
 /** Text address of the next instruction; a negative number for the kernel's half of the address space. */
