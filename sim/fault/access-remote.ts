@@ -3,7 +3,7 @@
 // write fault would make, and leaves the entry read-only.
 
 import { walk } from '../hw/walk.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { entryPfn, entrySpecial } from '../mm/entry.ts'
 import type { Mm, Vma } from '../mm/records.ts'
@@ -18,7 +18,7 @@ import type { FaultKernel } from './kernel.ts'
 
 /** The page as it may be used: its frame, or -1. A write needs a writable entry, or (forced) an anonymous page of its own. */
 const followForced = (k: FaultKernel, vma: Vma, address: number, write: boolean): number => {
-  walk.peek(k.ram, vma.mm.pgd, Math.floor(address / BLOCK_SIZE), (address % BLOCK_SIZE) >>> 12)
+  walk.peek(k.ram, vma.mm.pgd, Math.floor(address / BLOCK_SIZE), pageOf(address))
   const { low, high } = walk
   if (!ptePresent(low)) return -1
   const pfn = entryPfn(k.entryFormat, low, high)
@@ -40,7 +40,7 @@ const forcedPage = (k: FaultKernel, mm: Mm, address: number, write: boolean): nu
     const pfn = followForced(k, vma, address, write)
     if (pfn >= 0) return pfn
     const flags = FAULT_FLAG_REMOTE | (write ? FAULT_FLAG_WRITE : 0)
-    const result = handleMmFault(k, vma, block, (address % BLOCK_SIZE) >>> 12, flags)
+    const result = handleMmFault(k, vma, block, pageOf(address), flags)
     if ((result & VM_FAULT_SLEEP) !== 0) return BLOCKED
     if ((result & VM_FAULT_ERROR) !== 0) return -1
   }

@@ -3,7 +3,7 @@
 
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { entryDirty, entryPfn, entrySpecial } from '../mm/entry.ts'
 import { enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
@@ -37,7 +37,7 @@ import type { FaultKernel } from './kernel.ts'
 
 /** follow_page_mask(): is the page there as it is wanted? */
 const followPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): boolean => {
-  walk.peek(k.ram, vma.mm.pgd, Math.floor(address / BLOCK_SIZE), (address % BLOCK_SIZE) >>> 12)
+  walk.peek(k.ram, vma.mm.pgd, Math.floor(address / BLOCK_SIZE), pageOf(address))
   return (walk.low & PTE_PRESENT) !== 0 && (!write || (walk.low & PTE_RW) !== 0)
 }
 
@@ -53,7 +53,7 @@ const touchPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): v
 /** faultin_page() until the page is there: 0, -errno or BLOCKED. `keepsTried`: a second attempt counts as major. */
 const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean, keepsTried: boolean): number => {
   const block = Math.floor(address / BLOCK_SIZE)
-  const page = (address % BLOCK_SIZE) >>> 12
+  const page = pageOf(address)
   for (let attempt = 0; attempt < 3 && !followPage(k, vma, address, write); attempt++) {
     const tried = attempt > 0 && keepsTried ? FAULT_FLAG_TRIED : 0
     const flags = FAULT_FLAG_REMOTE | (write ? FAULT_FLAG_WRITE : 0) | tried

@@ -5,7 +5,7 @@
 // The current task's address space is loaded. Addresses are doubles; what is beyond user space is refused at once.
 
 import { ACCESS_READ, ACCESS_WRITE } from '../hw/mmu.ts'
-import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, TASK_SIZE, offsetOf } from '../lib/brands.ts'
 import { BLOCKED, EFAULT, ENAMETOOLONG } from '../uapi/errno.ts'
 import { PF_USER } from '../uapi/pte.ts'
 import { doUserAddrFault } from './handle.ts'
@@ -19,7 +19,7 @@ export const accessOk = (address: number, length: number): boolean =>
 /** Pool position of one user byte, faulted in if need be; -EFAULT or BLOCKED. */
 const userPosition = (k: FaultKernel, address: number, access: number): number => {
   const block = Math.floor(address / BLOCK_SIZE)
-  const offset = address % BLOCK_SIZE
+  const offset = offsetOf(address)
   for (;;) {
     const at = k.mmu.translate(block, offset, access)
     if (at >= 0) return at
@@ -33,7 +33,7 @@ const userPosition = (k: FaultKernel, address: number, access: number): number =
 
 /** Would a copy from this user address that may not fault stop at once? Not asked for what is no user address. */
 export const copyNeedsFault = (k: FaultKernel, address: number): boolean =>
-  accessOk(address, 1) && k.mmu.translate(Math.floor(address / BLOCK_SIZE), address % BLOCK_SIZE, ACCESS_READ) < 0
+  accessOk(address, 1) && k.mmu.translate(Math.floor(address / BLOCK_SIZE), offsetOf(address), ACCESS_READ) < 0
 
 /**
  * copy_to_user(): `count` bytes of `source` from `from` on to a user address. Gives the bytes that were not copied (0: all), or
@@ -52,7 +52,7 @@ export const copyToUser = (
     const at = userPosition(k, address + done, ACCESS_WRITE)
     if (at === BLOCKED) return BLOCKED
     if (at < 0) return count - done
-    const chunk = Math.min(count - done, 4096 - ((address + done) % 4096))
+    const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
     k.ram.u8.set(source.subarray(from + done, from + done + chunk), at)
     k.ram.touch(at, chunk)
     done += chunk
@@ -74,7 +74,7 @@ export const copyFromUser = (
     const at = userPosition(k, address + done, ACCESS_READ)
     if (at === BLOCKED) return BLOCKED
     if (at < 0) return count - done
-    const chunk = Math.min(count - done, 4096 - ((address + done) % 4096))
+    const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
     target.set(k.ram.u8.subarray(at, at + chunk), to + done)
     done += chunk
   }
@@ -99,7 +99,7 @@ export const copyPageUser = (
     const user = userPosition(k, address + done, toUser ? ACCESS_WRITE : ACCESS_READ)
     if (user === BLOCKED) return BLOCKED
     if (user < 0) return count - done
-    const chunk = Math.min(count - done, 4096 - ((address + done) % 4096))
+    const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
     const page = (toUser ? k.ram.position(pfn) : k.ram.ensure(pfn)) + offset + done
     // A first write may have given the frame its place; the user's stays where it is.
     k.ram.u8.copyWithin(toUser ? user : page, toUser ? page : user, (toUser ? page : user) + chunk)
@@ -117,7 +117,7 @@ export const clearUser = (k: FaultKernel, address: number, count: number): numbe
     const at = userPosition(k, address + done, ACCESS_WRITE)
     if (at === BLOCKED) return BLOCKED
     if (at < 0) return count - done
-    const chunk = Math.min(count - done, 4096 - ((address + done) % 4096))
+    const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
     k.ram.u8.fill(0, at, at + chunk)
     k.ram.touch(at, chunk)
     done += chunk
@@ -132,7 +132,7 @@ export const strncpyFromUser = (k: FaultKernel, address: number, most: number): 
   for (let i = 0; i < most; i++) {
     const byte = address + i
     if (byte < 0 || byte >= TASK_SIZE) return -EFAULT
-    if (at < 0 || byte % 4096 === 0) {
+    if (at < 0 || (byte & 4095) === 0) {
       at = userPosition(k, byte, ACCESS_READ)
       if (at < 0) return at
     } else at++

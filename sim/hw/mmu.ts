@@ -5,7 +5,7 @@
 // write) in the entry, then fill the TLB. An access that fails changes nothing.
 
 import { bug } from '../lib/assert.ts'
-import { BLOCK_SIZE, PAGE_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, PAGE_SIZE, pageOf } from '../lib/brands.ts'
 import { counter } from '../trace/counters.ts'
 import { emitPte, emitTlbFlush } from '../trace/emit.ts'
 import type { Trace } from '../trace/ring.ts'
@@ -264,7 +264,7 @@ export class Mmu {
     this.leafBlock = -1
     if (mmId === this.mmId) {
       let block = Math.floor(start / BLOCK_SIZE)
-      let page = (start % BLOCK_SIZE) >>> 12
+      let page = pageOf(start)
       for (let i = 0; i < pages; i++) {
         this.tlb.drop(block, page)
         if (++page === 512) {

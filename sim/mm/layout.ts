@@ -175,7 +175,7 @@ const thpGetUnmappedArea = (
 
 /** Does an anonymous request of this length get 2 MiB alignment? */
 const anonIsAligned = (k: MmKernel, hint: number, length: number): boolean =>
-  k.hot.thpAnonAlign && hint === 0 && (length % PMD_SIZE === 0 || !k.hot.thpAnonAlignMultiple)
+  k.hot.thpAnonAlign && hint === 0 && ((length & (PMD_SIZE - 1)) === 0 || !k.hot.thpAnonAlignMultiple)
 
 /** hugetlb_get_unmapped_area(): multiples of the page's size, room for that asked for. */
 const hugeUnmappedArea = (k: MmKernel, mm: Mm, wish: number, length: number, asked: number, size: number): number => {

@@ -5,7 +5,7 @@ import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { lruActivate, lruChange, lruDeactivate } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
@@ -284,7 +284,7 @@ const guardInstall = (k: MmKernel, vma: Vma, start: number, end: number): number
     const block = Math.floor(at / BLOCK_SIZE)
     const leaf = pteAlloc(k, vma.mm, block)
     if (leaf < 0) return -ENOMEM
-    setEntry(k, vma.mm, block, (at % BLOCK_SIZE) >>> 12, leaf, guardMarkerLow, guardMarkerHigh)
+    setEntry(k, vma.mm, block, pageOf(at), leaf, guardMarkerLow, guardMarkerHigh)
   }
   return 0
 }

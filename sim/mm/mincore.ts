@@ -3,7 +3,7 @@
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { findPage, pageIsUptodate } from '../pagecache/filemap.ts'
 import { ptePresent } from '../uapi/pte.ts'
 import type { MmKernel } from './kernel.ts'
@@ -26,7 +26,7 @@ const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Ui
   let leaf = -1
   for (let i = 0; i < count; i++) {
     const at = address + i * 4096
-    const page = (at % BLOCK_SIZE) >>> 12
+    const page = pageOf(at)
     if (i === 0 || page === 0) {
       leaf = walk.leaf(k.ram, vma.mm.pgd, Math.floor(at / BLOCK_SIZE))
     }

@@ -22,7 +22,7 @@ import type { MmKernel, VmaDescriptor } from './kernel.ts'
 import { getUnmappedArea, lowestAddress } from './layout.ts'
 import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
-import { PAGE_SIZE, pageAlign, pageFloor } from './size.ts'
+import { PAGE_SIZE, isPageAligned, pageAlign, pageFloor } from './size.ts'
 import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
 import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
@@ -342,6 +342,6 @@ export const vmMmap = (
   flags: number,
   offset: number,
 ): number => {
-  if (offset % PAGE_SIZE !== 0 || offset + pageAlign(length) < offset) return refuse(k, CHECK.mmapOffset, offset)
+  if (!isPageAligned(offset) || offset + pageAlign(length) < offset) return refuse(k, CHECK.mmapOffset, offset)
   return doMmap(k, mm, address, length, prot, flags, file, offset / PAGE_SIZE)
 }

@@ -5,7 +5,7 @@ import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
-import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, TASK_SIZE, pageOf } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { EFAULT, ENOMEM, isError } from '../uapi/errno.ts'
 import { MAP_FIXED, MAP_SHARED, MREMAP_DONTUNMAP, MREMAP_FIXED, MREMAP_MAYMOVE } from '../uapi/mman.ts'
@@ -196,7 +196,7 @@ const movePageTables = (k: MmKernel, mm: Mm, from: number, to: number, length: n
       }
       setEntry(k, mm, block, page, leaf, 0, 0)
       const moved = ptePresent(low) ? low | k.entryFormat.softDirty : low
-      setEntry(k, mm, targetBlock, (target % BLOCK_SIZE) >>> 12, targetLeaf, moved, high)
+      setEntry(k, mm, targetBlock, pageOf(target), targetLeaf, moved, high)
     }
     block = nextLeafBlock(k, mm, block + 1, endBlock)
   }

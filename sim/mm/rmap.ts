@@ -6,7 +6,7 @@
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { assert } from '../lib/assert.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { call } from '../page/call.ts'
 import { lruChange } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
@@ -124,7 +124,7 @@ export const rmapWalk = (
     const address = vmaAddress(vma, index)
     if (address < 0) continue
     const block = Math.floor(address / BLOCK_SIZE)
-    const page = (address % BLOCK_SIZE) >>> 12
+    const page = pageOf(address)
     if (!walk.peek(k.ram, vma.mm.pgd, block, page)) continue
     const { low, high } = walk
     if (ptePresent(low) && entryPfn(k.entryFormat, low, high) === pfn) found(vma, block, page, low, high)

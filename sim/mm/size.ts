@@ -18,8 +18,11 @@ export const sizeFromWords = (low: number, high: number): number => {
   return unsignedHigh * TWO_32 + ((low >>> 0) - (low & 0xfff)) + misaligned
 }
 
+/** offset_in_page(); of the low word's bits (lib/brands.ts). */
+const offsetInPage = (value: number): number => value & (PAGE_SIZE - 1)
+
 /** offset_in_page() is zero. */
-export const isPageAligned = (value: number): boolean => value % PAGE_SIZE === 0
+export const isPageAligned = (value: number): boolean => offsetInPage(value) === 0
 
 /** PAGE_ALIGN(): up to a page, wrapping to 0 at the top. */
 export const pageAlign = (value: number): number => {
@@ -28,11 +31,11 @@ export const pageAlign = (value: number): number => {
 }
 
 /** Down to a page: value & PAGE_MASK. */
-export const pageFloor = (value: number): number => value - (value % PAGE_SIZE)
+export const pageFloor = (value: number): number => value - offsetInPage(value)
 
 /** PAGE_ALIGN(length + offset), both unsigned long: added page by page, since the sum may be too long for a double. */
 export const pageAlignSum = (length: number, offset: number): number => {
-  const rest = (length % PAGE_SIZE) + (offset % PAGE_SIZE)
+  const rest = offsetInPage(length) + offsetInPage(offset)
   const pages = Math.floor(length / PAGE_SIZE) + Math.floor(offset / PAGE_SIZE) + Math.ceil(rest / PAGE_SIZE)
   return (pages % (TWO_64 / PAGE_SIZE)) * PAGE_SIZE
 }

@@ -3,7 +3,7 @@
 
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
-import { BLOCK_SIZE } from '../lib/brands.ts'
+import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
@@ -106,7 +106,7 @@ const emitCleared = (k: MmKernel, mm: Mm, address: number, pages: number, gone: 
   for (let page = 0; page < pages; page++) {
     const at = address + page * 4096
     const block = Math.floor(at / BLOCK_SIZE)
-    const index = (at % BLOCK_SIZE) >>> 12
+    const index = pageOf(at)
     if (!walk.peek(k.ram, mm.pgd, block, index)) continue
     emitPte(k.trace, mm.id, block, index, 0, 0, walk.low, walk.high, 0)
   }
