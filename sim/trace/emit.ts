@@ -39,7 +39,6 @@ const TLB_FLUSH = eventKind['tlb-flush']
 const PAGE_ALLOC = eventKind['page-alloc']
 const PAGE_FREE = eventKind['page-free']
 const PAGE_STATE = eventKind['page-state']
-const PAGE_CLEAR = eventKind['page-clear']
 const PAGE_COPY = eventKind['page-copy']
 const LRU_ADD = eventKind['lru-add']
 const LRU_REMOVE = eventKind['lru-remove']
@@ -430,13 +429,6 @@ export function emitPageState(
   lanes[at + 4] = mapping
   lanes[at + 5] = index
   lanes[at + 6] = kind
-}
-
-export function emitPageClear(trace: Trace, pfn: number): void {
-  const at = trace.begin(PAGE_CLEAR)
-  if (at < 0) return
-  const lanes = trace.lanes
-  lanes[at] = pfn
 }
 
 export function emitPageCopy(trace: Trace, from: number, to: number): void {

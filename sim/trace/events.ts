@@ -59,7 +59,7 @@ export const eventRows: readonly EventRow[] = [
     'number action:int handler:va',
     'and delivered: action 0 ignored, 1 handler, 2 death, 3 stop, 4 continue',
   ),
-  row('signal-return', '', 'rt_sigreturn'),
+  row('signal-return', '', 'a handler came back, by rt_sigreturn'),
   row('switch', 'to:int', 'the scheduler chose another task'),
   row('write', 'fd:int bytes:int', 'bytes went to standard output (1) or error (2)'),
   row('note', 'text:str', 'something a reader should know, for example a call that is not implemented'),
@@ -68,7 +68,7 @@ export const eventRows: readonly EventRow[] = [
   row('task-exit', 'pid:id status:int', 'wait status'),
   row('task-exec', 'pid:id mm:id name:str', 'execve succeeded'),
   row('mm-new', 'mm:id parent:id pgd:pfn', 'an address space'),
-  row('mm-free', 'mm:id', ''),
+  row('mm-free', 'mm:id', 'its last user is gone'),
   row('mm-brk', 'mm:id start:va end:va', 'start_brk, brk'),
   row(
     'vma-add',
@@ -90,7 +90,7 @@ export const eventRows: readonly EventRow[] = [
   ),
   // Page tables. where: level 0 is the leaf.
   row('table-add', 'mm:id level:int address:va table:pfn', 'a table was hooked in; address is the first it covers'),
-  row('table-remove', 'mm:id level:int address:va table:pfn', ''),
+  row('table-remove', 'mm:id level:int address:va table:pfn', 'a table was unhooked and given back'),
   row(
     'pte',
     'mm:id address:va oldLow:bits oldHigh:bits newLow:bits newHigh:bits why:int',
@@ -115,16 +115,15 @@ export const eventRows: readonly EventRow[] = [
     'pfn:pfn flags:bits refcount:int mapcount:int mapping:id index:int kind:int',
     'columns of a page after a change; kind: 0 none, 1 anon, 2 file, 3 table, 4 kernel; mapping: anon_vma or address_space id',
   ),
-  row('page-clear', 'pfn:pfn', 'zeroed'),
   row('page-copy', 'from:pfn to:pfn', 'COW copied contents'),
   row(
     'lru-add',
     'pfn:pfn list:int tail:int',
     'list: 0 inactive anon, 1 active anon, 2 inactive file, 3 active file, 4 unevictable; tail 1: at the tail',
   ),
-  row('lru-remove', 'pfn:pfn list:int', ''),
-  row('cache-add', 'mapping:id index:int pfn:pfn', 'page cache insertion'),
-  row('cache-remove', 'mapping:id index:int pfn:pfn', ''),
+  row('lru-remove', 'pfn:pfn list:int', 'a page left its list'),
+  row('cache-add', 'mapping:id index:int pfn:pfn', 'a page came into its file’s cache'),
+  row('cache-remove', 'mapping:id index:int pfn:pfn', 'a page left its file’s cache'),
   row(
     'io-submit',
     'write:int major:int minor:int position:int pfn:pfn due:int',

@@ -6,7 +6,7 @@ export const eventKinds = [
   'syscall-enter', 'syscall-exit', 'fault-enter', 'fault-exit', 'call', 'line', 'signal', 'signal-deliver',
   'signal-return', 'switch', 'write', 'note', 'task-new', 'task-exit', 'task-exec', 'mm-new', 'mm-free', 'mm-brk',
   'vma-add', 'vma-name', 'vma-change', 'vma-remove', 'vma-anon', 'file', 'table-add', 'table-remove', 'pte',
-  'pte-clear', 'pte-protect', 'tlb-flush', 'page-alloc', 'page-free', 'page-state', 'page-clear', 'page-copy',
+  'pte-clear', 'pte-protect', 'tlb-flush', 'page-alloc', 'page-free', 'page-state', 'page-copy',
   'lru-add', 'lru-remove', 'cache-add', 'cache-remove', 'io-submit', 'io-end', 'refuse',
 ]
 

@@ -59,8 +59,8 @@ test('outside the window events are numbered and not kept', () => {
   const trace = new Trace()
   trace.windowFrom = 5
   trace.windowTo = 7
-  for (trace.tick = 0; trace.tick < 10; trace.tick++) emit.emitPageClear(trace, trace.tick)
-  expect([...decodeEvents(trace.copy(), trace.strings)].map((event) => event.values.pfn)).toEqual([5, 6])
+  for (trace.tick = 0; trace.tick < 10; trace.tick++) emit.emitMmFree(trace, trace.tick)
+  expect([...decodeEvents(trace.copy(), trace.strings)].map((event) => event.values.mm)).toEqual([5, 6])
   expect(trace.sequence).toBe(10)
 })
 
@@ -73,9 +73,9 @@ test('a string is one index, and a line of text shows it', () => {
 
 test('reset gives the state of a new trace', () => {
   const trace = new Trace()
-  for (let i = 0; i < chunkEvents + 1; i++) emit.emitPageClear(trace, i)
+  for (let i = 0; i < chunkEvents + 1; i++) emit.emitMmFree(trace, i)
   trace.reset()
-  emit.emitPageClear(trace, 42)
+  emit.emitMmFree(trace, 42)
   expect([...trace.copy()[0]].slice(1)).toEqual([0, 0, 0, 42, 0, 0, 0, 0, 0, 0, 0])
   expect([trace.length, trace.sequence, trace.strings.length]).toEqual([1, 1, 1])
   // The old chunks serve again, without what was in them.

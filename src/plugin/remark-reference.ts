@@ -2,11 +2,13 @@
 // site is built. What such a page says cannot drift from what they do.
 
 import type { Parent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
-import { checkTape, languageTables, libraryTables, supportOf } from '#sim'
+import { checkTape, eventRows, languageTables, libraryTables, supportOf } from '#sim'
 import type { Diagnostic, HeaderTable, SupportEntry } from '#sim'
 import { errnoName } from '#sim/mirror'
 import { commits, fromTheNotes, manuals } from './reference/bibliography.ts'
 import type { Source } from './reference/bibliography.ts'
+import { emittersOf, eventLines } from './reference/events.ts'
+import type { EventGroup } from './reference/events.ts'
 import { glossary } from './reference/glossary.ts'
 import { headerLines } from './reference/headers.ts'
 import { mistakes, rareMistakes } from './reference/mistakes.ts'
@@ -15,6 +17,8 @@ import { procFiles, procLines } from './reference/proc-files.ts'
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
 const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children })
+
+const link = (url: string, ...children: PhrasingContent[]): PhrasingContent => ({ type: 'link', url, children })
 
 const listed = (names: readonly string[]): PhrasingContent[] =>
   names.flatMap((name, i) => (i === 0 ? [code(name)] : [text(', '), code(name)]))
@@ -140,8 +144,6 @@ const procList = (wanted: (path: string) => boolean): RootContent[] => [
   ),
 ]
 
-const link = (url: string, ...children: PhrasingContent[]): PhrasingContent => ({ type: 'link', url, children })
-
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] })
 
 const terms = (): RootContent[] =>
@@ -165,6 +167,23 @@ const sources = (list: readonly Source[], archived = false): RootContent[] => [
 
 const isSetting = (path: string): boolean => path.startsWith('sys/')
 const isProcess = (path: string): boolean => path.startsWith('PID/')
+
+/** Events of a group: what the trace's table says of each, where it comes from, and what reaches it. */
+const eventTable = (group: EventGroup): RootContent[] => {
+  const rows = Object.entries(eventLines[group]).map(([kind, { kernel, reached }]) => {
+    const event = eventRows.find((each) => each.kind === kind)
+    if (!event) throw new Error(`there is no event '${kind}'`)
+    const values = event.lanes.flatMap(([name, type]) => {
+      const what = type === 'int' ? '' : ` ${type}`
+      return [text(' '), code(name), text(what)]
+    })
+    const inLinux = kernel.flatMap((name, i) => (i === 0 ? [code(`${name}()`)] : [text(', '), code(`${name}()`)]))
+    const emitted = listed(emittersOf(kind).map((path) => path.replace(/^sim\//, '')))
+    const cell = reached.endsWith('.ts') ? code(reached) : link(`#cell-${reached}`, text(reached))
+    return row([code(kind)], [text(event.meaning)], values, inLinux, emitted, [cell])
+  })
+  return [table(['Event', 'When', 'Values', 'In Linux', 'Emitted in', 'Reached by'], rows)]
+}
 
 const makers: Readonly<Record<string, () => RootContent[]>> = {
   keywords: () => [paragraph(...listed(languageTables().keywords))],
@@ -193,6 +212,7 @@ const makers: Readonly<Record<string, () => RootContent[]>> = {
 /** What a name in `of` stands for. */
 export const referenceOf = (name: string): RootContent[] => {
   if (name.startsWith('support:')) return supportTable(name.slice('support:'.length).split(','))
+  if (name.startsWith('events:')) return eventTable(name.slice('events:'.length) as EventGroup)
   const make = Object.hasOwn(makers, name) ? makers[name] : undefined
   if (!make) throw new Error(`there is no reference '${name}'; there are ${Object.keys(makers).join(', ')}`)
   return make()

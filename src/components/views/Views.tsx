@@ -5,6 +5,7 @@ import type { ComponentType, ReactNode } from 'react'
 import CacheView from './cache/View.tsx'
 import CallsView from './calls/View.tsx'
 import ChecksView from './checks/View.tsx'
+import EventsView from './events/View.tsx'
 import FramesView from './frames/View.tsx'
 import LruView from './lru/View.tsx'
 import MapsView from './maps/View.tsx'
@@ -36,6 +37,7 @@ const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
   ptes: PtesView,
   lru: LruView,
   calls: CallsView,
+  events: EventsView,
 }
 
 const one = <Name extends ViewName>(name: Name, rows: ViewRows, note: string | undefined): ReactNode => {

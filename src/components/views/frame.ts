@@ -132,7 +132,7 @@ export const lineOfAct = (run: RunFold, act: ActRow | undefined): number => {
 }
 
 /** The call or fault that was done last before a position; undefined at the beginning. */
-const lastAct = (frame: Frame): ActRow | undefined =>
+export const lastAct = (frame: Frame): ActRow | undefined =>
   frame.state.acts.filter((each) => each.seq > frame.start && each.done).at(-1)
 
 /** Its line, or 0. */

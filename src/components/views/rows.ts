@@ -5,6 +5,7 @@ import type { CacheRows } from './cache/select.ts'
 import type { CallRows } from './calls/select.ts'
 import type { ChecksRows } from './checks/select.ts'
 import type { Death } from './death.ts'
+import type { EventsRows } from './events/select.ts'
 import type { FramesRows } from './frames/select.ts'
 import type { LruRowsOut } from './lru/select.ts'
 import type { MapsRows } from './maps/select.ts'
@@ -30,6 +31,7 @@ export const viewNames = [
   'lru',
   'path',
   'calls',
+  'events',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
@@ -47,6 +49,7 @@ export interface ViewRows {
   rmap?: RmapRows
   cache?: CacheRows
   path?: PathRows
+  events?: EventsRows
   /** Always there where the process died at an access. */
   death?: Death
 }

@@ -8,6 +8,7 @@ import { selectTables } from './tables/select.ts'
 import { selectWalk } from './walk/select.ts'
 import { selectCalls } from './calls/select.ts'
 import { selectChecks } from './checks/select.ts'
+import { selectEvents } from './events/select.ts'
 import { selectDeath } from './death.ts'
 import type { Frame } from './frame.ts'
 import { selectLru } from './lru/select.ts'
@@ -43,4 +44,5 @@ export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows 
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
   ...(names.includes('calls') && { calls: selectCalls(frame) }),
+  ...(names.includes('events') && { events: selectEvents(frame) }),
 })
