@@ -28,6 +28,7 @@ const callLoaders = {
   clocks: () => import('./task/part-clocks.ts'),
   identity: () => import('./task/part-identity.ts'),
   ipc: () => import('./task/part-ipc.ts'),
+  numa: () => import('./task/part-numa.ts'),
   mapped: () => import('./task/part-mapped.ts'),
   paths: () => import('./task/part-paths.ts'),
   polling: () => import('./task/part-polling.ts'),

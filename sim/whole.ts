@@ -19,6 +19,7 @@ import * as clocks from './task/part-clocks.ts'
 import * as identity from './task/part-identity.ts'
 import * as ipc from './task/part-ipc.ts'
 import * as mapped from './task/part-mapped.ts'
+import * as numa from './task/part-numa.ts'
 import * as paths from './task/part-paths.ts'
 import * as polling from './task/part-polling.ts'
 import * as sockets from './task/part-sockets.ts'
@@ -39,5 +40,5 @@ disks.module = disksModule
 powerCuts.module = powerCutModule
 invariants.module = invariantsModule
 programs.module = programsModule
-const calls = { clocks, identity, ipc, mapped, paths, polling, sockets, threads, transfer }
+const calls = { clocks, identity, ipc, mapped, numa, paths, polling, sockets, threads, transfer }
 for (const { part } of callParts) part.module = calls[part.name as keyof typeof calls]

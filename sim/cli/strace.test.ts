@@ -49,6 +49,18 @@ describe('strace lines', () => {
     ])
   })
 
+  it('decodes policies and masks of nodes', () => {
+    const body = `unsigned long m = 1, big[3] = { 3 }; int pol; char *p = mmap(0, 8192, 3, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+      syscall(237, p, 4096, 0x8002, &m, 64, 3); syscall(237, p, 4096, 99, big, 130, 8); syscall(239, &pol, &m, 64, 0, 0);
+      void *pages[2] = { p, p + 4096 }; int nodes[2] = { 0 }, st[2]; syscall(279, 0, 2, pages, nodes, st, 2); _exit(0);` // prettier-ignore
+    expect(lines(body).slice(1, -2)).toEqual([
+      'mbind(0x7ffff7ff5000, 4096, MPOL_BIND|MPOL_F_STATIC_NODES, [0x00000000000001], 64, MPOL_MF_STRICT|MPOL_MF_MOVE) = 0',
+      'mbind(0x7ffff7ff5000, 4096, 0x63 /* MPOL_??? */, [0x00000000000003, 0000000000000000, 0000000000000000], 130, 0x8 /* MPOL_??? */) = -1 EINVAL (Invalid argument)',
+      'get_mempolicy([MPOL_DEFAULT], [0000000000000000], 64, NULL, 0) = 0',
+      'move_pages(0, 2, [0x7ffff7ff5000, 0x7ffff7ff6000], [0, 0], [-ENOENT, -ENOENT], MPOL_MF_MOVE) = 0',
+    ]) // prettier-ignore
+  })
+
   it('puts the process in front while there are several', () => {
     const body =
       'int s; if (fork() == 0) _exit(3); wait(&s); signal(SIGUSR1, SIG_IGN); kill(getpid(), SIGUSR1); _exit(0);'

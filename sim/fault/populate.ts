@@ -93,6 +93,13 @@ const touchRange = (
   return 0
 }
 
+/** get_user_pages() of one page for reading: 0, -EFAULT or BLOCKED. */
+export const populateRead = (k: FaultKernel, mm: Mm, address: number): number => {
+  const vma = findVma(mm.vmas, address)
+  if (vma === null || vma.start > address || !checkVmaFlags(vma, false, false)) return -EFAULT
+  return touchRange(k, vma, address, address + 4096, false, true)
+}
+
 /** populate_vma_page_range(): private writable memory is written to, so that no copy is due later; the rest is read. */
 export const populateVma = (k: FaultKernel, vma: Vma, start: number, end: number): number => {
   if ((vma.flags & VM_LOCKONFAULT) !== 0) return 0

@@ -248,6 +248,27 @@ export const changes = [
     program: 'mlock/onfault-shows-lf',
   },
   { name: 'mseal', release: '6.10', effect: 'mseal(2), EPERM for sealed mappings', program: 'mseal/twice-is-the-same' },
+  { name: 'numa-balancing-flag', release: '5.12', effect: 'MPOL_F_NUMA_BALANCING, with MPOL_BIND' },
+  { name: 'preferred-many', release: '5.15', effect: 'MPOL_PREFERRED_MANY' },
+  { name: 'mempolicy-home-node', release: '5.17', effect: 'set_mempolicy_home_node(2)' },
+  {
+    name: 'weighted-interleave',
+    release: '6.9',
+    effect: 'MPOL_WEIGHTED_INTERLEAVE',
+    program: 'numa/numa-maps-of-each-policy',
+  },
+  {
+    name: 'numa-balancing-many',
+    release: '6.9',
+    effect: 'MPOL_F_NUMA_BALANCING with MPOL_PREFERRED_MANY',
+    program: 'numa/numa-maps-of-each-policy',
+  },
+  {
+    name: 'move-pages-folio-walk',
+    release: '6.12',
+    effect: 'move_pages says ENOENT, not EFAULT, of anonymous memory without a page, and knows pages without rights',
+    program: 'numa/move-pages-says-where',
+  },
   {
     name: 'guard-pages',
     release: '6.13',

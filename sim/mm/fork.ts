@@ -121,11 +121,11 @@ const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
 /** One VMA of dup_mmap(). 0 or -ENOMEM. */
 const dupVma = (k: MmKernel, mm: Mm, old: Vma): number => {
   if ((old.flags & VM_ACCOUNT) !== 0 && vmEnoughMemory(k, old.mm, vmaPages(old)) !== 0) return -ENOMEM
-  const { start, end, pgoff, file, ops, name } = old
+  const { start, end, pgoff, file, ops, name, policy } = old
   // dup_userfaultfd(): nobody serves the child's faults.
   const flags = old.flags & ~(VM_LOCKED_MASK | UFFD_FLAGS)
   const flagsHigh = old.flagsHigh & ~VMH_UFFD_MINOR
-  const vma = allocVma(k, mm, { start, end, flags, flagsHigh, pgoff, file, ops, name })
+  const vma = allocVma(k, mm, { start, end, flags, flagsHigh, pgoff, file, ops, name, policy })
   vmaSetPageProt(k, vma)
   linkVma(k, vma)
   vmStatAccount(mm, old.flags, vmaPages(old))

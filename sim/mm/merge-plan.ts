@@ -1,10 +1,12 @@
 // What would make two neighbouring VMAs one: the fewest calls, contents kept where that can be. Nothing is carried out here; what a
 // call would do is asked of the same functions that do it (accountedFlags, flagAdvice, mappedFlags, joinsExisting, joinsNew).
 
+import { MPOL_DEFAULT, MPOL_LOCAL } from '../uapi/mempolicy.ts'
 import * as uapi from '../uapi/mman.ts'
 import { flagAdvice, madviseValid, sealForbids } from './madvise.ts'
 import { canDoMlock, hasRoom, mlockFutureOk } from './accounting.ts'
 import type { MmKernel } from './kernel.ts'
+import { policyOf } from './vma-policy.ts'
 import { mappedFlags } from './mmap-flags.ts'
 import { accountedFlags, mayProtect, passesDataLimit } from './mprotect.ts'
 import { vmaIsSealed } from './munmap.ts'
@@ -41,6 +43,8 @@ export type MergeCall = { readonly start: number; readonly length: number } & (
   | { readonly call: 'mlock2'; readonly flags: number }
   | { readonly call: 'munlock' }
   | { readonly call: 'mseal' }
+  | { readonly call: 'mbind'; readonly mode: number; readonly named: string }
+  | { readonly call: 'set_mempolicy_home_node'; readonly home: number }
   | { readonly call: 'prctl'; readonly name: string }
   | {
       readonly call: 'mmap'
@@ -139,8 +143,20 @@ const alignLock = (k: MmKernel, draft: Draft, to: Vma): boolean => {
   return true
 }
 
+/** mbind on the whole side, and the home node; false: more nodes are named than one word has. */
+const bind = (draft: Draft, to: Vma): boolean => {
+  const { mode, flags, named, home } = policyOf(to.policy) ?? { mode: 0, flags: 0, named: '', home: -1 }
+  if (named.length > 16) return false
+  const nodes = flags !== 0 ? named : mode === MPOL_DEFAULT || mode === MPOL_LOCAL ? '' : '1'
+  draft.calls.push({ call: 'mbind', ...range(draft.vma), mode: mode | flags, named: nodes })
+  if (home >= 0) draft.calls.push({ call: 'set_mempolicy_home_node', ...range(draft.vma), home })
+  draft.vma = { ...draft.vma, policy: to.policy }
+  return true
+}
+
 /** Give a side the other's flags, but for those of `except`; false: no calls do. */
 const align = (k: MmKernel, draft: Draft, to: Vma, except = 0): boolean => {
+  if (draft.vma.policy !== to.policy && !bind(draft, to)) return false
   for (const [mask, all] of adviceGroups) {
     if (!differ(draft.vma, to, mask)) continue
     const fits = all.find((advice) => {
@@ -244,7 +260,7 @@ const freshLike = (
   if (typeof mapped === 'number' || !hasRoom(k, other.mm, mapped.flags, pages - replaced)) return null
   const locks = (mapped.flags & VM_LOCKED) !== 0
   if (locks && (!canDoMlock(k) || !mlockFutureOk(k, other.mm, end - start))) return null
-  const vma: Vma = { ...other, ...mapped, start, end, pgoff, anonVma: null, anonVmaChain: [], name: '' }
+  const vma: Vma = { ...other, ...mapped, start, end, pgoff, anonVma: null, anonVmaChain: [], name: '', policy: '' }
   const offset = other.file === null ? 0 : pgoff * 4096
   return { vma, calls: [{ call: 'mmap', start, length: end - start, prot, flags, file: other.file, offset }] }
 }

@@ -141,6 +141,7 @@ const mergeRequest = (vma: Vma, start: number, end: number, pgoff: number, sourc
   ops: vma.ops,
   name: vma.name,
   userfaultfd: vma.userfaultfd,
+  policy: vma.policy,
   anonVma: vma.anonVma,
   source,
 })
@@ -212,7 +213,7 @@ const copyVma = (k: MmKernel, vma: Vma, address: number, length: number, pgoff: 
   const offset = vmaIsAnonymous(vma) && vma.anonVma === null ? address / 4096 : pgoff
   let copy = vmaMergeNewRange(k, mergeRequest(vma, address, address + length, offset, vma))
   if (copy === null) {
-    const { flags, flagsHigh, file, ops, name, userfaultfd } = vma
+    const { flags, flagsHigh, file, ops, name, userfaultfd, policy } = vma
     copy = allocVma(k, vma.mm, {
       start: address,
       end: address + length,
@@ -223,6 +224,7 @@ const copyVma = (k: MmKernel, vma: Vma, address: number, length: number, pgoff: 
       ops,
       name,
       userfaultfd,
+      policy,
     })
     vmaSetPageProt(k, copy)
     if (ops !== '') k.vmOps[ops]?.open?.(k, copy)

@@ -52,6 +52,8 @@ export interface Vma {
   name: string
   /** Whose program serves its faults: id in k.userfaults; 0: nobody's. */
   userfaultfd: number
+  /** vm_policy: its NUMA policy as text (mm/mempolicy.ts), equal where mpol_equal() says so; '': none. */
+  policy: string
   /** vm_page_prot, low and high word: what a new entry gets. A cache of flags and backing; vmaSetPageProt writes it. */
   protLow: number
   protHigh: number

@@ -3,7 +3,7 @@
 //
 //   new range:       |prev|  new  |next|        existing:  |prev| middle |next|   with [start, end) inside middle
 //
-// Two may be one if flags (soft-dirty aside), file, name and advice agree, the object's pages follow each other, neither is
+// Two may be one if NUMA policy, flags (soft-dirty aside), file, name and advice agree, the object's pages follow each other, neither is
 // special, and their anon_vmas can be one.
 
 import { refuse } from '../page/refuse.ts'
@@ -39,6 +39,8 @@ export interface MergeRequest {
   readonly name: string
   /** Context of userfaultfd; none: a range of no one's. */
   readonly userfaultfd?: number
+  /** NUMA policy; none: that of the process. */
+  readonly policy?: string
   /** anon_vma of the pages that are there already (existing ranges, moved ones), or null. */
   readonly anonVma: AnonVma | null
   /** The VMA the range is part of now (existing ranges), or that it is a copy of (mremap), or null. */
@@ -57,16 +59,18 @@ export const requestOf = (vma: Vma, flags = vma.flags, flagsHigh = vma.flagsHigh
   ops: vma.ops,
   name: vma.name,
   userfaultfd: vma.userfaultfd,
+  policy: vma.policy,
   anonVma: vma.anonVma,
   source: vma,
 })
 
 /** What keeps two ranges that touch apart, in the order in which it is looked at. */
 export type MergeCondition =
-  'special' | 'flags' | 'file' | 'ops' | 'userfaultfd' | 'name' | 'anon_vma' | 'pgoff' | 'close'
+  'special' | 'policy' | 'flags' | 'file' | 'ops' | 'userfaultfd' | 'name' | 'anon_vma' | 'pgoff' | 'close'
 
 /** is_mergeable_vma(): all but adjacency and anon_vma. The first condition that fails, or null. */
 const kindFails = (vma: Vma, request: MergeRequest): MergeCondition | null => {
+  if (vma.policy !== (request.policy ?? '')) return 'policy'
   if (((vma.flags ^ request.flags) & ~VM_STICKY) !== 0 || vma.flagsHigh !== request.flagsHigh) return 'flags'
   if (vma.file !== request.file) return 'file'
   if (vma.ops !== request.ops) return 'ops'
@@ -263,11 +267,11 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
 export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): Vma => {
   enter(k, FN.splitVma)
   call(k, FN.vmAreaDup)
-  const { mm, start, end, pgoff, flags, flagsHigh, file, ops, name, userfaultfd } = vma
+  const { mm, start, end, pgoff, flags, flagsHigh, file, ops, name, userfaultfd, policy } = vma
   const offset = (address - start) / 4096
   const part = newBelow
-    ? { start, end: address, pgoff, flags, flagsHigh, file, ops, name, userfaultfd }
-    : { start: address, end, pgoff: pgoff + offset, flags, flagsHigh, file, ops, name, userfaultfd }
+    ? { start, end: address, pgoff, flags, flagsHigh, file, ops, name, userfaultfd, policy }
+    : { start: address, end, pgoff: pgoff + offset, flags, flagsHigh, file, ops, name, userfaultfd, policy }
   const other = allocVma(k, mm, part)
   vmaSetPageProt(k, other)
   if (ops !== '') k.vmOps[ops]?.open?.(k, other)
@@ -313,6 +317,7 @@ export const vmaModify = (
     readonly flagsHigh?: number
     readonly name?: string
     readonly userfaultfd?: number
+    readonly policy?: string
   },
 ): Modified => {
   call(k, FN.vmaModify)
@@ -327,6 +332,7 @@ export const vmaModify = (
     ops: vma.ops,
     name: change.name ?? vma.name,
     userfaultfd: change.userfaultfd ?? vma.userfaultfd,
+    policy: change.policy ?? vma.policy,
     anonVma: vma.anonVma,
     source: vma,
   }

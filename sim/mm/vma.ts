@@ -19,6 +19,8 @@ export interface VmaSpec {
   name: string
   /** Context of userfaultfd; 0: none. */
   userfaultfd?: number
+  /** NUMA policy (mm/mempolicy.ts); '': none. */
+  policy?: string
 }
 
 /** The one factory: it sets every field in one order. */
@@ -36,6 +38,7 @@ export const createVma = (id: number, mm: Mm, spec: VmaSpec): Vma => ({
   anonVmaChain: [],
   name: spec.name,
   userfaultfd: spec.userfaultfd ?? 0,
+  policy: spec.policy ?? '',
   protLow: 0,
   protHigh: 0,
   prev: null,

@@ -47,6 +47,7 @@ const flagsText = (vma: Vma, other: Vma): string => {
 const values: Record<MergeReason, (vma: Vma, other: Vma) => string> = {
   gap: (vma, other) => (vma.end <= other.start ? `ends at ${hex(vma.end)}` : `begins at ${hex(vma.start)}`),
   special: (vma) => vmFlagNames(vma.flags & VM_SPECIAL, 0).join(' | ') || 'not special',
+  policy: (vma) => (vma.policy === '' ? 'no policy of its own' : `NUMA policy ${vma.policy.split(';')[0]}`),
   flags: flagsText,
   file: (vma) => (vma.file === null ? 'no file' : `open file ${vma.file.id} (inode ${vma.file.inode})`),
   ops: (vma) => vma.ops || 'no vm_ops',
@@ -149,6 +150,10 @@ export const mergeCallText = (each: MergeCall, fdOf: (file: VmFile) => number): 
       return `${head}, ${each.flags === 0 ? '0' : 'MLOCK_ONFAULT'})`
     case 'munlock':
       return `${head})`
+    case 'mbind':
+      return `syscall(SYS_mbind, ${hex(each.start)}, ${each.length}, ${each.mode}, (unsigned long[]){0x${each.named || 0}}, 65, 0)`
+    case 'set_mempolicy_home_node':
+      return `syscall(SYS_set_mempolicy_home_node, ${hex(each.start)}, ${each.length}, ${each.home}, 0)`
     case 'mseal':
       return `${head}, 0)`
     case 'prctl': {

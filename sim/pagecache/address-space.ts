@@ -36,6 +36,15 @@ export interface AddressSpace {
   readonly wbErr: ErrSeq
   /** Tick since which pages of it are dirty: inode.dirtied_when; -1: none is. */
   dirtiedWhen: number
+  /** NUMA policies of ranges of its pages (mm/mempolicy.ts), where it is shared memory: struct shared_policy. */
+  policies: readonly PolicyRange[]
+}
+
+/** A NUMA policy of pages from `first` to before `end`. */
+export interface PolicyRange {
+  readonly first: number
+  readonly end: number
+  readonly policy: string
 }
 
 export interface AddressSpaceSpec {
@@ -66,4 +75,5 @@ export const createAddressSpace = (id: number, spec: AddressSpaceSpec): AddressS
   daxHoles: new Set(),
   wbErr: createErrSeq(),
   dirtiedWhen: -1,
+  policies: [],
 })

@@ -4,6 +4,7 @@ import { PG_active, PG_dirty, PG_reserved, PG_unevictable, PG_writeback } from '
 import { entryDirty, entryPfn, entrySpecial } from '../mm/entry.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { dPath } from '../fs/path.ts'
+import { vmaPolicy } from '../mm/vma-policy.ts'
 import { isHeap, isStack } from './maps.ts'
 import { eachEntry } from './walk.ts'
 import type { File } from '../fs/file.ts'
@@ -14,8 +15,8 @@ import type { Vma } from '../mm/vma.ts'
 const escaped = (path: string): string =>
   path.replace(/[\n\t= \\]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`)
 
-/** The line of a VMA, with its newline. */
-export function numaMapsLine(k: TaskKernel, mm: Mm, vma: Vma): string {
+/** The line of a VMA, with its newline. `taskPolicy` is that of the process. */
+export function numaMapsLine(k: TaskKernel, mm: Mm, vma: Vma, taskPolicy: string): string {
   const count = { pages: 0, anon: 0, dirty: 0, active: 0, writeback: 0, mapcount: 0 }
   const { memMap } = k
   eachEntry(k, mm, vma, (low, high) => {
@@ -29,7 +30,8 @@ export function numaMapsLine(k: TaskKernel, mm: Mm, vma: Vma): string {
     if ((flags & PG_writeback) !== 0) count.writeback++
     count.mapcount = Math.max(count.mapcount, memMap.mapcount[pfn])
   })
-  const words = [`${vma.start.toString(16).padStart(8, '0')} default`]
+  const policy = vmaPolicy(k, vma, vma.start) || taskPolicy
+  const words = [`${vma.start.toString(16).padStart(8, '0')} ${policy.split(';')[0] || 'default'}`]
   if (vma.file !== null) words.push(`file=${escaped(dPath((vma.file as File).dentry))}`)
   else if (isHeap(k, mm, vma)) words.push('heap')
   else if (isStack(mm, vma)) words.push('stack')

@@ -213,9 +213,10 @@ const smapsRecords: NextRecord = (k, file, cursor) => {
 
 /** numa_maps: the same cursor. */
 const numaRecords: NextRecord = (k, file, cursor) => {
-  const mm = taskOf(k, file)?.mm ?? null
+  const task = taskOf(k, file)
+  const mm = task?.mm ?? null
   const vma = mm === null ? null : findVma(mm.vmas, cursor)
-  return mm === null || vma === null ? null : { text: numaMapsLine(k, mm, vma), next: vma.end }
+  return mm === null || vma === null ? null : { text: numaMapsLine(k, mm, vma, task?.mempolicy ?? ''), next: vma.end }
 }
 
 /** The auxiliary vector, as it stands on the stack behind the environment; bytes up to and with AT_NULL. */

@@ -39,6 +39,10 @@ export const callParts: readonly CallPart[] = [
     mremap msync mincore madvise mlock munlock mlockall munlockall remap_file_pages mlock2 pkey_mprotect pkey_alloc
     pkey_free mseal
   `),
+  /** Policies of memory on nodes. */
+  calls('numa', `
+    mbind set_mempolicy get_mempolicy migrate_pages move_pages set_mempolicy_home_node
+  `),
   /** Directories, names, modes, owners, mounts. */
   calls('paths', `
     access getcwd chdir fchdir rename mkdir rmdir link symlink chmod fchmod chown fchown lchown umask mknod statfs

@@ -5,6 +5,7 @@ import { EINTR, errnoNames, isError } from '../uapi/errno.ts'
 import { syscallNames } from '../uapi/syscall-nr.ts'
 import { peekBytes } from './peek.ts'
 import * as names from './strace-names.ts'
+import { numaPrinters } from './strace-numa.ts'
 import * as structs from './strace-structs.ts'
 import { syscallRow } from './syscalls.ts'
 import type { StraceLine, TaskKernel } from './kernel.ts'
@@ -257,6 +258,7 @@ const printers: Readonly<Record<string, Printer>> = {
     c.result <= 0 ? (c.result === 0 ? '[]' : pointer(c.k.args[i])) : given(12 * c.result, (view) => `[${Array.from({ length: c.result }, (_, n) => structs.epollEventText(view, 12 * n)).join(', ')}]`)(c, i), // prettier-ignore
   pollfds: (c, i) => given(8 * c.k.args[i + 1], (view) => structs.pollfdsText(view, false))(c, i),
   vec: (c, i) => filled(Math.min(32, Math.ceil(c.k.args[i - 1] / 4096)), (view) => `[${Array.from({ length: view.byteLength }, (_, n) => view.getUint8(n) & 1).join(', ')}${c.k.args[i - 1] > 32 * 4096 ? ', ...' : ''}]`)(c, i), // prettier-ignore
+  ...numaPrinters<Call>(given, filled, pointer),
   fdset: fdsetText,
   cpus: cpusText,
   outcpu: filled(4, (view) => `[${view.getInt32(0, true)}]`),

@@ -182,6 +182,8 @@ export interface Task extends FsCurrent {
   oomScoreAdj: number
   /** Of its last fault or trap, for the signal frame: thread_struct. */
   errorCode: number
+  /** Its NUMA policy (mm/mempolicy.ts); '': none. */
+  mempolicy: string
   trapNumber: number
   faultAddress: number
   /** Faults in a row at one instruction that ended in a retry: a guard against a loop of the simulator's own. */
@@ -338,6 +340,7 @@ export const createTask = (spec: TaskSpec): Task => {
     trapNumber: 0,
     faultAddress: 0,
     retries: 0,
+    mempolicy: '',
   }
   return task as Task
 }

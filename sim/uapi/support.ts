@@ -3,6 +3,7 @@
 
 import { EINVAL, ENOMEM, EOPNOTSUPP } from './errno.ts'
 import * as fcntl from './fcntl.ts'
+import * as mempolicy from './mempolicy.ts'
 import * as mman from './mman.ts'
 
 /** done: as in Linux. refused: with `errno`, as Linux built and equipped like this one does. differs: see `note`. */
@@ -62,6 +63,31 @@ const protections: readonly Row[] = [
   ['PROT_WRITE', mman.PROT_WRITE, 'stores, and on x86-64 loads'],
   ['PROT_EXEC', mman.PROT_EXEC, 'instruction fetches, and on x86-64 loads'],
   ['PROT_SEM', mman.PROT_SEM, `${ignored} on x86-64`],
+]
+
+const modes: readonly Row[] = [
+  ['MPOL_DEFAULT', mempolicy.MPOL_DEFAULT, 'no policy of its own'],
+  ['MPOL_PREFERRED', mempolicy.MPOL_PREFERRED, 'one node first; without nodes it is MPOL_LOCAL'],
+  ['MPOL_BIND', mempolicy.MPOL_BIND, 'these nodes only; EINVAL without node 0, which is all there are'],
+  ['MPOL_INTERLEAVE', mempolicy.MPOL_INTERLEAVE, 'one node after the other'],
+  ['MPOL_LOCAL', mempolicy.MPOL_LOCAL, 'the node of the processor', undefined, '3.8'],
+  ['MPOL_PREFERRED_MANY', mempolicy.MPOL_PREFERRED_MANY, 'these nodes first', undefined, '5.15'],
+  [
+    'MPOL_WEIGHTED_INTERLEAVE',
+    mempolicy.MPOL_WEIGHTED_INTERLEAVE,
+    'one node after the other, by weight',
+    undefined,
+    '6.9',
+  ],
+  ['MPOL_F_STATIC_NODES', mempolicy.MPOL_F_STATIC_NODES, 'the nodes stay as they were named'],
+  ['MPOL_F_RELATIVE_NODES', mempolicy.MPOL_F_RELATIVE_NODES, 'the nodes are counted among those allowed'],
+  [
+    'MPOL_F_NUMA_BALANCING',
+    mempolicy.MPOL_F_NUMA_BALANCING,
+    'kept and shown; with one node there is nothing to balance',
+    undefined,
+    '5.12',
+  ],
 ]
 
 /** All entries, by call. */
@@ -183,6 +209,31 @@ export const support: readonly SupportEntry[] = [
   ...rows('mseal', 'flags', [
     ['', 0, 'the range can be neither unmapped, moved nor protected otherwise', undefined, '6.10'],
     ['', 1, 'there are no flags', refused(EINVAL), '6.10'],
+  ]),
+  ...rows('mbind', 'mode', modes),
+  ...rows('mbind', 'flags', [
+    ['MPOL_MF_STRICT', mempolicy.MPOL_MF_STRICT, 'EIO where a page is on a node that was not named'],
+    ['MPOL_MF_MOVE', mempolicy.MPOL_MF_MOVE, 'all pages are on the one node, and stay in their frames', 'differs'],
+    ['MPOL_MF_MOVE_ALL', mempolicy.MPOL_MF_MOVE_ALL, 'needs CAP_SYS_NICE; pages stay in their frames', 'differs'],
+    ['MPOL_MF_LAZY', mempolicy.MPOL_MF_LAZY, 'not supported by the kernel', refused(EINVAL)],
+  ]),
+  ...rows('set_mempolicy', 'mode', modes),
+  ...rows('get_mempolicy', 'flags', [
+    ['', 0, 'the policy of the process'],
+    ['MPOL_F_NODE', mempolicy.MPOL_F_NODE, 'EINVAL unless the process interleaves', refused(EINVAL)],
+    ['MPOL_F_ADDR', mempolicy.MPOL_F_ADDR, 'the policy of an address; with MPOL_F_NODE, the node of its page'],
+    ['MPOL_F_MEMS_ALLOWED', mempolicy.MPOL_F_MEMS_ALLOWED, 'the nodes that there are'],
+  ]),
+  ...rows('set_mempolicy_home_node', 'flags', [
+    ['', 0, 'of memory that has MPOL_BIND or MPOL_PREFERRED_MANY', undefined, '5.17'],
+    ['', 1, 'there are no flags', refused(EINVAL), '5.17'],
+  ]),
+  ...rows('migrate_pages', '', [['', 0, 'all is on the one node']]),
+  ...rows('move_pages', 'flags', [
+    ['', 0, 'says where pages are'],
+    ['MPOL_MF_MOVE', mempolicy.MPOL_MF_MOVE, 'to the one node, where they are'],
+    ['MPOL_MF_MOVE_ALL', mempolicy.MPOL_MF_MOVE_ALL, 'needs CAP_SYS_NICE'],
+    ['MPOL_MF_STRICT', mempolicy.MPOL_MF_STRICT, 'no flag of this call', refused(EINVAL)],
   ]),
   ...rows('memfd_create', 'flags', [
     ['MFD_CLOEXEC', fcntl.MFD_CLOEXEC, 'closed by exec'],

@@ -211,6 +211,37 @@ export const coverage: readonly Check[] = [
     ['length 0', 'ok', 'mseal/length-zero-is-success'],
     ['hole, and nothing is sealed', 'ENOMEM', 'mseal/hole-enomem-and-nothing-is-sealed'],
   ]),
+  ...checks('mbind', [
+    ['mode', 'EINVAL', 'numa/mbind-answers-in-order'],
+    ['nodes not readable', 'EFAULT', 'numa/mbind-answers-in-order'],
+    ['nodes that can not be', 'EINVAL', 'numa/mbind-answers-in-order'],
+    ['flags', 'EINVAL', 'numa/mbind-answers-in-order'],
+    ['MPOL_MF_MOVE_ALL as a user', 'EPERM', 'numa/migrate-pages-answers'],
+    ['misaligned, wraps', 'EINVAL', 'numa/mbind-answers-in-order'],
+    ['hole', 'EFAULT', 'numa/mbind-answers-in-order'],
+    ['a page elsewhere', 'EIO', 'numa/strict-looks-at-pages'],
+  ]),
+  ...checks('set_mempolicy', [['mode, nodes', 'EINVAL', 'numa/get-mempolicy-answers']]),
+  ...checks('get_mempolicy', [
+    ['flags, too few nodes, an address without the flag', 'EINVAL', 'numa/get-mempolicy-answers'],
+    ['nothing mapped, no rights', 'EFAULT', 'numa/get-mempolicy-answers'],
+  ]),
+  ...checks('set_mempolicy_home_node', [
+    ['misaligned, flags, node', 'EINVAL', 'numa/home-node'],
+    ['no policy', 'ENOENT', 'numa/home-node'],
+    ['a policy without a home', 'EOPNOTSUPP', 'numa/home-node'],
+  ]),
+  ...checks('migrate_pages', [
+    ['no node', 'EINVAL', 'numa/migrate-pages-answers'],
+    ['no such process', 'ESRCH', 'numa/migrate-pages-answers'],
+    ['another node, as a user', 'EPERM', 'numa/migrate-pages-answers'],
+  ]),
+  ...checks('move_pages', [
+    ['flags', 'EINVAL', 'numa/move-pages-says-where'],
+    ['no such process', 'ESRCH', 'numa/move-pages-says-where'],
+    ['no such node', 'ENODEV', 'numa/move-pages-says-where'],
+    ['no page', 'ENOENT', 'numa/move-pages-says-where'],
+  ]),
   ...checks('fork', [['RLIMIT_NPROC', 'EAGAIN', 'fork/process-limit-of-a-user-eagain']]),
   ...checks('a touch', [
     ['no mapping', 'SEGV_MAPERR', 'munmap/touch-afterwards-is-maperr'],

@@ -29,6 +29,7 @@ export const memoryFolders = [
   'mseal',
   'msync',
   'munmap',
+  'numa',
   'overcommit',
   'pkey',
   'placement',

@@ -26,6 +26,8 @@ const lineOf = (each: MergeCall, files: readonly VmFile[]): string | null => {
       return `k ${range}`
     case 'mseal':
       return `z ${range} 0`
+    case 'mbind':
+    case 'set_mempolicy_home_node':
     case 'prctl':
       return null
     case 'mmap': {

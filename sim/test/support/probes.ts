@@ -46,6 +46,29 @@ const sealed = (seal: string, refusal: string): string =>
   `int fd = memfd_create("m", MFD_ALLOW_SEALING); ftruncate(fd, 2 * P); if (fcntl(fd, F_ADD_SEALS, ${seal})) return errno; ` +
   `FAIL((fcntl(fd, F_GET_SEALS) & ${seal}) != ${seal}); return ${refusal} && errno == EPERM ? 0 : -1;`
 
+const policyModes = (set: string): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ['MPOL_DEFAULT', '0', 0, '0, 0'],
+      ['MPOL_PREFERRED', '1', 1, '&one, 64'],
+      ['MPOL_BIND', '2', 2, '&one, 64'],
+      ['MPOL_INTERLEAVE', '3', 3, '&one, 64'],
+      ['MPOL_LOCAL', '4', 4, '0, 0'],
+      ['MPOL_PREFERRED_MANY', '5', 5, '&one, 64'],
+      ['MPOL_WEIGHTED_INTERLEAVE', '6', 6, '&one, 64'],
+      ['MPOL_F_STATIC_NODES', '2 | 0x8000', 0x8002, '&one, 64'],
+      ['MPOL_F_RELATIVE_NODES', '2 | 0x4000', 0x4002, '&one, 64'],
+      ['MPOL_F_NUMA_BALANCING', '2 | 0x2000', 0x2002, '&one, 64'],
+    ].map(([name, mode, policy, nodes]) => [
+      `${set} mode ${name}`,
+      `unsigned long one = 1; int policy = -1; char *p = map(2, RW, PRIV); ` +
+        (set === 'mbind'
+          ? `if (syscall(SYS_mbind, p, P, ${mode}, ${nodes}, 0)) return errno; syscall(SYS_get_mempolicy, &policy, 0, 0, p, 2); `
+          : `long result = syscall(SYS_set_mempolicy, ${mode}, ${nodes}); int error = errno; syscall(SYS_get_mempolicy, &policy, 0, 0, 0, 0); syscall(SYS_set_mempolicy, 0, 0, 0); if (result) return error; `) +
+        `return policy == ${policy} ? 0 : -1;`,
+    ]),
+  )
+
 export const probes: Readonly<Record<string, string>> = {
   ...protections('mmap', mapProt),
   'mmap flags MAP_SHARED': 'char *p = map(1, RW, MAP_SHARED | MAP_ANONYMOUS); if (failed(p)) return errno; if (!fork()) { *p = 7; _exit(0); } wait(0); return *p == 7 ? 0 : -1;',
@@ -76,6 +99,23 @@ export const probes: Readonly<Record<string, string>> = {
   'pkey_mprotect pkey 0': 'char *p = map(1, RW, PRIV); return syscall(SYS_pkey_mprotect, p, P, PROT_READ, 0) ? errno : 0;',
   'pkey_alloc  0': 'return syscall(SYS_pkey_alloc, 0, 0) < 0 ? errno : 0;',
   'pkey_free  0': 'return syscall(SYS_pkey_free, 1) < 0 ? errno : 0;',
+  ...policyModes('mbind'),
+  ...policyModes('set_mempolicy'),
+  'mbind flags MPOL_MF_STRICT': 'char *p = map(1, RW, PRIV); *p = 1; FAIL(syscall(SYS_mbind, p, P, 4, 0, 0, 1) == 0 || errno != EIO); unsigned long one = 1; return syscall(SYS_mbind, p, P, 2, &one, 64, 1) ? errno : 0;',
+  'mbind flags MPOL_MF_MOVE': 'char *p = map(1, RW, PRIV); *p = 1; return syscall(SYS_mbind, p, P, 4, 0, 0, 2) ? errno : *p == 1 ? 0 : -1;',
+  'mbind flags MPOL_MF_MOVE_ALL': 'char *p = map(1, RW, PRIV); *p = 1; return syscall(SYS_mbind, p, P, 4, 0, 0, 4) ? errno : *p == 1 ? 0 : -1;',
+  'mbind flags MPOL_MF_LAZY': 'char *p = map(1, RW, PRIV); return syscall(SYS_mbind, p, P, 4, 0, 0, 8) ? errno : 0;',
+  'get_mempolicy flags 0': 'int policy = -1; return syscall(SYS_get_mempolicy, &policy, 0, 0, 0, 0) ? errno : policy == 0 ? 0 : -1;',
+  'get_mempolicy flags MPOL_F_NODE': 'int policy = -1; return syscall(SYS_get_mempolicy, &policy, 0, 0, 0, 1) ? errno : 0;',
+  'get_mempolicy flags MPOL_F_ADDR': 'int node = -1; char *p = map(1, RW, PRIV); return syscall(SYS_get_mempolicy, &node, 0, 0, p, 3) ? errno : node == 0 ? 0 : -1;',
+  'get_mempolicy flags MPOL_F_MEMS_ALLOWED': 'unsigned long nodes = 0; return syscall(SYS_get_mempolicy, 0, &nodes, 64, 0, 4) ? errno : nodes == 1 ? 0 : -1;',
+  'set_mempolicy_home_node flags 0': 'unsigned long one = 1; char *p = map(2, RW, PRIV); syscall(SYS_mbind, p, P, 2, &one, 64, 0); return syscall(450, p, 2 * P, 0, 0) ? errno : 0;',
+  'set_mempolicy_home_node flags 1': 'return syscall(450, map(1, RW, PRIV), P, 0, 1) ? errno : 0;',
+  'migrate_pages  0': 'unsigned long one = 1; return syscall(SYS_migrate_pages, 0, 64, &one, &one) ? errno : 0;',
+  'move_pages flags 0': 'int s[2] = {9, 9}; char *p = map(2, RW, PRIV); *p = 1; void *at[2] = {p, p + P}; return syscall(SYS_move_pages, 0, 2, at, 0, s, 0) ? errno : s[0] == 0 && s[1] == -ENOENT ? 0 : -1;',
+  'move_pages flags MPOL_MF_MOVE': 'int s = 9, node = 0; char *p = map(1, RW, PRIV); *p = 1; return syscall(SYS_move_pages, 0, 1, &p, &node, &s, 2) ? errno : s == 0 ? 0 : -1;',
+  'move_pages flags MPOL_MF_MOVE_ALL': 'int s = 9, node = 0; char *p = map(1, RW, PRIV); *p = 1; return syscall(SYS_move_pages, 0, 1, &p, &node, &s, 4) ? errno : s == 0 ? 0 : -1;',
+  'move_pages flags MPOL_MF_STRICT': 'int s = 9, node = 0; char *p = map(1, RW, PRIV); return syscall(SYS_move_pages, 0, 1, &p, &node, &s, 1) ? errno : 0;',
   'mremap flags 0': 'char *p = map(4, RW, PRIV); if (mremap(p, 4 * P, 2 * P, 0) != p) return errno; FAIL(mapped(p + 2 * P)); return mremap(p, 2 * P, 4 * P, 0) == p && mapped(p + 3 * P) ? 0 : -1;',
   'mremap flags MREMAP_MAYMOVE': 'char *p = map(3, RW, PRIV); *p = 5; mprotect(p + P, P, PROT_READ); char *q = mremap(p, P, 2 * P, MREMAP_MAYMOVE); if (failed(q)) return errno; return q != p && *q == 5 && !mapped(p) ? 0 : -1;',
   'mremap flags MREMAP_FIXED': 'char *p = map(4, RW, PRIV); *p = 5; char *q = mremap(p, P, P, MREMAP_MAYMOVE | MREMAP_FIXED, p + 2 * P); if (failed(q)) return errno; return q == p + 2 * P && *q == 5 ? 0 : -1;',

@@ -145,6 +145,7 @@ export const headerLines: Readonly<Record<string, string>> = {
   'linux/uio.h': 'struct iovec',
   'linux/un.h': 'addresses of local sockets',
   'linux/unistd.h': 'numbers of the system calls',
+  'linux/mempolicy.h': 'policies of memory on nodes',
   'linux/userfaultfd.h': 'handling of faults by the program',
   'linux/utsname.h': 'struct utsname',
   'linux/wait.h': 'flags of wait',

@@ -54,6 +54,7 @@ const lastAddress = (frame: Frame): number => {
 const sentences: Readonly<Record<MergeRow['reason'], string>> = {
   gap: 'they do not touch',
   special: 'special regions never merge',
+  policy: 'their NUMA policies differ',
   flags: 'their flags differ',
   file: 'they are not of one open file',
   ops: 'their operations differ',
