@@ -11,11 +11,12 @@ import { call, enter, leave } from '../page/call.ts'
 import { counter } from '../trace/counters.ts'
 import { emitFaultEnter, emitFaultExit } from '../trace/emit.ts'
 import { entryMkdirtyLow, entryMkyoung } from '../mm/entry.ts'
-import { isGuardMarker, isPoisonMarker } from '../mm/marker.ts'
+import { isGuardMarker, isPoisonMarker, isUffdWpMarker } from '../mm/marker.ts'
 import { pkeyPermits, vmaPkey } from '../mm/pkeys.ts'
 import { pmdAlloc, setEntry } from '../mm/page-table.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { findVmaOrExpand } from '../mm/stack.ts'
+import { uffdWpRange, userfaultfdWp } from '../mm/userfaultfd.ts'
 import { vmaIsAnonymous } from '../mm/vma.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import {
@@ -115,13 +116,24 @@ const badAreaAccessError = (k: FaultKernel, vma: Vma, address: number, errorCode
   return outcome
 }
 
+/** do_pte_missing() */
+const pteMissing = (k: FaultKernel, vmf: VmFault, vma: Vma): number =>
+  vmaIsAnonymous(vma) ? doAnonymousPage(k, vmf, vma) : doFault(k, vmf, vma)
+
+/** pte_marker_handle_uffd_wp(): the page comes as if nothing had been there, and is protected like its place was. */
+const protectedMissing = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
+  const result = pteMissing(k, vmf, vma)
+  if (!userfaultfdWp(vma) || (result & (VM_FAULT_ERROR | VM_FAULT_RETRY | VM_FAULT_SLEEP)) !== 0) return result
+  uffdWpRange(k, vma, vmf.address, vmf.address + 4096, true)
+  return result
+}
+
 /** handle_pte_fault() */
 const handlePteFault = (k: FaultKernel, vmf: VmFault, vma: Vma): number => {
-  if (vmf.leaf < 0 || pteNone(vmf.low, vmf.high)) {
-    return vmaIsAnonymous(vma) ? doAnonymousPage(k, vmf, vma) : doFault(k, vmf, vma)
-  }
+  if (vmf.leaf < 0 || pteNone(vmf.low, vmf.high)) return pteMissing(k, vmf, vma)
   if (!ptePresent(vmf.low)) {
     call(k, FN.doSwapPage)
+    if (isUffdWpMarker(vmf.low, vmf.high)) return protectedMissing(k, vmf, vma)
     // No swap space yet: what is not present and not none is a marker.
     if (isPoisonMarker(vmf.low, vmf.high)) return VM_FAULT_HWPOISON
     return isGuardMarker(vmf.low, vmf.high) ? VM_FAULT_SIGSEGV : VM_FAULT_SIGBUS

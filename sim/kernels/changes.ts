@@ -59,9 +59,16 @@ export const changes = [
   { name: 'uffd-sigbus', release: '4.14', effect: 'UFFD_FEATURE_SIGBUS and UFFD_FEATURE_THREAD_ID' },
   { name: 'uffd-wp', release: '5.7', effect: 'UFFDIO_WRITEPROTECT' },
   { name: 'uffd-user-mode', release: '5.11', effect: 'UFFD_USER_MODE_ONLY' },
+  { name: 'pagemap-uffd-wp', release: '5.14', effect: 'bit 57 of pagemap: protected against writes by userfaultfd' },
   { name: 'uffd-minor', release: '5.14', effect: 'UFFDIO_REGISTER_MODE_MINOR and UFFDIO_CONTINUE for shared memory' },
   { name: 'uffd-exact-address', release: '5.18', effect: 'UFFD_FEATURE_EXACT_ADDRESS' },
   { name: 'uffd-wp-shmem', release: '5.19', effect: 'write protection by userfaultfd for shared memory' },
+  {
+    name: 'uffd-rdonly',
+    release: '6.2',
+    effect: 'F_GETFL of a userfaultfd says O_RDONLY, not O_RDWR',
+    program: 'userfaultfd/descriptor-and-its-flags',
+  },
   { name: 'uffd-wp-unpopulated', release: '6.4', effect: 'UFFD_FEATURE_WP_UNPOPULATED' },
   { name: 'uffd-poison', release: '6.6', effect: 'UFFDIO_POISON' },
   {

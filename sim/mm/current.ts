@@ -25,8 +25,10 @@ export interface Current extends CacheCurrent {
   faultMajor: boolean
   /** The fault that goes on now slept without its lock: FAULT_FLAG_TRIED, and the whole address space is locked. */
   faultTried: boolean
-  /** The context of userfaultfd whose answer a fault waits for; 0: none. */
+  /** The context of userfaultfd whose answer a fault waits for, negative: whose reader; 0: none. */
   waitUserfault: number
+  /** madvise(2) under way: up to here the programs that serve faults know that contents go. */
+  removeTold: number
   /** A system call has done its work and is still faulting in ranges (start, length, …); null if not. */
   populating: { readonly ranges: readonly number[]; readonly result: number } | null
   /** A fatal signal is pending: fatal_signal_pending(). */

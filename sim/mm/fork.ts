@@ -24,10 +24,11 @@ import {
 } from './entry.ts'
 import { mmAlloc, mmput } from './exit.ts'
 import type { MmKernel } from './kernel.ts'
+import { isUffdWpMarker } from './marker.ts'
 import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { folioDupRmap, mmCounter } from './rmap.ts'
-import { UFFD_FLAGS } from './userfaultfd.ts'
+import { UFFD_FLAGS, userfaultfdForked, userfaultfdWp } from './userfaultfd.ts'
 import { vmaPages } from './vma.ts'
 import { allocVma, linkVma, vmaSetPageProt } from './vma-link.ts'
 import {
@@ -46,7 +47,7 @@ import {
 
 /** vma_needs_copy(): entries of others are refilled by faults. */
 const needsCopy = (vma: Vma): boolean =>
-  (vma.flags & (VM_PFNMAP | VM_MIXEDMAP | VM_MAYBE_GUARD)) !== 0 || vma.anonVma !== null
+  (vma.flags & (VM_PFNMAP | VM_MIXEDMAP | VM_MAYBE_GUARD)) !== 0 || vma.anonVma !== null || userfaultfdWp(vma)
 
 /** copy_present_pte(): one entry of the parent for the child; the parent's is made read-only where pages are private. */
 const copyPresent = (
@@ -81,7 +82,7 @@ const copyPresent = (
     low = entryMkcleanLow(low)
     high = entryMkcleanHigh(format, high)
   }
-  setEntry(k, to.mm, block, page, toLeaf, entryMkold(low) & ~PTE_UFFD_WP, high)
+  setEntry(k, to.mm, block, page, toLeaf, entryMkold(low) & ~(userfaultfdWp(to) ? 0 : PTE_UFFD_WP), high)
 }
 
 /** copy_page_range(): 0 or -ENOMEM. */
@@ -113,7 +114,7 @@ const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
     const high = k.ram.load32(fromLeaf, (page << 3) + 4)
     if (pteNone(low, high)) continue
     if (ptePresent(low)) copyPresent(k, from, to, block, page, fromLeaf, toLeaf, low, high)
-    else setEntry(k, to.mm, block, page, toLeaf, low, high)
+    else if (userfaultfdWp(to) || !isUffdWpMarker(low, high)) setEntry(k, to.mm, block, page, toLeaf, low, high)
   }
   return 0
 }
@@ -122,10 +123,10 @@ const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
 const dupVma = (k: MmKernel, mm: Mm, old: Vma): number => {
   if ((old.flags & VM_ACCOUNT) !== 0 && vmEnoughMemory(k, old.mm, vmaPages(old)) !== 0) return -ENOMEM
   const { start, end, pgoff, file, ops, name, policy } = old
-  // dup_userfaultfd(): nobody serves the child's faults.
-  const flags = old.flags & ~(VM_LOCKED_MASK | UFFD_FLAGS)
-  const flagsHigh = old.flagsHigh & ~VMH_UFFD_MINOR
-  const vma = allocVma(k, mm, { start, end, flags, flagsHigh, pgoff, file, ops, name, policy })
+  const userfaultfd = old.userfaultfd === 0 ? 0 : userfaultfdForked(k, old, mm.id)
+  const flags = old.flags & ~(userfaultfd === 0 ? VM_LOCKED_MASK | UFFD_FLAGS : VM_LOCKED_MASK)
+  const flagsHigh = userfaultfd === 0 ? old.flagsHigh & ~VMH_UFFD_MINOR : old.flagsHigh
+  const vma = allocVma(k, mm, { start, end, flags, flagsHigh, pgoff, file, ops, name, policy, userfaultfd })
   vmaSetPageProt(k, vma)
   linkVma(k, vma)
   vmStatAccount(mm, old.flags, vmaPages(old))

@@ -132,5 +132,7 @@ export interface MmKernel extends CacheKernel {
     setPkeyRights(k: MmKernel, key: number, rights: number): void
     /** A fault waits for the program that has the descriptor. */
     userfaultArrived(k: MmKernel, context: number): void
+    /** A context for a child's address space, with a file that nobody has a descriptor of yet; its id. */
+    userfaultFork(k: MmKernel, parent: UserfaultContext, mm: number): number
   }
 }

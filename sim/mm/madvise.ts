@@ -34,6 +34,7 @@ import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { linearPageIndex } from './rmap.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
+import { userfaultfdRemove } from './userfaultfd.ts'
 import { vmaIsAnonymous } from './vma.ts'
 import { vmaCount, findVma } from './vma-set.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
@@ -202,6 +203,7 @@ const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice:
   if (huge !== 0) return advice === uapi.MADV_FREE || start % huge !== 0 ? refuse(k, CHECK.adviceHuge, start) : 0
   const forbidden = advice === uapi.MADV_DONTNEED_LOCKED ? VM_PFNMAP : VM_PFNMAP | VM_LOCKED
   if ((vma.flags & forbidden) !== 0) return refuse(k, CHECK.adviceLocked, vma.flags)
+  if (vma.userfaultfd !== 0 && userfaultfdRemove(k, vma, start, end) === BLOCKED) return BLOCKED
   if (advice === uapi.MADV_FREE) return madviseFree(k, vma, start, end)
   zapPageRangeSingle(k, vma, start, end, ZAP_KEEP_MARKERS)
   return 0
@@ -264,6 +266,7 @@ const remove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
   if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) !== (VM_SHARED | VM_MAYWRITE)) {
     return refuse(k, CHECK.removeWrite, vma.flags)
   }
+  if (vma.userfaultfd !== 0 && userfaultfdRemove(k, vma, start, end) === BLOCKED) return BLOCKED
   const offset = start - vma.start + vma.pgoff * 4096
   return k.fileOps[vma.file.fops]?.punchHole?.(k, vma.file, offset, end - start) ?? refuse(k, CHECK.removeHole)
 }
@@ -356,6 +359,7 @@ const madviseVma = (k: MmKernel, vma: Vma, start: number, end: number, advice: n
 export const doMadvise = (k: MmKernel, mm: Mm, from: number, length: number, advice: number): number => {
   enter(k, FN.doMadvise)
   const result = madviseRange(k, mm, from, from + pageAlign(length), advice)
+  if (result !== BLOCKED) k.current.removeTold = 0
   leave(k)
   return result
 }

@@ -8,6 +8,14 @@ const SWP_PTE_MARKER = 31
 /** PTE_MARKER_GUARD */
 const MARKER_GUARD = 4
 
+/** PTE_MARKER_UFFD_WP: a page that is not there is protected against writes. */
+const MARKER_UFFD_WP = 1
+
+export const UFFD_WP_MARKER = { low: swapLow(MARKER_UFFD_WP), high: swapHigh(SWP_PTE_MARKER, MARKER_UFFD_WP) } as const
+
+export const isUffdWpMarker = (low: number, high: number): boolean =>
+  isPteMarker(low, high) && (swapOffset(low, high) & MARKER_UFFD_WP) !== 0
+
 /** PTE_MARKER_POISONED: an access is SIGBUS. */
 const MARKER_POISONED = 2
 

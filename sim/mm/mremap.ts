@@ -293,7 +293,7 @@ const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
   const source = vmaLookup(r.mm.vmas, r.addr) ?? vma
   const moved = movePageTables(k, r.mm, r.addr, r.newAddr, Math.min(r.oldLen, r.newLen))
   if (moved !== 0) return moved
-  if (copy !== source) userfaultfdMoved(k, copy)
+  if (copy !== source) userfaultfdMoved(k, copy, r.addr, r.newAddr, r.oldLen)
   if ((r.flags & MREMAP_DONTUNMAP) !== 0) dontunmapComplete(k, r, source, copy)
   else if (r.oldLen > 0) unmapSource(k, r, source)
   return r.newAddr
@@ -347,7 +347,8 @@ const remapMove = (k: MmKernel, r: Remap): number => {
     if (vma === null || vma.start >= end) break
     if (!seen && start < vma.start) return refuse(k, CHECK.remapHole, start)
     // vma_multi_allowed()
-    const alone = vma.file !== null && (k.fileOps[vma.file.fops]?.ownUnmappedArea ?? false)
+    const ownPlace = vma.file !== null && (k.fileOps[vma.file.fops]?.ownUnmappedArea ?? false)
+    const alone = ownPlace || vma.userfaultfd !== 0
     if (alone && (seen || vma.end < end)) return refuse(k, CHECK.remapAlone, vma.start)
     const from = Math.max(vma.start, start)
     const stop = Math.min(end, vma.end)

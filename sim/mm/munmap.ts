@@ -13,6 +13,7 @@ import type { MmKernel } from './kernel.ts'
 import { freePgdRange } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { isPageAligned, pageAlign } from './size.ts'
+import { userfaultfdUnmapped } from './userfaultfd.ts'
 import { vmaPages } from './vma.ts'
 import { REMOVE_UNMAP, unlinkVma } from './vma-link.ts'
 import { splitVmaUncounted } from './vma-merge.ts'
@@ -42,6 +43,7 @@ export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma
   const gathered: Vma[] = []
   for (let vma = findVma(set, start); vma !== null && vma.start < end; vma = vma.next) {
     if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
+    if (vma.userfaultfd !== 0) userfaultfdUnmapped(k, vma, start, end)
     if (vma.end > end) {
       const error = splitVmaUncounted(k, vma, end, false)
       if (error !== 0) return error

@@ -4,17 +4,28 @@
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { pteNone, ptePresent, PTE_RW, PTE_UFFD_WP } from '../uapi/pte.ts'
+import { BLOCKED } from '../uapi/errno.ts'
 import {
+  UFFD_EVENT_FORK,
+  UFFD_EVENT_REMAP,
+  UFFD_EVENT_REMOVE,
+  UFFD_EVENT_UNMAP,
+  UFFD_FEATURE_EVENT_FORK,
+  UFFD_FEATURE_EVENT_REMOVE,
+  UFFD_FEATURE_EVENT_UNMAP,
   UFFD_FEATURE_EVENT_REMAP,
   UFFD_FEATURE_EXACT_ADDRESS,
   UFFD_FEATURE_SIGBUS,
   UFFD_FEATURE_WP_ASYNC,
+  UFFD_FEATURE_WP_UNPOPULATED,
   UFFD_PAGEFAULT_FLAG_MINOR,
   UFFD_PAGEFAULT_FLAG_WP,
   UFFD_PAGEFAULT_FLAG_WRITE,
 } from '../uapi/userfaultfd.ts'
 import { entryWrprotectHigh, entryWrprotectLow } from './entry.ts'
-import { nextLeafBlock, setEntry } from './page-table.ts'
+import { UFFD_WP_MARKER, isUffdWpMarker } from './marker.ts'
+import { nextLeafBlock, pmdAlloc, pteAlloc, setEntry } from './page-table.ts'
+import { vmaIsAnonymous } from './vma.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
 import { FAULT_FLAG_USER, FAULT_FLAG_WRITE, VM_FAULT_SIGBUS, VM_FAULT_SLEEP } from './vm-fault.ts'
 import { VMH_UFFD_MINOR, VM_UFFD_MISSING, VM_UFFD_WP } from './vm-flags.ts'
@@ -33,15 +44,31 @@ export interface WaitingFault {
   isRead: boolean
 }
 
+/** Something that happened to a watched range and that its program is told of; who did it waits until that was read. */
+export interface UserfaultEvent {
+  readonly pid: number
+  readonly event: number
+  /** The message's words: the child's context for FORK; from, to, length for REMAP; start, end for REMOVE and UNMAP. */
+  readonly words: readonly number[]
+}
+
 /** struct userfaultfd_ctx. Plain data, in `k.userfaults` by its id. */
 export interface UserfaultContext {
   readonly id: number
   /** The address space that made it. */
   readonly mm: number
   readonly userModeOnly: boolean
+  /** O_CLOEXEC, O_NONBLOCK of its descriptor, and of its children's. */
+  readonly openFlags: number
   /** UFFDIO_API was called; -1: not yet. */
   features: number
   readonly faults: WaitingFault[]
+  /** Not read yet: while there are any, nothing is filled in (mmap_changing). */
+  readonly events: UserfaultEvent[]
+  /** The context that a fork made this one of; 0: none. */
+  readonly parent: number
+  /** Open file of a child's context that its parent's program has not been told of; 0: none. */
+  file: number
 }
 
 /** Flags of the two words that a registered VMA has. */
@@ -90,6 +117,55 @@ export function forgetFault(context: UserfaultContext, pid: number): void {
   if (at >= 0) context.faults.splice(at, 1)
 }
 
+/** The context of a VMA, if its program wants to know of such an event. */
+const listener = (k: MmKernel, vma: Vma, feature: number): UserfaultContext | undefined => {
+  const context = vma.userfaultfd === 0 ? undefined : contextOf(k, vma)
+  return context !== undefined && (context.features & feature) !== 0 ? context : undefined
+}
+
+const tell = (k: MmKernel, context: UserfaultContext, event: number, words: readonly number[]): void => {
+  const { pid } = k.current
+  const known = context.events.some(
+    (each) => each.pid === pid && each.event === event && each.words[0] === words[0] && each.words[1] === words[1],
+  )
+  if (known) return
+  context.events.push({ pid, event, words })
+  k.mmUp.userfaultArrived(k, context.id)
+}
+
+/** The context whose program a task has to wait for: it was told of what the task did, and has not read that. 0: none. */
+export const userfaultTeller = (k: MmKernel, pid: number): number => {
+  for (const context of k.userfaults.values()) if (context.events.some((each) => each.pid === pid)) return context.id
+  return 0
+}
+
+/** userfaultfd_unmap_prep(): a VMA of [start, end) is about to go. */
+export const userfaultfdUnmapped = (k: MmKernel, vma: Vma, start: number, end: number): void => {
+  const context = listener(k, vma, UFFD_FEATURE_EVENT_UNMAP)
+  if (context !== undefined) tell(k, context, UFFD_EVENT_UNMAP, [start, end])
+}
+
+/** userfaultfd_remove(): BLOCKED until the program knows that contents are about to go. */
+export const userfaultfdRemove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
+  const context = listener(k, vma, UFFD_FEATURE_EVENT_REMOVE)
+  if (context === undefined) return 0
+  if (k.current.removeTold < end) tell(k, context, UFFD_EVENT_REMOVE, [start, end])
+  k.current.removeTold = Math.max(end, k.current.removeTold)
+  if (k.current.dying || !context.events.some(({ pid }) => pid === k.current.pid)) return 0
+  k.current.waitUserfault = -context.id
+  return BLOCKED
+}
+
+/** dup_userfaultfd(): the context of a child's VMA; 0: nobody serves its faults. */
+export const userfaultfdForked = (k: MmKernel, vma: Vma, child: number): number => {
+  const context = listener(k, vma, UFFD_FEATURE_EVENT_FORK)
+  if (context === undefined) return 0
+  for (const each of k.userfaults.values()) if (each.mm === child && each.parent === context.id) return each.id
+  const id = k.mmUp.userfaultFork(k, context, child)
+  tell(k, context, UFFD_EVENT_FORK, [id])
+  return id
+}
+
 /** Takes a VMA out of its context: dup_userfaultfd(), mremap and close. */
 export function userfaultfdReset(k: MmKernel, vma: Vma): void {
   vma.userfaultfd = 0
@@ -97,18 +173,29 @@ export function userfaultfdReset(k: MmKernel, vma: Vma): void {
 }
 
 /** mremap_userfaultfd_prep(): what was moved is watched on only if the program wants to be told of moves. */
-export function userfaultfdMoved(k: MmKernel, vma: Vma): void {
+export function userfaultfdMoved(k: MmKernel, vma: Vma, from: number, to: number, length: number): void {
   if (vma.userfaultfd === 0) return
-  const wants = ((contextOf(k, vma)?.features ?? 0) & UFFD_FEATURE_EVENT_REMAP) !== 0
-  if (wants) return
+  const context = listener(k, vma, UFFD_FEATURE_EVENT_REMAP)
+  if (context !== undefined) {
+    tell(k, context, UFFD_EVENT_REMAP, [from, to, length])
+    return
+  }
   uffdWpRange(k, vma, vma.start, vma.end, false)
   userfaultfdReset(k, vma)
 }
+
+/** userfaultfd_wp_use_markers(): is a page that is not there protected too? */
+const usesMarkers = (k: MmKernel, vma: Vma): boolean =>
+  !vmaIsAnonymous(vma) || ((contextOf(k, vma)?.features ?? 0) & UFFD_FEATURE_WP_UNPOPULATED) !== 0
 
 /** uffd_wp_range(): the entries of a range get the bit and lose RW, or lose the bit. */
 export function uffdWpRange(k: MmKernel, vma: Vma, start: number, end: number, protect: boolean): void {
   const { mm } = vma
   const endBlock = Math.ceil(end / BLOCK_SIZE)
+  const marks = protect && usesMarkers(k, vma)
+  if (marks)
+    for (let block = Math.floor(start / BLOCK_SIZE); block < endBlock; block++)
+      if (walk.leaf(k.ram, mm.pgd, block) < 0 && pmdAlloc(k, mm, block) >= 0) pteAlloc(k, mm, block)
   for (
     let block = nextLeafBlock(k, mm, Math.floor(start / BLOCK_SIZE), endBlock);
     block >= 0;
@@ -121,7 +208,11 @@ export function uffdWpRange(k: MmKernel, vma: Vma, start: number, end: number, p
     for (let page = first; page < last; page++) {
       const low = k.ram.load32(leaf, page << 3)
       const high = k.ram.load32(leaf, (page << 3) + 4)
-      if (pteNone(low, high) || !ptePresent(low)) continue
+      if (pteNone(low, high) || !ptePresent(low)) {
+        if (marks && pteNone(low, high)) setEntry(k, mm, block, page, leaf, UFFD_WP_MARKER.low, UFFD_WP_MARKER.high)
+        else if (!protect && isUffdWpMarker(low, high)) setEntry(k, mm, block, page, leaf, 0, 0)
+        continue
+      }
       const format = k.entryFormat
       const newLow = protect ? entryWrprotectLow(format, low) | PTE_UFFD_WP : low & ~PTE_UFFD_WP
       const newHigh = protect && (low & PTE_RW) !== 0 ? entryWrprotectHigh(format, low, high) : high

@@ -10,11 +10,11 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState, putPage } from '../page/page.ts'
 import { setDirty } from '../pagecache/filemap.ts'
 import { emitPte, emitPteClear } from '../trace/emit.ts'
-import { PTE_ACCESSED, pteNone, ptePresent } from '../uapi/pte.ts'
+import { PTE_ACCESSED, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
 import { entryDirty, entryPfn, entrySpecial } from './entry.ts'
 import { vmaIsDax } from './vma-link.ts'
 import type { MmKernel } from './kernel.ts'
-import { isGuardMarker } from './marker.ts'
+import { UFFD_WP_MARKER, isGuardMarker, isUffdWpMarker } from './marker.ts'
 import type { Mm } from './mm.ts'
 import { nextLeafBlock } from './page-table.ts'
 import { folioRemoveRmap, mmCounter } from './rmap.ts'
@@ -25,7 +25,7 @@ import { VM_RAND_READ, VM_SEQ_READ } from './vm-flags.ts'
 export const ZAP_ALL = 0
 /** Pages of the file only; private copies stay (hole punching, unmap_mapping_range with even_cows 0). */
 export const ZAP_FILE_ONLY = 1
-/** Everything but guard markers (MADV_DONTNEED, truncation). */
+/** Everything but markers that outlast it (MADV_DONTNEED, truncation). */
 export const ZAP_KEEP_MARKERS = 2
 
 /** vma_has_recency(): do its accesses count? */
@@ -50,6 +50,10 @@ const zapPresent = (k: MmKernel, vma: Vma, low: number, high: number): void => {
   } else putPage(k, pfn)
 }
 
+/** MADV_DONTNEED: does a marker outlast it? Guards do; where a file's place is protected against writes, that is remembered too. */
+const keptMarker = (vma: Vma, low: number, high: number): boolean =>
+  isGuardMarker(low, high) || (vma.file !== null && isUffdWpMarker(low, high))
+
 /** Is the page none of the file's? The zero page is one of a DAX file's holes. */
 const keptByFile = (k: MmKernel, vma: Vma, low: number, pfn: number): boolean =>
   entrySpecial(low) ? !vmaIsDax(k, vma) : pageIsAnon(k.memMap, pfn)
@@ -66,11 +70,13 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
     if (ptePresent(low)) {
       const pfn = entryPfn(k.entryFormat, low, high)
       if (mode === ZAP_FILE_ONLY && keptByFile(k, vma, low, pfn)) continue
-      i32[at] = 0
-      i32[at + 1] = 0
+      // zap_install_uffd_wp_if_needed()
+      const marked = mode !== ZAP_ALL && (low & PTE_UFFD_WP) !== 0 && vma.file !== null
+      i32[at] = marked ? UFFD_WP_MARKER.low : 0
+      i32[at + 1] = marked ? UFFD_WP_MARKER.high : 0
       zapPresent(k, vma, low, high)
     } else {
-      if (mode !== ZAP_ALL && isGuardMarker(low, high)) continue
+      if (mode !== ZAP_ALL && keptMarker(vma, low, high)) continue
       i32[at] = 0
       i32[at + 1] = 0
     }

@@ -3,18 +3,21 @@
 
 import { BLOCKED, EFAULT, EINVAL } from '../uapi/errno.ts'
 import { CAP_SYS_ADMIN } from '../uapi/mman.ts'
-import { ptePresent, swapOffset, swapType } from '../uapi/pte.ts'
+import { PTE_UFFD_WP, ptePresent, swapOffset, swapType } from '../uapi/pte.ts'
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
 import { capable } from '../mm/current.ts'
 import { entryPfn, entrySpecial } from '../mm/entry.ts'
-import { isGuardMarker } from '../mm/marker.ts'
+import { isGuardMarker, isPteMarker, isUffdWpMarker } from '../mm/marker.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { Task } from '../task/task.ts'
 import type { TaskKernel } from '../task/kernel.ts'
+
+/** PM_UFFD_WP, in the high word. */
+const uffdWpBit = (k: TaskKernel): number => (k.version.has('pagemap-uffd-wp') ? 1 << 25 : 0)
 
 /** The two words of a page's entry. */
 function pagemapEntry(k: TaskKernel, mm: Mm, address: number): { low: number; high: number } {
@@ -23,13 +26,15 @@ function pagemapEntry(k: TaskKernel, mm: Mm, address: number): { low: number; hi
   if (!found) return { low: 0, high: soft }
   const { low, high } = walk
   if (!ptePresent(low)) {
-    if (!isGuardMarker(low, high)) return { low: 0, high: soft }
+    if (!isPteMarker(low, high)) return { low: 0, high: soft }
     // A marker is a swap entry: bit 62, and its type and offset for whoever may see them. Bit 58 came with 6.15.
     const frame = capable(k.current, CAP_SYS_ADMIN) ? swapType(high) | (swapOffset(low, high) << 5) : 0
-    return { low: frame, high: soft | (1 << 30) | (k.version.has('guard-files') ? 1 << 26 : 0) }
+    const guard = isGuardMarker(low, high) && k.version.has('guard-files') ? 1 << 26 : 0
+    return { low: frame, high: soft | (1 << 30) | guard | (isUffdWpMarker(low, high) ? uffdWpBit(k) : 0) }
   }
   const pfn = entryPfn(k.entryFormat, low, high)
   let bits = (1 << 31) | soft | ((low & k.entryFormat.softDirty) !== 0 ? 1 << 23 : 0)
+  if ((low & PTE_UFFD_WP) !== 0) bits |= uffdWpBit(k)
   if (!entrySpecial(low)) {
     if (!pageIsAnon(k.memMap, pfn)) bits |= 1 << 29
     if (k.memMap.mapcount[pfn] === 1) bits |= 1 << 24

@@ -16,7 +16,7 @@ import { loadFolio } from '../fs/disk-aops.ts'
 import { bootPath, dropName, makeNode } from '../fs/vfs.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { doExec } from './exec.ts'
-import { callParts, strace } from './parts.ts'
+import { callParts, strace, userfaultfd } from './parts.ts'
 import { allocPid } from './pids.ts'
 import { armTimer, enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
@@ -62,6 +62,7 @@ export function taskInit(k: TaskKernel): void {
     wakeUp(k, `userfaultfd ${context}`)
     wakeUp(k, 'poll')
   }
+  k.mmUp.userfaultFork = (_k, parent, mm) => use(userfaultfd).forkContext(k, parent, mm)
   Object.assign(k.fsUp, {
     sleepOn: (_k: TaskKernel, channel: string) => sleepOn(k, channel),
     armTimer: (_k: TaskKernel, tick: number) => armTimer(k, tick),

@@ -16,7 +16,8 @@ import { withMm } from './remote.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { read64, getStruct } from './arguments.ts'
 import { allocPid } from './pids.ts'
-import { enqueue, sleepOn } from './sched.ts'
+import { userfaultTeller } from '../mm/userfaultfd.ts'
+import { bornChannel, enqueue, sleepOn, takeOff } from './sched.ts'
 import { setSp } from './stack-pointer.ts'
 import { createSigSet } from './sigset.ts'
 import { createTask, createThreadGroup } from './task.ts'
@@ -161,6 +162,10 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   k.tasks.set(pid, task)
   emitTaskNew(k.trace, pid, parent.pid, mm.id, flags)
   enqueue(k, task)
+  if (k.userfaults.size > 0 && userfaultTeller(k, parent.pid) !== 0) {
+    takeOff(k, task, 'sleeping')
+    task.channel = bornChannel(parent.pid)
+  }
   if ((flags & CLONE_PARENT_SETTID) !== 0) putUser32(k, request.parentTid, pid)
   if ((flags & CLONE_VFORK) === 0) return pid
   task.vforkParent = parent

@@ -1,14 +1,12 @@
 // The part `userfaultfd`: userfaultfd(2) and its ioctls (fs/userfaultfd.c), for programs that serve their own page faults.
-//
-// Differs from Linux: the events of fork, mremap, munmap and madvise are not told; UFFDIO_API refuses their features.
 
 import { EAGAIN, EBUSY, EINVAL, ENOENT, ENOMEM, ENOSYS, EPERM, ERESTARTSYS, ESRCH } from '../uapi/errno.ts'
-import { O_CLOEXEC, O_NONBLOCK, O_RDWR, POLLERR, POLLIN } from '../uapi/fcntl.ts'
+import { O_CLOEXEC, O_NONBLOCK, O_RDONLY, O_RDWR, POLLERR, POLLIN } from '../uapi/fcntl.ts'
 import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import {
   UFFDIO, UFFDIO_MODE_DONTWAKE, UFFDIO_MODE_WP,
   UFFDIO_REGISTER_MODE_MINOR, UFFDIO_REGISTER_MODE_MISSING, UFFDIO_REGISTER_MODE_WP, UFFDIO_WRITEPROTECT_MODE_DONTWAKE,
-  UFFDIO_WRITEPROTECT_MODE_WP, UFFD_API, UFFD_API_IOCTLS_HIGH, UFFD_API_IOCTLS_LOW, UFFD_EVENT_PAGEFAULT, UFFD_FEATURE_EVENT_FORK,
+  UFFDIO_WRITEPROTECT_MODE_WP, UFFD_API, UFFD_EVENT_FORK, UFFD_API_IOCTLS_HIGH, UFFD_API_IOCTLS_LOW, UFFD_EVENT_PAGEFAULT, UFFD_FEATURE_EVENT_FORK,
   UFFD_FEATURE_EVENT_REMAP, UFFD_FEATURE_EVENT_REMOVE, UFFD_FEATURE_EVENT_UNMAP, UFFD_FEATURE_EXACT_ADDRESS,
   UFFD_FEATURE_MINOR_HUGETLBFS, UFFD_FEATURE_MINOR_SHMEM, UFFD_FEATURE_MISSING_HUGETLBFS, UFFD_FEATURE_MISSING_SHMEM,
   UFFD_FEATURE_MOVE, UFFD_FEATURE_PAGEFAULT_FLAG_WP, UFFD_FEATURE_POISON, UFFD_FEATURE_SIGBUS, UFFD_FEATURE_THREAD_ID,
@@ -24,13 +22,14 @@ import { vmaModify } from '../mm/vma-merge.ts'
 import { findVmaIntersection } from '../mm/vma-set.ts'
 import { fillPoison, fillZero } from '../fault/userfaultfd.ts'
 import { anonFile } from '../fs/new-inode.ts'
-import { fdAllocInstall } from '../fs/file.ts'
+import { fdAllocInstall, fput } from '../fs/file.ts'
 import { getStruct, putBytes, read64, write64 } from './arguments.ts'
+import { readerChannel, wakeUp } from './sched.ts'
 import { channelOf, continueFill, copy, isShmem, move, simpleFill, validRange, wake } from './uffd-fill.ts'
 import type { File } from '../fs/file.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type { Mm, Vma } from '../mm/records.ts'
-import type { UserfaultContext } from '../mm/userfaultfd.ts'
+import type { UserfaultContext, UserfaultEvent, WaitingFault } from '../mm/userfaultfd.ts'
 import type { TaskKernel } from './kernel.ts'
 
 /** Features by the change that brought them; what is older than the oldest kernel that has the call is always there. */
@@ -47,8 +46,6 @@ const features: readonly (readonly [change: string, bits: number])[] = [
   ['uffd-wp-async', UFFD_FEATURE_WP_ASYNC],
   ['uffd-move', UFFD_FEATURE_MOVE],
 ]
-const events = UFFD_FEATURE_EVENT_FORK | UFFD_FEATURE_EVENT_REMAP | UFFD_FEATURE_EVENT_REMOVE | UFFD_FEATURE_EVENT_UNMAP
-const notDone = events | UFFD_FEATURE_WP_UNPOPULATED
 
 const has = (k: TaskKernel, change: string): boolean => k.version.has(change as never)
 
@@ -59,6 +56,8 @@ const messageSize = 32
 
 // ---- the descriptor
 
+const accessMode = (k: TaskKernel): number => (has(k, 'uffd-rdonly') ? O_RDONLY : O_RDWR)
+
 /** userfaultfd(2): needs CAP_SYS_PTRACE unless only faults of user mode are wanted. */
 export function sysUserfaultfd(k: TaskKernel): number {
   if (!has(k, 'userfaultfd')) return -ENOSYS
@@ -66,13 +65,53 @@ export function sysUserfaultfd(k: TaskKernel): number {
   const userMode = has(k, 'uffd-user-mode') ? UFFD_USER_MODE_ONLY : 0
   if ((flags & userMode) === 0 && !capable(k.current, CAP_SYS_PTRACE)) return -EPERM
   if ((flags & ~(O_CLOEXEC | O_NONBLOCK | userMode)) !== 0) return -EINVAL
-  const file = anonFile(k, 'userfaultfd', O_RDWR | (flags & O_NONBLOCK))
+  const file = anonFile(k, 'userfaultfd', accessMode(k) | (flags & O_NONBLOCK))
   const mm = k.current.mm
   if (file === null || mm === null) return -EINVAL
   const { id } = file.node
   const userModeOnly = (flags & UFFD_USER_MODE_ONLY) !== 0
-  k.userfaults.set(id, { id, mm: mm.id, userModeOnly, features: -1, faults: [] })
+  k.userfaults.set(id, {
+    id, mm: mm.id, userModeOnly, openFlags: flags & (O_CLOEXEC | O_NONBLOCK), features: -1, faults: [], events: [], parent: 0, file: 0,
+  }) // prettier-ignore
   return fdAllocInstall(k, file, flags)
+}
+
+/** The context of a child's address space: dup_userfaultfd(). Its file waits for the reader of the event. */
+export function forkContext(k: TaskKernel, parent: UserfaultContext, mm: number): number {
+  const file = anonFile(k, 'userfaultfd', accessMode(k) | (parent.openFlags & O_NONBLOCK))
+  if (file === null) return 0
+  const { id } = file.node
+  k.userfaults.set(id, { ...parent, id, mm, faults: [], events: [], parent: parent.id, file: file.id })
+  return id
+}
+
+/** Who waited for the reader is dead. */
+export function forgetEvents(k: TaskKernel, pid: number): void {
+  for (const context of [...k.userfaults.values()])
+    for (const event of context.events.filter((each) => each.pid === pid)) dropEvent(k, context, event)
+}
+
+function dropEvent(k: TaskKernel, context: UserfaultContext, event: UserfaultEvent): void {
+  context.events.splice(context.events.indexOf(event), 1)
+  const child = event.event === UFFD_EVENT_FORK ? k.files.get(k.userfaults.get(event.words[0])?.file ?? 0) : undefined
+  if (child !== undefined) fput(k, child)
+}
+
+/** The message of an event; a child's context gets its descriptor here. A negative errno: none is free. */
+function tellEvent(k: TaskKernel, context: UserfaultContext, event: UserfaultEvent, view: DataView): number {
+  view.setUint8(0, event.event)
+  if (event.event !== UFFD_EVENT_FORK) {
+    event.words.forEach((word, i) => write64(view, 8 + 8 * i, word))
+    return 0
+  }
+  const child = k.userfaults.get(event.words[0])
+  const file = k.files.get(child?.file ?? 0)
+  if (child === undefined || file === undefined) return -EINVAL
+  const fd = fdAllocInstall(k, file, context.openFlags)
+  if (fd < 0) return fd
+  child.file = 0
+  view.setUint32(8, fd, true)
+  return 0
 }
 
 const contextOf = (k: TaskKernel, file: File): UserfaultContext | undefined => k.userfaults.get(file.node.id)
@@ -90,6 +129,13 @@ function living(k: TaskKernel, context: UserfaultContext): UserfaultContext['fau
 
 const readersOf = (id: number): string => `userfaultfd ${id}`
 
+function tellFault(context: UserfaultContext, fault: WaitingFault, view: DataView): void {
+  view.setUint8(0, UFFD_EVENT_PAGEFAULT)
+  write64(view, 8, fault.flags)
+  write64(view, 16, fault.address)
+  if ((context.features & UFFD_FEATURE_THREAD_ID) !== 0) view.setUint32(24, fault.pid, true)
+}
+
 function read(k: TaskKernel, file: File, address: number, count: number): number {
   const context = contextOf(k, file)
   if (context === undefined || context.features < 0) return -EINVAL
@@ -97,15 +143,21 @@ function read(k: TaskKernel, file: File, address: number, count: number): number
   for (;;) {
     if (count - done < messageSize) return done > 0 ? done : -EINVAL
     const next = living(k, context).find((fault) => !fault.isRead)
-    if (next === undefined) break
+    const event = context.events[0]
     const view = new DataView(new ArrayBuffer(messageSize))
-    view.setUint8(0, UFFD_EVENT_PAGEFAULT)
-    write64(view, 8, next.flags)
-    write64(view, 16, next.address)
-    if ((context.features & UFFD_FEATURE_THREAD_ID) !== 0) view.setUint32(24, next.pid, true)
+    if (next !== undefined) tellFault(context, next, view)
+    else if (event === undefined) break
+    else {
+      const error = tellEvent(k, context, event, view)
+      if (error !== 0) return done > 0 ? done : error
+    }
     const put = putBytes(k, address + done, new Uint8Array(view.buffer))
     if (put !== 0) return done > 0 ? done : put
-    next.isRead = true
+    if (next !== undefined) next.isRead = true
+    else {
+      context.events.shift()
+      wakeUp(k, readerChannel(context.id))
+    }
     done += messageSize
   }
   if (done > 0) return done
@@ -116,7 +168,7 @@ function read(k: TaskKernel, file: File, address: number, count: number): number
 function poll(k: TaskKernel, file: File): number {
   const context = contextOf(k, file)
   if (context === undefined || context.features < 0 || (file.flags & O_NONBLOCK) === 0) return POLLERR
-  return living(k, context).some((fault) => !fault.isRead) ? POLLIN : 0
+  return context.events.length > 0 || living(k, context).some((fault) => !fault.isRead) ? POLLIN : 0
 }
 
 /** userfaultfd_release(): nobody serves the range any more. */
@@ -131,6 +183,8 @@ function release(k: TaskKernel, file: File): void {
     userfaultfdReset(k, vma)
   }
   wake(k, context, 0, TASK_SIZE)
+  for (const event of [...context.events]) dropEvent(k, context, event)
+  wakeUp(k, readerChannel(context.id))
 }
 
 // ---- the ioctls
@@ -147,7 +201,6 @@ function api(k: TaskKernel, context: UserfaultContext, address: number): number 
   }
   if (version !== UFFD_API || wanted >= 2 ** 31 || (wanted & ~known) !== 0) return refuse(EINVAL)
   if ((wanted & UFFD_FEATURE_EVENT_FORK) !== 0 && !capable(k.current, CAP_SYS_PTRACE)) return refuse(EPERM)
-  if ((wanted & notDone) !== 0) return refuse(EINVAL)
   if (context.features >= 0) return refuse(EINVAL)
   write64(answer, 0, UFFD_API)
   write64(answer, 8, known)
@@ -155,7 +208,8 @@ function api(k: TaskKernel, context: UserfaultContext, address: number): number 
   answer.setUint32(20, UFFD_API_IOCTLS_HIGH, true)
   const put = putBytes(k, address, new Uint8Array(answer.buffer))
   if (put !== 0) return put
-  context.features = wanted
+  // Protecting without being asked is of use only where pages that are not there are protected too.
+  context.features = wanted | ((wanted & UFFD_FEATURE_WP_ASYNC) !== 0 ? UFFD_FEATURE_WP_UNPOPULATED : 0)
   return 0
 }
 
@@ -246,6 +300,7 @@ function writeProtect(k: TaskKernel, context: UserfaultContext, mm: Mm, address:
   const view = getStruct(k, address, 24)
   if (typeof view === 'number') return view
   const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
+  if (context.events.length > 0) return -EAGAIN
   if (!validRange(k, start, length) || mode > 3) return -EINVAL
   const protect = (mode & UFFDIO_WRITEPROTECT_MODE_WP) !== 0
   const dontWake = (mode & UFFDIO_WRITEPROTECT_MODE_DONTWAKE) !== 0

@@ -41,8 +41,19 @@ import { syscallNames } from '../uapi/syscall-nr.ts'
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
 import { enterImage } from './foreign-image.ts'
-import { enqueue, sleepForPage, switchTo, wakeTask, yieldTurn } from './sched.ts'
-import { strace } from './parts.ts'
+import { userfaultTeller } from '../mm/userfaultfd.ts'
+import {
+  bornChannel,
+  enqueue,
+  readerChannel,
+  sleepForPage,
+  sleepOn,
+  switchTo,
+  wakeTask,
+  wakeUp,
+  yieldTurn,
+} from './sched.ts'
+import { strace, userfaultfd } from './parts.ts'
 import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
@@ -202,7 +213,7 @@ function callHandler(k: TaskKernel, task: Task, number: number): void {
   k.callDepth = 0
   const row = syscallRow(number)
   const asked = k.strace !== null && isExec(number) ? use(strace).execText(k, task, number) : ''
-  const result = row === undefined ? unknownCall(k, number) : row.handler(k)
+  const result = task.held ?? (row === undefined ? unknownCall(k, number) : row.handler(k))
   if (result === BLOCKED && task.syscall >= 0) {
     if (task.dying) {
       task.syscall = -1
@@ -211,8 +222,27 @@ function callHandler(k: TaskKernel, task: Task, number: number): void {
     k.trace.cause = 0
     return
   }
+  if ((k.userfaults.size > 0 || task.held !== null) && heldForReader(k, task, result)) {
+    k.trace.cause = 0
+    return
+  }
   finishSyscall(k, task, number, result, asked)
   k.hooks.check?.(k)
+}
+
+/** A call that a program which serves faults is told of ends when that has read the message; a child starts then too. */
+function heldForReader(k: TaskKernel, task: Task, result: number): boolean {
+  const context = task.syscall < 0 || task.dying ? 0 : userfaultTeller(k, task.pid)
+  if (context !== 0) {
+    task.held = result
+    sleepOn(k, readerChannel(context))
+    return true
+  }
+  if (task.held === null) return false
+  task.held = null
+  if (task.dying) use(userfaultfd).forgetEvents(k, task.pid)
+  wakeUp(k, bornChannel(task.pid))
+  return false
 }
 
 function unknownCall(k: TaskKernel, number: number): number {

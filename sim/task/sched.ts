@@ -24,7 +24,7 @@ export function sleepForPage(k: TaskKernel): void {
   const { waitUserfault } = k.current
   k.current.waitUserfault = 0
   if (waitUserfault !== 0) {
-    sleepOn(k, `userfault ${waitUserfault}`)
+    sleepOn(k, waitUserfault > 0 ? `userfault ${waitUserfault}` : readerChannel(-waitUserfault))
     return
   }
   if (waitPfn < 0) sleepOn(k, 'page', k.clock.tick + cost.diskPage)
@@ -33,6 +33,12 @@ export function sleepForPage(k: TaskKernel): void {
 
 /** What a task that waits for a frame sleeps on. Only a fatal signal wakes it: TASK_KILLABLE. */
 export const pageChannel = 'page '
+
+/** Those wait so whose doings a program that serves faults has to read first. */
+export const readerChannel = (context: number): string => `${pageChannel}userfaultfd ${context}`
+
+/** A child sleeps so that was made and whose parent's call has not ended. */
+export const bornChannel = (parent: number): string => `${pageChannel}fork ${parent}`
 
 function dequeue(k: TaskKernel, task: Task): void {
   const at = k.runQueue.indexOf(task)

@@ -166,6 +166,8 @@ export interface Task extends FsCurrent {
   /** State that a sleeping system call keeps: when it gives up (tick), and a value of its own. */
   deadline: number
   scratch: number
+  /** Result of a call that waits for the reader of a userfaultfd; null: none waits so. */
+  held: number | null
   /** While it sleeps in futex(2): its bitset, its turn, the word. */
   futexBits: number
   futexTurn: number
@@ -258,6 +260,8 @@ const untouched = {
   faultTried: false,
   waitPfn: -1,
   waitUserfault: 0,
+  removeTold: 0,
+  held: null,
   readPfn: -1,
   inheritable: 0,
   inheritableHigh: 0,

@@ -91,6 +91,7 @@ export function copy(k: TaskKernel, context: UserfaultContext, mm: Mm, address: 
   if (!validRange(k, source, length, false) || !validRange(k, start, length)) return -EINVAL
   if (mode > (UFFDIO_MODE_DONTWAKE | UFFDIO_MODE_WP)) return -EINVAL
   const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
+  if (context.events.length > 0) return answerRange(k, context, range, 0, -EAGAIN)
   const vma = destination(k, context, mm, start, length)
   if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
   const protect = (mode & UFFDIO_MODE_WP) !== 0
@@ -123,6 +124,7 @@ export function simpleFill(
   const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
   if (!validRange(k, start, length) || (mode & ~modes) !== 0 || mode > 7) return -EINVAL
   const range = { start, length, out: address + 24, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
+  if (context.events.length > 0) return answerRange(k, context, range, 0, -EAGAIN)
   const vma = destination(k, context, mm, start, length)
   if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
   return fillRange(k, context, range, (offset) => one(vma, start + offset, mode))
@@ -144,6 +146,7 @@ export function move(k: TaskKernel, context: UserfaultContext, mm: Mm, address: 
   if (!validRange(k, start, length) || !validRange(k, source, length)) return -EINVAL
   if (mode > (UFFDIO_MOVE_MODE_DONTWAKE | UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES)) return -EINVAL
   const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MOVE_MODE_DONTWAKE) === 0 }
+  if (context.events.length > 0) return answerRange(k, context, range, 0, -EAGAIN)
   const from = vmaLookup(mm.vmas, source)
   const to = vmaLookup(mm.vmas, start)
   const refused = moveRefused(context, from, to, source, start, length)

@@ -3,6 +3,10 @@
 export const UFFD_API = 0xaa
 
 export const UFFD_EVENT_PAGEFAULT = 0x12
+export const UFFD_EVENT_FORK = 0x13
+export const UFFD_EVENT_REMAP = 0x14
+export const UFFD_EVENT_REMOVE = 0x15
+export const UFFD_EVENT_UNMAP = 0x16
 
 export const UFFD_PAGEFAULT_FLAG_WRITE = 1
 export const UFFD_PAGEFAULT_FLAG_WP = 2

@@ -1,0 +1,57 @@
+// MODE_MINOR: the page is in the object and not in the mapping; UFFDIO_CONTINUE maps it.
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/userfaultfd.h>
+#include <poll.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static int uffd;
+
+static int open_uffd(unsigned long features) {
+  struct uffdio_api api = {.api = UFFD_API, .features = features};
+  int fd = syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK);
+  return ioctl(fd, UFFDIO_API, &api) == 0 ? fd : -errno;
+}
+
+static int watch(int fd, void *p, long length, int mode) {
+  struct uffdio_register range = {.range = {(long)p, length}, .mode = mode};
+  return ioctl(fd, UFFDIO_REGISTER, &range) == 0 ? 0 : -errno;
+}
+
+static char *area;
+static struct uffd_msg message;
+
+static void *serve(void *unused) {
+  struct pollfd ready = {.fd = uffd, .events = POLLIN};
+  poll(&ready, 1, -1);
+  read(uffd, &message, sizeof message);
+  struct uffdio_continue go = {.range = {message.arg.pagefault.address & -4096, 4096}};
+  ioctl(uffd, UFFDIO_CONTINUE, &go);
+  return unused;
+}
+
+int main(void) {
+  pthread_t thread;
+  int fd = memfd_create("minor", 0);
+  ftruncate(fd, 3 * 4096);
+  pwrite(fd, "data", 4, 4096);
+  uffd = open_uffd(UFFD_FEATURE_MINOR_SHMEM);
+  area = mmap(NULL, 3 * 4096, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  printf("watch %d\n", watch(uffd, area, 3 * 4096, UFFDIO_REGISTER_MODE_MINOR));
+  pthread_create(&thread, NULL, serve, NULL);
+  printf("hole reads %d\n", area[0]);
+  printf("page reads %c\n", area[4096]);
+  pthread_join(thread, NULL);
+  printf("flags %lld, page %lld\n", message.arg.pagefault.flags, ((long long)message.arg.pagefault.address - (long)area) / 4096);
+  struct uffdio_continue go = {.range = {(long)area + 2 * 4096, 4096}};
+  int hole = ioctl(uffd, UFFDIO_CONTINUE, &go);
+  printf("continue a hole %d %s, %lld\n", hole, strerror(errno), go.mapped);
+  return 0;
+}
