@@ -31,9 +31,36 @@ const userPosition = (k: FaultKernel, address: number, access: number): number =
   }
 }
 
-/** Would a copy from this user address that may not fault stop at once? Not asked for what is no user address. */
-export const copyNeedsFault = (k: FaultKernel, address: number): boolean =>
-  accessOk(address, 1) && k.mmu.translate(Math.floor(address / BLOCK_SIZE), offsetOf(address), ACCESS_READ) < 0
+/** fault_in_readable(): the bytes of a user range from the first page on that can't be had; 0: all can; or BLOCKED. */
+export const faultInReadable = (k: FaultKernel, address: number, count: number): number => {
+  for (let at = address; at < address + count; at = Math.floor(at / 4096) * 4096 + 4096) {
+    const position = accessOk(at, 1) ? userPosition(k, at, ACCESS_READ) : -EFAULT
+    if (position === BLOCKED) return BLOCKED
+    if (position < 0) return address + count - at
+  }
+  return 0
+}
+
+/**
+ * copy_from_user() into a frame with page faults disabled: how many bytes it came to. It goes forward a byte at a time where the two
+ * ranges overlap.
+ */
+export const copyNoFault = (k: FaultKernel, address: number, pfn: number, offset: number, count: number): number => {
+  const to = k.ram.ensure(pfn) + offset
+  let done = 0
+  while (done < count) {
+    const from = address + done
+    if (!accessOk(from, 1)) break
+    const at = k.mmu.translate(Math.floor(from / BLOCK_SIZE), offsetOf(from), ACCESS_READ)
+    if (at < 0) break
+    const chunk = Math.min(count - done, 4096 - (from & 4095))
+    if (at >= to + done || at + chunk <= to + done) k.ram.u8.copyWithin(to + done, at, at + chunk)
+    else for (let i = 0; i < chunk; i++) k.ram.u8[to + done + i] = k.ram.u8[at + i]
+    k.ram.touch(to + done, chunk)
+    done += chunk
+  }
+  return done
+}
 
 /**
  * copy_to_user(): `count` bytes of `source` from `from` on to a user address. Gives the bytes that were not copied (0: all), or

@@ -8,6 +8,9 @@ import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode, InodeSpec, SuperBlock } from './inode.ts'
 
+/** Folios of up to 2 MiB. */
+const MAX_PAGECACHE_ORDER = 9
+
 /** A new inode of a file system; regular files get an address space. */
 export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
   const id = k.ids.inode++
@@ -23,6 +26,7 @@ export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
       canWriteback: disk,
       swapBacked: !disk,
       readaheadPages: disk ? 32 : 0,
+      maxOrder: sb.type === 'ext4' && !sb.dax && k.version.has('ext4-large-folios') ? MAX_PAGECACHE_ORDER : 0,
     }).id
   }
   const node = createInode(id, sb, k.trace.tick, { ...spec, mapping, size, disk: sb.device !== '' && mapping !== 0 })

@@ -21,7 +21,7 @@ import { VM_HUGEPAGE, VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
 import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
 import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, writebackRange } from '../pagecache/filemap.ts'
 import { readPage } from '../pagecache/readahead.ts'
-import { copyFromUser, copyNeedsFault, copyToUser, putUser32 } from '../fault/uaccess.ts'
+import { accessOk, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { use } from '../lib/parts.ts'
@@ -31,6 +31,7 @@ import { punchFile } from './fallocate.ts'
 import { fput, getFile } from './file.ts'
 import { commitJournal } from './journal.ts'
 import { inodePermission } from './namei.ts'
+import { performWrite } from './perform-write.ts'
 import { hasRoom } from './space.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
@@ -99,41 +100,22 @@ function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: n
   return limit - position
 }
 
-/** write(2): generic_perform_write(). */
+/** write(2): generic_file_write_iter(). */
 function fileWrite(k: FsKernel, file: File, address: number, wanted: number, position: number): number {
   const mapping = mappingOf(k, file)
   if (mapping === null) return -EINVAL
+  if (!accessOk(address, wanted)) return -EFAULT
   if (wanted === 0) return 0
   const count = writeCheck(k, file.node, mapping, position, wanted)
   if (count < 0) return count
   if (file.node.sb.dax) return use(disks).daxWrite(k, file.node, mapping, address, count, position)
   if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, true)
-  let done = k.current.progress
-  while (done < count) {
-    const at = position + done
-    const offset = at % 4096
-    const index = Math.floor(at / 4096)
-    let chunk = Math.min(4096 - offset, count - done)
-    // Likewise where the source goes on in a page that is not there: what lies before it is written first.
-    const room = 4096 - ((address + done) % 4096)
-    if (room < chunk && k.version.has('write-faults-late') && copyNeedsFault(k, address + done + room)) chunk = room
-    // The copy is tried before its source is faulted in: where that is not there, the try has made the file end here.
-    if (at > mapping.size && k.version.has('write-faults-late') && copyNeedsFault(k, address + done)) mapping.size = at
-    const left = copyFromUser(k, address + done, k.scratch, 0, chunk)
-    if (left === BLOCKED) return stopped(k, done, BLOCKED)
-    const moved = chunk - left
-    if (moved > 0) {
-      const failed = putBytes(k, mapping, index, offset, moved)
-      if (failed < 0) return stopped(k, done, failed)
-      done += moved
-      if (position + done > mapping.size) mapping.size = position + done
-    }
-    if (left > 0) return done > 0 ? done : -EFAULT
-  }
+  const done = performWrite(k, { node: file.node, mapping, position }, address, count)
+  if (done === BLOCKED) return BLOCKED
   file.node.mtime = k.trace.tick
   file.node.ctime = k.trace.tick
   // generic_write_sync(): called again while the disk works, it comes straight here.
-  if ((file.flags & O_DSYNC) === 0 || file.node.disk === null || done === 0) return done
+  if ((file.flags & O_DSYNC) === 0 || file.node.disk === null || done <= 0) return done
   const synced = diskFsync(k, file, position, position + done, false)
   if (synced === BLOCKED) return stopped(k, done, BLOCKED)
   return synced < 0 ? synced : done

@@ -103,8 +103,9 @@ export const changes = [
   },
   {
     name: 'fault-around-table',
-    release: '6.18',
-    effect: 'fault-around makes no page table for the last page of a file alone',
+    release: '6.12',
+    effect: 'fault-around makes no page table for the last page of a file alone (6.18, and 6.12.y)',
+    program: 'fault/no-table-for-the-last-page',
   },
   {
     name: 'write-faults-late',
@@ -228,6 +229,13 @@ export const changes = [
     program: 'mremap/dontunmap-of-locked-memory-unlocks-the-old',
   },
   {
+    name: 'dontunmap-self-merge',
+    release: '6.13',
+    effect:
+      'MREMAP_DONTUNMAP may merge the copy with what it leaves, and unlocks all of a VMA (6.1.y and 6.12.y keep the two apart)',
+    program: 'mremap/dontunmap-beside-its-original',
+  },
+  {
     name: 'merge-unfaulted',
     release: '6.16',
     effect: 'a VMA with pages merges with a neighbour that has none yet',
@@ -238,6 +246,13 @@ export const changes = [
     name: 'ext4-zero-eof',
     release: '6.12',
     effect: 'ext4 zeroes what was stored behind the end of a file when the file grows (6.13, and 6.12.y)',
+  },
+  {
+    name: 'ext4-large-folios',
+    release: '6.16',
+    commit: '7ac67301e82f',
+    effect: 'a write to a file of ext4 makes folios of many pages, which are copied to, dirty and dropped as one',
+    program: 'mincore/truncation-keeps-the-rest-of-a-dirty-folio',
   },
   { name: 'tmpfs-direct', release: '6.6', effect: 'O_DIRECT on tmpfs is taken and ignored, not refused' },
   {

@@ -4,6 +4,7 @@
 import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
+import { folioIndex, folioNextIndex } from '../pagecache/folio.ts'
 import { invalidatePages, truncateInodePages, truncateInodePagesRange } from '../pagecache/truncate.ts'
 import type { MmKernel } from './kernel.ts'
 import { ZAP_FILE_ONLY, ZAP_KEEP_MARKERS, zapPageRangeSingle } from './zap.ts'
@@ -57,5 +58,5 @@ export const dropCachedPage = (k: MmKernel, mappingId: number, index: number): v
   const mapping = k.mappings.get(mappingId)
   if (mapping === undefined) return
   unmapMappingPages(k, mapping, index, 1, false)
-  invalidatePages(k, mapping, index, index)
+  invalidatePages(k, mapping, folioIndex(mapping, index), folioNextIndex(mapping, index) - 1)
 }

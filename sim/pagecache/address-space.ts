@@ -13,6 +13,10 @@ export interface AddressSpace {
   size: number
   /** Page index → pfn. */
   readonly pages: Map<number, number>
+  /** Page index → order of the folio that it is in, where that is not 0 (pagecache/folio.ts). */
+  readonly orders: Map<number, number>
+  /** Largest order of a folio: mapping_max_folio_order(). */
+  readonly maxOrder: number
   /** Ids of the VMAs that map it, private and shared ones. Written by mm/rmap alone. */
   readonly iMmap: Set<number>
   /** VMAs that can write shared; negative: such mappings are refused (seals). */
@@ -55,6 +59,7 @@ export interface AddressSpaceSpec {
   readonly swapBacked: boolean
   readonly unevictable?: boolean
   readonly readaheadPages?: number
+  readonly maxOrder?: number
 }
 
 /** A new, empty one. The caller takes the id from `k.ids` and enters it in `k.mappings`: see allocAddressSpace. */
@@ -63,6 +68,8 @@ export const createAddressSpace = (id: number, spec: AddressSpaceSpec): AddressS
   inode: spec.inode,
   size: spec.size,
   pages: new Map(),
+  orders: new Map(),
+  maxOrder: spec.maxOrder ?? 0,
   iMmap: new Set(),
   iMmapWritable: 0,
   aops: spec.aops,

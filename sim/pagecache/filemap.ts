@@ -27,6 +27,7 @@ import {
 import { createAddressSpace } from './address-space.ts'
 import type { AddressSpace, AddressSpaceSpec } from './address-space.ts'
 import { errseqSet } from './errseq.ts'
+import { dirtyFolio, folioIndex, folioNextIndex } from './folio.ts'
 import type { CacheKernel } from './kernel.ts'
 
 /** A new address_space, known to the kernel. */
@@ -75,6 +76,7 @@ export const removeFromPageCache = (k: CacheKernel, mapping: AddressSpace, index
   cancelDirty(k, pfn)
   if ((memMap.flags[pfn] & (PG_locked | PG_writeback)) !== 0) dropIo(k, pfn)
   mapping.pages.delete(index)
+  if (mapping.orders.size > 0) mapping.orders.delete(index)
   memMap.mapping[pfn] = 0
   memMap.flags[pfn] &= ~(PG_mappedtodisk | PG_readahead)
   k.nodeStat[NR_FILE_PAGES]--
@@ -115,6 +117,7 @@ export const setDirty = (k: CacheKernel, pfn: number): boolean => {
       mapping.dirtiedWhen = k.trace.tick
       k.cacheUp.inodeDirtied(k, mapping)
     }
+    if (mapping !== undefined && mapping.orders.size > 0) dirtyFolio(k, mapping, k.memMap.index[pfn])
   }
   pageState(k, pfn)
   return true
@@ -171,6 +174,18 @@ export const grabPageForWrite = (
   to = 4096,
 ): number => {
   k.cacheUp.balance(k)
+  return preparePage(k, mapping, index, whole, from, to)
+}
+
+/** The same of one of several pages: the caller has made room for all. */
+export const preparePage = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  index: number,
+  whole: boolean,
+  from: number,
+  to: number,
+): number => {
   const ready = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, index, from, to) ?? 0
   if (ready !== 0) return ready
   let pfn = findPage(mapping, index)
@@ -208,6 +223,10 @@ export const readAgain = (k: CacheKernel, mapping: AddressSpace, index: number, 
   return result
 }
 
+/** The last page of the folio that page `index` is in. */
+const lastOf = (mapping: AddressSpace, index: number): number =>
+  mapping.orders.has(index) ? folioNextIndex(mapping, index) - 1 : index
+
 /** Cached indices of [from, to] whose page has a flag, ascending. */
 const indicesWith = (k: CacheKernel, mapping: AddressSpace, from: number, to: number, flag: number): number[] => {
   const found: number[] = []
@@ -232,7 +251,7 @@ export const startWriteback = (
   if (!mapping.canWriteback || k.aops[mapping.aops]?.writeFolio === undefined) return 0
   // Entries may be dirty where the page is not marked yet: page_mkclean() finds those of dirty pages only, as Linux does,
   // since a shared entry becomes dirty through a write notice that marks the page.
-  for (const index of indicesWith(k, mapping, from, to, PG_dirty)) {
+  for (const index of indicesWith(k, mapping, folioIndex(mapping, from), lastOf(mapping, to), PG_dirty)) {
     const pfn = findPage(mapping, index)
     if ((k.memMap.flags[pfn] & PG_writeback) === 0) writeFolio(k, mapping, index, pfn)
     else if (waits) return waitOnFolio(k, pfn)
@@ -243,7 +262,7 @@ export const startWriteback = (
 /** BLOCKED while a page of [from, to] is written: __filemap_fdatawait_range(). */
 export const awaitWriteback = (k: CacheKernel, mapping: AddressSpace, from: number, to: number): number => {
   if (k.nodeStat[NR_WRITEBACK] === 0) return 0
-  const [first] = indicesWith(k, mapping, from, to, PG_writeback)
+  const [first] = indicesWith(k, mapping, folioIndex(mapping, from), lastOf(mapping, to), PG_writeback)
   return first === undefined ? 0 : waitOnFolio(k, findPage(mapping, first))
 }
 

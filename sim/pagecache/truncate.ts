@@ -6,6 +6,7 @@ import { call } from '../page/call.ts'
 import { PG_dirty, PG_locked, PG_private, PG_writeback } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
 import { findPage, removeFromPageCache } from './filemap.ts'
+import { folioIndex, folioIsDirty, folioNextIndex, splitFolio } from './folio.ts'
 import type { CacheKernel } from './kernel.ts'
 
 /** Cached indices in [first, end), ascending. */
@@ -22,13 +23,46 @@ const zeroPart = (k: CacheKernel, mapping: AddressSpace, index: number, from: nu
 }
 
 /**
+ * The folio that byte `at` is in, if it reaches beyond [from, end): what of it is in the range becomes zero and stays while it is dirty,
+ * since it can't be split then; else it is split. Gives the pages that stay, as [first, end). Linux: truncate_inode_partial_folio()
+ */
+const trimFolio = (k: CacheKernel, mapping: AddressSpace, at: number, from: number, end: number): [number, number] => {
+  const index = Math.floor(at / 4096)
+  const head = folioIndex(mapping, index)
+  const next = folioNextIndex(mapping, index)
+  if (next - head === 1 || (head * 4096 >= from && next * 4096 <= end)) return [0, 0]
+  const first = Math.floor(Math.max(from, head * 4096) / 4096)
+  if (folioIsDirty(k, mapping, index)) {
+    for (let i = first; i < next && i * 4096 < end; i++) {
+      const start = Math.max(from - i * 4096, 0)
+      zeroPart(k, mapping, i, start, Math.min(end - i * 4096, 4096))
+    }
+    return [head, next]
+  }
+  splitFolio(k, mapping, first)
+  if (end < next * 4096) splitFolio(k, mapping, Math.floor(end / 4096))
+  return [0, 0]
+}
+
+const removeFolios = (k: CacheKernel, mapping: AddressSpace, from: number, end: number): void => {
+  const [first, last] = [Math.ceil(from / 4096), Math.floor(end / 4096)]
+  if (mapping.orders.size === 0) {
+    removeRange(k, mapping, first, last)
+    return
+  }
+  const low = trimFolio(k, mapping, from, from, end)
+  const high = end === Infinity ? [0, 0] : trimFolio(k, mapping, end - 1, from, end)
+  removeRange(k, mapping, Math.max(first, low[1]), Math.min(last, high[1] > 0 ? high[0] : Infinity))
+}
+
+/**
  * Remove cached pages from byte `from` on and zero the rest of the page it lies in: truncate_inode_pages(). Mappings must be
  * gone already: mm/truncate.ts truncatePagecache() does both.
  */
 export const truncateInodePages = (k: CacheKernel, mapping: AddressSpace, from: number): void => {
   call(k, FN.truncateInodePagesRange)
   const first = Math.ceil(from / 4096)
-  removeRange(k, mapping, first, Infinity)
+  removeFolios(k, mapping, from, Infinity)
   const partial = from % 4096
   if (partial !== 0) {
     const pfn = findPage(mapping, first - 1)
@@ -47,7 +81,23 @@ export const truncateInodePagesRange = (k: CacheKernel, mapping: AddressSpace, f
   }
   zeroPart(k, mapping, first - 1, from % 4096 === 0 ? 4096 : from % 4096, 4096)
   zeroPart(k, mapping, last, 0, end % 4096)
-  removeRange(k, mapping, first, last)
+  removeFolios(k, mapping, from, end)
+}
+
+/** Is the frame mapped, dirty, worked on or held by somebody? Linux: mm/truncate.c mapping_evict_folio() */
+const isBusy = (k: CacheKernel, pfn: number): boolean => {
+  const { flags, mapcount, refcount } = k.memMap
+  if (mapcount[pfn] !== 0 || (flags[pfn] & (PG_dirty | PG_locked | PG_writeback)) !== 0) return true
+  return refcount[pfn] > 1 + ((flags[pfn] & PG_private) !== 0 ? 1 : 0)
+}
+
+/** A larger folio goes as a whole, so all of it must lie in [from, to] and be free to go. */
+const folioStays = (k: CacheKernel, mapping: AddressSpace, index: number, from: number, to: number): boolean => {
+  const head = folioIndex(mapping, index)
+  const next = folioNextIndex(mapping, index)
+  if (head < from || next - 1 > to) return true
+  for (let at = head; at < next; at++) if (findPage(mapping, at) >= 0 && isBusy(k, findPage(mapping, at))) return true
+  return false
 }
 
 /** Drop what nobody needs: invalidate_mapping_pages(), for drop_caches and posix_fadvise(DONTNEED). Returns how many. */
@@ -55,9 +105,8 @@ export const invalidatePages = (k: CacheKernel, mapping: AddressSpace, from: num
   let dropped = 0
   for (const index of cachedIndices(mapping, from, to + 1)) {
     const pfn = findPage(mapping, index)
-    if (k.memMap.mapcount[pfn] !== 0 || (k.memMap.flags[pfn] & (PG_dirty | PG_locked | PG_writeback)) !== 0) continue
-    if (k.memMap.refcount[pfn] > 1 + ((k.memMap.flags[pfn] & PG_private) !== 0 ? 1 : 0)) continue
-    // Linux: mm/truncate.c mapping_evict_folio() has asked all of the above; remove_mapping() asks again with the lock held.
+    if (mapping.orders.has(index) ? folioStays(k, mapping, index, from, to) : isBusy(k, pfn)) continue
+    // remove_mapping() asks again with the lock held.
     call(k, FN.removeMapping)
     removeFromPageCache(k, mapping, index)
     dropped++

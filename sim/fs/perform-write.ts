@@ -1,0 +1,168 @@
+// How bytes come from a program's memory into the page cache: a piece of a folio at a time, copied without taking faults, since the folio is
+// locked meanwhile; where the source is not there the copy is short, and what becomes of it then is the file system's choice
+// (mm/filemap.c generic_perform_write(); write_end of fs/buffer.c, fs/ext4/inode.c, mm/shmem.c).
+
+import { copyNoFault, faultInReadable } from '../fault/uaccess.ts'
+import { BLOCKED, EFAULT, ENOMEM } from '../uapi/errno.ts'
+import { PG_uptodate } from '../uapi/page-flags.ts'
+import {
+  allocCachePage, findPage, folioMarkDirty, folioMarkUptodate, preparePage, removeFromPageCache,
+} from '../pagecache/filemap.ts' // prettier-ignore
+import { folioIndex, folioNextIndex, newFolio } from '../pagecache/folio.ts'
+import { truncateInodePages } from '../pagecache/truncate.ts'
+import { isMapped, perPage, releaseRange } from './disk-map.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
+import type { Inode } from './inode.ts'
+import type { FsKernel } from './kernel.ts'
+
+/** Where a write goes. */
+export interface Target {
+  readonly node: Inode
+  readonly mapping: AddressSpace
+  readonly position: number
+}
+
+/** One piece of a write: bytes of one folio. */
+interface Piece {
+  readonly at: number
+  readonly bytes: number
+  /** Pages that have neither contents nor a place on the disk. */
+  readonly fresh: readonly number[]
+}
+
+/**
+ * Writes `count` bytes from a user address: how many were written (the task's progress included), -errno, or BLOCKED. Before 6.14 the
+ * source was faulted in before each try; now it is after a try that copied nothing.
+ */
+export function performWrite(k: FsKernel, target: Target, address: number, count: number): number {
+  const { mapping } = target
+  const late = k.version.has('write-faults-late')
+  let done = k.current.progress
+  let chunk = 4096 * 2 ** mapping.maxOrder
+  let most = Infinity
+  while (done < count) {
+    const at = target.position + done
+    const wanted = Math.min(most, chunk - (at % chunk), count - done)
+    most = Infinity
+    const early = late ? 0 : faultInReadable(k, address + done, wanted)
+    if (early === BLOCKED || early === wanted) return stopped(k, done, early === BLOCKED ? BLOCKED : -EFAULT)
+    const piece = beginWrite(k, target, at, wanted)
+    if (typeof piece === 'number') return stopped(k, done, piece)
+    const copied = copyIn(k, mapping, piece, address + done)
+    const status = endWrite(k, target, piece, copied)
+    done += status
+    if (status > 0) continue
+    if (chunk > 4096) chunk /= 2
+    if (copied > 0) most = copied
+    else if (late) {
+      const left = faultInReadable(k, address + done, piece.bytes)
+      if (left === BLOCKED || left === piece.bytes) return stopped(k, done, left === BLOCKED ? BLOCKED : -EFAULT)
+    }
+  }
+  return done
+}
+
+function stopped(k: FsKernel, done: number, why: number): number {
+  if (why === BLOCKED) {
+    k.current.progress = done
+    return BLOCKED
+  }
+  return done > 0 ? done : why
+}
+
+/** write_begin(): the folio, what of the bytes it takes, and the pages ready to be written to. */
+function beginWrite(k: FsKernel, { node, mapping }: Target, at: number, wanted: number): Piece | number {
+  const first = Math.floor(at / 4096)
+  k.cacheUp.balance(k)
+  if (mapping.maxOrder > 0 && findPage(mapping, first) < 0) {
+    const pages = newFolio(mapping, first, wanted)
+    for (let index = first; pages > 1 && index < first + pages; index++) {
+      if (allocCachePage(k, mapping, index) < 0) return -ENOMEM
+    }
+  }
+  const bytes = Math.min(wanted, folioNextIndex(mapping, first) * 4096 - at)
+  const fresh: number[] = []
+  for (let index = first; index * 4096 < at + bytes; index++) {
+    const from = Math.max(0, at - index * 4096)
+    const to = Math.min(4096, at + bytes - index * 4096)
+    const isNew = !isUptodate(k, mapping, index) && !hasPlace(node, index)
+    const whole = from === 0 && (to === 4096 || index * 4096 + to >= mapping.size)
+    const pfn = preparePage(k, mapping, index, whole, from, to)
+    if (pfn < 0) return pfn === BLOCKED ? BLOCKED : failedWrite(k, node, mapping, at + bytes, pfn)
+    if (isNew) fresh.push(index)
+  }
+  return { at, bytes, fresh }
+}
+
+/** What was made behind the end of the file goes again: ext4_truncate_failed_write(). */
+function failedWrite(k: FsKernel, node: Inode, mapping: AddressSpace, end: number, why: number): number {
+  if (node.disk === null || end <= mapping.size) return why
+  truncateInodePages(k, mapping, mapping.size)
+  releaseRange(k, node, Math.ceil(mapping.size / node.sb.blockSize), Infinity)
+  return why
+}
+
+function isUptodate(k: FsKernel, mapping: AddressSpace, index: number): boolean {
+  const pfn = findPage(mapping, index)
+  return pfn >= 0 && (k.memMap.flags[pfn] & PG_uptodate) !== 0
+}
+
+/** Is any of the page written on the disk? */
+function hasPlace(node: Inode, index: number): boolean {
+  if (node.disk === null) return false
+  const count = perPage(node)
+  for (let at = index * count; at < (index + 1) * count; at++) if (isMapped(node, at)) return true
+  return false
+}
+
+/** copy_folio_from_iter_atomic(): how many bytes could be copied. */
+function copyIn(k: FsKernel, mapping: AddressSpace, { at, bytes }: Piece, address: number): number {
+  let copied = 0
+  while (copied < bytes) {
+    const offset = (at + copied) & 4095
+    const chunk = Math.min(4096 - offset, bytes - copied)
+    const moved = copyNoFault(k, address + copied, findPage(mapping, Math.floor((at + copied) / 4096)), offset, chunk)
+    copied += moved
+    if (moved < chunk) break
+  }
+  return copied
+}
+
+/** write_end(): the bytes that count as written, and the file's new size. */
+function endWrite(k: FsKernel, { node, mapping }: Target, piece: Piece, copied: number): number {
+  const { at, bytes } = piece
+  const first = Math.floor(at / 4096)
+  const kept = copied === bytes || mapping.swapBacked || isFolioUptodate(k, mapping, first) ? copied : 0
+  if (at + kept > mapping.size) mapping.size = at + kept
+  if (kept < copied || copied === 0) zeroFresh(k, node, mapping, piece)
+  // A page of tmpfs is there from the first try on, whatever was copied.
+  const end = mapping.swapBacked ? at + Math.max(kept, 1) : at + kept
+  for (let index = first; index * 4096 < end; index++) {
+    const pfn = findPage(mapping, index)
+    folioMarkUptodate(k, pfn)
+    folioMarkDirty(k, pfn)
+  }
+  return kept
+}
+
+function isFolioUptodate(k: FsKernel, mapping: AddressSpace, index: number): boolean {
+  for (let at = folioIndex(mapping, index); at < folioNextIndex(mapping, index); at++) {
+    if (!isUptodate(k, mapping, at)) return false
+  }
+  return true
+}
+
+/** A copy that was rejected leaves the new blocks zero: folio_zero_new_buffers(). ext2 takes those behind the end away again. */
+function zeroFresh(k: FsKernel, node: Inode, mapping: AddressSpace, { fresh }: Piece): void {
+  for (const index of fresh) {
+    if (node.disk !== null && node.sb.type === 'ext2' && index * 4096 >= mapping.size) {
+      removeFromPageCache(k, mapping, index)
+      releaseRange(k, node, index * perPage(node), (index + 1) * perPage(node))
+      continue
+    }
+    const pfn = findPage(mapping, index)
+    if (!isUptodate(k, mapping, index)) k.ram.clear(pfn)
+    folioMarkUptodate(k, pfn)
+    folioMarkDirty(k, pfn)
+  }
+}
