@@ -15,6 +15,7 @@ import {
   setDirty,
   waitOnFolio,
 } from '../pagecache/filemap.ts'
+import { folioNextIndex } from '../pagecache/folio.ts'
 import { doAsyncMmapReadahead, doSyncMmapReadahead } from '../pagecache/readahead.ts'
 import { counter } from '../trace/counters.ts'
 import type { MmKernel, VmOps } from '../mm/kernel.ts'
@@ -131,8 +132,8 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
     const pfn = findPage(mapping, index)
     if (pfn < 0 || !pageIsUptodate(k, pfn) || (k.memMap.flags[pfn] & PG_readahead) !== 0) continue
     if (leaf < 0) {
-      // The table is installed where huge mappings are considered, which a file's last page is not, but for tmpfs.
-      const isLast = index === inFile - 1 && !mapping.swapBacked
+      // The table is installed where huge mappings are considered, which a file's last folio is not, but for tmpfs.
+      const isLast = folioNextIndex(mapping, index) >= inFile && !mapping.swapBacked
       if (isLast && k.version.has('fault-around-table')) return false
       leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
       if (leaf < 0) return false

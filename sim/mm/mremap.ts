@@ -22,7 +22,7 @@ import { vmaIsAnonymous } from './vma.ts'
 import { findVma, findVmaIntersection, vmaCount, vmaLookup } from './vma-set.ts'
 import { userfaultfdMoved } from './userfaultfd.ts'
 import { WHY_ADVISE, WHY_MOVE, allocVma, linkVma, vmaChanged, vmaSetFlags, vmaSetPageProt } from './vma-link.ts'
-import { vmaMergeNewRange } from './vma-merge.ts'
+import { splitVma, vmaMergeNewRange } from './vma-merge.ts'
 import { VM_ACCOUNT, VM_DONTEXPAND, VM_LOCKED, VM_LOCKED_MASK, VM_MAYSHARE, VM_PFNMAP, VM_SHARED } from './vm-flags.ts'
 import { flushTlbRange } from './zap.ts'
 
@@ -206,12 +206,21 @@ const movePageTables = (k: MmKernel, mm: Mm, from: number, to: number, length: n
   return result
 }
 
+/** Later 6.1.y and 6.12.y treat what DONTUNMAP leaves and its copy as two in every respect. */
+const keepsApart = (k: MmKernel, r: Remap): boolean =>
+  (r.flags & MREMAP_DONTUNMAP) !== 0 && !k.version.has('dontunmap-self-merge')
+
 /** copy_vma(): a VMA of the same kind at [address, +length), or a neighbour that takes the range. */
-const copyVma = (k: MmKernel, vma: Vma, address: number, length: number, pgoff: number): Vma => {
+const copyVma = (k: MmKernel, r: Remap, vma: Vma, pgoff: number): Vma => {
+  const [address, length] = [r.newAddr, r.newLen]
   enter(k, FN.copyVma)
   // Without pages it may take the offset of its new place, and so merge there.
   const offset = vmaIsAnonymous(vma) && vma.anonVma === null ? address / 4096 : pgoff
-  let copy = vmaMergeNewRange(k, mergeRequest(vma, address, address + length, offset, vma))
+  const touches = address === vma.end || vma.start === address + length
+  const apart = touches && vma.anonVma === null && keepsApart(k, r)
+  const request = mergeRequest(vma, address, address + length, offset, vma)
+  // Where it may not merge with its original, 6.1 does not try to merge at all.
+  let copy = apart && !k.version.has('merge-new-lower') ? null : vmaMergeNewRange(k, request, apart ? vma : null)
   if (copy === null) {
     const { flags, flagsHigh, file, ops, name, userfaultfd, policy } = vma
     copy = allocVma(k, vma.mm, {
@@ -266,7 +275,19 @@ const dontunmapComplete = (k: MmKernel, r: Remap, vma: Vma, copy: Vma): void => 
     r.mm.lockedGone += (vma.end - vma.start - (twice ? 0 : r.newLen)) / 4096
     vmaSetFlags(k, vma, vma.flags & ~VM_LOCKED_MASK, vma.flagsHigh, WHY_ADVISE)
   }
-  if (copy !== vma && whole) unlinkAnonVmas(k, vma)
+  if (copy === vma || !whole) return
+  unlinkAnonVmas(k, vma)
+  if (!keepsApart(k, r) || !vmaIsAnonymous(vma)) return
+  vma.pgoff = vma.start / 4096
+  vmaChanged(k, vma, WHY_ADVISE)
+}
+
+/** Where locked memory is copied, what stays is a VMA of its own beforehand: 0 or -errno. */
+const splitLocked = (k: MmKernel, r: Remap, vma: Vma): number => {
+  if (!keepsApart(k, r) || (vma.flags & VM_LOCKED) === 0) return 0
+  const end = r.addr + r.oldLen
+  const below = vma.start !== r.addr ? splitVma(k, vma, r.addr, true) : 0
+  return below !== 0 || vma.end === end ? below : splitVma(k, vma, end, false)
 }
 
 /** move_vma() to r.newAddr. */
@@ -283,10 +304,12 @@ const moveVma = (k: MmKernel, r: Remap, vma: Vma): number => {
 }
 
 const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
+  const split = splitLocked(k, r, vma)
+  if (split !== 0) return split
   const charge = chargeOf(r, vma)
   if (charge !== 0 && vmEnoughMemory(k, r.mm, charge) !== 0) return -ENOMEM
   const pgoff = vma.pgoff + (r.addr - vma.start) / 4096
-  const copy = copyVma(k, vma, r.newAddr, r.newLen, pgoff)
+  const copy = copyVma(k, r, vma, pgoff)
   vmaChanged(k, copy, WHY_MOVE)
   accountNew(r.mm, copy, r.newLen)
   // The source may have been merged into the copy.

@@ -130,11 +130,11 @@ const keepSticky = (vma: Vma, ...flags: readonly number[]): void => {
 export const mayRemove = (k: MmKernel, vma: Vma): boolean => vma.ops === '' || k.vmOps[vma.ops]?.close === undefined
 
 /**
- * vma_merge_new_range(): a range without a VMA joins a neighbour or both. Gives the VMA that holds it now, or null.
+ * vma_merge_new_range(): a range without a VMA joins a neighbour or both, but not `never`. Gives the VMA that holds it now, or null.
  */
-export const vmaMergeNewRange = (k: MmKernel, request: MergeRequest): Vma | null => {
+export const vmaMergeNewRange = (k: MmKernel, request: MergeRequest, never: Vma | null = null): Vma | null => {
   enter(k, FN.vmaMergeNewRange)
-  const merged = mergeNew(k, request)
+  const merged = mergeNew(k, request, never)
   // A range that mremap moves brings its pages' anon_vmas along.
   if (merged !== null && request.source !== null) dupAnonVma(k, merged, request.source)
   leave(k)
@@ -158,11 +158,11 @@ export const joinsNew = (k: MmKernel, prev: Vma | null, next: Vma | null, reques
   return right ? 'next' : null
 }
 
-const mergeNew = (k: MmKernel, request: MergeRequest): Vma | null => {
+const mergeNew = (k: MmKernel, request: MergeRequest, never: Vma | null): Vma | null => {
   const set = request.mm.vmas
   const next = findVma(set, request.start)
   const prev = next === null ? set.last : next.prev
-  const joined = joinsNew(k, prev, next, request)
+  const joined = joinsNew(k, prev === never ? null : prev, next === never ? null : next, request)
   if (joined === 'both' && prev !== null && next !== null) {
     enter(k, FN.vmaExpand)
     dupAnonVma(k, prev, next)
