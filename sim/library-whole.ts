@@ -1,6 +1,10 @@
 // For hosts that have everything at hand: importing this completes the C library.
 
-import { headers, part } from './libc/generated-rest.ts'
-import { completeLibrary } from './library.ts'
+import * as headers from './libc/generated-headers.ts'
+import * as rest from './libc/generated-rest.ts'
+import * as second from './libc/generated-second.ts'
+import { restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
 
-completeLibrary(headers, part)
+wholeHeaders.module = headers
+secondOfLibrary.module = second
+restOfLibrary.module = rest

@@ -1,37 +1,67 @@
-// The C library as programs are built with it: its first part at once, the rest when a host has it. It is the same for every machine
-// and, once whole, never changed.
+// The C library as programs are built with it: its first part at once, the others when a program comes to them. It is the same for
+// every machine.
 
 import { decodeArchive } from './lang/archive.ts'
-import { headers as firstHeaders, part as first } from './libc/generated-first.ts'
+import { elsewhereTest } from './lang/elsewhere.ts'
+import { ID, PUNCTUATOR, lex } from './lang/lexer.ts'
+import { elsewhere, headers as firstHeaders, part as first } from './libc/generated-first.ts'
 import { separateHeaders } from './libc/headers.ts'
 import { syscallHeaders } from './libc/syscall-headers.ts'
-import type { EncodedPart } from './lang/archive.ts'
+import { use } from './lib/parts.ts'
+import { restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
 import type { Archive } from './lang/link.ts'
 
-interface Library {
-  headers: ReadonlyMap<string, string>
-  /** Decoded at the first use. */
-  archive: Archive | null
-  rest: EncodedPart | null
-  /** A build has failed for want of the rest: the host loads it and builds again. */
-  isWanted: boolean
+type Headers = ReadonlyMap<string, string>
+
+/** What was made of the parts; memos. */
+const made: { first: Headers | null; whole: Headers | null; archives: Map<string, Archive> } = {
+  first: null,
+  whole: null,
+  archives: new Map(),
 }
 
-const inFirst = [...separateHeaders(firstHeaders), ...syscallHeaders()]
+const headersOf = (joined: string): Headers => new Map([...separateHeaders(joined), ...syscallHeaders()])
 
-export const library: Library = { headers: new Map(inFirst), archive: null, rest: null, isWanted: false }
-
-/** Gives the rest: what `generated-rest.ts` exports. */
-export function completeLibrary(headers: string, rest: EncodedPart): void {
-  if (library.rest !== null) return
-  library.headers = new Map([...inFirst, ...separateHeaders(headers)])
-  library.archive = null
-  library.rest = rest
-  library.isWanted = false
+/** All headers, name and text. */
+export function libraryHeaders(): Headers {
+  const { headers } = use(wholeHeaders)
+  return (made.whole ??= headersOf(headers))
 }
 
-/** The archive, as far as it is loaded. */
+const isElsewhere = elsewhereTest(elsewhere)
+
+/** Words with which a program makes names, or asks for them otherwise than by a token. */
+const makers = ['__has_include', '__has_include_next', '_Pragma', 'push_macro', 'pop_macro']
+
+const needsWhole = (text: string): boolean =>
+  lex(text, 0, null).some(
+    ({ kind, text: word }) =>
+      (kind === ID && (isElsewhere(word) || makers.includes(word))) || (kind === PUNCTUATOR && word === '##'),
+  )
+
+/** Headers that are enough for texts: those of the first part or, if a name stands in the others, all. */
+export function headersFor(texts: readonly string[]): Headers {
+  if (wholeHeaders.module !== null || texts.some(needsWhole)) return libraryHeaders()
+  return (made.first ??= headersOf(firstHeaders))
+}
+
+/** The functions of the parts that are loaded: none without those before it. */
 export function libraryArchive(): Archive {
-  library.archive ??= decodeArchive({ first, rest: library.rest })
-  return library.archive
+  const parts = [first]
+  const { module: second } = secondOfLibrary
+  const { module: rest } = restOfLibrary
+  if (second !== null) parts.push(second.part)
+  if (second !== null && rest !== null) parts.push(rest.part)
+  const key = String(parts.length)
+  const known = made.archives.get(key)
+  if (known !== undefined) return known
+  const archive = decodeArchive(parts, parts.length === 3)
+  made.archives.set(key, archive)
+  return archive
+}
+
+/** For a program that has not all that it needs in the parts that are loaded. */
+export function useMoreOfLibrary(): void {
+  use(secondOfLibrary)
+  use(restOfLibrary)
 }

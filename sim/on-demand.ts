@@ -1,12 +1,11 @@
-// For hosts that fetch their code when it is needed: how each part and the rest of the C library come, and how something is done with
+// For hosts that fetch their code when it is needed: how each part comes, and how something is done with
 // what it turns out to need. Hosts that have everything import whole.ts instead, which fills the same parts.
 
 import { MissingPart } from './lib/parts.ts'
-import { completeLibrary, library } from './library.ts'
 import { rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { disks } from './fs/parts.ts'
-import { invariants, merges, powerCuts, replay } from './parts.ts'
+import { invariants, merges, powerCuts, replay, restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
 import { programs } from './root/parts.ts'
 import { callParts, strace, userfaultfd } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
@@ -28,8 +27,8 @@ const callLoaders = {
   clocks: () => import('./task/part-clocks.ts'),
   identity: () => import('./task/part-identity.ts'),
   ipc: () => import('./task/part-ipc.ts'),
-  numa: () => import('./task/part-numa.ts'),
   mapped: () => import('./task/part-mapped.ts'),
+  numa: () => import('./task/part-numa.ts'),
   paths: () => import('./task/part-paths.ts'),
   polling: () => import('./task/part-polling.ts'),
   sockets: () => import('./task/part-sockets.ts'),
@@ -39,6 +38,9 @@ const callLoaders = {
 
 /** Every part. */
 export const partLoaders: readonly Loader[] = [
+  loader(secondOfLibrary, () => import('./libc/generated-second.ts')),
+  loader(restOfLibrary, () => import('./libc/generated-rest.ts')),
+  loader(wholeHeaders, () => import('./libc/generated-headers.ts')),
   loader(files, () => import('./proc/part-files.ts')),
   loader(replay, () => import('./replay.ts')),
   ...callParts.map(({ part }) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
@@ -53,42 +55,33 @@ export const partLoaders: readonly Loader[] = [
   loader(programs, () => import('./root/part-programs.ts')),
 ]
 
-async function loadPart(part: Part<unknown>): Promise<void> {
+/** Fetches a part that is not there yet. */
+export async function loadPart(part: Part<unknown>): Promise<void> {
   await partLoaders.find((each) => each.part === part)?.load()
 }
 
-async function loadParts(): Promise<void> {
+/** Fetches what is not there yet. */
+export async function loadAll(): Promise<void> {
   await Promise.all(partLoaders.map(({ load }) => load()))
 }
 
-/** Fetches the rest of the C library. */
-export async function loadRest(): Promise<void> {
-  if (library.rest !== null) return
-  const { headers, part } = await import('./libc/generated-rest.ts')
-  completeLibrary(headers, part)
-}
-
 /** Whether there is nothing left to fetch. */
-export const isAllLoaded = (): boolean => library.rest !== null && partLoaders.every(({ part }) => part.module !== null)
+export const isAllLoaded = (): boolean => partLoaders.every(({ part }) => part.module !== null)
 
-/** Fetches what is not there yet. */
-export async function loadAll(): Promise<void> {
-  await Promise.all([loadRest(), loadParts()])
-}
+/** So many parts are fetched one by one. */
+const fewMisses = 4
 
 /**
- * Does something, again from its start with what it turned out to need: a part, the rest of the library. Who needs one part may
- * need the next: all of them are fetched the second time.
+ * Does something, again from its start with the part that it turned out to need. Who needs some parts may need more: then
+ * all of them are fetched.
  */
 export async function withParts<T>(act: () => T): Promise<T> {
   for (let misses = 1; ; misses++) {
     try {
-      const result = act()
-      if (!library.isWanted) return result
-      await loadRest()
+      return act()
     } catch (error) {
       if (!(error instanceof MissingPart)) throw error
-      await (misses === 1 ? loadPart(error.part) : loadParts())
+      await (misses <= fewMisses ? loadPart(error.part) : loadAll())
     }
   }
 }

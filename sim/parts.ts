@@ -2,9 +2,21 @@
 
 import { part } from './lib/parts.ts'
 import type * as Invariants from './check/all.ts'
+import type * as Headers from './libc/generated-headers.ts'
+import type * as RestOfLibrary from './libc/generated-rest.ts'
+import type * as SecondOfLibrary from './libc/generated-second.ts'
 import type * as Merges from './merges.ts'
 import type * as PowerCut from './power-cut.ts'
 import type * as Replay from './replay.ts'
+
+/** Functions of the C library about files and texts. */
+export const secondOfLibrary = part<typeof SecondOfLibrary>('files and texts of the library')
+
+/** The functions that are in no other part of the C library. */
+export const restOfLibrary = part<typeof RestOfLibrary>('rest of the library')
+
+/** The headers of the C library, whole. */
+export const wholeHeaders = part<typeof Headers>('headers')
 
 /** Carries out strace logs. */
 export const replay = part<typeof Replay>('replay')

@@ -4,7 +4,7 @@ import { compile } from './lang/compile.ts'
 import { lex } from './lang/lexer.ts'
 import { isScript } from './lang/script.ts'
 import { link } from './lang/link.ts'
-import { library, libraryArchive } from './library.ts'
+import { headersFor, libraryArchive, libraryHeaders, useMoreOfLibrary } from './library.ts'
 import type { Image } from './cpu/image.ts'
 import type { Diagnostic } from './protocol.ts'
 
@@ -21,16 +21,12 @@ export interface Built {
   readonly isScript: boolean
 }
 
-/** Notes that the part of the library that is loaded was not enough. */
-function wantRest(): void {
-  if (library.rest === null) library.isWanted = true
-}
-
 /** Compiles and links the first source; the others are headers of its own that it may include. */
 export function buildProgram(sources: readonly Source[], name: string): Built {
-  // Headers that are not loaded yet do not exist for the compiler.
-  if (sources.some(({ text }) => text.includes('__has_include'))) wantRest()
-  const { object, diagnostics, isScript } = compile(sources, library.headers)
+  const headers = headersFor(sources.map(({ text }) => text))
+  const { object, diagnostics, isScript } = compile(sources, headers)
+  // What is wrong may be right with the other headers, and what is said of it may name what they have.
+  if (diagnostics.length > 0) libraryHeaders()
   const messages = diagnostics.map((each): Diagnostic => ({
     severity: each.severity,
     code: each.code,
@@ -41,11 +37,10 @@ export function buildProgram(sources: readonly Source[], name: string): Built {
     hint: each.hint,
   }))
   if (object === null) {
-    if (messages.some(({ code }) => code === 'include')) wantRest()
     return { image: null, diagnostics: messages, isScript }
   }
   const linked = link([object], libraryArchive(), name)
-  if (linked.needsRest) wantRest()
+  if (linked.needsMore) useMoreOfLibrary()
   const complaints = linked.diagnostics.map((each): Diagnostic => {
     const from = { line: each.place?.line ?? 1, column: each.place?.column ?? 1 }
     return {

@@ -11,7 +11,7 @@ import { refusals } from './lang/refusals.ts'
 import type { Refusal } from './lang/refusals.ts'
 import { headerSymbols } from './lang/symbols.ts'
 import type { SymbolInfo } from './lang/symbols.ts'
-import { library } from './library.ts'
+import { libraryHeaders } from './library.ts'
 
 export type { Refusal, SymbolInfo }
 
@@ -31,7 +31,7 @@ export interface LanguageTables {
 const sorted = (names: Iterable<string>): string[] => [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 
 export function languageTables(): LanguageTables {
-  const computed = [...headerCache(library.headers).predefined.values()].filter((each) => each.builtin !== null)
+  const computed = [...headerCache(libraryHeaders()).predefined.values()].filter((each) => each.builtin !== null)
   return {
     keywords: sorted(keywords),
     directives: directiveNames,
@@ -53,6 +53,7 @@ export interface HeaderTable {
 const isInternal = (name: string): boolean => /^(bits|asm)\//.test(name)
 
 export function libraryTables(): HeaderTable[] {
-  const names = sorted(library.headers.keys()).filter((name) => !isInternal(name))
-  return names.map((name) => ({ name, symbols: headerSymbols(name, library.headers, isInternal) }))
+  const headers = libraryHeaders()
+  const names = sorted(headers.keys()).filter((name) => !isInternal(name))
+  return names.map((name) => ({ name, symbols: headerSymbols(name, headers, isInternal) }))
 }

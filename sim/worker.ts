@@ -3,8 +3,9 @@
 
 import { expose, transfer } from 'comlink'
 import { Bug } from './lib/assert.ts'
-import { library } from './library.ts'
-import { isAllLoaded, loadAll, loadRest, withParts } from './on-demand.ts'
+import { libraryHeaders } from './library.ts'
+import { isAllLoaded, loadAll, loadPart, withParts } from './on-demand.ts'
+import { wholeHeaders } from './parts.ts'
 import { checkTape, joinedText, lastMachine, runTape } from './tape.ts'
 import type { Warmer } from './cpu/warm.ts'
 import type { CellSource, Place, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
@@ -43,7 +44,7 @@ function oops(request: RunRequest, error: unknown): RunResult {
 
 /** The editor's questions: their code and the library's other headers come with the first one. */
 async function assist() {
-  const [module] = await Promise.all([import('./lang/assist.ts'), library.rest === null ? loadRest() : null])
+  const [module] = await Promise.all([import('./lang/assist.ts'), loadPart(wholeHeaders)])
   return module
 }
 
@@ -114,14 +115,14 @@ const worker: SimulatorWorker = {
   complete: async (cells: readonly CellSource[], at: Place) => {
     const { complete } = await assist()
     const { text, offset } = textAt(cells, at)
-    return complete(text, offset, library.headers)
+    return complete(text, offset, libraryHeaders())
   },
   describe: async (cells: readonly CellSource[], name: string) =>
-    (await assist()).describeName(joinedText(cells).text, name, library.headers),
+    (await assist()).describeName(joinedText(cells).text, name, libraryHeaders()),
   callAt: async (cells: readonly CellSource[], at: Place) => {
     const { callAt } = await assist()
     const { text, offset } = textAt(cells, at)
-    return callAt(text, offset, library.headers)
+    return callAt(text, offset, libraryHeaders())
   },
   proc: (path: string) => withParts(() => lastMachine.machine?.proc(path) ?? ''),
 }

@@ -1,26 +1,20 @@
 // The C library between build and use: a list of names and strings of numbers. Made small for the wire, where it is compressed once
 // more: equal things (opcodes, first operands, …) stand together, operands that an instruction does not have are left out.
 //
-// It has two parts, since most programs need a sixth of it: the first one has its atoms with everything that they reach, the rest has
-// the other atoms, some of them of the same objects. What is linked is the same with one part or both, as long as nothing of the rest is reached.
+// It has parts, since most programs need an eighth of it: each part has its atoms with everything that they reach beyond the parts before it.
+// What is linked is the same with some parts or all, as long as nothing of the others is reached.
 //
-// A number is zigzag-coded in base 46: printable characters, the last digit from the first half of the alphabet. An atom is decoded
-// when somebody asks for it, since a program uses a tenth of the library.
+// An atom is decoded when somebody asks for it, since a program uses a tenth of the library.
 
 import { opRows } from '../cpu/bytecode.ts'
 import { assert } from '../lib/assert.ts'
+import { Reader, Writer } from './numerals.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Reloc, Section } from './object.ts'
 
-/** An archive as the build writes it. */
-export interface EncodedArchive {
-  readonly first: EncodedPart
-  readonly rest: EncodedPart | null
-}
-
-/** One of the two parts. */
+/** One part as the build writes it. */
 export interface EncodedPart {
-  /** Names of symbols, files and labels, separated by spaces; those of the rest follow the first part's. */
+  /** Names of symbols, files and labels, separated by spaces; those of a part follow those of the parts before it. */
   readonly names: string
   /** Numbers: objects, their atoms, relocations; then code by columns; then bytes of data. */
   readonly index: string
@@ -31,11 +25,6 @@ export interface EncodedPart {
 const sections: readonly Section[] = ['text', 'rodata', 'relro', 'data', 'bss', 'tdata', 'tbss']
 const bindings: readonly Atom['binding'][] = ['local', 'global', 'weak']
 const kinds: readonly Reloc['kind'][] = ['abs', 'call', 'tp']
-const half = 46
-
-/** Printable ASCII without quotes and backslash, so that it stands in a literal as it is. */
-const alphabet = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => !`"'\\`.includes(c))
-
 /**
  * Columns of the code: opcodes; slots and immediates by place; jumps. A slot is told as its distance from the slot that was written
  * last, which is what the next instruction mostly reads; a jump in instructions. Code positions are relocations and not told.
@@ -55,23 +44,6 @@ const targetOf = opRows.map(([, operands]) => Math.max(operands.lastIndexOf('d')
 
 // ---- writing
 
-class Writer {
-  parts: string[] = []
-
-  put(n: number): void {
-    let z = ((n << 1) ^ (n >> 31)) >>> 0
-    while (z >= half) {
-      this.parts.push(alphabet[half + (z % half)])
-      z = Math.floor(z / half)
-    }
-    this.parts.push(alphabet[z])
-  }
-
-  text(): string {
-    return this.parts.join('')
-  }
-}
-
 interface PartWriter {
   readonly names: string[]
   readonly index: Writer
@@ -86,21 +58,22 @@ const partWriter = (): PartWriter => ({
   data: new Writer(),
 })
 
-const partOf = (part: PartWriter): EncodedPart => ({
+const encoded = (part: PartWriter): EncodedPart => ({
   names: part.names.join(' '),
   index: part.index.text(),
   code: part.columns.map((column) => column.text()),
   data: part.data.text(),
 })
 
-/** Packs objects. Line tables are left out: the library is stepped over, not through. `isFirst`: does it belong to the first part? */
+/** Packs objects in so many parts. Line tables are left out: the library is stepped over, not through. */
 export function encodeArchive(
   objects: readonly ObjectFile[],
-  isFirst: (atom: Atom) => boolean,
-): { readonly first: EncodedPart; readonly rest: EncodedPart } {
+  count: number,
+  partOf: (atom: Atom) => number,
+): readonly EncodedPart[] {
   const indexes = new Map<string, number>()
-  // One list of names, so that the rest can use those of the first part.
-  const encode = (belongs: (atom: Atom) => boolean): EncodedPart => {
+  // One list of names, so that a part can use those of the parts before it.
+  return Array.from({ length: count }, (_, number) => {
     const part = partWriter()
     const nameOf = (name: string): number => {
       const known = indexes.get(name)
@@ -109,13 +82,12 @@ export function encodeArchive(
       indexes.set(name, indexes.size)
       return indexes.size - 1
     }
-    putObjects(objects, belongs, part, nameOf)
-    return partOf(part)
-  }
-  return { first: encode(isFirst), rest: encode((atom) => !isFirst(atom)) }
+    putObjects(objects, (atom) => partOf(atom) === number, part, nameOf)
+    return encoded(part)
+  })
 }
 
-/** The objects that have atoms of a part, each with its place among all, so that both parts together have the order of one. */
+/** The objects that have atoms of a part, each with its place among all, so that the parts together have the order of one. */
 function putObjects(
   objects: readonly ObjectFile[],
   belongs: (atom: Atom) => boolean,
@@ -137,23 +109,14 @@ function putObjects(
       index.put(sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding))
     }
     putAtoms(atoms, part, nameOf)
-    putList(
-      index,
+    index.list(
       o.aliases
         .filter(({ target }) => targets.has(target))
         .flatMap((a) => [nameOf(a.name), nameOf(a.target), bindings.indexOf(a.binding)]),
     )
-    putList(
-      index,
-      o.startup.filter(({ symbol }) => targets.has(symbol)).flatMap((s) => [nameOf(s.symbol), s.when]),
-    )
-    putList(index, o.weakReferences.map(nameOf))
+    index.list(o.startup.filter(({ symbol }) => targets.has(symbol)).flatMap((s) => [nameOf(s.symbol), s.when]))
+    index.list(o.weakReferences.map(nameOf))
   })
-}
-
-function putList(out: Writer, list: readonly number[]): void {
-  out.put(list.length)
-  for (const n of list) out.put(n)
 }
 
 /** The atoms of an object that stand in one part; then how many characters each column has for them. */
@@ -179,17 +142,14 @@ function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number)
   }
   const { code, bytes } = atom
   if (!code) {
-    if (bytes) for (const byte of bytes) data.put(byte)
+    if (bytes) for (const byte of bytes) data.byte(byte)
     return
   }
   out.put(atom.frameBytes)
   out.put(atom.slots)
-  putList(out, atom.jumps ? [...atom.jumps] : [])
-  putList(out, atom.jumpAt)
-  putList(
-    out,
-    atom.labels.flatMap((l) => [nameOf(l.name), l.at]),
-  )
+  out.list(atom.jumps ? [...atom.jumps] : [])
+  out.list(atom.jumpAt)
+  out.list(atom.labels.flatMap((l) => [nameOf(l.name), l.at]))
   let last = 0
   for (let i = 0; i < code.length; i += 4) {
     const operation = code[i]
@@ -209,37 +169,6 @@ function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number)
 
 // ---- reading
 
-const valueOf = new Uint8Array(128)
-alphabet.forEach((c, i) => (valueOf[c.charCodeAt(0)] = i))
-
-class Reader {
-  readonly text: string
-  at: number
-
-  constructor(text: string, at = 0) {
-    this.text = text
-    this.at = at
-  }
-
-  get(): number {
-    let z = 0
-    for (let factor = 1; ; factor *= half) {
-      const v = valueOf[this.text.charCodeAt(this.at++)]
-      if (v < half) {
-        z += v * factor
-        return (z >>> 1) ^ -(z & 1)
-      }
-      z += (v - half) * factor
-    }
-  }
-
-  list(): number[] {
-    const out: number[] = []
-    for (let n = this.get(); n > 0; n--) out.push(this.get())
-    return out
-  }
-}
-
 /** One part while it is being read. */
 interface PartReader {
   readonly part: EncodedPart
@@ -255,24 +184,23 @@ const partReader = (part: EncodedPart): PartReader => ({
   data: 0,
 })
 
-/** The objects of a packed archive, and whether they are all. */
-export function decodeArchive({ first, rest }: EncodedArchive): {
-  readonly objects: readonly ObjectFile[]
-  readonly isWhole: boolean
-} {
-  const names = `${first.names} ${rest?.names ?? ''}`.split(' ')
+/** The objects of the first parts of an archive; `isWhole`: there are no others. */
+export function decodeArchive(
+  parts: readonly EncodedPart[],
+  isWhole = true,
+): { readonly objects: readonly ObjectFile[]; readonly isWhole: boolean } {
+  const names = parts.flatMap((part) => part.names.split(' '))
   const objects: ObjectFile[] = []
-  readObjects(first, names, objects)
-  if (rest !== null) readObjects(rest, names, objects)
-  // Places where the archive has nothing (a part that is not there) are holes.
-  return { objects: objects.filter((object) => object !== undefined), isWhole: rest !== null }
+  for (const part of parts) readObjects(part, names, objects)
+  // Places where the parts have nothing are holes.
+  return { objects: objects.filter((object) => object !== undefined), isWhole }
 }
 
-/** Reads a part's objects to their places; of an object that is there from the other part, the atoms are added. */
+/** Reads a part's objects to their places; of an object that is there from another part, the atoms are added. */
 function readObjects(part: EncodedPart, names: readonly string[], objects: ObjectFile[]): void {
   const from = partReader(part)
   const { index } = from
-  for (let place = 0; index.at < index.text.length;) {
+  for (let place = 0; !index.isAtEnd;) {
     place += index.get()
     const name = names[index.get()]
     const heads: Head[] = []
@@ -345,7 +273,7 @@ function readAtom(from: PartReader, names: readonly string[], head: Head, unit: 
     if (section !== 'bss' && section !== 'tbss') {
       const reader = new Reader(part.data, from.data)
       bytes = new Uint8Array(size)
-      for (let i = 0; i < size; i++) bytes[i] = reader.get()
+      for (let i = 0; i < size; i++) bytes[i] = reader.byte()
       from.data = reader.at
     }
     return makeAtom({ name, section, binding, align, size, bytes, relocs })

@@ -155,7 +155,7 @@ test('the packed library is what was packed', () => {
     { scripts: false },
   )
   if (!object) throw new Error('does not compile')
-  const [back] = decodeArchive(encodeArchive([object], (atom) => atom.section === 'text')).objects
+  const [back] = decodeArchive(encodeArchive([object], 2, (atom) => (atom.section === 'text' ? 0 : 1))).objects
   expect(back.atoms.map((a) => a.name)).toEqual(object.atoms.map((a) => a.name))
   object.atoms.forEach((atom, i) => {
     const code = back.atoms[i].lazyCode?.decode() ?? null

@@ -35,13 +35,13 @@ function indexArchive(archive: Archive): ArchiveIndex {
 
 /**
  * Links objects with what they use of the archive. The image is null if there are errors, and where a symbol is not found that may
- * be in the part of the archive that is not loaded (`needsRest`).
+ * be in a part of the archive that is not loaded (`needsMore`).
  */
 export function link(
   objects: readonly ObjectFile[],
   archive: Archive,
   name = 'a.out',
-): { image: Image | null; diagnostics: readonly LinkDiagnostic[]; needsRest: boolean } {
+): { image: Image | null; diagnostics: readonly LinkDiagnostic[]; needsMore: boolean } {
   const linker = new Linker(indexArchive(archive), objects.length > 1)
   const units = objects.map((object) => linker.unitOf(object, linker.globals, false))
   const start = makeStart()
@@ -54,8 +54,8 @@ export function link(
   linker.reach()
   const { diagnostics } = linker
   const lacks = linker.lacksWeak || diagnostics.some(({ code }) => code === 'undefined-reference')
-  const needsRest = lacks && !archive.isWhole
-  if (needsRest || diagnostics.length > 0) return { image: null, diagnostics, needsRest }
+  const needsMore = lacks && !archive.isWhole
+  if (needsMore || diagnostics.length > 0) return { image: null, diagnostics, needsMore }
   return {
     image: layOut(
       linker,
@@ -64,7 +64,7 @@ export function link(
       objects.some(({ executableStack }) => executableStack === true),
     ),
     diagnostics: [],
-    needsRest,
+    needsMore,
   }
 }
 

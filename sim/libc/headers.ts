@@ -4,8 +4,8 @@
 const mark = '\f'
 
 /** Headers, name and text, as one text. */
-export const joinHeaders = (headers: readonly (readonly [name: string, text: string])[]): string =>
-  headers.map(([name, text]) => `${mark}${name}\n${text}`).join('')
+export const joinHeaders = (headers: Iterable<readonly [name: string, text: string]>): string =>
+  [...headers].map(([name, text]) => `${mark}${name}\n${text}`).join('')
 
 /** The headers of such a text. */
 export const separateHeaders = (joined: string): [name: string, text: string][] =>

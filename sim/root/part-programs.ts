@@ -17,7 +17,7 @@ export function programImage(kind: 'cat' | 'ld', userland: Userland): Image {
   const name = `${kind}-${userland.replace('.', '')}`
   const made = images.get(name)
   if (made !== undefined) return made
-  const object = decodeArchive({ first: programs, rest: null }).objects.find((each) => each.name === name)
+  const object = decodeArchive([programs]).objects.find((each) => each.name === name)
   if (object === undefined) return bug(`no program ${name}`)
   const image = linkPie(object, kind, shapes[userland][kind])
   images.set(name, image)

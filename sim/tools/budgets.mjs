@@ -17,9 +17,9 @@ export const limits = {
    */
   html: 60 * kilobyte,
   /** What the first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. The aim is 150. */
-  worker: 262 * kilobyte,
+  worker: 246 * kilobyte,
   /** What it fetches later: the rest of the library and the parts when it is idle or a run comes to them, the editor's help when that is asked for. */
-  library: 276 * kilobyte,
+  library: 310 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
   search: 400 * kilobyte,
 }

@@ -1,4 +1,5 @@
-// Compiles the C library: sim/libc/**/*.c to sim/libc/generated.ts, a module with the public headers and the archive of objects.
+// Compiles the C library: sim/libc/**/*.c to sim/libc/generated.ts and the modules that it imports, with the public headers and the archive
+// of objects.
 // Run by sim/tools/generate.mjs whenever a source changed. Fails, with the diagnostics, if one file does not compile.
 
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
@@ -12,7 +13,9 @@ import type { ObjectFile } from '../lang/object.ts'
 import * as wideAll from '../lang/wide-all.ts'
 import * as rareC from '../lang/part-rare.ts'
 import { rare, wideTypes } from '../lang/parts.ts'
-import { firstAtoms, splitHeaders } from './libc-first.ts'
+import { encodeElsewhere } from '../lang/elsewhere.ts'
+import { prune } from './header-units.ts'
+import { isInFirstHeaders, libraryParts, scriptHeadersOf } from './libc-first.ts'
 
 wideTypes.module = wideAll
 rare.module = rareC
@@ -65,17 +68,17 @@ function condensed(text: string): string {
     .replace(/\n{2,}/g, '\n')
 }
 
-const first = firstAtoms(objects)
-const { first: firstPart, rest: restPart } = encodeArchive(objects, (atom) => first.has(atom))
-const condensedHeaders = new Map([...publicHeaders].map(([name, text]) => [name, condensed(text)]))
-const { first: firstHeaders, rest: restHeaders } = splitHeaders(condensedHeaders, defaultScriptHeaders)
+const archive = encodeArchive(objects, 3, libraryParts(objects))
+const wholeHeaders = new Map([...publicHeaders].map(([name, text]) => [name, condensed(text)]))
+const pruned = prune(scriptHeadersOf(wholeHeaders, defaultScriptHeaders), isInFirstHeaders)
 
-/** One of the two parts as a module: what a first run fetches, and what comes after it. */
-function partModule(headers: readonly (readonly [string, string])[], part: EncodedPart): string {
-  return `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
-/** Public headers, for separateHeaders() of sim/libc/headers.ts. */
+const made = '// Made by sim/tools/build-libc.ts from sim/libc; not committed.\n'
+const headersText = (headers: Iterable<readonly [string, string]>): string =>
+  `/** Public headers, for separateHeaders() of sim/libc/headers.ts. */
 export const headers = ${JSON.stringify(joinHeaders(headers))}
-/** A part of the compiled library, for decodeArchive() of sim/lang/archive.ts. */
+`
+const partText = (part: EncodedPart): string =>
+  `/** A part of the compiled library, for decodeArchive() of sim/lang/archive.ts. */
 export const part: {
   readonly names: string
   readonly index: string
@@ -83,29 +86,28 @@ export const part: {
   readonly data: string
 } = ${JSON.stringify(part)}
 `
-}
 
-const whole = `// Made by sim/tools/build-libc.ts from sim/libc; not committed.
-import { headers as firstHeaders, part as first } from './generated-first.ts'
-import { headers as restHeaders, part as rest } from './generated-rest.ts'
+const modules = {
+  'generated-first': `${made}${headersText(pruned.headers)}
+/** What these headers leave out, for elsewhereTest() of sim/lang/elsewhere.ts. */
+export const elsewhere = ${JSON.stringify(encodeElsewhere(pruned.missing, pruned.there))}
+${partText(archive[0])}`,
+  'generated-second': `${made}${partText(archive[1])}`,
+  'generated-rest': `${made}${partText(archive[2])}`,
+  'generated-headers': `${made}${headersText(wholeHeaders)}`,
+  generated: `${made}import { part as first } from './generated-first.ts'
+import { headers as whole } from './generated-headers.ts'
+import { part as rest } from './generated-rest.ts'
+import { part as second } from './generated-second.ts'
 import { separateHeaders } from './headers.ts'
 import { syscallHeaders } from './syscall-headers.ts'
 /** All public headers: name and text. */
-export const headers: ReadonlyMap<string, string> = new Map([
-  ...separateHeaders(firstHeaders),
-  ...separateHeaders(restHeaders),
-  ...syscallHeaders(),
-])
+export const headers: ReadonlyMap<string, string> = new Map([...separateHeaders(whole), ...syscallHeaders()])
 /** The compiled library, for decodeArchive() of sim/lang/archive.ts. */
-export const archive = { first, rest }
-`
-const firstText = partModule(firstHeaders, firstPart)
-const restText = partModule(restHeaders, restPart)
-writeFileSync(path.join(root, 'generated-first.ts'), firstText)
-writeFileSync(path.join(root, 'generated-rest.ts'), restText)
-writeFileSync(path.join(root, 'generated.ts'), whole)
+export const archive = [first, second, rest]
+`,
+}
+for (const [name, text] of Object.entries(modules)) writeFileSync(path.join(root, `${name}.ts`), text)
 const instructions = objects.reduce((sum, o) => sum + o.atoms.reduce((n, a) => n + (a.code?.length ?? 0) / 4, 0), 0)
-const kibibytes = (text: string): number => Math.round(text.length / 1024)
-console.log(
-  `sim/libc/generated.ts: ${objects.length} files, ${instructions} instructions, ${kibibytes(firstText)} + ${kibibytes(restText)} KiB`,
-)
+const kibibytes = Object.entries(modules).map(([name, text]) => `${name} ${Math.round(text.length / 1024)}`)
+console.log(`sim/libc: ${objects.length} files, ${instructions} instructions, KiB: ${kibibytes.join(', ')}`)

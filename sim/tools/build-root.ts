@@ -29,7 +29,7 @@ if (failed > 0) process.exit(1)
 const text = `// Made by sim/tools/build-root.ts from sim/root; not committed.
 import type { EncodedPart } from '../lang/archive.ts'
 /** The compiled programs, for decodeArchive() of sim/lang/archive.ts. */
-export const programs: EncodedPart = ${JSON.stringify(encodeArchive(objects, () => true).first)}
+export const programs: EncodedPart = ${JSON.stringify(encodeArchive(objects, 1, () => 0)[0])}
 `
 writeFileSync('sim/root/generated.ts', text)
 console.log(`sim/root/generated.ts: ${objects.length} programs, ${Math.round(text.length / 1024)} KiB`)

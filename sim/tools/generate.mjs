@@ -9,7 +9,7 @@ const isSource = (file) => /\.(ts|c|h)$/.test(file) && !file.endsWith('.test.ts'
 const libcSources = ['sim/libc', 'sim/lang', 'sim/lib', 'sim/uapi', 'sim/cpu/bytecode.ts', 'sim/cpu/image.ts']
 const libcEntry = 'sim/tools/build-libc.ts'
 const libcModule = 'sim/libc/generated.ts'
-const libcParts = ['sim/libc/generated-first.ts', 'sim/libc/generated-rest.ts']
+const libcParts = ['first', 'second', 'rest', 'headers'].map((name) => `sim/libc/generated-${name}.ts`)
 const libcModules = [libcModule, ...libcParts]
 const rootEntry = 'sim/tools/build-root.ts'
 const rootModule = 'sim/root/generated.ts'
@@ -19,9 +19,8 @@ export const cliBundle = 'sim/cli/dist/pagewalk.mjs'
 /** Compiles sim/libc to `sim/libc/generated.ts` if any of its sources changed. Returns false where that failed. */
 async function ensureLibc() {
   if (!existsSync(at(libcEntry))) return true
-  const inputs = [libcEntry, 'sim/tools/libc-first.ts', ...libcSources].flatMap((name) =>
-    filesBelow(at(name), isSource),
-  )
+  const tools = [libcEntry, 'sim/tools/libc-first.ts', 'sim/tools/header-units.ts']
+  const inputs = [...tools, ...libcSources].flatMap((name) => filesBelow(at(name), isSource))
   const print = fingerprint(inputs.filter((file) => !libcModules.some((name) => file === at(name))))
   if (libcModules.every((name) => existsSync(at(name))) && isStamped('libc', print)) return true
   const code = await runNode([at('sim/tools/run.mjs'), libcEntry])

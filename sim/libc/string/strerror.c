@@ -1,23 +1,32 @@
 #define _GNU_SOURCE
 #include <errno.h>
+#include <stddef.h>
 #include <string.h>
-#define E(number, name, text) {name, text},
-static const struct {
-  const char *name;
-  const char *text;
-} errors[] = {
+/* Name and text of each error in one object, so that the library has not two for every error; and where each name begins. */
+static const struct texts {
+#define E(number, name, text) char entry##number[sizeof name "\0" text];
 #include "strerror-table.h"
-};
 #undef E
-
-const char *strerrordesc_np(int number) {
-  if (number < 0 || number > 133 || !errors[number].name[0]) return 0;
-  return errors[number].text;
-}
+} texts = {
+#define E(number, name, text) name "\0" text,
+#include "strerror-table.h"
+#undef E
+};
+static const unsigned short begins[] = {
+#define E(number, name, text) offsetof(struct texts, entry##number),
+#include "strerror-table.h"
+#undef E
+};
 
 const char *strerrorname_np(int number) {
-  if (number < 0 || number > 133 || !errors[number].name[0]) return 0;
-  return errors[number].name;
+  if (number < 0 || number > 133) return 0;
+  const char *name = (const char *)&texts + begins[number];
+  return *name ? name : 0;
+}
+
+const char *strerrordesc_np(int number) {
+  const char *name = strerrorname_np(number);
+  return name ? name + strlen(name) + 1 : 0;
 }
 
 static char *unknown(char *to, int number) {
