@@ -1,8 +1,8 @@
 // A kernel as a person writes it: a release of two or three numbers, then changes switched on (+name) or off (-name) against it.
 
-import { changes } from './kernels/changes.ts'
+import { firstReleases } from './kernels/releases.ts'
 import { defaultRelease, parseRelease, resolve } from './kernels/versions.ts'
-import type { ChangeName } from './kernels/changes.ts'
+import type { ChangeName } from './kernels/releases.ts'
 import type { Version } from './kernels/versions.ts'
 
 /** Patch levels of the releases that were recorded, so that uname shows what they showed. */
@@ -18,7 +18,7 @@ const before = ['2.6.28', '4.4']
 
 /** Every release that differs from the one before it, newest first, and those. */
 export const releases: readonly string[] = [
-  ...new Set([defaultRelease, ...changes.map((change) => change.release as string), ...before]),
+  ...new Set([defaultRelease, ...Object.values(firstReleases), ...before]),
 ].sort(newestFirst)
 
 export interface ResolvedKernel {
@@ -34,7 +34,7 @@ export function parseKernel(text: string): { release: string; overrides: Record<
   const unknown: string[] = []
   if (match === null) return { release: '', overrides, unknown: [text] }
   let rest = match[2]
-  const names = changes.map((change) => change.name as string).sort((a, b) => b.length - a.length)
+  const names = Object.keys(firstReleases).sort((a, b) => b.length - a.length)
   while (rest !== '') {
     const name = names.find((each) => rest.slice(1).startsWith(each) && /^$|^[+-]/.test(rest.slice(1 + each.length)))
     if (name === undefined || !/^[+-]/.test(rest)) {

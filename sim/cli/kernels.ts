@@ -3,7 +3,7 @@
 import { changes } from '../kernels/changes.ts'
 import { parseKernel, resolveKernel } from '../kernel-version.ts'
 import { parseRelease } from '../kernels/versions.ts'
-import type { ChangeName } from '../kernels/changes.ts'
+import type { ChangeName } from '../kernels/releases.ts'
 
 const usage =
   'pagewalk kernels [VERSION | diff VERSION VERSION]\nA version is a release with changes switched on or off: 6.18, 4.9+madv-free, 6.18-mseal'

@@ -1,7 +1,7 @@
 // A kernel version: a release and what it has of the table of changes. Resolved once at boot.
 
-import { changes } from './changes.ts'
-import type { ChangeName } from './changes.ts'
+import { firstReleases } from './releases.ts'
+import type { ChangeName } from './releases.ts'
 
 /** How the kernel was built, where a program can see it. */
 export interface KernelConfig {
@@ -65,12 +65,9 @@ export const resolve = (
 ): Version | null => {
   const parsed = parseRelease(release)
   if (parsed === null) return null
-  const table = new Map<string, boolean>()
-  for (const change of changes) {
-    const first = parseRelease(change.release)
-    const asked = overrides[change.name]
-    table.set(change.name, asked ?? (first !== null && notOlder(parsed, first)))
-  }
-  const record = Object.fromEntries(table) as Record<ChangeName, boolean>
+  const rows = Object.entries(firstReleases) as [ChangeName, string][]
+  const record = Object.fromEntries(
+    rows.map(([name, release]) => [name, overrides[name] ?? notOlder(parsed, parseRelease(release) ?? [])]),
+  ) as Record<ChangeName, boolean>
   return { release, config: { ...configOf(parsed), ...config }, has: (name) => record[name] }
 }

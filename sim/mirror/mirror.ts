@@ -5,7 +5,7 @@
 // going anywhere costs a clone and a part of the fold; a view that steps forward costs the steps alone.
 
 import { eventKind, eventLanes } from '../trace/events.ts'
-import type { ChangeName } from '../kernels/changes.ts'
+import type { ChangeName } from '../kernels/releases.ts'
 import { resolve } from '../kernels/versions.ts'
 import { applyEvents } from './apply.ts'
 import type { MirrorState } from './state.ts'

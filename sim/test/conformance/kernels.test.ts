@@ -4,8 +4,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Simulation } from '../../cli/simulate.ts'
-import type { Change } from '../../kernels/changes.ts'
 import { changes } from '../../kernels/changes.ts'
+import { firstReleases } from '../../kernels/releases.ts'
 import { compareOn, ownRelease } from './compare.ts'
 import { readExpectation, suiteFolder } from './expectation.ts'
 import {
@@ -71,7 +71,11 @@ describe('the table of changes', () => {
     const [from = 0, step = 0] = since.split('.').map(Number)
     return major > from || (major === from && minor >= step)
   }
-  const shown = (changes as readonly Change[]).filter((change) => change.program !== undefined)
+  const shown = changes.filter((change) => change.program !== undefined)
+
+  it('tells each change that has a release, once', () => {
+    expect(changes.map(({ name }) => name as string).sort()).toEqual(Object.keys(firstReleases).sort())
+  })
 
   it.each(shown.map((change) => [change.name, change] as const))('%s is seen in recordings', (_name, change) => {
     const program = byName.get(change.program ?? '')
