@@ -31,7 +31,6 @@ export type {
   CellSource,
   Completion,
   Diagnostic,
-  IndexNode,
   Look,
   LookName,
   MapsRow,

@@ -1,4 +1,4 @@
-// What views show and no event tells: the index of the VMAs as it stands, "why not merged?" of all neighbours, the chains of anon_vmas,
+// What views show and no event tells: "why not merged?" of all neighbours, the chains of anon_vmas,
 // what of the files on persistent memory may survive a power cut. Looked at after every system call and fault of a cell that changed the address space, only where a view asks.
 
 import { callLine } from './call-lines.ts'
@@ -6,23 +6,12 @@ import type { Machine } from './machine.ts'
 import type { MergeRow } from './merges.ts'
 import type { FileSurvivors } from './fs/survivors.ts'
 import type { Mm } from './mm/mm.ts'
-import type { VmaNode } from './mm/records.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import { vmaList } from './mm/vma-set.ts'
 import { use } from './lib/parts.ts'
 import { merges, powerCuts } from './parts.ts'
 
-export type LookName = 'merges' | 'tree' | 'rmap' | 'lines' | 'survivors'
-
-/** A node of the index (mm/vma-set.ts). Entry i says where its part ends and the largest gap below a VMA of it. */
-export interface IndexNode {
-  readonly height: number
-  readonly ends: readonly number[]
-  readonly gaps: readonly number[]
-  /** Of a leaf: first addresses of its VMAs. */
-  readonly starts: readonly number[]
-  readonly nodes: readonly IndexNode[]
-}
+export type LookName = 'merges' | 'rmap' | 'lines' | 'survivors'
 
 /** An anon_vma: the VMAs in its interval tree may hold pages that belong to it. */
 export interface AnonVmaLook {
@@ -39,7 +28,6 @@ export interface AnonVmaLook {
 export interface Look {
   readonly at: number
   readonly merges: readonly MergeRow[] | null
-  readonly tree: IndexNode | null
   /** All anon_vmas of the machine that a VMA knows of. */
   readonly rmap: readonly AnonVmaLook[] | null
   /** Every file on persistent memory, with all states that a power cut now may leave of it. */
@@ -52,14 +40,6 @@ const vmasMost = 400
 const looksMost = 300
 /** Calls and faults of one cell whose line is told. */
 const linesMost = 4000
-
-const indexOf = (node: VmaNode): IndexNode => ({
-  height: node.height,
-  ends: [...node.ends.subarray(0, node.count)],
-  gaps: [...node.gaps.subarray(0, node.count)],
-  starts: node.vmas.map((vma) => vma.start),
-  nodes: node.nodes.map(indexOf),
-})
 
 const anonVmasOf = (k: TaskKernel): AnonVmaLook[] => {
   const found = new Map<number, AnonVmaLook>()
@@ -130,7 +110,6 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
     looks.push({
       at: machine.eventCount,
       merges: names.includes('merges') ? use(merges).mergeRows(k, mm) : null,
-      tree: names.includes('tree') ? indexOf(mm.vmas.root) : null,
       rmap: anonVmas,
       survivors,
     })

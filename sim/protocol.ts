@@ -38,7 +38,7 @@ export interface Outcome {
 }
 
 export type { MapsRow }
-export type { AnonVmaLook, IndexNode, Look, LookName } from './looks.ts'
+export type { AnonVmaLook, Look, LookName } from './looks.ts'
 
 /** One cell of a chapter. A text with `main` is a whole program, one without a script, strace lines a replay. */
 export interface CellSource {

@@ -168,6 +168,7 @@ const rows = [
     program: 'mprotect/back-to-read-only-and-the-account',
   },
   { name: 'maple-tree', effect: 'VMAs stand in a maple tree instead of an rbtree' },
+  { name: 'fork-copies-tree', effect: 'fork copies the nodes of the maple tree as they are' },
   { name: 'brk-heap-apart', effect: 'the first brk makes a VMA of its own beside the bss' },
   {
     name: 'fault-counts-once',

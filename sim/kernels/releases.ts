@@ -53,6 +53,7 @@ export const firstReleases = {
   'protnone-writable': '6.0',
   'mprotect-unaccount': '6.7',
   'maple-tree': '6.1',
+  'fork-copies-tree': '6.8',
   'brk-heap-apart': '6.1',
   'fault-counts-once': '6.4',
   'per-vma-lock': '6.4',

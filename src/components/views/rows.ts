@@ -54,7 +54,7 @@ export interface ViewRows {
   death?: Death
 }
 
-const looked: readonly LookName[] = ['merges', 'tree', 'rmap']
+const looked: readonly LookName[] = ['merges', 'rmap']
 
 /** What a run has to look at for these views, beside the events. */
 export const looksOf = (names: readonly ViewName[]): LookName[] =>

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { runTape } from '#sim'
+import { eventKind, vmasOf } from '#sim/mirror'
 import { looksOf } from './rows.ts'
 import type { ViewName, ViewRows } from './rows.ts'
 import { foldRun, frameAt, selectViews } from './select.ts'
+import type { MapleNode } from './tree/maple.ts'
+import { mapleOf } from './tree/stores.ts'
 
 const P = 4096
 const head = `char *p = mmap(NULL, 8 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);\n`
@@ -16,6 +19,16 @@ const rowsOf = (text: string, views: readonly ViewName[], kernel = '6.18'): { en
   const fold = foldRun(result.trace, result.kernel, result)
   const steps = fold.steps.map((step) => selectViews(views, frameAt(fold, step)))
   return { end: selectViews(views, frameAt(fold, fold.end)), steps }
+}
+
+/** The ranges of a maple tree that are mapped. */
+const mapped = (node: MapleNode | null, min: number): number[][] => {
+  let start = min
+  return (node?.entries ?? []).flatMap(({ end, slot }) => {
+    const from = start
+    start = end
+    return typeof slot !== 'number' ? mapped(slot, from) : slot === 0 ? [] : [[from, end]]
+  })
 }
 
 const base = 0x7ffff7ff7000 - 8 * P
@@ -59,17 +72,53 @@ describe('why not merged', () => {
 })
 
 describe('the tree', () => {
-  it('is the index of the simulator from 6.1 on, split when it is full, with the way of the search', () => {
+  it('is a maple tree from 6.1 on: all VMAs and the holes between them, split when a node is full, with the way of the search', () => {
     const many = `${head.replace('8 *', '80 *')}for (int i = 0; i < 40; i++) mprotect(p + 2 * i * 4096, 4096, PROT_READ);`
-    const tree = rowsOf(many, ['tree']).end.tree
-    expect(tree?.form).toBe('index')
+    const { tree, maps } = rowsOf(many, ['tree', 'maps']).end
+    expect(tree?.form).toBe('maple')
     expect(tree?.levels[0]).toHaveLength(1)
-    const leaves = tree?.levels[1] ?? []
-    expect(leaves.length).toBeGreaterThan(1)
-    const starts = leaves.flatMap((leaf) => leaf.entries.map((entry) => parseInt(entry.vma?.start ?? '', 16)))
-    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+    const leaves = tree?.levels.at(-1) ?? []
+    expect(leaves.length).toBeGreaterThan(5)
+    expect(leaves.every((leaf) => leaf.size <= 16 && leaf.size >= 6)).toBe(true)
     const marked = leaves.flatMap((leaf) => leaf.entries).filter((entry) => entry.onPath)
     expect(marked.map((entry) => entry.vma?.start)).toEqual([tree?.address])
+    expect(tree?.summary).toContain(`${maps?.regions.length} VMAs`)
+  })
+
+  it('holds what is mapped after each step, in order, whatever the calls did', () => {
+    const text = `${head}munmap(p + 4096, 4096); mprotect(p + 3 * 4096, 4096, PROT_READ); mprotect(p + 3 * 4096, 4096, PROT_READ | PROT_WRITE);
+mmap(p + 2 * 4096, 3 * 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+char *q = mremap(p + 5 * 4096, 4096, 8 * 4096, MREMAP_MAYMOVE); munmap(p, 8 * 4096); mremap(q, 8 * 4096, 4096, 0); sbrk(8192); sbrk(-4096);
+char deep[40000]; deep[0] = 1;`
+    for (const kernel of ['6.18', '6.12', '6.1']) {
+      for (const { tree, maps } of rowsOf(text, ['tree', 'maps'], kernel).steps) {
+        const held = tree?.levels.at(-1)?.flatMap((leaf) => leaf.entries.flatMap(({ vma }) => vma ?? [])) ?? []
+        const ranges = held.map((vma) => `${vma.start.padStart(8, '0')}-${vma.end.padStart(8, '0')}`)
+        expect(ranges).toEqual(maps?.regions.map((region) => region.range).reverse())
+        const ends = tree?.levels.at(-1)?.flatMap((leaf) => leaf.entries.map((entry) => entry.end)) ?? []
+        for (const vma of held) expect(ends).toContain(vma.end)
+      }
+    }
+  })
+
+  it('is the parent’s in a child, without what MADV_DONTFORK keeps back', () => {
+    const text = `${head}madvise(p + 4096, 4096, MADV_DONTFORK);\nif (fork() == 0) { madvise(p, 4096, MADV_RANDOM); _exit(0); }\nwait(NULL);`
+    for (const kernel of ['6.18', '6.1']) {
+      const machine = { kernel }
+      const run = runTape({ run: 1, cells: [{ id: 'cell', text }], index: 0, machine, trace: true })
+      if (!run.trace) throw new Error('no trace')
+      const { mirror } = foldRun(run.trace, run.kernel, run)
+      const events = Array.from({ length: mirror.length }, (_, i) => i)
+      const fork = events.findLast((i) => mirror.kind(i) === eventKind['mm-new']) ?? 0
+      const child = mirror.lane(fork, 4)
+      const exits = events.filter((i) => i > fork && mirror.kind(i) === eventKind['syscall-exit'])
+      const sizes = exits.map((i) => {
+        const rows = vmasOf(mirror.snapshot(i + 1), child).map((vma) => [vma.start, vma.end])
+        expect(mapped(mapleOf(mirror, kernel, child, i + 1).root, 0)).toEqual(rows)
+        return rows.length
+      })
+      expect(Math.max(...sizes)).toBeGreaterThan(8)
+    }
   })
 
   it('is a red-black tree of the same VMAs before', () => {

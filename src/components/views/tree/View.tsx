@@ -1,32 +1,38 @@
-// The index of the VMAs: nodes of the B+tree level by level, or the red-black tree over its list. The way of a search is marked.
+// In what the kernel finds an address's VMA: nodes of the maple tree level by level, or the red-black tree over its list. The way of a search is
+// marked.
 
 import type { ReactNode } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
 import { kindLetter } from '../kinds.ts'
 import type { RbRow, TreeEntry, TreeNode, TreeRows } from './select.ts'
 
-const Entry = ({ entry }: { entry: TreeEntry }): ReactNode =>
-  entry.vma === null ? (
-    <li className={entry.onPath ? 'te on' : 'te'}>
-      <span className="ta">to {entry.end}</span>
-      <small>{entry.gap === '' ? 'no gap' : `gap ${entry.gap}`}</small>
-    </li>
-  ) : (
-    <>
-      {entry.gap !== '' && (
-        <li className="te nil">
-          <small>{entry.gap}</small>
-        </li>
-      )}
-      <li className={entry.onPath ? 'te on' : 'te'} data-id={`vma:${entry.vma.id}`} title={entry.vma.name}>
-        <span className={`chip block k-${entry.vma.kind}`}>
-          <b>{kindLetter[entry.vma.kind]}</b>
-        </span>
-        <span className="ta">{entry.vma.start}</span>
-        <small>to {entry.vma.end}</small>
+const mark = (entry: TreeEntry): string => (entry.onPath ? 'te on' : 'te')
+const upTo = (entry: TreeEntry): string => (entry.end === '' ? 'to the end' : `to ${entry.end}`)
+
+const Entry = ({ entry, leaf }: { entry: TreeEntry; leaf: boolean }): ReactNode => {
+  if (!leaf)
+    return (
+      <li className={mark(entry)}>
+        <span className="ta">{upTo(entry)}</span>
+        <small>{entry.end === '' ? 'no end of gaps' : entry.gap === '' ? 'no gap' : `gap ${entry.gap}`}</small>
       </li>
-    </>
+    )
+  if (entry.vma === null)
+    return (
+      <li className={`${mark(entry)} nil`}>
+        <small>{entry.gap === '' ? 'to the end' : entry.gap}</small>
+      </li>
+    )
+  return (
+    <li className={mark(entry)} data-id={`vma:${entry.vma.id}`} title={entry.vma.name}>
+      <span className={`chip block k-${entry.vma.kind}`}>
+        <b>{kindLetter[entry.vma.kind]}</b>
+      </span>
+      <span className="ta">{entry.vma.start}</span>
+      <small>to {entry.vma.end}</small>
+    </li>
   )
+}
 
 const words = (node: TreeNode): string => (node.height === 0 ? 'leaf' : `inner node, height ${node.height}`)
 
@@ -39,12 +45,12 @@ const Levels = ({ levels }: { levels: readonly TreeNode[][] }): ReactNode => (
             <div className="th">
               {depth === 0 ? `root, ${words(node)}` : `${words(node)} ${i + 1}`}
               <small>
-                {node.size} of 32 entries{node.entries.length === 0 && `, from ${node.from}`}
+                {node.size} of {node.slots} slots{node.entries.length === 0 && `, from ${node.from}`}
               </small>
             </div>
             <ol>
               {node.entries.map((entry) => (
-                <Entry entry={entry} key={entry.end} />
+                <Entry entry={entry} leaf={node.height === 0} key={entry.end} />
               ))}
             </ol>
           </div>
@@ -123,10 +129,10 @@ const rbLegend = (
     <li>below: the list</li>
   </ul>
 )
-const indexLegend = (
+const mapleLegend = (
   <ul className="legend">
     <li>marked: the way of the last call’s search</li>
-    <li>narrow: not mapped, kept as the gap below an entry</li>
+    <li>narrow: not mapped, which takes a slot as well</li>
   </ul>
 )
 
@@ -140,22 +146,22 @@ export default function TreeView({ rows, note }: { rows: TreeRows; note?: string
           <b>{rows.steps === 1 ? 'looks into one node' : `looks into ${rows.steps} nodes`}</b>
         </p>
       )}
-      {rows.form === 'index' ? <Levels levels={rows.levels} /> : <Rb rows={rows.rb} />}
+      {rows.form === 'maple' ? <Levels levels={rows.levels} /> : <Rb rows={rows.rb} />}
     </>
   )
   const twin =
-    rows.form === 'index' ? (
+    rows.form === 'maple' ? (
       <Twin
-        head={['level', 'node', 'entry', 'VMA', 'ends at', 'largest gap below', 'searched']}
+        head={['level', 'node', 'slot', 'VMA', 'ends at', 'gap', 'searched']}
         rows={rows.levels.flatMap((level, depth) =>
           level.flatMap((node, n) =>
             node.entries.map((entry, i) => [
               depth,
               n + 1,
               i + 1,
-              entry.vma === null ? '–' : `${entry.vma.start} ${entry.vma.perms} ${entry.vma.name}`,
-              entry.end,
-              entry.gap || '0',
+              entry.vma ? `${entry.vma.start} ${entry.vma.perms} ${entry.vma.name}` : node.height > 0 ? 'a node' : '–',
+              entry.end || 'the end',
+              entry.gap || (entry.end === '' ? 'to the end' : '0'),
               entry.onPath ? 'yes' : '–',
             ]),
           ),
@@ -174,7 +180,7 @@ export default function TreeView({ rows, note }: { rows: TreeRows; note?: string
         ])}
       />
     )
-  const title = rows.form === 'index' ? 'Index of the regions' : 'Tree of the regions'
-  const legend = rows.form === 'index' ? indexLegend : rbLegend
+  const title = rows.form === 'maple' ? 'Maple tree of the regions' : 'Red-black tree of the regions'
+  const legend = rows.form === 'maple' ? mapleLegend : rbLegend
   return <Figure title={title} note={note} summary={rows.summary} picture={picture} twin={twin} legend={legend} />
 }

@@ -1,16 +1,17 @@
-// The index of the VMAs. From 6.1 on Linux keeps a maple tree; what is shown is the simulator's own index at its place, a B+tree with
-// another fan-out (sim/mm/vma-set.ts), and says so. Before 6.1 it is an rbtree, made here by the insertions and removals of the trace, and
-// the list through all VMAs.
+// In what the kernel finds an address's VMA. From 6.1 on that is a maple tree, before an rbtree and the list through all VMAs. Each is made here
+// by the kernel's rules from the insertions and removals that the trace tells.
 
-import type { IndexNode } from '#sim'
 import { eventKind, hasChange, mapsFields, vmaName, vmasOf } from '#sim/mirror'
 import type { VmaRow } from '#sim/mirror'
 import { lastChange } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import type { Kind } from '../kinds.ts'
 import { count, kindOfLine, sizeText } from '../kinds.ts'
+import type { MapleNode } from './maple.ts'
+import { innerSlots, leafSlots, mapleGap } from './maple.ts'
 import { createRbTree, rbErase, rbInsert } from './rbtree.ts'
 import type { RbNode, RbTree } from './rbtree.ts'
+import { mapleOf } from './stores.ts'
 
 export interface TreeVma {
   id: number
@@ -21,13 +22,13 @@ export interface TreeVma {
   kind: Kind
 }
 
-/** An entry of a node of the index. */
+/** A slot of a node of the maple tree. */
 export interface TreeEntry {
-  /** First address behind its part. */
+  /** First address behind its range; empty for the end of all addresses. */
   end: string
-  /** The largest gap below a VMA of its part. */
+  /** Of an inner node's slot: the largest hole below it. Of a hole in a leaf: its size. Empty for none, or where it has no end. */
   gap: string
-  /** Of a leaf. */
+  /** Of a leaf; null for a hole. */
   vma: TreeVma | null
   /** A search for the last call's address goes here. */
   onPath: boolean
@@ -38,6 +39,8 @@ export interface TreeNode {
   /** None where the tree is large and no search looks here. */
   entries: TreeEntry[]
   size: number
+  /** How many there may be. */
+  slots: number
   from: string
 }
 
@@ -54,8 +57,8 @@ export interface RbRow {
 }
 
 export interface TreeRows {
-  form: 'index' | 'rbtree'
-  /** Levels of the index from the root down. */
+  form: 'maple' | 'rbtree'
+  /** Levels of the maple tree from the root down. */
   levels: TreeNode[][]
   rb: RbRow[]
   /** The address that the search looks for; empty where no call came yet. */
@@ -63,9 +66,6 @@ export interface TreeRows {
   steps: number
   summary: string
 }
-
-/** Slots of a maple tree's leaf and inner node. Linux: include/linux/maple_tree.h MAPLE_RANGE64_SLOTS, MAPLE_ARANGE64_SLOTS. */
-const leafSlots = 16
 
 const vmaOf = (frame: Frame, vma: VmaRow): TreeVma => {
   const { perms } = mapsFields(frame.state, vma)
@@ -83,27 +83,45 @@ const addressOf = (frame: Frame): number | null => {
   return act.kind === 'fault' ? act.args[0] : result
 }
 
-const levelsOf = (frame: Frame, root: IndexNode, address: number | null): TreeNode[][] => {
-  const vmas = new Map(vmasOf(frame.state, frame.state.tasks.get(frame.pid)?.mm ?? 0).map((vma) => [vma.start, vma]))
+const heightOf = (node: MapleNode): number => {
+  const below = node.entries[0].slot
+  return typeof below === 'number' ? 0 : 1 + heightOf(below)
+}
+
+const levelsOf = (frame: Frame, root: MapleNode, address: number | null): TreeNode[][] => {
+  const vmas = new Map(vmasOf(frame.state, frame.state.tasks.get(frame.pid)?.mm ?? 0).map((vma) => [vma.id, vma]))
+  const height = heightOf(root)
   const levels: TreeNode[][] = []
-  const visit = (node: IndexNode, onPath: boolean): void => {
-    const depth = root.height - node.height
-    const at = address === null || !onPath ? -1 : node.ends.findIndex((end) => end > address)
-    const entries = node.ends.map((end, i): TreeEntry => {
-      const vma = vmas.get(node.starts[i])
-      return {
-        end: end.toString(16),
-        gap: node.gaps[i] === 0 ? '' : sizeText(node.gaps[i]),
+  const visit = (node: MapleNode, min: number, depth: number, onPath: boolean): void => {
+    const at = address === null || !onPath ? -1 : node.entries.findIndex(({ end }) => end > address)
+    let start = min
+    const entries: TreeEntry[] = []
+    const below: (() => void)[] = []
+    for (const [i, { end, slot }] of node.entries.entries()) {
+      const from = start
+      const vma = typeof slot === 'number' ? vmas.get(slot) : undefined
+      const gap = typeof slot !== 'number' ? mapleGap(slot, from) : slot === 0 ? end - from : 0
+      entries.push({
+        end: end === Infinity ? '' : end.toString(16),
+        gap: gap === 0 || gap === Infinity ? '' : sizeText(gap),
         vma: vma ? vmaOf(frame, vma) : null,
         onPath: i === at,
-      }
-    })
+      })
+      if (typeof slot !== 'number') below.push(() => visit(slot, from, depth + 1, onPath && i === at))
+      start = end
+    }
     const size = entries.length
     const from = entries.find((entry) => entry.vma)?.vma?.start ?? ''
-    ;(levels[depth] ??= []).push({ height: node.height, entries, size, from })
-    node.nodes.forEach((child, i) => visit(child, onPath && i === at))
+    ;(levels[depth] ??= []).push({
+      height: height - depth,
+      entries,
+      size,
+      slots: node.leaf ? leafSlots : innerSlots,
+      from,
+    })
+    for (const go of below) go()
   }
-  visit(root, true)
+  visit(root, 0, 0, true)
   return levels
 }
 
@@ -115,19 +133,31 @@ const shortened = (levels: readonly TreeNode[][]): TreeNode[][] =>
     level.map((node) => (node.entries.some((entry) => entry.onPath) ? node : { ...node, entries: [] })),
   )
 
-const indexRows = (frame: Frame, root: IndexNode): TreeRows => {
+/** A child whose tree the kernel of this release fills in bulk (mas_expected_entries()); stores.ts does not do that. */
+const madeByHand = (frame: Frame): boolean => {
+  const { mirror } = frame.run
+  const mm = frame.state.tasks.get(frame.pid)?.mm ?? 0
+  if (hasChange(frame.kernel, 'fork-copies-tree')) return false
+  for (let i = 0; i < frame.position; i++)
+    if (mirror.kind(i) === eventKind['mm-new'] && mirror.lane(i, 4) === mm) return mirror.lane(i, 5) !== 0
+  return false
+}
+
+const mapleRows = (frame: Frame): TreeRows => {
+  const mm = frame.state.tasks.get(frame.pid)?.mm ?? 0
+  const { root } = mapleOf(frame.run.mirror, frame.kernel, mm, frame.position)
   const address = addressOf(frame)
-  const levels = levelsOf(frame, root, address)
+  const levels = root === null ? [] : levelsOf(frame, root, address)
   const leaves = levels.at(-1) ?? []
   const entries = leaves.flatMap((leaf) => leaf.entries)
-  const slots = entries.length + entries.filter((entry) => entry.gap !== '').length + 1
+  const mapped = entries.filter((entry) => entry.vma).length
   const nodes = levels.reduce((sum, level) => sum + level.length, 0)
   const summary =
-    `${count(entries.length, 'VMA')} in ${count(nodes, 'node')}, ${count(levels.length, 'level')} deep. ` +
-    `This is the simulator’s index, which takes 32 VMAs a node. Linux’s maple tree differs: its leaves have ${leafSlots} slots, and what is ` +
-    `not mapped takes slots too, ${slots} in all here: ${Math.ceil(slots / leafSlots)} leaves or more.`
+    `A maple tree of ${count(nodes, 'node')}, ${count(levels.length, 'level')} deep: ${count(mapped, 'VMA')} and ` +
+    `${count(entries.length - mapped, 'hole')} take ${entries.length} of its leaves’ slots. It is made from the stores of the run by ` +
+    `the kernel’s rules${madeByHand(frame) ? ', but 6.1 to 6.7 pack the nodes of a forked process more densely' : ''}.`
   return {
-    form: 'index',
+    form: 'maple',
     levels: entries.length > entriesMost ? shortened(levels) : levels,
     rb: [],
     address: address?.toString(16) ?? '',
@@ -190,10 +220,5 @@ const rbRows = (frame: Frame): TreeRows => {
 }
 
 /** Rows of the view. */
-export const selectTree = (frame: Frame): TreeRows => {
-  if (!hasChange(frame.kernel, 'maple-tree')) return rbRows(frame)
-  const root = frame.look?.tree
-  if (root) return indexRows(frame, root)
-  const summary = 'Nothing was looked at: the address space is too large, or no call came yet.'
-  return { form: 'index', levels: [], rb: [], address: '', steps: 0, summary }
-}
+export const selectTree = (frame: Frame): TreeRows =>
+  hasChange(frame.kernel, 'maple-tree') ? mapleRows(frame) : rbRows(frame)
