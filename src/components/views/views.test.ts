@@ -109,7 +109,7 @@ char deep[40000]; deep[0] = 1;`
       if (!run.trace) throw new Error('no trace')
       const { mirror } = foldRun(run.trace, run.kernel, run)
       const events = Array.from({ length: mirror.length }, (_, i) => i)
-      const fork = events.findLast((i) => mirror.kind(i) === eventKind['mm-new']) ?? 0
+      const fork = events.filter((i) => mirror.kind(i) === eventKind['mm-new']).at(-1) ?? 0
       const child = mirror.lane(fork, 4)
       const exits = events.filter((i) => i > fork && mirror.kind(i) === eventKind['syscall-exit'])
       const sizes = exits.map((i) => {
