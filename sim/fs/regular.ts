@@ -196,6 +196,11 @@ const common: FileMethods = {
     const size = mappingOf(k, file)?.size ?? 0
     return putUser32(k, argument, Math.max(0, size - file.position))
   },
+  updateTime: (k, file) => {
+    const { node } = file as File
+    node.mtime = k.trace.tick
+    node.ctime = k.trace.tick
+  },
   punchHole: (k, file, offset, length) => {
     const { seals } = (file as File).node
     if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM

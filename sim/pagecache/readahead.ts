@@ -26,6 +26,8 @@ export interface FileRaState {
   mmapMiss: number
   /** Last page read by read(2), -1 before the first. */
   prevIndex: number
+  /** FMODE_RANDOM: posix_fadvise said that reads jump. */
+  random: boolean
 }
 
 /** How many misses of faults end read-around: MMAP_LOTSAMISS. */
@@ -38,6 +40,7 @@ export const createFileRaState = (raPages: number): FileRaState => ({
   raPages,
   mmapMiss: 0,
   prevIndex: -1,
+  random: false,
 })
 
 /**
@@ -102,7 +105,7 @@ export const pageCacheSyncRa = (
   requested: number,
 ): void => {
   const most = Math.max(ra.raPages, 1)
-  if (ra.raPages === 0) {
+  if (ra.raPages === 0 || ra.random) {
     readPages(k, mapping, index, requested, 0)
     return
   }

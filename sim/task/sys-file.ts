@@ -10,13 +10,15 @@ import {
   F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, MFD_ALLOW_SEALING,
   MFD_CLOEXEC, MFD_EXEC, MFD_HUGETLB, MFD_NOEXEC_SEAL, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECT, O_NOATIME, O_NONBLOCK,
   O_PATH, O_TRUNC, O_WRONLY, UIO_MAXIOV, O_TMPFILE, POSIX_FADV_DONTNEED,
-  POSIX_FADV_NOREUSE,
+  POSIX_FADV_NOREUSE, POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
+import { pagesOf } from '../pagecache/filemap.ts'
+import { readAheadRange } from '../pagecache/readahead.ts'
 import {
   closeFd, fdAllocInstall, fdInstall, fdget, findFreeFd, fput, getCloexec, getFile,
 } from '../fs/file.ts' // prettier-ignore
@@ -30,6 +32,7 @@ import { doOpen } from '../fs/vfs.ts'
 import { inodePermission, userPath } from '../fs/namei.ts'
 import { getStruct, putBytes, read64, signedArg, startOf, userString } from './arguments.ts'
 import { recordLock } from './sys-lock.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -393,6 +396,14 @@ export function sysMemfdCreate(k: TaskKernel): number {
   return typeof file === 'number' ? file : fdAllocInstall(k, file, (flags & MFD_CLOEXEC) !== 0 ? O_CLOEXEC : 0)
 }
 
+/** Pages of a range are brought in, of a length of 0: up to the end. Shared memory has nothing to read. */
+export function readAheadBytes(k: TaskKernel, mapping: AddressSpace, offset: number, length: number): void {
+  if (mapping.swapBacked) return
+  const first = Math.floor(offset / 4096)
+  const end = length === 0 ? pagesOf(mapping) : Math.ceil((offset + length) / 4096)
+  if (end > first) readAheadRange(k, mapping, first, end - first)
+}
+
 export function sysFadvise(k: TaskKernel): number {
   const file = fdget(k, fdArg(k))
   if (file === null) return -EBADF
@@ -400,9 +411,14 @@ export function sysFadvise(k: TaskKernel): number {
   const advice = k.low[3]
   if (signedArg(k, 2) < 0 || advice < 0 || advice > POSIX_FADV_NOREUSE) return -EINVAL
   const mapping = k.mappings.get(file.mapping)
-  if (advice === POSIX_FADV_DONTNEED && mapping !== undefined) {
+  if (mapping === undefined) return 0
+  const length = signedArg(k, 2)
+  if (advice <= POSIX_FADV_SEQUENTIAL) {
+    file.ra.random = advice === POSIX_FADV_RANDOM
+    if (advice !== POSIX_FADV_RANDOM) file.ra.raPages = mapping.readaheadPages * (advice === POSIX_FADV_NORMAL ? 1 : 2)
+  } else if (advice === POSIX_FADV_WILLNEED) readAheadBytes(k, mapping, signedArg(k, 1), length)
+  else if (advice === POSIX_FADV_DONTNEED) {
     k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53)
-    const length = signedArg(k, 2)
     const end = length === 0 ? Infinity : Math.floor((signedArg(k, 1) + length) / 4096) - 1
     invalidatePages(k, mapping, Math.ceil(signedArg(k, 1) / 4096), end)
   }

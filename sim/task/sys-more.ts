@@ -8,10 +8,11 @@ import { AT_FDCWD } from '../uapi/fcntl.ts'
 import { CLONE_FILES, CLONE_FS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VM } from '../uapi/sched.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_NICE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
+import { FMODE_READ } from '../mm/vma.ts'
 import { dupFiles, fdget } from '../fs/file.ts'
 import { getStruct, longs, putBytes, readSigned64, signedArg, userString, write64 } from './arguments.ts'
 import { setTimes } from './sys-path.ts'
-import { sysPreadv, sysPwritev, sysReadv, sysWritev } from './sys-file.ts'
+import { readAheadBytes, sysPreadv, sysPwritev, sysReadv, sysWritev } from './sys-file.ts'
 import { setPolicy, taskOf } from './sys-sched.ts'
 import { mayTrace } from './may-trace.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -49,11 +50,14 @@ function vector2(k: TaskKernel, here: (k: TaskKernel) => number, there: (k: Task
 export const sysPreadv2 = (k: TaskKernel): number => vector2(k, sysReadv, sysPreadv)
 export const sysPwritev2 = (k: TaskKernel): number => vector2(k, sysWritev, sysPwritev)
 
-/** readahead(2): the pages come when they are read. */
+/** readahead(2) */
 export function sysReadahead(k: TaskKernel): number {
   const file = fdget(k, k.low[0])
-  if (file === null) return -EBADF
-  return file.mapping === 0 ? -EINVAL : 0
+  if (file === null || (file.mode & FMODE_READ) === 0) return -EBADF
+  const mapping = k.mappings.get(file.mapping)
+  if (mapping === undefined) return -EINVAL
+  if (k.args[2] > 0) readAheadBytes(k, mapping, signedArg(k, 1), k.args[2])
+  return 0
 }
 
 const kcmpKinds = 8

@@ -86,6 +86,9 @@ export const FALLOC_FL_COLLAPSE_RANGE = 8
 export const FALLOC_FL_ZERO_RANGE = 16
 
 export const POSIX_FADV_NORMAL = 0
+export const POSIX_FADV_RANDOM = 1
+export const POSIX_FADV_SEQUENTIAL = 2
+export const POSIX_FADV_WILLNEED = 3
 export const POSIX_FADV_DONTNEED = 4
 export const POSIX_FADV_NOREUSE = 5
 

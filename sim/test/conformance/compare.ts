@@ -2,7 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { describeDifference } from '../../cli/difference.ts'
+import { defaultFuel } from '../../cli/simulate.ts'
 import type { Simulation } from '../../cli/simulate.ts'
+import { ownIncludes } from '../../cli/sources.ts'
 import type { Expectation, Program } from './expectation.ts'
 import { readExpectation, recordedRam } from './expectation.ts'
 import { expectationOn, readRecord } from './kernels.ts'
@@ -15,7 +17,8 @@ export function compareOn(simulation: Simulation, program: Program, release: str
   const expectation = release === ownRelease ? readExpectation(program) : expectationOn(program, release)
   const options = { uid: program.uid, ram: ramOn(expectation, release), kernel: release }
   const text = readFileSync(program.source, 'utf8')
-  const simulated = simulation.run(text, options, program.name.replace('/', '.'))
+  const includes = ownIncludes(program.source, text)
+  const simulated = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, includes)
   const broken = simulation.check().join('\n')
   return describeDifference(expectation, simulated) + broken
 }

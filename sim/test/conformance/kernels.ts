@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownIncludes } from '../../cli/sources.ts'
 import type { Expectation, Program } from './expectation.ts'
 import { formatExpectation, listPrograms, parseExpectation, readExpectation, suiteFolder } from './expectation.ts'
 
@@ -54,9 +55,12 @@ export interface KernelRecord {
 /** Instead of a fingerprint: two runs of the program there gave two results, so there is nothing to compare with. */
 export const unsteady = 'unsteady'
 
-/** A program's text in eight characters. */
+/** A program's text, and that of its own headers, in eight characters. */
 export function fingerprint(program: Program): string {
-  return createHash('sha256').update(readFileSync(program.source)).digest('hex').slice(0, 8)
+  const text = readFileSync(program.source)
+  const hash = createHash('sha256').update(text)
+  for (const header of ownIncludes(program.source, text.toString('latin1'))) hash.update(header.text)
+  return hash.digest('hex').slice(0, 8)
 }
 
 /** Reads the list of a release; empty where nothing was recorded yet. */

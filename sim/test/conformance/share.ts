@@ -3,7 +3,8 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { Simulation } from '../../cli/simulate.ts'
+import { Simulation, defaultFuel } from '../../cli/simulate.ts'
+import { ownIncludes } from '../../cli/sources.ts'
 import { listPrograms, readExpectation, recordedRam } from './expectation.ts'
 
 /** How many files the suite is spread over. */
@@ -20,7 +21,8 @@ export function testShare(share: number): void {
       const expectation = readExpectation(program)
       const options = { uid: program.uid, ram: recordedRam(expectation) * 2 ** 30 }
       const text = readFileSync(program.source, 'utf8')
-      const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'))
+      const includes = ownIncludes(program.source, text)
+      const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, includes)
       expect(`${end}\n---\n${stdout}`).toBe(`${expectation.end}\n---\n${expectation.stdout}`)
       expect(simulation.check()).toEqual([])
     })

@@ -1,27 +1,6 @@
 // Filling a page that is there is EEXIST; a longer range stops there and says how far it came.
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <linux/userfaultfd.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-static int uffd;
-
-static int open_uffd(unsigned long features) {
-  struct uffdio_api api = {.api = UFFD_API, .features = features};
-  int fd = syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK);
-  return ioctl(fd, UFFDIO_API, &api) == 0 ? fd : -errno;
-}
-
-static int watch(int fd, void *p, long length, int mode) {
-  struct uffdio_register range = {.range = {(long)p, length}, .mode = mode};
-  return ioctl(fd, UFFDIO_REGISTER, &range) == 0 ? 0 : -errno;
-}
+#include "../uffd.h"
 
 int main(void) {
   uffd = open_uffd(0);

@@ -1,30 +1,7 @@
 // A buffer smaller than a message is EINVAL; one for several takes what there is.
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <linux/userfaultfd.h>
-#include <pthread.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/syscall.h>
-#include <unistd.h>
+#include "../uffd.h"
 
-static int uffd;
-
-static int open_uffd(unsigned long features) {
-  struct uffdio_api api = {.api = UFFD_API, .features = features};
-  int fd = syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK);
-  return ioctl(fd, UFFDIO_API, &api) == 0 ? fd : -errno;
-}
-
-static int watch(int fd, void *p, long length, int mode) {
-  struct uffdio_register range = {.range = {(long)p, length}, .mode = mode};
-  return ioctl(fd, UFFDIO_REGISTER, &range) == 0 ? 0 : -errno;
-}
-
-static char *area;
 static void *touch(void *page) { return (void *)(long)area[(long)page * 4096]; }
 
 int main(void) {

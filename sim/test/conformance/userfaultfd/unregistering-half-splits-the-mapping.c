@@ -1,27 +1,6 @@
 // UFFDIO_UNREGISTER of part of a watched mapping: maps has two lines for it, which are one again when all is free.
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <linux/userfaultfd.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-static int uffd;
-
-static int open_uffd(unsigned long features) {
-  struct uffdio_api api = {.api = UFFD_API, .features = features};
-  int fd = syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK);
-  return ioctl(fd, UFFDIO_API, &api) == 0 ? fd : -errno;
-}
-
-static int watch(int fd, void *p, long length, int mode) {
-  struct uffdio_register range = {.range = {(long)p, length}, .mode = mode};
-  return ioctl(fd, UFFDIO_REGISTER, &range) == 0 ? 0 : -errno;
-}
+#include "../uffd.h"
 
 int main(void) {
   char *p = mmap((void *)0x10000000000, 4 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
