@@ -4,6 +4,7 @@
 import {
   S_IFBLK, ANON_INODE_FS_MAGIC, EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
 } from '../uapi/stat.ts' // prettier-ignore
+import { assert } from '../lib/assert.ts'
 import { deviceMethods } from './devices.ts'
 import { directoryMethods } from './directory.ts'
 import { hugetlbMethods, hugetlbVmOps } from './hugetlb.ts'
@@ -11,7 +12,6 @@ import { fput, getFile } from './file.ts'
 import { createDentry } from './inode.ts'
 import { EINVAL, ENOTTY } from '../uapi/errno.ts'
 import type { File } from './file.ts'
-import { pipeMethods } from './pipe.ts'
 import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
@@ -40,6 +40,9 @@ const device = (fops: string, major: number, minor: number, mode = 0o666) => ({
   mode: S_IFCHR | mode, uid: 0, gid: 0, fops, rdevMajor: major, rdevMinor: minor,
 }) // prettier-ignore
 
+/** First inode number of what comes after boot: so it does not depend on how many files the root has. */
+const firstNumberAfterBoot = 131200
+
 /** Loop devices that exist from boot: CONFIG_BLK_DEV_LOOP_MIN_COUNT. */
 const loopCount = 8
 
@@ -62,7 +65,6 @@ function fillTables(k: FsKernel): void {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,
-    pipe: pipeMethods,
     sysv_shm: sysvShmMethods,
     hugetlbfs: hugetlbMethods,
     eventfd: eventMethods,
@@ -133,6 +135,8 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   makeNode(k, etc, 'passwd', file('root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'))
   makeNode(k, over('home'), 'user', directory(0o755, 1000))
   makeNode(k, etc, 'group', file('root:x:0:\nuser:x:1000:\n'))
+  assert(ext4.nextNumber <= firstNumberAfterBoot, 'more files than inode numbers are kept for')
+  ext4.nextNumber = firstNumberAfterBoot
   k.mmUp.hugetlbFileSetup = (kernel, log) => {
     const file = hugetlbFile(kernel as FsKernel, '/anon_hugepage', log)
     if (typeof file !== 'number') traceFile(kernel as FsKernel, file)

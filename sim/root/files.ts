@@ -31,8 +31,18 @@ const links: readonly (readonly [path: string, target: string])[] = [
   ['/usr/lib64/libc.so.6', 'libc-2.27.so'],
 ]
 
-/** The first inode number of all this: below those that other files of the root get, which do not depend on it. */
-const firstNumber = 1001
+/** Inode numbers of all this lie between these, below those of other files of the root. */
+const [firstNumber, numbers] = [1001, 100_000]
+
+/** A file's inode number follows from its path (FNV-1a), so that it stays when files are added. */
+const numberOf = (path: string, taken: Set<number>): number => {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)
+  let number = firstNumber + ((hash >>> 0) % numbers)
+  while (taken.has(number)) number++
+  taken.add(number)
+  return number
+}
 
 /** Size of a file of a shape: its last segment's end. */
 const sizeOf = (kind: Kind, userland: Userland): number =>
@@ -77,12 +87,12 @@ function loaderCache(libc: string): Uint8Array {
 
 /** Makes the files. To be called once, when the root file system has its directories. */
 export function installRoot(k: TaskKernel): void {
-  let number = firstNumber
+  const taken = new Set<number>()
   const node = (path: string, mode: number, more: { link?: string } = {}): Dentry => {
     const folder = folderOf(path)
     const fops = (mode & S_IFDIR) !== 0 && (mode & S_IFREG) === 0 ? 'directory' : folder.inode.sb.fops
     const name = path.slice(path.lastIndexOf('/') + 1)
-    return makeNode(k, folder, name, { mode, uid: 0, gid: 0, fops, number: number++, ...more })
+    return makeNode(k, folder, name, { mode, uid: 0, gid: 0, fops, number: numberOf(path, taken), ...more })
   }
   const folderOf = (path: string): Dentry => {
     let at = k.root
