@@ -16,6 +16,7 @@ import RmapView from './rmap/View.tsx'
 import TablesView from './tables/View.tsx'
 import TreeView from './tree/View.tsx'
 import WalkView from './walk/View.tsx'
+import XarrayView from './xarray/View.tsx'
 import type { ViewName, ViewRows } from './rows.ts'
 
 interface ViewProps<Name extends ViewName> {
@@ -33,6 +34,7 @@ const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
   frames: FramesView,
   rmap: RmapView,
   cache: CacheView,
+  xarray: XarrayView,
   path: PathView,
   ptes: PtesView,
   lru: LruView,

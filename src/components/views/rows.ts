@@ -16,6 +16,7 @@ import type { RmapRows } from './rmap/select.ts'
 import type { TablesRows } from './tables/select.ts'
 import type { TreeRows } from './tree/select.ts'
 import type { WalkRows } from './walk/select.ts'
+import type { XarrayRows } from './xarray/select.ts'
 
 export const viewNames = [
   'maps',
@@ -28,6 +29,7 @@ export const viewNames = [
   'frames',
   'rmap',
   'cache',
+  'xarray',
   'lru',
   'path',
   'calls',
@@ -48,6 +50,7 @@ export interface ViewRows {
   frames?: FramesRows
   rmap?: RmapRows
   cache?: CacheRows
+  xarray?: XarrayRows
   path?: PathRows
   events?: EventsRows
   /** Always there where the process died at an access. */

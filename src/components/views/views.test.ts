@@ -131,6 +131,28 @@ char deep[40000]; deep[0] = 1;`
   })
 })
 
+describe('the xarray', () => {
+  it('is that of the files of the cell, with the marks of what is below, and none on tmpfs', () => {
+    const text = `char block[4096];
+int fd = open("/tmp/letters", O_RDWR | O_CREAT | O_TRUNC, 0644); pwrite(fd, block, 4096, 0); fsync(fd); pwrite(fd, block, 4096, 70 * 4096);
+int m = open("/dev/shm/m", O_RDWR | O_CREAT | O_TRUNC, 0644); pwrite(m, block, 4096, 0);`
+    const files = rowsOf(text, ['xarray']).end.xarray?.files ?? []
+    const disk = files.find((file) => file.nodes > 0)
+    expect(
+      disk?.levels.map((level) => level.map((node) => [node.first, node.slots.map((slot) => slot.slot), node.dirty])),
+    ).toEqual([
+      [[0, [0, 1], true]],
+      [
+        [0, [0], false],
+        [64, [6], true],
+      ],
+    ])
+    const memory = files.find((file) => file.single !== null)
+    expect(memory?.single?.state).toBe('dirty')
+    expect(memory?.hasMarks).toBe(false)
+  })
+})
+
 describe('the checks', () => {
   it('are those of the call that failed, up to the one that said no, with what it looked at', () => {
     const text = `mmap(NULL, 0, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);\n${head}mprotect(p + 1, 4096, PROT_READ);`

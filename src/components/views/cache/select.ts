@@ -44,12 +44,14 @@ export interface CacheRows {
 const filesMost = 4
 const pagesMost = 96
 
-const stateOf = (page: PageRow | undefined): PageState => {
+/** What kind of page it is, for its colour. */
+export const stateOf = (page: PageRow | undefined): PageState => {
   if (page === undefined) return 'absent'
   return page.flags & pageFlags.PG_dirty ? 'dirty' : 'file'
 }
 
-const letterOf = (page: PageRow | undefined): string => {
+/** Its letter in a strip. */
+export const letterOf = (page: PageRow | undefined): string => {
   if (page === undefined) return ''
   if (page.flags & pageFlags.PG_writeback) return 'W'
   if (page.flags & pageFlags.PG_readahead) return 'ra'
@@ -57,7 +59,8 @@ const letterOf = (page: PageRow | undefined): string => {
   return page.flags & pageFlags.PG_dirty ? 'D' : 'F'
 }
 
-const wordsOf = (page: PageRow | undefined): string => {
+/** Its flags in words. */
+export const wordsOf = (page: PageRow | undefined): string => {
   if (page === undefined) return 'not in the cache'
   const names = [
     (page.flags & pageFlags.PG_uptodate) === 0 && 'being read',
@@ -97,7 +100,7 @@ const fileOf = (frame: Frame, mapping: number, name: string): CachedFile => {
 }
 
 /** Files by address_space: those of mappings, then those whose cache the cell changed; the program's own last. */
-const filesOf = (frame: Frame): { mapping: number; name: string }[] => {
+export const cachedFiles = (frame: Frame): { mapping: number; name: string }[] => {
   const { state, before } = frame
   const names = new Map<number, FileRow>()
   for (const file of state.files.values()) if (file.mapping > 0) names.set(file.mapping, file)
@@ -117,7 +120,7 @@ const filesOf = (frame: Frame): { mapping: number; name: string }[] => {
 
 /** Rows of the view. */
 export const selectCache = (frame: Frame): CacheRows => {
-  const files = filesOf(frame)
+  const files = cachedFiles(frame)
     .slice(0, filesMost)
     .map(({ mapping, name }) => fileOf(frame, mapping, name))
   const pages = files.flatMap((file) => file.pages)
