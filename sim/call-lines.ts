@@ -25,12 +25,12 @@ const ownFile = (image: Image): number => {
   return main === undefined || main.lines.length < 2 ? -1 : fileOf(main.lines[1])
 }
 
-/** Line of the image's own file, not before `first`, from which the task came; 0 where there is none. */
-export function callLine(k: TaskKernel, task: Task, first: number): number {
+/** Line of the image's own file, not before `first`, from which the task came; 0 where there is none. `from`: where it was a moment ago. */
+export function callLine(k: TaskKernel, task: Task, first: number, from = task.registers.pc): number {
   const { registers, mm } = task
   const { image } = registers
   const own = ownFile(image)
-  let { pc } = registers
+  let pc = from
   let sp = registers.spHigh * 2 ** 32 + (registers.spLow >>> 0)
   for (let depth = 0; depth < deepest && pc >= 0 && mm !== null; depth++) {
     // A caller's place is behind its call.

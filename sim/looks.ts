@@ -1,5 +1,4 @@
-// What views show and no event tells: "why not merged?" of all neighbours, the chains of anon_vmas,
-// what of the files on persistent memory may survive a power cut. Looked at after every system call and fault of a cell that changed the address space, only where a view asks.
+// What views show and no event tells: "why not merged?" of all neighbours, the chains of anon_vmas, what of the files on persistent memory may survive a power cut. Looked at after every system call and fault of a cell that changed the address space, only where a view asks.
 
 import { callLine } from './call-lines.ts'
 import type { Machine } from './machine.ts'
@@ -32,6 +31,9 @@ export interface Look {
   readonly rmap: readonly AnonVmaLook[] | null
   /** Every file on persistent memory, with all states that a power cut now may leave of it. */
   readonly survivors: readonly FileSurvivors[] | null
+  /** Looked at after an instruction of the program, and not when a call or fault had ended; and its line in the cell, or 0. */
+  readonly between: boolean
+  readonly line: number
 }
 
 /** Address spaces with more VMAs are not looked at: the picture would show some of them only. */
@@ -79,6 +81,8 @@ export interface Looking {
   readonly looks: Look[]
   /** In threes: a call or fault ended at this event, the process, the line it was made from. */
   readonly lines: number[]
+  /** To be called between two instructions while the cell runs; null: nobody asks what happens there. */
+  readonly step: (() => void) | null
   readonly stop: () => void
 }
 
@@ -89,7 +93,7 @@ export interface Looking {
 export function startLooking(machine: Machine, names: readonly LookName[], firstLine: number): Looking {
   const looks: Look[] = []
   const lines: number[] = []
-  if (names.length === 0) return { looks, lines, stop: () => undefined }
+  if (names.length === 0) return { looks, lines, step: null, stop: () => undefined }
   const k = machine.record
   const asksState = names.some((name) => name !== 'lines')
   const note = (): void => {
@@ -98,11 +102,12 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
     if (line > 0) lines.push(machine.eventCount, k.current.pid, line - firstLine + 1)
   }
   let last = ''
-  const look = (): void => {
+  const asksSurvivors = names.includes('survivors')
+  const look = (from?: number): void => {
     const mm = machine.runState.group?.leader.mm ?? null
     if (!asksState || mm === null || mm.vmas.count > vmasMost || looks.length >= looksMost) return
     const anonVmas = names.includes('rmap') ? anonVmasOf(k) : null
-    const survivors = names.includes('survivors') ? use(powerCuts).survivorsOf(machine) : null
+    const survivors = asksSurvivors ? use(powerCuts).survivorsOf(machine) : null
     const left = survivors === null ? '' : survivors.map(use(powerCuts).survivorText).join('')
     const signature = signatureOf(mm) + JSON.stringify(anonVmas) + left
     if (signature === last) return
@@ -112,18 +117,35 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
       merges: names.includes('merges') ? use(merges).mergeRows(k, mm) : null,
       rmap: anonVmas,
       survivors,
+      between: from !== undefined,
+      line: Math.max(0, callLine(k, k.current, firstLine, from) - firstLine + 1),
     })
   }
+  let persistent = ''
+  /** The instruction that was just run. */
+  let ran = k.current.registers.pc
+  /** Stores and flushes are no events: what they change is found by looking. */
+  const step = (): void => {
+    const now = use(powerCuts).persistentState(machine)
+    if (now !== persistent) look(ran)
+    persistent = now
+    ran = k.current.registers.pc
+  }
   const { check } = k.hooks
+  let told = machine.eventCount
   k.hooks.check = (kernel) => {
     check?.(kernel)
     note()
+    // A turn may have ended without an event: what was stored in it is the matter of `step`.
+    if (machine.eventCount === told) return
+    told = machine.eventCount
     look()
   }
   look()
   return {
     looks,
     lines,
+    step: asksSurvivors ? step : null,
     stop: () => {
       k.hooks.check = check
     },

@@ -18,6 +18,15 @@ export { contentsOf, maySurvive, statesOf } from './fs/survivors.ts'
 /** What a power cut at this moment may leave of each file on persistent memory. Plain data; looking changes nothing. */
 export const survivorsOf = (machine: Machine): FileSurvivors[] => survivors(machine.record)
 
+/** Changes whenever something of persistent memory was stored to or flushed: dearer than a look at an event, cheaper than the set of states. */
+export function persistentState(machine: Machine): string {
+  const frames = lookAtAll(machine.record)
+  if (frames.size === 0) return ''
+  return [...frames]
+    .map(([pfn, { versions }]) => `${pfn}:${[...versions].map(([line, list]) => `${line}.${list.length}`).join()}`)
+    .join(';')
+}
+
 /** Number of states of a file; different pictures of its metadata are counted each. */
 export const statesIn = (file: FileSurvivors): number => file.pictures.reduce((sum, { states }) => sum + states, 0)
 

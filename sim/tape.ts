@@ -91,19 +91,28 @@ const failure = (request: RunRequest, outcome: Outcome, diagnostics: readonly Di
   trace: null,
 })
 
-/** Runs one program to its end, telling how far it is; `base` is what is not the cell's own output. */
+/** Instructions of a cell that are run one by one where a view asks what happens between them. */
+const singleSteps = 2_000_000
+
+/** Runs one program to its end, telling how far it is; `base` is what is not the cell's own output. `step`: called after each instruction. */
 function runLoaded(
   machine: Machine,
   request: RunRequest,
   base: string,
   report?: (progress: Progress) => void,
+  step: (() => void) | null = null,
 ): Outcome {
   const most = request.maxSteps ?? defaultMaxSteps
   const begin = machine.steps
   for (;;) {
-    const left = most - (machine.steps - begin)
-    const outcome = machine.run(Math.min(slice, Math.max(1, left)))
+    const ran = machine.steps - begin
+    const single = step !== null && ran < singleSteps
+    const outcome = machine.run(single ? 1 : Math.min(slice, Math.max(1, most - ran)))
     if (outcome.status !== 'steps' || machine.steps - begin >= most) return outcome
+    if (single) {
+      step()
+      continue
+    }
     report?.({ run: request.run, steps: machine.steps - begin, stdout: ownPart(machine.stdout, base).slice(-reported) })
   }
 }
@@ -229,8 +238,8 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
     if (outcome === null) machine.takeUp(machine.putAside())
   }
   const start = machine.eventCount
-  const { looks, lines, stop } = startLooking(machine, request.looks ?? [], script.starts.at(-1)?.line ?? 1)
-  outcome ??= runLoaded(machine, request, base, report)
+  const { looks, lines, step, stop } = startLooking(machine, request.looks ?? [], script.starts.at(-1)?.line ?? 1)
+  outcome ??= runLoaded(machine, request, base, report, step)
   stop()
   const result = resultOf(machine, request, outcome, { base, start, diagnostics })
   return { ...result, ...(looks.length > 0 && { looks }), ...(lines.length > 0 && { lines }) }

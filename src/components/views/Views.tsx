@@ -13,10 +13,10 @@ import MergesView from './merges/View.tsx'
 import PathView from './path/View.tsx'
 import PtesView from './ptes/View.tsx'
 import RmapView from './rmap/View.tsx'
+import SurvivorsView from './survivors/View.tsx'
 import TablesView from './tables/View.tsx'
 import TreeView from './tree/View.tsx'
 import WalkView from './walk/View.tsx'
-import XarrayView from './xarray/View.tsx'
 import type { ViewName, ViewRows } from './rows.ts'
 
 interface ViewProps<Name extends ViewName> {
@@ -34,12 +34,12 @@ const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
   frames: FramesView,
   rmap: RmapView,
   cache: CacheView,
-  xarray: XarrayView,
   path: PathView,
   ptes: PtesView,
   lru: LruView,
   calls: CallsView,
   events: EventsView,
+  survivors: SurvivorsView,
 }
 
 const one = <Name extends ViewName>(name: Name, rows: ViewRows, note: string | undefined): ReactNode => {

@@ -132,15 +132,18 @@ export const lineOfAct = (run: RunFold, act: ActRow | undefined): number => {
 }
 
 /** The call or fault that was done last before a position; undefined at the beginning. */
-export const lastAct = (frame: Frame): ActRow | undefined =>
-  frame.state.acts.filter((each) => each.seq > frame.start && each.done).at(-1)
+export const lastAct = (frame: Frame, position = frame.position): ActRow | undefined =>
+  frame.state.acts.filter((each) => each.seq > frame.start && each.seq <= position && each.done).at(-1)
 
 /** Its line, or 0. */
 export const lineOfStep = (frame: Frame): number => lineOfAct(frame.run, lastAct(frame))
 
 /** What happened last before a position, in the manner of strace; empty at the beginning. */
-export const sayStep = (frame: Frame): string => {
-  const act = lastAct(frame)
+export const sayStep = (frame: Frame): string => sayAct(frame, frame.position)
+
+/** The same of another position that was passed. */
+export const sayAct = (frame: Frame, position: number): string => {
+  const act = lastAct(frame, position)
   if (!act) return ''
   const many = act.pid === frame.pid ? '' : `[${act.pid}] `
   return `${many}${describeAct(act)} ${act.kind === 'syscall' ? '=' : '→'} ${describeEnd(act)}`

@@ -13,10 +13,10 @@ import type { MergesRows } from './merges/select.ts'
 import type { PathRows } from './path/select.ts'
 import type { PteRows } from './ptes/select.ts'
 import type { RmapRows } from './rmap/select.ts'
+import type { SurvivorsRows } from './survivors/select.ts'
 import type { TablesRows } from './tables/select.ts'
 import type { TreeRows } from './tree/select.ts'
 import type { WalkRows } from './walk/select.ts'
-import type { XarrayRows } from './xarray/select.ts'
 
 export const viewNames = [
   'maps',
@@ -29,11 +29,11 @@ export const viewNames = [
   'frames',
   'rmap',
   'cache',
-  'xarray',
   'lru',
   'path',
   'calls',
   'events',
+  'survivors',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
@@ -50,14 +50,14 @@ export interface ViewRows {
   frames?: FramesRows
   rmap?: RmapRows
   cache?: CacheRows
-  xarray?: XarrayRows
   path?: PathRows
   events?: EventsRows
+  survivors?: SurvivorsRows
   /** Always there where the process died at an access. */
   death?: Death
 }
 
-const looked: readonly LookName[] = ['merges', 'rmap']
+const looked: readonly LookName[] = ['merges', 'rmap', 'survivors']
 
 /** What a run has to look at for these views, beside the events. */
 export const looksOf = (names: readonly ViewName[]): LookName[] =>

@@ -6,7 +6,6 @@ import { selectPath } from './path/select.ts'
 import { selectRmap } from './rmap/select.ts'
 import { selectTables } from './tables/select.ts'
 import { selectWalk } from './walk/select.ts'
-import { selectXarray } from './xarray/select.ts'
 import { selectCalls } from './calls/select.ts'
 import { selectChecks } from './checks/select.ts'
 import { selectEvents } from './events/select.ts'
@@ -16,6 +15,7 @@ import { selectLru } from './lru/select.ts'
 import { selectMaps } from './maps/select.ts'
 import { selectMerges } from './merges/select.ts'
 import { selectPtes } from './ptes/select.ts'
+import { selectSurvivors } from './survivors/select.ts'
 import { selectTree } from './tree/select.ts'
 import type { ViewName, ViewRows } from './rows.ts'
 
@@ -41,10 +41,10 @@ export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows 
   ...(names.includes('frames') && { frames: selectFrames(frame) }),
   ...(names.includes('rmap') && { rmap: selectRmap(frame) }),
   ...(names.includes('cache') && { cache: selectCache(frame) }),
-  ...(names.includes('xarray') && { xarray: selectXarray(frame) }),
   ...(names.includes('path') && { path: selectPath(frame) }),
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
   ...(names.includes('calls') && { calls: selectCalls(frame) }),
   ...(names.includes('events') && { events: selectEvents(frame) }),
+  ...(names.includes('survivors') && { survivors: selectSurvivors(frame) }),
 })
