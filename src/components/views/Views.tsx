@@ -17,6 +17,7 @@ import SurvivorsView from './survivors/View.tsx'
 import TablesView from './tables/View.tsx'
 import TreeView from './tree/View.tsx'
 import WalkView from './walk/View.tsx'
+import XarrayView from './xarray/View.tsx'
 import type { ViewName, ViewRows } from './rows.ts'
 
 interface ViewProps<Name extends ViewName> {
@@ -34,6 +35,7 @@ const views: { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> } = {
   frames: FramesView,
   rmap: RmapView,
   cache: CacheView,
+  xarray: XarrayView,
   path: PathView,
   ptes: PtesView,
   lru: LruView,

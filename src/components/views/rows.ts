@@ -17,6 +17,7 @@ import type { SurvivorsRows } from './survivors/select.ts'
 import type { TablesRows } from './tables/select.ts'
 import type { TreeRows } from './tree/select.ts'
 import type { WalkRows } from './walk/select.ts'
+import type { XarrayRows } from './xarray/select.ts'
 
 export const viewNames = [
   'maps',
@@ -29,6 +30,7 @@ export const viewNames = [
   'frames',
   'rmap',
   'cache',
+  'xarray',
   'lru',
   'path',
   'calls',
@@ -50,6 +52,7 @@ export interface ViewRows {
   frames?: FramesRows
   rmap?: RmapRows
   cache?: CacheRows
+  xarray?: XarrayRows
   path?: PathRows
   events?: EventsRows
   survivors?: SurvivorsRows

@@ -6,6 +6,7 @@ import { selectPath } from './path/select.ts'
 import { selectRmap } from './rmap/select.ts'
 import { selectTables } from './tables/select.ts'
 import { selectWalk } from './walk/select.ts'
+import { selectXarray } from './xarray/select.ts'
 import { selectCalls } from './calls/select.ts'
 import { selectChecks } from './checks/select.ts'
 import { selectEvents } from './events/select.ts'
@@ -41,6 +42,7 @@ export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows 
   ...(names.includes('frames') && { frames: selectFrames(frame) }),
   ...(names.includes('rmap') && { rmap: selectRmap(frame) }),
   ...(names.includes('cache') && { cache: selectCache(frame) }),
+  ...(names.includes('xarray') && { xarray: selectXarray(frame) }),
   ...(names.includes('path') && { path: selectPath(frame) }),
   ...(names.includes('ptes') && { ptes: selectPtes(frame) }),
   ...(names.includes('lru') && { lru: selectLru(frame) }),
