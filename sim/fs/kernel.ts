@@ -43,8 +43,10 @@ export interface FsOps {
     k: FsKernel,
     directory: Dentry,
   ): readonly { readonly name: string; readonly number: number; readonly type: number }[]
-  /** Where a magic link leads (an open file's own entry), or the text of a link. */
-  follow(k: FsKernel, link: Dentry): Dentry | string | number
+  /** Where a magic link leads (an open file's own entry), or the text of a link. `toRead`: for readlink(2). */
+  follow(k: FsKernel, link: Dentry, toRead?: boolean): Dentry | string | number
+  /** Whether a directory is open to the task whatever its mode says: proc_fd_permission(). */
+  isOwn?(k: FsKernel, directory: Inode): boolean
 }
 
 /** Current directory, root and umask: struct fs_struct. */

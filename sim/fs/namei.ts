@@ -45,6 +45,7 @@ export function inodePermission(
   // Settings know no capabilities: proc_sys_permission().
   if (node.key.startsWith('sys/')) return -EACCES
   if (isDirectory(node)) {
+    if (node.sb.ops !== '' && k.fsOps[node.sb.ops].isOwn?.(k, node) === true) return 0
     if (capable(k.current, CAP_DAC_OVERRIDE)) return 0
     return (mask & W_OK) === 0 && capable(k.current, CAP_DAC_READ_SEARCH) ? 0 : -EACCES
   }

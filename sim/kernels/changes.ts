@@ -239,6 +239,12 @@ const rows = [
   },
   { name: 'mseal', effect: 'mseal(2), EPERM for sealed mappings', program: 'mseal/twice-is-the-same' },
   { name: 'numa-balancing-flag', effect: 'MPOL_F_NUMA_BALANCING, with MPOL_BIND' },
+  { name: 'pagemap-scan', effect: 'PAGEMAP_SCAN', program: 'proc/pagemap-scan-by-category' },
+  {
+    name: 'pagemap-scan-guard',
+    effect: 'PAGEMAP_SCAN tells of guard pages',
+    program: 'proc/pagemap-scan-by-category',
+  },
   { name: 'preferred-many', effect: 'MPOL_PREFERRED_MANY' },
   { name: 'mempolicy-home-node', effect: 'set_mempolicy_home_node(2)' },
   {

@@ -74,6 +74,8 @@ export const firstReleases = {
   'vmflags-lockonfault': '6.2',
   mseal: '6.10',
   'numa-balancing-flag': '5.12',
+  'pagemap-scan': '6.7',
+  'pagemap-scan-guard': '6.16',
   'preferred-many': '5.15',
   'mempolicy-home-node': '5.17',
   'weighted-interleave': '6.9',

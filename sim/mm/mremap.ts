@@ -311,6 +311,7 @@ const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
   const pgoff = vma.pgoff + (r.addr - vma.start) / 4096
   const copy = copyVma(k, r, vma, pgoff)
   vmaChanged(k, copy, WHY_MOVE)
+  const peak = r.mm.hiwaterVm
   accountNew(r.mm, copy, r.newLen)
   // The source may have been merged into the copy.
   const source = vmaLookup(r.mm.vmas, r.addr) ?? vma
@@ -319,6 +320,8 @@ const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
   if (copy !== source) userfaultfdMoved(k, copy, r.addr, r.newAddr, r.oldLen)
   if ((r.flags & MREMAP_DONTUNMAP) !== 0) dontunmapComplete(k, r, source, copy)
   else if (r.oldLen > 0) unmapSource(k, r, source)
+  // That both were counted for a moment does not count.
+  r.mm.hiwaterVm = Math.max(peak, r.mm.totalVm)
   return r.newAddr
 }
 

@@ -185,7 +185,7 @@ export function userfaultfdMoved(k: MmKernel, vma: Vma, from: number, to: number
 }
 
 /** userfaultfd_wp_use_markers(): is a page that is not there protected too? */
-const usesMarkers = (k: MmKernel, vma: Vma): boolean =>
+export const usesMarkers = (k: MmKernel, vma: Vma): boolean =>
   !vmaIsAnonymous(vma) || ((contextOf(k, vma)?.features ?? 0) & UFFD_FEATURE_WP_UNPOPULATED) !== 0
 
 /** uffd_wp_range(): the entries of a range get the bit and lose RW, or lose the bit. */

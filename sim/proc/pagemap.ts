@@ -9,6 +9,7 @@ import { BLOCK_SIZE, TASK_SIZE } from '../lib/brands.ts'
 import { capable } from '../mm/current.ts'
 import { entryPfn, entrySpecial } from '../mm/entry.ts'
 import { isGuardMarker, isPteMarker, isUffdWpMarker } from '../mm/marker.ts'
+import { VM_SOFTDIRTY } from '../mm/vm-flags.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { copyToUser } from '../fault/uaccess.ts'
@@ -21,7 +22,8 @@ const uffdWpBit = (k: TaskKernel): number => (k.version.has('pagemap-uffd-wp') ?
 
 /** The two words of a page's entry. */
 function pagemapEntry(k: TaskKernel, mm: Mm, address: number): { low: number; high: number } {
-  const soft = (vmaLookup(mm.vmas, address)?.flags ?? 0) & k.entryFormat.softDirty ? 1 << 23 : 0
+  const soft =
+    k.entryFormat.softDirty !== 0 && ((vmaLookup(mm.vmas, address)?.flags ?? 0) & VM_SOFTDIRTY) !== 0 ? 1 << 23 : 0
   const found = walk.peek(k.ram, mm.pgd, Math.floor(address / BLOCK_SIZE), (address % BLOCK_SIZE) >>> 12)
   if (!found) return { low: 0, high: soft }
   const { low, high } = walk
@@ -42,20 +44,26 @@ function pagemapEntry(k: TaskKernel, mm: Mm, address: number): { low: number; hi
   return { low: capable(k.current, CAP_SYS_ADMIN) ? pfn : 0, high: bits }
 }
 
+/** Pages that are read before they are handed over. */
+const chunkPages = 512
+
 /** read(2): position and length are multiples of 8; one word a page. */
 export function pagemapRead(k: TaskKernel, task: Task, address: number, count: number, position: number): number {
   if (position % 8 !== 0 || count % 8 !== 0) return -EINVAL
   const mm = task.mm
   if (mm === null) return 0
   const first = position / 8
-  const pages = Math.max(0, Math.min(count / 8, TASK_SIZE / 4096 + 1 - first, 512))
-  const words = new Int32Array(2 * pages)
-  for (let i = 0; i < pages; i++) {
-    const entry = pagemapEntry(k, mm, (first + i) * 4096)
-    words[2 * i] = entry.low
-    words[2 * i + 1] = entry.high
+  const pages = Math.max(0, Math.min(count / 8, TASK_SIZE / 4096 - first))
+  for (let done = 0; done < pages; done += chunkPages) {
+    const many = Math.min(chunkPages, pages - done)
+    const words = new Int32Array(2 * many)
+    for (let i = 0; i < many; i++) {
+      const entry = pagemapEntry(k, mm, (first + done + i) * 4096)
+      words[2 * i] = entry.low
+      words[2 * i + 1] = entry.high
+    }
+    const left = copyToUser(k, address + 8 * done, new Uint8Array(words.buffer), 0, 8 * many)
+    if (left !== 0) return left === BLOCKED ? BLOCKED : -EFAULT
   }
-  const left = copyToUser(k, address, new Uint8Array(words.buffer), 0, 8 * pages)
-  if (left === BLOCKED) return BLOCKED
-  return left > 0 ? -EFAULT : 8 * pages
+  return 8 * pages
 }

@@ -1,7 +1,7 @@
 // The part `files` of /proc: every name that the core does not know (procfs.ts): what it is, what is in it, and which generator answers a read
 // (fs/proc/base.c, root.c, generic.c).
 
-import { EACCES, EINVAL, EIO, ENOENT, EPERM } from '../uapi/errno.ts'
+import { EACCES, EINVAL, EIO, ENOENT, ENOTTY, EPERM } from '../uapi/errno.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -13,6 +13,8 @@ import { rootFiles } from './root-files.ts'
 import { sysctlFiles } from './sysctl.ts'
 import { memTransfer } from './mem.ts'
 import { pagemapRead } from './pagemap.ts'
+import { pagemapScan } from './pagemap-scan.ts'
+import { followMapFile, mapFileMode, mapFileNames } from './map-files.ts'
 import type { File } from '../fs/file.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type { Dentry } from '../fs/inode.ts'
@@ -36,15 +38,20 @@ export function entryOf(k: TaskKernel, key: string): Entry | null {
   return rootFiles.has(key) ? { mode: S_IFREG | 0o444, fops: 'proc' } : null
 }
 
-function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
+/** What only a process has, not each thread. */
+const ofProcess = ['task', 'map_files']
+
+/** `ofThread`: below task/, where a name or two are missing. */
+function pidEntry(k: TaskKernel, parts: readonly string[], ofThread = false): Entry | null {
   const task = taskOfKey(k, parts[0])
   if (task === undefined) return null
   const uid = task.group.dumpable === 1 ? task.euid : 0
   if (parts.length === 1) return { ...directory, uid }
   const name = parts[1]
+  if (ofThread && ofProcess.includes(name)) return null
   if (parts.length === 2) {
-    if (['fd', 'fdinfo', 'task'].includes(name))
-      return { mode: S_IFDIR | (name === 'fd' ? 0o500 : 0o555), fops: 'directory', uid }
+    if (['fd', 'fdinfo', 'task', 'map_files'].includes(name))
+      return { mode: S_IFDIR | (['fd', 'map_files'].includes(name) ? 0o500 : 0o555), fops: 'directory', uid }
     if (['exe', 'cwd', 'root'].includes(name)) return { ...link, uid }
     if (name === 'pagemap') return { mode: S_IFREG | 0o400, fops: 'pagemap', uid }
     if (name === 'mem') return { mode: S_IFREG | 0o600, fops: 'proc_mem', uid }
@@ -52,12 +59,18 @@ function pidEntry(k: TaskKernel, parts: readonly string[]): Entry | null {
     return file === undefined ? null : { mode: S_IFREG | file.mode, fops: 'proc', uid }
   }
   if (name === 'fd')
-    return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFLNK | 0o700, fops: '', uid }
+    return (task.files.fds[Number(parts[2])] ?? null) === null
+      ? null
+      : { mode: S_IFLNK | 0o700, fops: '', uid, size: 64 }
+  if (name === 'map_files') {
+    const mode = mapFileMode(task, parts[2])
+    return mode === null ? null : { mode: S_IFLNK | mode, fops: '', uid, size: 64 }
+  }
   if (name === 'fdinfo')
     return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
   if (name === 'task') {
     const thread = k.tasks.get(Number(parts[2]))
-    return thread?.group === task.group ? pidEntry(k, parts.slice(2)) : null
+    return thread?.group === task.group ? pidEntry(k, parts.slice(2), true) : null
   }
   return null
 }
@@ -72,13 +85,18 @@ export function namesIn(k: TaskKernel, key: string): string[] {
       ...['kpagecount', 'kpageflags', 'mounts', 'self', 'sys', 'sysvipc', 'thread-self'],
     ]
   if (key === 'sysvipc') return ['shm']
-  // Below a thread's own directory everything is as below a process's.
-  if (parts[1] === 'task' && parts.length > 2) return namesIn(k, parts.slice(2).join('/'))
+  // Below a thread's own directory everything is as below a process's, but for two names.
+  if (parts[1] === 'task' && parts.length > 2) {
+    const names = namesIn(k, parts.slice(2).join('/'))
+    return parts.length === 3 ? names.filter((name) => !ofProcess.includes(name)) : names
+  }
   const task = taskOfKey(k, key)
   if (task !== undefined) {
-    if (parts.length === 1) return ['task', 'fd', 'fdinfo', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
+    if (parts.length === 1)
+      return ['task', 'fd', 'map_files', 'fdinfo', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
     if (parts[1] === 'fd' || parts[1] === 'fdinfo')
       return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
+    if (parts[1] === 'map_files') return mapFileNames(task)
     return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
   }
   const below = [...sysctlFiles.keys()]
@@ -87,8 +105,8 @@ export function namesIn(k: TaskKernel, key: string): string[] {
   return [...new Set(below)]
 }
 
-/** Where a link leads. */
-export function follow(k: TaskKernel, dentry: Dentry): Dentry | string | number {
+/** Where a link leads; `toRead`: its text is wanted, nobody goes there. */
+export function follow(k: TaskKernel, dentry: Dentry, toRead: boolean): Dentry | string | number {
   const parts = dentry.inode.key.split('/')
   if (parts[0] === 'self') return String(k.current.group.pid)
   if (parts[0] === 'thread-self') return `${k.current.group.pid}/task/${k.current.pid}`
@@ -98,10 +116,14 @@ export function follow(k: TaskKernel, dentry: Dentry): Dentry | string | number 
   const name = parts.at(-1) ?? ''
   if (parts.at(-2) === 'fd') return task.files.fds[Number(name)]?.dentry ?? -ENOENT
   if (!mayAccess(k, task)) return -EACCES
+  if (parts.at(-2) === 'map_files') return followMapFile(k, task, name, toRead)
   if (name === 'cwd') return task.fs.pwd
   if (name === 'root') return task.fs.root
   return (task.mm === null ? undefined : k.exeFiles.get(task.mm.id)?.dentry) ?? -ENOENT
 }
+
+/** _IOWR('f', 16, struct pm_scan_arg) */
+const PAGEMAP_SCAN = 0xc0606610 | 0
 
 /** Files that only those who may trace the process can read. */
 const guarded = ['maps', 'smaps', 'smaps_rollup', 'pagemap', 'environ', 'auxv', 'mem', 'numa_maps', 'clear_refs']
@@ -150,6 +172,11 @@ const pagemapMethods: FileMethods = {
     const task = taskOfKey(k as TaskKernel, file.node.key)
     if (task === undefined) return 0
     return mayAccess(k as TaskKernel, task) ? pagemapRead(k as TaskKernel, task, address, count, position) : -EACCES
+  },
+  ioctl: (k, file, command, argument) => {
+    if (!k.version.has('pagemap-scan')) return -ENOTTY
+    if (command !== PAGEMAP_SCAN) return -EINVAL
+    return pagemapScan(k as TaskKernel, taskOfKey(k as TaskKernel, file.node.key)?.mm ?? null, argument)
   },
 }
 

@@ -23,6 +23,8 @@ export interface Entry {
   readonly mode: number
   readonly fops: string
   readonly uid?: number
+  /** st_size of a link. */
+  readonly size?: number
 }
 
 export const directory: Entry = { mode: S_IFDIR | 0o555, fops: 'directory' }
@@ -56,6 +58,8 @@ function dentryOf(parent: Dentry, name: string, key: string, entry: Entry): Dent
     gid: entry.uid ?? 0,
     fops: entry.fops,
     key,
+    // Only its length counts, which stat shows: where it leads, `follow` says.
+    link: ' '.repeat(entry.size ?? 0),
   })
   return createDentry(name, parent, inode)
 }
@@ -69,12 +73,12 @@ function lookup(k: TaskKernel, parent: Dentry, name: string): Dentry | null {
   return entry === null ? null : dentryOf(parent, name, key, entry)
 }
 
-function follow(k: TaskKernel, dentry: Dentry): Dentry | string | number {
+function follow(k: TaskKernel, dentry: Dentry, toRead: boolean): Dentry | string | number {
   const { key } = dentry.inode
   if (key === 'self') return String(k.current.group.pid)
   const [pid, name, ...more] = key.split('/')
   const task = taskOfKey(k, pid)
-  if (name !== 'exe' || more.length > 0 || task === undefined) return use(files).follow(k, dentry)
+  if (name !== 'exe' || more.length > 0 || task === undefined) return use(files).follow(k, dentry, toRead)
   if (!mayAccess(k, task)) return -EACCES
   return (task.mm === null ? undefined : k.exeFiles.get(task.mm.id)?.dentry) ?? -ENOENT
 }
@@ -126,7 +130,9 @@ const procOps: FsOps = {
         number: 4026531840 + index,
         type: (entryOf(k as TaskKernel, childKey(parent, name))?.mode ?? S_IFREG) >>> 12,
       })),
-  follow: (k, dentry) => follow(k as TaskKernel, dentry),
+  isOwn: (k, { key }) =>
+    /\/(fd|map_files)$/.test(key) && taskOfKey(k as TaskKernel, key)?.group === (k as TaskKernel).current.group,
+  follow: (k, dentry, toRead = false) => follow(k as TaskKernel, dentry, toRead),
 }
 
 /** Fills the rows of the tables by which the file layer reaches /proc. */

@@ -60,7 +60,7 @@ function readlinkAt(k: TaskKernel, dirfd: number, address: number, buffer: numbe
   if (typeof entry === 'number') return entry
   if (!isSymlink(entry.inode)) return -EINVAL
   const { ops } = entry.inode.sb
-  const target = ops === '' ? entry.inode.link : k.fsOps[ops].follow(k, entry)
+  const target = ops === '' ? entry.inode.link : k.fsOps[ops].follow(k, entry, true)
   if (typeof target === 'number') return target
   const text = typeof target === 'string' ? target : dPath(target)
   const count = Math.min(size, text.length)

@@ -78,6 +78,7 @@ export const procLines: Readonly<Record<string, string>> = {
   'PID/fd': 'a link for each descriptor',
   'PID/fdinfo': 'position and flags of each descriptor',
   'PID/limits': 'resource limits, soft and hard',
+  'PID/map_files': 'a link to the file of each region that has one',
   'PID/maps': 'a line for each region',
   'PID/mem': 'the contents of the address space',
   'PID/mounts': 'what is mounted, as the process sees it',
