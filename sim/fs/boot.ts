@@ -12,6 +12,7 @@ import { fput, getFile } from './file.ts'
 import { createDentry } from './inode.ts'
 import { EINVAL, ENOTTY } from '../uapi/errno.ts'
 import type { File } from './file.ts'
+import { pipeMethods } from './pipe.ts'
 import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
@@ -65,6 +66,7 @@ function fillTables(k: FsKernel): void {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,
+    pipe: pipeMethods,
     sysv_shm: sysvShmMethods,
     hugetlbfs: hugetlbMethods,
     eventfd: eventMethods,
