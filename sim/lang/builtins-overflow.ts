@@ -5,7 +5,8 @@ import { countError, node } from './builtin-node.ts'
 import { assignable, bad, error, value } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { smallInt } from './fold.ts'
-import { add64, extend64, int64, lessSigned, mul64, mulHighUnsigned, sub64 } from './int64.ts'
+import type { Int64 } from './int64.ts'
+import { add64, int64, isZero, less64, mul64, mulHighUnsigned, neg64, shl64, sub64 } from './int64.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import {
@@ -53,17 +54,45 @@ export function overflow(p: Parser, t: Token, name: string, list: readonly Expr[
   return node(`${fn}_overflow${predicate ?? ''}`, predicate ? [a, b] : [a, b, third], boolType, span, word)
 }
 
-function constantOverflow(fn: string, a: Expr & { op: 'int' }, b: Expr & { op: 'int' }, word: IntType): boolean {
-  const [x, y] = [int64(a.lo, a.hi), int64(b.lo, b.hi)]
-  const r = fn === 'add' ? add64(x, y) : fn === 'sub' ? sub64(x, y) : mul64(x, y)
-  if (word.size < 8 || fn === 'mul') {
-    if (fn === 'mul' && (mulHighUnsigned(x, y).lo | mulHighUnsigned(x, y).hi) !== 0 && x.hi >= 0 && y.hi >= 0)
-      return true
-    const back = extend64(r, word.bits, word.unsigned)
-    return back.lo !== r.lo || back.hi !== r.hi
+/** A whole number of up to 128 bits and a sign. */
+interface Exact {
+  readonly negative: boolean
+  readonly high: Int64
+  readonly low: Int64
+}
+
+const zero = int64(0, 0)
+
+function exact(e: Expr & { op: 'int' }): Exact {
+  const value = int64(e.lo, e.hi)
+  const negative = e.hi < 0 && e.type.kind === 'int' && !e.type.unsigned
+  return { negative, high: zero, low: negative ? neg64(value) : value }
+}
+
+function exactSum(x: Exact, y: Exact): Exact {
+  if (x.negative === y.negative) {
+    const low = add64(x.low, y.low)
+    return { negative: x.negative, high: int64(less64(low, x.low, true) ? 1 : 0, 0), low }
   }
-  if (word.unsigned) return fn === 'sub' ? r.hi >>> 0 > x.hi >>> 0 : r.hi >>> 0 < x.hi >>> 0
-  return fn === 'add' ? lessSigned(r, x) !== y.hi < 0 : lessSigned(x, r) !== y.hi < 0
+  const [larger, smaller] = less64(x.low, y.low, true) ? [y, x] : [x, y]
+  return { negative: larger.negative, high: zero, low: sub64(larger.low, smaller.low) }
+}
+
+function constantOverflow(fn: string, a: Expr & { op: 'int' }, b: Expr & { op: 'int' }, word: IntType): boolean {
+  const [x, y] = [exact(a), exact(b)]
+  const r =
+    fn === 'add'
+      ? exactSum(x, y)
+      : fn === 'sub'
+        ? exactSum(x, { ...y, negative: !y.negative })
+        : { negative: x.negative !== y.negative, high: mulHighUnsigned(x.low, y.low), low: mul64(x.low, y.low) }
+  if (isZero(r.high) && isZero(r.low)) return false
+  if (!isZero(r.high) || (r.negative && word.unsigned)) return true
+  const bits = word.bool ? 1 : word.bits
+  const top = shl64(int64(1, 0), word.unsigned ? bits & 63 : bits - 1)
+  // What is not less than the first value that does not fit; of negative ones that value itself fits.
+  if (word.unsigned) return bits < 64 && !less64(r.low, top, true)
+  return r.negative ? less64(top, r.low, true) : !less64(r.low, top, true)
 }
 
 // ---- atomics

@@ -25,6 +25,7 @@ import {
   floatType,
   intType,
   isError,
+  isInteger,
   isPointer,
   longType,
   uintType,
@@ -93,7 +94,7 @@ const special: ReadonlySet<string> = new Set(
   (
     'syscall va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr ' +
     'inf inff infl huge_val huge_valf huge_vall nan nanf nans isnanf isinff isfinitef finite finitef isnan isinf isfinite isnormal signbit signbitf isinf_sign isgreater isless isunordered isgreaterequal islessequal islessgreater ' +
-    'prefetch object_size assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify speculation_safe_value ' +
+    'prefetch object_size dynamic_object_size assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify speculation_safe_value ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
     'ssub_overflow ssubl_overflow ssubll_overflow usub_overflow usubl_overflow usubll_overflow smul_overflow smull_overflow smulll_overflow umul_overflow umull_overflow umulll_overflow ' +
     'add_overflow_p sub_overflow_p mul_overflow_p abs labs llabs copysign copysignf isinfl isnanl isfinitel isnormall signbitl finitel nanl nansf nansl ' +
@@ -215,7 +216,13 @@ function specialCall(p: Parser, t: Token, name: string): Expr {
       p.expect(')')
       const span = { loc: t.loc, end: p.prevEnd }
       if (isError(ap.type) || isError(type)) return bad(span)
-      return { op: 'vaarg', e: ap, type: unqualified(type), ...span }
+      const read: Expr = { op: 'vaarg', e: ap, type: unqualified(type), ...span }
+      const promoted = type.kind === 'float' ? type.size === 4 : isInteger(type) && type.size < 4
+      if (!promoted) return read
+      // No argument has such a type: gcc's code ends there.
+      const passed = type.kind === 'float' ? 'double' : 'int'
+      p.warn('type', span, `'${typeName(type)}' is promoted to '${passed}' when passed through '...'`)
+      return { op: 'comma', l: node('trap', [], voidType, span), r: read, type: read.type, ...span }
     }
   }
   if (name === 'convertvector') return vectorConversion(p, t)
@@ -377,7 +384,8 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
     case 'prefetch':
       if (list.length < 1) return countError(p, t, 1, list.length)
       return castTo(p, list[0], name === 'prefetch' ? voidType : voidPointer, span)
-    case 'object_size': {
+    case 'object_size':
+    case 'dynamic_object_size': {
       const kind = list[1] ? integerConstant(p, list[1], 'second argument') : null
       return intNode(kind && (kind.lo & 2) !== 0 ? int64(0, 0) : int64(-1, -1), ulongType, span)
     }

@@ -60,8 +60,8 @@ export function lex(text: string, base: number, sink: DiagnosticSink | null): To
   const n = text.length
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let flags = FIRST_ON_LINE
-  const push = (kind: number, start: number, end: number): void => {
-    out.push({ kind, text: text.slice(start, end), loc: base + start, flags, end: base + end })
+  const push = (kind: number, start: number, end: number, spelling = text.slice(start, end)): void => {
+    out.push({ kind, text: spelling, loc: base + start, flags, end: base + end })
     flags = 0
   }
   while (at < n) {
@@ -72,12 +72,13 @@ export function lex(text: string, base: number, sink: DiagnosticSink | null): To
       continue
     }
     const start = at
-    if (c === 47 && text.charCodeAt(at + 1) === 47) {
+    const next = text.charCodeAt(at + 1)
+    if (c === 47 && next === 47) {
       const newline = text.indexOf('\n', at)
       at = newline < 0 ? n : newline
       continue
     }
-    if (c === 47 && text.charCodeAt(at + 1) === 42) {
+    if (c === 47 && next === 42) {
       const close = text.indexOf('*/', at + 2)
       if (close < 0 && sink) {
         report(sink, 'error', 'unterminated', { loc: base + start, end: base + start + 2 }, 'unterminated /* comment')
@@ -86,48 +87,77 @@ export function lex(text: string, base: number, sink: DiagnosticSink | null): To
       flags |= AFTER_SPACE
       continue
     }
-    if (isIdentifier(c) && !isDigit(c)) {
-      while (at < n && isIdentifier(text.charCodeAt(at))) at++
-      const quote = text.charCodeAt(at)
-      if ((quote === 34 || quote === 39) && isPrefix(text, start, at)) {
-        const end = endOfLiteral(text, at, quote)
-        at = Math.abs(end)
-        push(end < 0 ? OTHER : quote === 34 ? STRING : CHARACTER, start, at)
-        continue
-      }
-      push(ID, start, at)
+    const name = isDigit(c) ? at : endOfName(text, at)
+    const quote = text.charCodeAt(name)
+    if ((quote === 34 || quote === 39) && isPrefix(text, start, name)) {
+      const end = endOfLiteral(text, name, quote)
+      at = Math.abs(end)
+      push(end < 0 ? OTHER : quote === 34 ? STRING : CHARACTER, start, at)
       continue
     }
-    if (isDigit(c) || (c === 46 && isDigit(text.charCodeAt(at + 1)))) {
+    if (name > at) {
+      at = name
+      const raw = quote === 34 && text[at - 1] === 'R' ? rawString(text, start, at) : null
+      if (raw !== null) {
+        at = raw.end
+        push(STRING, start, at, raw.text)
+        continue
+      }
+      const spelling = text.slice(start, at)
+      push(ID, start, at, spelling.includes('\\') ? withoutEscapes(spelling) : spelling)
+      continue
+    }
+    if (isDigit(c) || (c === 46 && isDigit(next))) {
       at = endOfNumber(text, at)
       push(NUMBER, start, at)
       continue
     }
-    if (c === 34 || c === 39) {
-      const end = endOfLiteral(text, at, c)
-      at = Math.abs(end)
-      push(end < 0 ? OTHER : c === 34 ? STRING : CHARACTER, start, at)
-      continue
-    }
-    const candidates = punctuatorsByCode[c]
-    const found = candidates?.find((p) => text.startsWith(p, at))
+    const found = punctuatorsByCode[c]?.find((p) => text.startsWith(p, at))
     if (found === undefined) {
       at++
       push(OTHER, start, at)
       continue
     }
     at += found.length
-    out.push({ kind: PUNCTUATOR, text: digraphs[found] ?? found, loc: base + start, flags, end: base + at })
-    flags = 0
+    push(PUNCTUATOR, start, at, digraphs[found] ?? found)
   }
-  flags |= FIRST_ON_LINE
-  out.push({ kind: END, text: '', loc: base + n, flags, end: base + n })
+  out.push({ kind: END, text: '', loc: base + n, flags: flags | FIRST_ON_LINE, end: base + n })
   return out
+}
+
+const escapedCharacter = /\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y
+
+/** The offset behind the name that starts here, in which characters may be written as \\u00c1; `from` if there is none. */
+function endOfName(text: string, from: number): number {
+  for (let at = from; ; at = escapedCharacter.lastIndex) {
+    while (isIdentifier(text.charCodeAt(at))) at++
+    if (text.charCodeAt(at) !== 92) return at
+    escapedCharacter.lastIndex = at
+    if (!escapedCharacter.test(text)) return at
+  }
+}
+
+const withoutEscapes = (name: string): string =>
+  name.replace(/\\u.{4}|\\U.{8}/g, (escape) => String.fromCodePoint(parseInt(escape.slice(2), 16)))
+
+/** R"x(…)x" as an ordinary literal; null where it is none. */
+function rawString(text: string, start: number, quote: number): { text: string; end: number } | null {
+  const prefix = text.slice(start, quote - 1)
+  const open = text.indexOf('(', quote)
+  if (!/^(?:L|u|U|u8)?$/.test(prefix) || open < 0) return null
+  const close = `)${text.slice(quote + 1, open)}"`
+  const end = text.indexOf(close, open)
+  if (end < 0 || /[\s\\)"]/.test(close.slice(1, -1))) return null
+  const inside = text
+    .slice(open + 1, end)
+    .replace(/["\\]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+  return { text: `${prefix}"${inside}"`, end: end + close.length }
 }
 
 function isPrefix(text: string, start: number, end: number): boolean {
   const prefix = text.slice(start, end)
-  return prefix === 'L' || prefix === 'u' || prefix === 'U' || (prefix === 'u8' && text[end] === '"')
+  return prefix === '' || prefix === 'L' || prefix === 'u' || prefix === 'U' || (prefix === 'u8' && text[end] === '"')
 }
 
 function endOfNumber(text: string, from: number): number {

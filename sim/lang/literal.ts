@@ -51,6 +51,9 @@ export function parseNumber(text: string): NumberLiteral {
   }
 }
 
+/** Those of _Float32 and its relatives, which are the types that C has. */
+const sizedSuffixes: Readonly<Record<string, '' | 'f' | 'l'>> = { f32: 'f', f64: '', f32x: '', f64x: 'l' }
+
 function parseFloating(lower: string, isHex: boolean, text: string): NumberLiteral {
   const match = isHex
     ? /^0x([0-9a-f]*)(?:\.([0-9a-f]*))?p([+-]?[0-9]+)([a-z0-9]*)$/.exec(lower)
@@ -64,7 +67,8 @@ function parseFloating(lower: string, isHex: boolean, text: string): NumberLiter
     }
   const written = match[4]
   const imaginary = /^[^ij]*[ij][^ij]*$/.test(written)
-  const suffix = imaginary ? written.replace(/[ij]/, '') : written
+  const plain = imaginary ? written.replace(/[ij]/, '') : written
+  const suffix = sizedSuffixes[plain] ?? plain
   if (suffix !== '' && suffix !== 'f' && suffix !== 'l')
     return { kind: 'bad', message: `invalid suffix '${suffix}' on floating constant` }
   const number = lower.slice(0, lower.length - written.length)

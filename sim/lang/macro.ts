@@ -107,6 +107,11 @@ function operand(s: Substitution, i: number, end: number, raw: boolean): { token
     const text = stringize(s.args[paramOf[i + 1]].raw)
     return { tokens: [{ ...placed(t, s), kind: STRING, text }], next: i + 2 }
   }
+  if (t.kind === PUNCTUATOR && t.text === '#' && s.macro.variadic && body[i + 1]?.text === '__VA_OPT__') {
+    const { tokens, next } = operand(s, i + 1, end, true)
+    const text = stringize(tokens.filter((each) => (each.flags & EMPTY) === 0))
+    return { tokens: [{ ...placed(t, s), kind: STRING, text }], next }
+  }
   if (t.kind === ID && t.text === '__VA_OPT__' && s.macro.variadic && body[i + 1]?.text === '(') {
     const close = matching(body, i + 1, end)
     const rest = s.expand(s.args[s.args.length - 1])

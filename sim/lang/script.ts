@@ -34,10 +34,24 @@ export function isScript(tokens: readonly Token[]): boolean {
     if (t.kind === PUNCTUATOR) {
       if (t.text === '{') depth++
       else if (t.text === '}') depth--
-    } else if (t.kind === ID && depth <= 0 && t.text === 'main' && tokens[i + 1].text === '(') return false
+    } else if (t.kind === ID && t.text === 'main' && tokens[i + 1].text === '(') {
+      // Braces need not match while both branches of an #if are seen; a body behind the parentheses is sure.
+      if (depth <= 0 || hasBody(tokens, i + 1)) return false
+    }
   }
   // Nothing but declarations is a part of a program of several files, or a header: but a cell is always run, so it is a script.
   return tokens.length > 1
+}
+
+/** Whether a brace stands behind the parentheses that open here. */
+function hasBody(tokens: readonly Token[], open: number): boolean {
+  let depth = 0
+  for (let i = open; i < tokens.length; i++) {
+    const { text } = tokens[i]
+    if (text === '(') depth++
+    else if (text === ')' && --depth === 0) return tokens[i + 1].text === '{'
+  }
+  return false
 }
 
 /** Cuts the text into items; `#` lines and function definitions are marked. */

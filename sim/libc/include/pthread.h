@@ -2,6 +2,7 @@
 #define _PTHREAD_H
 #include <bits/features.h>
 #include <bits/pthreadtypes.h>
+#include <bits/sigset.h>
 #include <sched.h>
 #include <time.h>
 #define PTHREAD_CREATE_JOINABLE 0
@@ -104,6 +105,10 @@ int pthread_mutexattr_setrobust(pthread_mutexattr_t *, int);
 int pthread_mutexattr_getprotocol(const pthread_mutexattr_t *restrict, int *restrict);
 int pthread_mutexattr_setprotocol(pthread_mutexattr_t *, int);
 int pthread_mutex_consistent(pthread_mutex_t *);
+int pthread_mutexattr_getprioceiling(const pthread_mutexattr_t *restrict, int *restrict);
+int pthread_mutexattr_setprioceiling(pthread_mutexattr_t *, int);
+int pthread_mutex_getprioceiling(const pthread_mutex_t *restrict, int *restrict);
+int pthread_mutex_setprioceiling(pthread_mutex_t *restrict, int, int *restrict);
 #ifdef __USE_GNU
 #define pthread_mutexattr_getrobust_np pthread_mutexattr_getrobust
 #define pthread_mutexattr_setrobust_np pthread_mutexattr_setrobust
@@ -170,6 +175,12 @@ int pthread_timedjoin_np(pthread_t, void **, const struct timespec *);
 int pthread_setaffinity_np(pthread_t, size_t, const cpu_set_t *);
 int pthread_getaffinity_np(pthread_t, size_t, cpu_set_t *);
 int pthread_yield(void);
+int pthread_attr_setaffinity_np(pthread_attr_t *, size_t, const cpu_set_t *);
+int pthread_attr_getaffinity_np(const pthread_attr_t *, size_t, cpu_set_t *);
+int pthread_getattr_default_np(pthread_attr_t *);
+int pthread_setattr_default_np(const pthread_attr_t *);
+int pthread_attr_setsigmask_np(pthread_attr_t *, const __sigset_t *);
+int pthread_attr_getsigmask_np(const pthread_attr_t *, __sigset_t *);
 #endif
 #ifdef __USE_GNU
 #define PTHREAD_ATTR_NO_SIGMASK_NP (-1)
@@ -185,6 +196,6 @@ int pthread_rwlockattr_getkind_np(const pthread_rwlockattr_t *, int *);
 int pthread_rwlockattr_setkind_np(pthread_rwlockattr_t *, int);
 #ifdef __USE_GNU
 #define PTHREAD_ADAPTIVE_MUTEX_INITIALIZER_NP {{0, 0, 0, 0, PTHREAD_MUTEX_ADAPTIVE_NP}}
-#define PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP PTHREAD_RWLOCK_INITIALIZER
+#define PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP {{.__flags = PTHREAD_RWLOCK_PREFER_WRITER_NONRECURSIVE_NP}}
 #endif
 #endif

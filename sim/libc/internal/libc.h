@@ -44,6 +44,13 @@ extern void (*__unlock_hook)(int *);
 extern void (*__cancel_hook)(int enter);
 #define CANCEL_ENTER() ((void)(__cancel_hook && (__cancel_hook(1), 0)))
 #define CANCEL_LEAVE() ((void)(__cancel_hook && (__cancel_hook(0), 0)))
+#define CANCELLABLE(call) \
+  (__extension__({ \
+    CANCEL_ENTER(); \
+    long __done = (call); \
+    CANCEL_LEAVE(); \
+    __done; \
+  }))
 
 _Noreturn void __abort_message(const char *text);
 extern int __exit_status; /* what on_exit functions are told */

@@ -2,5 +2,7 @@
 void (*__lock_hook)(int *);
 void (*__unlock_hook)(int *);
 void (*__cancel_hook)(int);
+struct _IO_FILE;
+long (*__io_hook)(struct _IO_FILE *f, long number, const void *data, unsigned long n);
 /* Threads that have not ended. */
 int __threads = 1;

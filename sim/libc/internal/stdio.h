@@ -61,6 +61,11 @@ void __io_file_unlock(FILE *f);
 #define FLOCK(f) ((void)(__lock_hook && (__io_file_lock(f), 0)))
 #define FUNLOCK(f) ((void)(__lock_hook && (__io_file_unlock(f), 0)))
 
+/* Reads or writes the descriptor where the thread may be cancelled, which gives the stream's lock back. */
+extern long (*__io_hook)(FILE *f, long number, const void *data, size_t n);
+#define IO_CALL(f, number, data, n) \
+  (__io_hook ? __io_hook((f), (number), (data), (n)) : CALL3((number), (f)->fd, (data), (n)))
+
 void __io_init(FILE *f, int fd, int flags);
 void __io_link(FILE *f);
 void __io_unlink(FILE *f);

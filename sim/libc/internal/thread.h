@@ -41,10 +41,17 @@ struct __tcb {
   unsigned int fp_flags; /* floating-point exceptions that were raised */
   int pad2;
   struct __tcb *joins; /* the thread whose end this one waits for */
-  char pad3[0x920 - 0x388];
+  int gate;            /* of pthread_create */
+  int pad4;
+  char pad3[0x920 - 0x390];
   char rseq_area[0x20];
 };
 #define TCB_SIZE 0x940UL
 
 struct __tcb *__thread_self(void);
+/* Around what may sleep and is no cancellation point. */
+#define CANCEL_OFF(saved) \
+  int saved = __thread_self()->cancel_disabled; \
+  __thread_self()->cancel_disabled = 1
+#define CANCEL_BACK(saved) (__thread_self()->cancel_disabled = (saved))
 #endif

@@ -15,7 +15,7 @@ int bind(int fd, const struct sockaddr *address, socklen_t size) {
 }
 
 int connect(int fd, const struct sockaddr *address, socklen_t size) {
-  return (int)CALL3(SYS_connect, fd, address, size);
+  return (int)CANCELLABLE(CALL3(SYS_connect, fd, address, size));
 }
 
 int listen(int fd, int backlog) {
@@ -23,11 +23,11 @@ int listen(int fd, int backlog) {
 }
 
 int accept(int fd, struct sockaddr *restrict address, socklen_t *restrict size) {
-  return (int)CALL3(SYS_accept, fd, address, size);
+  return (int)CANCELLABLE(CALL3(SYS_accept, fd, address, size));
 }
 
 int accept4(int fd, struct sockaddr *restrict address, socklen_t *restrict size, int flags) {
-  return (int)CALL4(SYS_accept4, fd, address, size, flags);
+  return (int)CANCELLABLE(CALL4(SYS_accept4, fd, address, size, flags));
 }
 
 int shutdown(int fd, int how) {
@@ -51,35 +51,35 @@ int setsockopt(int fd, int level, int name, const void *value, socklen_t size) {
 }
 
 ssize_t sendto(int fd, const void *from, size_t n, int flags, const struct sockaddr *address, socklen_t size) {
-  return CALL6(SYS_sendto, fd, from, n, flags, address, size);
+  return CANCELLABLE(CALL6(SYS_sendto, fd, from, n, flags, address, size));
 }
 
 ssize_t recvfrom(int fd, void *restrict to, size_t n, int flags, struct sockaddr *restrict address, socklen_t *restrict size) {
-  return CALL6(SYS_recvfrom, fd, to, n, flags, address, size);
+  return CANCELLABLE(CALL6(SYS_recvfrom, fd, to, n, flags, address, size));
 }
 
 ssize_t send(int fd, const void *from, size_t n, int flags) {
-  return CALL6(SYS_sendto, fd, from, n, flags, 0, 0);
+  return CANCELLABLE(CALL6(SYS_sendto, fd, from, n, flags, 0, 0));
 }
 
 ssize_t recv(int fd, void *to, size_t n, int flags) {
-  return CALL6(SYS_recvfrom, fd, to, n, flags, 0, 0);
+  return CANCELLABLE(CALL6(SYS_recvfrom, fd, to, n, flags, 0, 0));
 }
 
 ssize_t sendmsg(int fd, const struct msghdr *message, int flags) {
-  return CALL3(SYS_sendmsg, fd, message, flags);
+  return CANCELLABLE(CALL3(SYS_sendmsg, fd, message, flags));
 }
 
 ssize_t recvmsg(int fd, struct msghdr *message, int flags) {
-  return CALL3(SYS_recvmsg, fd, message, flags);
+  return CANCELLABLE(CALL3(SYS_recvmsg, fd, message, flags));
 }
 
 int sendmmsg(int fd, struct mmsghdr *messages, unsigned int n, int flags) {
-  return (int)CALL4(SYS_sendmmsg, fd, messages, n, flags);
+  return (int)CANCELLABLE(CALL4(SYS_sendmmsg, fd, messages, n, flags));
 }
 
 int recvmmsg(int fd, struct mmsghdr *messages, unsigned int n, int flags, struct timespec *timeout) {
-  return (int)CALL5(SYS_recvmmsg, fd, messages, n, flags, timeout);
+  return (int)CANCELLABLE(CALL5(SYS_recvmmsg, fd, messages, n, flags, timeout));
 }
 
 int sockatmark(int fd) {

@@ -22,7 +22,8 @@ FILE *freopen(const char *restrict path, const char *restrict mode, FILE *restri
   if (fd < 0) {
     int error = errno;
     RAW1(SYS_close, old);
-    f->flags = kept | F_NO_READ | F_NO_WRITE;
+    __io_init(f, -1, kept | F_NO_READ | F_NO_WRITE);
+    f->next = next;
     errno = error;
     return 0;
   }

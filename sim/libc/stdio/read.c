@@ -31,7 +31,7 @@ int __io_switch_to_get(FILE *f) {
 
 static long read_some(FILE *f, char *to, size_t n) {
   if (f->ops) return f->ops->read ? f->ops->read(f, to, n) : -1;
-  return CALL3(SYS_read, f->fd, to, n);
+  return IO_CALL(f, SYS_read, to, n);
 }
 
 static int fill(FILE *f) {

@@ -91,7 +91,7 @@ long __io_seek(FILE *f, long offset, int whence) {
   long count = 0;
   if (inside) {
     long want = exact ? inside : size;
-    count = f->ops ? f->ops->read(f, f->buf_base, want) : CALL3(SYS_read, f->fd, f->buf_base, want);
+    count = f->ops ? f->ops->read(f, f->buf_base, want) : IO_CALL(f, SYS_read, f->buf_base, want);
     if (count < inside) return plain_seek(f, count < 0 ? inside : inside - count, SEEK_CUR);
   }
   set_read(f, f->buf_base + inside, f->buf_base + count);

@@ -2,7 +2,6 @@
 
 int vsprintf(char *restrict to, const char *restrict format, va_list arguments) {
   FILE f;
-  *to = 0;
   __io_string_writer(&f, to, 0x7fffffff);
   int n = __vprintf(&f, format, arguments);
   *f.write_ptr = 0;

@@ -124,8 +124,23 @@ static void store(void *to, int length, unsigned long value) {
   }
 }
 
+/* The rest of "(nil)", as %p writes a null pointer. */
+static int scan_nil(struct scanner *s, void *to) {
+  int c = s->width > 4 ? next(s) : EOF;
+  for (const char *rest = "nil)"; *rest; rest++, c = next(s)) {
+    if (c != *rest) {
+      back(s, c);
+      return 0;
+    }
+    if (!rest[1]) break;
+  }
+  if (to) *(void **)to = 0;
+  return 1;
+}
+
 /* 1 stored, 0 no match. */
 static int scan_integer(struct scanner *s, int c, int conversion, int length, void *to) {
+  if (c == '(' && conversion == 'p') return scan_nil(s, to);
   int base = conversion == 'o' ? 8 : conversion == 'x' || conversion == 'X' || conversion == 'p' ? 16 : conversion == 'i' ? 0 : 10;
   int behind = integer_text(s, c, &base);
   back(s, behind);

@@ -5,7 +5,7 @@
 static size_t write_all(FILE *f, const char *data, size_t n) {
   size_t left = n;
   while (left) {
-    long count = f->ops ? (f->ops->write ? f->ops->write(f, data, left) : -1) : CALL3(SYS_write, f->fd, data, left);
+    long count = f->ops ? (f->ops->write ? f->ops->write(f, data, left) : -1) : IO_CALL(f, SYS_write, data, left);
     if (count < 0) {
       f->flags |= F_ERROR;
       break;

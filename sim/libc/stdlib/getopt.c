@@ -1,5 +1,6 @@
 /* getopt and getopt_long with GNU's rearranging of the arguments: options first, whatever their place, unless the option string
  * starts with + or POSIXLY_CORRECT is set. */
+#include "../internal/thread.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -162,6 +163,7 @@ static int parse(int argc, char **argv, const char *options, const struct option
   if (!optind || !started) options = start(options);
   else if (*options == '-' || *options == '+') options++;
   int colon = options[0] == ':';
+  CANCEL_OFF(cancel);
   int report = opterr;
   if (colon) opterr = 0;
   int result = -1;
@@ -209,6 +211,7 @@ static int parse(int argc, char **argv, const char *options, const struct option
 out:
   optopt = bad;
   opterr = report;
+  CANCEL_BACK(cancel);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -17,7 +18,12 @@ int pthread_attr_init(pthread_attr_t *a) {
 }
 
 int pthread_attr_destroy(pthread_attr_t *a) {
-  (void)a;
+  struct __more_attributes *more = A(a)->more;
+  if (more) {
+    free(more->cpus);
+    free(more);
+    A(a)->more = 0;
+  }
   return 0;
 }
 
@@ -45,6 +51,7 @@ int pthread_attr_setguardsize(pthread_attr_t *a, size_t size) {
 
 int pthread_attr_getstacksize(const pthread_attr_t *restrict a, size_t *restrict size) {
   *size = CA(a)->stack_size;
+  if (!*size) *size = __default_attributes.stack_size;
   if (*size) return 0;
   struct rlimit limit;
   if (getrlimit(RLIMIT_STACK, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY) *size = 2UL << 20;

@@ -17,7 +17,8 @@ static void on_signal(int number, siginfo_t *info, void *context) {
 
 int pthread_cancel(pthread_t id) {
   struct __tcb *thread = (struct __tcb *)id;
-  if (!thread->tid) return 0;
+  int tid = thread->tid;
+  if (!tid) return 0;
   if (!installed) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
@@ -31,7 +32,10 @@ int pthread_cancel(pthread_t id) {
     if (thread->cancel_asynchronous && !thread->cancel_disabled) pthread_exit(PTHREAD_CANCELED);
     return 0;
   }
-  return (int)-RAW3(SYS_tgkill, RAW0(SYS_getpid), thread->tid, SIGCANCEL);
+  /* Some calls are never started again: who can't be cancelled now is not disturbed. */
+  if (thread->cancel_disabled) return 0;
+  long error = -RAW3(SYS_tgkill, RAW0(SYS_getpid), tid, SIGCANCEL);
+  return error == ESRCH ? 0 : (int)error;
 }
 
 void pthread_testcancel(void) {

@@ -14,13 +14,32 @@ int pthread_cond_init(pthread_cond_t *restrict c, const pthread_condattr_t *rest
   return 0;
 }
 
+#define DESTROYED 0x80000000U
+
+/* Waits for those who were woken and have not gone on yet: the memory may be used for something else. */
 int pthread_cond_destroy(pthread_cond_t *c) {
-  (void)c;
+  unsigned int *waiters = &c->__data.__waiters;
+  if (!LOAD(waiters)) return 0;
+  ADD(waiters, DESTROYED);
+  for (unsigned int n; (n = LOAD(waiters)) != DESTROYED;) __futex_wait(waiters, (int)n, c->__data.__pshared, 0, CLOCK_REALTIME);
+  STORE(waiters, 0U);
   return 0;
 }
 
-static void take_again(void *m) {
-  pthread_mutex_lock(m);
+static void leave(pthread_cond_t *c) {
+  int shared = c->__data.__pshared;
+  if (ADD(&c->__data.__waiters, -1U) == DESTROYED + 1) __futex_wake(&c->__data.__waiters, 1, shared);
+}
+
+struct relock {
+  pthread_cond_t *c;
+  pthread_mutex_t *m;
+};
+
+static void take_again(void *cancelled) {
+  struct relock *r = cancelled;
+  leave(r->c);
+  pthread_mutex_lock(r->m);
 }
 
 int pthread_cond_clockwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict m, clockid_t clock,
@@ -31,11 +50,12 @@ int pthread_cond_clockwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict
   ADD(&c->__data.__waiters, 1);
   int error = pthread_mutex_unlock(m);
   if (error) {
-    ADD(&c->__data.__waiters, -1U);
+    leave(c);
     return error;
   }
   /* Who is cancelled here has the mutex again while its handlers run. */
-  struct __cleanup relock = {take_again, m, 0};
+  struct relock cancelled = {c, m};
+  struct __cleanup relock = {take_again, &cancelled, 0};
   __cleanup_push(&relock);
   CANCEL_ENTER();
   long failed = 0;
@@ -43,7 +63,7 @@ int pthread_cond_clockwait(pthread_cond_t *restrict c, pthread_mutex_t *restrict
   while (!failed && LOAD(&c->__data.__seq) == seen);
   CANCEL_LEAVE();
   __cleanup_pop(&relock, 0);
-  ADD(&c->__data.__waiters, -1U);
+  leave(c);
   error = pthread_mutex_lock(m);
   return error ? error : (int)failed;
 }

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "../internal/futex.h"
 #include "../internal/start.h"
+#include "../internal/stdio.h"
 #include "../internal/tcache.h"
 #include "../internal/thread.h"
 #include "../internal/threads.h"
@@ -44,9 +45,13 @@ static void first_thread(void) {
   __unlock_hook = __low_unlock;
   __malloc_threads_begin();
   __cancel_hook = __cancellation_point;
+  __io_hook = __cancellable_io;
 }
 
+struct __attributes __default_attributes;
+
 static unsigned long default_stack_size(void) {
+  if (__default_attributes.stack_size) return __default_attributes.stack_size;
   struct rlimit limit;
   if (RAW4(SYS_prlimit64, 0, RLIMIT_STACK, 0, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY) return 2UL << 20;
   unsigned long size = limit.rlim_cur < 16384 ? 16384 : limit.rlim_cur;
@@ -132,8 +137,14 @@ static struct __tcb *new_stack(const struct __attributes *a, int *error) {
   return thread;
 }
 
+/* A thread with attributes of scheduling starts when its maker has set them, or ends if that was refused. */
+enum { GATE_OPEN, GATE_SHUT, GATE_REFUSED };
+
 static _Noreturn void run(void) {
   struct __tcb *self = __thread_self();
+  while (LOAD(&self->gate) == GATE_SHUT) __futex_wait(&self->gate, GATE_SHUT, 0, 0, 0);
+  if (self->gate == GATE_REFUSED)
+    for (;;) RAW1(SYS_exit, 0);
   RAW4(SYS_rseq, self->rseq_area, 0x20, 0, 0x53053053);
   RAW2(SYS_set_robust_list, &self->robust_head, 24);
   RAW4(SYS_rt_sigprocmask, SIG_SETMASK, &self->start_mask, 0, 8);
@@ -153,10 +164,20 @@ static long spawn(unsigned long flags, void *top, struct __tcb *thread) {
   return pid;
 }
 
+static int schedule(long pid, const struct __attributes *a) {
+  long error = 0;
+  const struct __more_attributes *more = a->more;
+  if (more && more->cpus_size) error = RAW3(SYS_sched_setaffinity, pid, more->cpus_size, more->cpus);
+  if (error >= 0 && a->flags & ATTRIBUTE_EXPLICIT_SCHED)
+    error = RAW3(SYS_sched_setscheduler, pid, a->policy, &a->priority);
+  return error < 0 ? (int)-error : 0;
+}
+
 int pthread_create(pthread_t *restrict to, const pthread_attr_t *restrict attributes, void *(*start)(void *),
                    void *restrict argument) {
   const struct __attributes *a = (const struct __attributes *)attributes;
   int error = 0;
+  if (!a) a = &__default_attributes;
   if (!initialized) first_thread();
   struct __tcb *thread = new_stack(a, &error);
   if (!thread) return error;
@@ -164,7 +185,7 @@ int pthread_create(pthread_t *restrict to, const pthread_attr_t *restrict attrib
   thread->start = start;
   thread->fp_flags = __thread_self()->fp_flags;
   thread->argument = argument;
-  thread->detached = a && a->flags & ATTRIBUTE_DETACHED;
+  thread->detached = (a->flags & ATTRIBUTE_DETACHED) != 0;
   *to = (pthread_t)thread;
   unsigned long all = ~0UL;
   RAW4(SYS_rt_sigprocmask, SIG_BLOCK, &all, &thread->start_mask, 8);
@@ -178,6 +199,9 @@ int pthread_create(pthread_t *restrict to, const pthread_attr_t *restrict attrib
   record.stack_size = top - bottom;
   record.tls = (unsigned long)thread;
   unsigned long mask = thread->start_mask;
+  if (a->more && a->more->mask_set) thread->start_mask = a->more->mask;
+  int scheduled = a->flags & ATTRIBUTE_EXPLICIT_SCHED || (a->more && a->more->cpus_size);
+  if (scheduled) thread->gate = GATE_SHUT;
   long pid = spawn_with_record(&record);
   if (pid == -ENOSYS) pid = spawn(CLONE_FLAGS, top, thread);
   if (pid < 0) {
@@ -187,5 +211,13 @@ int pthread_create(pthread_t *restrict to, const pthread_attr_t *restrict attrib
   }
   RAW4(SYS_rt_sigprocmask, SIG_SETMASK, &mask, 0, 8);
   if (pid < 0) return pid == -ENOMEM ? EAGAIN : (int)-pid;
-  return 0;
+  if (!scheduled) return 0;
+  error = schedule(pid, a);
+  STORE(&thread->gate, error ? GATE_REFUSED : GATE_OPEN);
+  __futex_wake(&thread->gate, 1, 0);
+  if (!error) return 0;
+  for (int tid; (tid = LOAD(&thread->tid));) RAW6(SYS_futex, &thread->tid, FUTEX_WAIT, tid, 0, 0, 0);
+  ADD(&__threads, -1);
+  __give_stack_back(thread);
+  return error;
 }

@@ -21,8 +21,12 @@ int pthread_equal(pthread_t a, pthread_t b) {
 int pthread_kill(pthread_t id, int number) {
   struct __tcb *thread = (struct __tcb *)id;
   if (number == 32 || number == 33) return EINVAL;
-  if (!thread->tid) return 0;
-  return (int)-RAW3(SYS_tgkill, RAW0(SYS_getpid), thread->tid, number);
+  if (number < 0 || number > 64) return EINVAL;
+  int tid = thread->tid;
+  if (!tid) return 0;
+  long error = -RAW3(SYS_tgkill, RAW0(SYS_getpid), tid, number);
+  /* It has just ended, and nobody has joined it yet. */
+  return error == ESRCH ? 0 : (int)error;
 }
 
 /* A hint that is kept and told. */

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "../internal/thread.h"
 #include "../internal/libc.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -59,9 +60,7 @@ static sem_t *map_of(int fd) {
   return place;
 }
 
-sem_t *sem_open(const char *name, int flags, ...) {
-  char path[NAME_MAX + 16];
-  if (path_of(path, name) < 0) return SEM_FAILED;
+static sem_t *open_named(const char *path, int flags, va_list arguments) {
   int fd = open(path, (flags & ~(O_ACCMODE | O_CREAT | O_EXCL)) | O_RDWR | O_NOFOLLOW | O_CLOEXEC);
   if (fd >= 0 && flags & O_CREAT && flags & O_EXCL) {
     close(fd);
@@ -70,11 +69,8 @@ sem_t *sem_open(const char *name, int flags, ...) {
   }
   if (fd < 0) {
     if (errno != ENOENT || !(flags & O_CREAT)) return SEM_FAILED;
-    va_list arguments;
-    va_start(arguments, flags);
     mode_t mode = va_arg(arguments, mode_t);
     unsigned int value = va_arg(arguments, unsigned int);
-    va_end(arguments);
     sem_t fresh;
     if (sem_init(&fresh, 1, value) < 0) return SEM_FAILED;
     fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
@@ -86,6 +82,18 @@ sem_t *sem_open(const char *name, int flags, ...) {
   }
   sem_t *place = map_of(fd);
   close(fd);
+  return place;
+}
+
+sem_t *sem_open(const char *name, int flags, ...) {
+  char path[NAME_MAX + 16];
+  if (path_of(path, name) < 0) return SEM_FAILED;
+  CANCEL_OFF(cancel);
+  va_list arguments;
+  va_start(arguments, flags);
+  sem_t *place = open_named(path, flags, arguments);
+  va_end(arguments);
+  CANCEL_BACK(cancel);
   return place;
 }
 

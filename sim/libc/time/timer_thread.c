@@ -32,9 +32,12 @@ static void start(struct __timer *timer) {
   if (pthread_create(&thread, &timer->attributes, call, what)) free(what);
 }
 
+/* With every signal blocked, so it never runs a handler of the program's. */
 static void *take_signals(void *started) {
   unsigned long set = 1UL << (SIGTIMER - 1);
   siginfo_t info;
+  unsigned long all = -1UL;
+  RAW4(SYS_rt_sigprocmask, SIG_BLOCK, &all, 0, 8);
   helper = (pid_t)RAW0(SYS_gettid);
   pthread_barrier_wait(started);
   for (;;) {
@@ -48,18 +51,14 @@ static void *take_signals(void *started) {
   return 0;
 }
 
-/* The helper runs with every signal blocked, so it never runs a handler of the program's. */
 static int start_helper(void) {
-  unsigned long all = -1UL, old;
   pthread_t thread;
   pthread_attr_t attributes;
   pthread_barrier_t started;
   pthread_barrier_init(&started, 0, 2);
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  RAW4(SYS_rt_sigprocmask, SIG_BLOCK, &all, &old, 8);
   int failed = pthread_create(&thread, &attributes, take_signals, &started);
-  RAW4(SYS_rt_sigprocmask, SIG_SETMASK, &old, 0, 8);
   if (!failed) pthread_barrier_wait(&started);
   pthread_barrier_destroy(&started);
   return failed ? -1 : 0;

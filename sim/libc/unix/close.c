@@ -3,7 +3,7 @@
 #include <unistd.h>
 
 int close(int fd) {
-  return (int)CALL1(SYS_close, fd);
+  return (int)CANCELLABLE(CALL1(SYS_close, fd));
 }
 
 int close_range(unsigned int first, unsigned int last, int flags) {

@@ -15,9 +15,9 @@ int epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event) {
 }
 
 int epoll_wait(int epoll, struct epoll_event *events, int max, int timeout) {
-  return (int)CALL4(SYS_epoll_wait, epoll, events, max, timeout);
+  return (int)CANCELLABLE(CALL4(SYS_epoll_wait, epoll, events, max, timeout));
 }
 
 int epoll_pwait(int epoll, struct epoll_event *events, int max, int timeout, const sigset_t *mask) {
-  return (int)CALL6(SYS_epoll_pwait, epoll, events, max, timeout, mask, 8);
+  return (int)CANCELLABLE(CALL6(SYS_epoll_pwait, epoll, events, max, timeout, mask, 8));
 }

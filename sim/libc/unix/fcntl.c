@@ -12,6 +12,7 @@ int fcntl(int fd, int command, ...) {
     argument = va_arg(arguments, long);
     va_end(arguments);
   }
+  if (command == F_SETLKW || command == F_OFD_SETLKW) return (int)CANCELLABLE(CALL3(SYS_fcntl, fd, command, argument));
   if (command != F_GETOWN) return (int)CALL3(SYS_fcntl, fd, command, argument);
   /* The plain command can't tell a group from an error. */
   struct f_owner_ex owner;

@@ -3,5 +3,5 @@
 #include <sys/mman.h>
 
 int msync(void *start, size_t length, int flags) {
-  return (int)CALL3(SYS_msync, start, length, flags);
+  return (int)CANCELLABLE(CALL3(SYS_msync, start, length, flags));
 }

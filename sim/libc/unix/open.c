@@ -13,7 +13,7 @@ int open(const char *path, int flags, ...) {
     mode = va_arg(arguments, int);
     va_end(arguments);
   }
-  return (int)CALL4(SYS_openat, AT_FDCWD, path, flags, mode);
+  return (int)CANCELLABLE(CALL4(SYS_openat, AT_FDCWD, path, flags, mode));
 }
 
 int openat(int dir, const char *path, int flags, ...) {
@@ -24,9 +24,9 @@ int openat(int dir, const char *path, int flags, ...) {
     mode = va_arg(arguments, int);
     va_end(arguments);
   }
-  return (int)CALL4(SYS_openat, dir, path, flags, mode);
+  return (int)CANCELLABLE(CALL4(SYS_openat, dir, path, flags, mode));
 }
 
 int creat(const char *path, mode_t mode) {
-  return (int)CALL2(SYS_creat, path, mode);
+  return (int)CANCELLABLE(CALL2(SYS_creat, path, mode));
 }

@@ -7,7 +7,7 @@ static int wait_for(int n, fd_set *in, fd_set *out, fd_set *except, struct times
     const sigset_t *mask;
     unsigned long size;
   } data = {mask, 8};
-  return (int)CALL6(SYS_pselect6, n, in, out, except, timeout, &data);
+  return (int)CANCELLABLE(CALL6(SYS_pselect6, n, in, out, except, timeout, &data));
 }
 
 int pselect(int n, fd_set *restrict in, fd_set *restrict out, fd_set *restrict except,
@@ -23,7 +23,7 @@ int select(int n, fd_set *restrict in, fd_set *restrict out, fd_set *restrict ex
     left.tv_sec = timeout->tv_sec + timeout->tv_usec / 1000000;
     left.tv_nsec = timeout->tv_usec % 1000000 * 1000;
   }
-  int result = (int)CALL6(SYS_pselect6, n, in, out, except, timeout ? &left : 0, 0);
+  int result = (int)CANCELLABLE(CALL6(SYS_pselect6, n, in, out, except, timeout ? &left : 0, 0));
   if (timeout) {
     timeout->tv_sec = left.tv_sec;
     timeout->tv_usec = left.tv_nsec / 1000;
@@ -34,5 +34,5 @@ int select(int n, fd_set *restrict in, fd_set *restrict out, fd_set *restrict ex
 int ppoll(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const sigset_t *mask) {
   struct timespec copy;
   if (timeout) copy = *timeout;
-  return (int)CALL5(SYS_ppoll, fds, count, timeout ? &copy : 0, mask, 8);
+  return (int)CANCELLABLE(CALL5(SYS_ppoll, fds, count, timeout ? &copy : 0, mask, 8));
 }

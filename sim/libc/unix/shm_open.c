@@ -1,4 +1,5 @@
 #include "../internal/libc.h"
+#include "../internal/thread.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -25,7 +26,9 @@ int shm_open(const char *name, int flags, mode_t mode) {
     errno = error;
     return -1;
   }
+  CANCEL_OFF(cancel);
   int fd = open(path, flags | O_NOFOLLOW | O_CLOEXEC, mode);
+  CANCEL_BACK(cancel);
   if (fd < 0 && errno == EISDIR) errno = EINVAL;
   return fd;
 }

@@ -3,11 +3,11 @@
 #include <unistd.h>
 
 int fsync(int fd) {
-  return (int)CALL1(SYS_fsync, fd);
+  return (int)CANCELLABLE(CALL1(SYS_fsync, fd));
 }
 
 int fdatasync(int fd) {
-  return (int)CALL1(SYS_fdatasync, fd);
+  return (int)CANCELLABLE(CALL1(SYS_fdatasync, fd));
 }
 
 int syncfs(int fd) {

@@ -10,9 +10,9 @@ int msgctl(int id, int command, struct msqid_ds *buffer) {
 }
 
 int msgsnd(int id, const void *message, size_t size, int flags) {
-  return (int)CALL4(SYS_msgsnd, id, message, size, flags);
+  return (int)CANCELLABLE(CALL4(SYS_msgsnd, id, message, size, flags));
 }
 
 ssize_t msgrcv(int id, void *message, size_t size, long type, int flags) {
-  return CALL5(SYS_msgrcv, id, message, size, type, flags);
+  return CANCELLABLE(CALL5(SYS_msgrcv, id, message, size, type, flags));
 }

@@ -6,7 +6,7 @@
 #define SPEED_BITS 0x100fU
 
 int tcdrain(int fd) {
-  return (int)CALL3(SYS_ioctl, fd, TCSBRK, 1);
+  return (int)CANCELLABLE(CALL3(SYS_ioctl, fd, TCSBRK, 1));
 }
 
 int tcflow(int fd, int action) {

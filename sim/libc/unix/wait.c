@@ -4,11 +4,11 @@
 #include <sys/wait.h>
 
 pid_t wait4(pid_t pid, int *status, int options, struct rusage *usage) {
-  return (pid_t)CALL4(SYS_wait4, pid, status, options, usage);
+  return (pid_t)CANCELLABLE(CALL4(SYS_wait4, pid, status, options, usage));
 }
 
 pid_t wait3(int *status, int options, struct rusage *usage) {
-  return (pid_t)CALL4(SYS_wait4, -1, status, options, usage);
+  return (pid_t)CANCELLABLE(CALL4(SYS_wait4, -1, status, options, usage));
 }
 
 pid_t waitpid(pid_t pid, int *status, int options) {
@@ -23,5 +23,5 @@ pid_t wait(int *status) {
 }
 
 int waitid(idtype_t type, id_t id, siginfo_t *info, int options) {
-  return (int)CALL5(SYS_waitid, type, id, info, options, 0);
+  return (int)CANCELLABLE(CALL5(SYS_waitid, type, id, info, options, 0));
 }

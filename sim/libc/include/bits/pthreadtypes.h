@@ -46,6 +46,9 @@ typedef union {
     unsigned int __seq;
     unsigned int __writers_waiting;
     int __writer;
+    unsigned int __pad[7];
+    int __shared;
+    unsigned int __flags;
   } __data;
   char __size[56];
   long __align;
