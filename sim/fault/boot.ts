@@ -57,6 +57,7 @@ export const createCurrent = (pid: number, uid: number): Current => ({
   readPfn: -1,
   populating: null,
   dying: false,
+  io: { rchar: 0, wchar: 0, syscr: 0, syscw: 0 },
 })
 
 /** Settings of /proc/sys/vm as they are after boot. */

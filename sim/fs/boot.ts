@@ -2,7 +2,8 @@
 // and the rows of the tables by which file systems are reached.
 
 import {
-  S_IFBLK, ANON_INODE_FS_MAGIC, EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, TMPFS_MAGIC,
+  S_IFBLK, ANON_INODE_FS_MAGIC, EXT4_SUPER_MAGIC, PIPEFS_MAGIC, PROC_SUPER_MAGIC, S_IFCHR, S_IFDIR, S_IFREG, SYSFS_MAGIC,
+  TMPFS_MAGIC,
 } from '../uapi/stat.ts' // prettier-ignore
 import { assert } from '../lib/assert.ts'
 import { deviceMethods } from './devices.ts'
@@ -33,6 +34,12 @@ import type { Dentry, SuperBlock } from './inode.ts'
 
 function rootOf(k: FsKernel, sb: SuperBlock, mode: number): Dentry {
   return createDentry('', null, newInode(k, sb, { mode: S_IFDIR | mode, uid: 0, gid: 0, fops: 'directory' }))
+}
+
+/** Its names are made by the same code as those of /proc, from keys below this one. */
+function sysRoot(k: FsKernel, sb: SuperBlock): Dentry {
+  const spec = { mode: S_IFDIR | 0o555, uid: 0, gid: 0, fops: 'directory', key: 'sysfs' }
+  return createDentry('', null, newInode(k, sb, spec))
 }
 
 const directory = (mode = 0o755, uid = 0) => ({ mode: S_IFDIR | mode, uid, gid: uid, fops: 'directory' })
@@ -108,6 +115,7 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   const dev = createSuper(k, '/dev', { ...tmpfs, type: 'devtmpfs', minor: 6 })
   const proc = createSuper(k, '/proc', { type: 'proc', major: 0, minor: 22, magic: PROC_SUPER_MAGIC, ops: 'proc' })
   proc.noexec = true
+  const sys = createSuper(k, '/sys', { type: 'sysfs', major: 0, minor: 21, magic: SYSFS_MAGIC, ops: 'proc' })
   k.root = rootOf(k, ext4, 0o755)
   k.mounts.push({ device: '/dev/vda', path: '/', root: k.root, options: 'rw,relatime' })
   for (const name of ['bin', 'dev', 'etc', 'home', 'lib', 'proc', 'root', 'sys', 'usr', 'var']) {
@@ -119,6 +127,11 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   mountAt(k, rootOf(k, proc, 0o555), over('proc'), {
     device: 'proc',
     path: '/proc',
+    options: 'rw,nosuid,nodev,noexec,relatime',
+  })
+  mountAt(k, sysRoot(k, sys), over('sys'), {
+    device: 'sysfs',
+    path: '/sys',
     options: 'rw,nosuid,nodev,noexec,relatime',
   })
   mountAt(k, devRoot, over('dev'), { device: 'devtmpfs', path: '/dev', options: 'rw,nosuid,relatime' })

@@ -1,6 +1,6 @@
 // read, write and lseek of any open file: the checks that come before the file's own method (fs/read_write.c).
 
-import { EBADF, EINVAL, EISDIR, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.ts'
+import { BLOCKED, EBADF, EINVAL, EISDIR, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, SEEK_CUR, SEEK_DATA, SEEK_END, SEEK_HOLE, SEEK_SET } from '../uapi/fcntl.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
@@ -14,6 +14,9 @@ import type { FsKernel } from './kernel.ts'
 
 const isStream = (k: FsKernel, file: File): boolean => k.fileOps[file.fops].seek === 'none'
 
+/** Does reading move the position? Not that of pipes, nor of devices and descriptors whose lseek() answers 0. */
+const moves = (k: FsKernel, file: File): boolean => !isStream(k, file) && k.fileOps[file.fops].seek !== 'zero'
+
 /** read(2), pread(2) with `position` not null. */
 export function vfsRead(k: FsKernel, file: File, address: number, count: number, position: number | null): number {
   if ((file.mode & FMODE_READ) === 0) return -EBADF
@@ -21,8 +24,10 @@ export function vfsRead(k: FsKernel, file: File, address: number, count: number,
   if (method === undefined) return file.fops === 'directory' ? -EISDIR : -EINVAL
   const at = position ?? file.position
   const result = method(k, file, address, Math.min(count, MAX_RW_COUNT), at)
+  if (result !== BLOCKED) k.current.io.syscr++
   if (result > 0) {
-    if (position === null && !isStream(k, file)) file.position = at + result
+    k.current.io.rchar += result
+    if (position === null && moves(k, file)) file.position = at + result
     file.node.atime = k.trace.tick
   }
   return result
@@ -36,7 +41,10 @@ export function vfsWrite(k: FsKernel, file: File, address: number, count: number
   const append = (file.flags & O_APPEND) !== 0 && !isStream(k, file)
   const at = append ? inodeSize(k, file.node) - k.current.progress : (position ?? file.position)
   const result = method(k, file, address, Math.min(count, MAX_RW_COUNT), at)
-  if (result > 0 && position === null && !isStream(k, file)) file.position = at + result
+  if (result !== BLOCKED) k.current.io.syscw++
+  if (result <= 0) return result
+  k.current.io.wchar += result
+  if (position === null && moves(k, file)) file.position = at + result
   return result
 }
 

@@ -14,7 +14,7 @@ import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { emitFile } from '../trace/emit.ts'
 import { evictInode } from './evict.ts'
-import { allocFile, countWriter } from './file.ts'
+import { allocFile, countWriter, fput } from './file.ts'
 import { createDentry } from './inode.ts'
 import { inodePermission, isDirectory, isSymlink, lookupOne, pathLookup } from './namei.ts'
 import { joinHandle, logMeta } from './journal.ts'
@@ -200,8 +200,10 @@ function finishOpen(k: FsKernel, dentry: Dentry, flags: number): File | number {
   if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags & ~openOnly)
   const file = allocFile(k, dentry, (flags & ~openOnly) | 0o100000, isDirectory(node) ? 'directory' : node.fops)
   if (writing && regular) countWriter(file)
-  if ((flags & O_TRUNC) !== 0 && regular) truncateInode(k, node, 0)
-  return file
+  const cut = (flags & O_TRUNC) !== 0 && regular ? truncateInode(k, node, 0) : 0
+  if (cut >= 0) return file
+  fput(k, file)
+  return cut
 }
 
 /** The parent and the free last name for something new, or a negative errno: filename_create(). */

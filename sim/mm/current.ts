@@ -18,6 +18,8 @@ export interface Current extends CacheCurrent {
   readonly rlimits: Float64Array
   /** personality(2): ADDR_NO_RANDOMIZE, READ_IMPLIES_EXEC, … */
   personality: number
+  /** Bytes and calls of read and write: /proc/PID/io. A group's threads have one record. */
+  readonly io: { rchar: number; wchar: number; syscr: number; syscw: number }
   /** Faults served: getrusage, /proc/PID/stat. */
   minFlt: number
   majFlt: number

@@ -262,7 +262,7 @@ const willneed = (k: MmKernel, vma: Vma, start: number, end: number): number => 
 /** madvise_remove(): punch a hole into the object. */
 const remove = (k: MmKernel, vma: Vma, start: number, end: number): number => {
   if ((vma.flags & VM_LOCKED) !== 0) return refuse(k, CHECK.removeLocked, vma.flags)
-  if (vma.file === null || vma.file.mapping === 0) return refuse(k, CHECK.removeFile)
+  if (vma.file === null) return refuse(k, CHECK.removeFile)
   if ((vma.flags & (VM_SHARED | VM_MAYWRITE)) !== (VM_SHARED | VM_MAYWRITE)) {
     return refuse(k, CHECK.removeWrite, vma.flags)
   }

@@ -10,7 +10,8 @@ import { latin1 } from '../fs/sink.ts'
 import { kpageRead } from './kpage.ts'
 import { fdinfo, pidFiles } from './pid-files.ts'
 import { rootFiles } from './root-files.ts'
-import { sysctlFiles } from './sysctl.ts'
+import { sysctlFiles as settings } from './sysctl.ts'
+import { sysfsFiles } from './sysfs.ts'
 import { memTransfer } from './mem.ts'
 import { pagemapRead } from './pagemap.ts'
 import { pagemapScan } from './pagemap-scan.ts'
@@ -24,13 +25,17 @@ import type { TaskKernel } from '../task/kernel.ts'
 import { directory, link, mayAccess, taskOfKey } from './procfs.ts'
 import type { Entry } from './procfs.ts'
 
+const sysctlFiles: typeof settings = new Map([...settings, ...sysfsFiles])
+
+/** Directories of /proc that are no process's. */
+const directories = ['sys', 'sysvipc', 'sysfs']
+
 /** What a key stands for; null: nothing. */
 export function entryOf(k: TaskKernel, key: string): Entry | null {
   const parts = key.split('/')
   if (/^\d+$/.test(parts[0])) return pidEntry(k, parts)
   if (key === 'self' || key === 'thread-self' || key === 'mounts') return link
-  if (key === 'sys' || key === 'sysvipc' || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`)))
-    return directory
+  if (directories.includes(key) || [...sysctlFiles.keys()].some((name) => name.startsWith(`${key}/`))) return directory
   if (key === 'kpageflags' || key === 'kpagecount') return { mode: S_IFREG | 0o400, fops: 'kpage' }
   const sysctl = sysctlFiles.get(key)
   if (sysctl !== undefined)
@@ -84,7 +89,7 @@ export function namesIn(k: TaskKernel, key: string): string[] {
       ...[...rootFiles.keys()].filter((name) => !name.includes('/')),
       ...['kpagecount', 'kpageflags', 'mounts', 'self', 'sys', 'sysvipc', 'thread-self'],
     ]
-  if (key === 'sysvipc') return ['shm']
+  if (key === 'sysvipc') return ['msg', 'sem', 'shm']
   // Below a thread's own directory everything is as below a process's, but for two names.
   if (parts[1] === 'task' && parts.length > 2) {
     const names = namesIn(k, parts.slice(2).join('/'))
@@ -126,7 +131,19 @@ export function follow(k: TaskKernel, dentry: Dentry, toRead: boolean): Dentry |
 const PAGEMAP_SCAN = 0xc0606610 | 0
 
 /** Files that only those who may trace the process can read. */
-const guarded = ['maps', 'smaps', 'smaps_rollup', 'pagemap', 'environ', 'auxv', 'mem', 'numa_maps', 'clear_refs']
+const guarded = [
+  'maps',
+  'smaps',
+  'smaps_rollup',
+  'pagemap',
+  'environ',
+  'auxv',
+  'mem',
+  'numa_maps',
+  'clear_refs',
+  'io',
+  'syscall',
+]
 
 /** The generator of a key's text; null: it can't be read. */
 export function recordsOf(k: TaskKernel, key: string): NextRecord | number {

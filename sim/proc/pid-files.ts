@@ -3,7 +3,7 @@
 import { EACCES, EINVAL } from '../uapi/errno.ts'
 import { O_CLOEXEC } from '../uapi/fcntl.ts'
 import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
-import { capable } from '../mm/current.ts'
+import { ADDR_NO_RANDOMIZE, capable } from '../mm/current.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES, MM_SWAPENTS } from '../mm/mm.ts'
 import { pageAlign, pageFloor } from '../mm/size.ts'
 import { findVma } from '../mm/vma-set.ts'
@@ -14,6 +14,7 @@ import { sigAdd, sigHex, createSigSet } from '../task/sigset.ts'
 import { cpusOf } from '../task/sys-sched.ts'
 import { writeClearRefs } from './clear-refs.ts'
 import { mapsLine, vsyscallRow } from './maps.ts'
+import { morePidFiles } from './pid-more.ts'
 import { mountsRecord } from './root-files.ts'
 import { numaMapsLine } from './numa-maps.ts'
 import { single } from './seq.ts'
@@ -25,7 +26,7 @@ import type { NextRecord } from './seq.ts'
 import type { SignalInfo, Task } from '../task/task.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
-interface PidFile {
+export interface PidFile {
   readonly mode: number
   readonly records: NextRecord
   readonly write?: (k: TaskKernel, task: Task, text: string) => number
@@ -149,15 +150,19 @@ function status(k: TaskKernel, task: Task): string {
   )
 }
 
+/** PF_RANDOMIZE of the flags; the others are about the kernel's own work. */
+const processFlags = (k: TaskKernel, task: Task): number =>
+  (task.personality & ADDR_NO_RANDOMIZE) === 0 && k.sysctl.randomizeVaSpace > 0 ? 0x400000 : 0
+
 /** The 52 fields of /proc/PID/stat. */
-function stat(_k: TaskKernel, task: Task): string {
+function stat(k: TaskKernel, task: Task): string {
   const { group, mm } = task
   const usage = groupUsage(group)
   const hundredths = (ticks: number): number => Math.floor(ticks / 1e7)
   const m = mm ?? null
   const of = (value: (mm: Mm) => number): number => (m === null ? 0 : value(m))
   const fields: (number | string)[] = [
-    task.pid, `(${task.comm})`, stateLetters[task.state][0], group.parent?.pid ?? 0, group.pgid, group.sid, 0, -1, 4194304,
+    task.pid, `(${task.comm})`, stateLetters[task.state][0], group.parent?.pid ?? 0, group.pgid, group.sid, 0, -1, processFlags(k, task),
     usage.minFlt, group.childMinFlt, usage.majFlt, group.childMajFlt, hundredths(usage.ticks), 0,
     hundredths(group.childTicks), 0, 20, 0, group.tasks.length, 0, 0, of((mm) => mm.totalVm * 4096), of(rssPages),
     '18446744073709551615', of((mm) => mm.startCode), of((mm) => mm.endCode), of((mm) => mm.startStack),
@@ -186,7 +191,7 @@ const limitRows: readonly (readonly [number, string, string])[] = [
 function limits(_k: TaskKernel, task: Task): string {
   const shown = (value: number): string => (value === Infinity ? 'unlimited' : String(value)).padEnd(20)
   const row = (name: string, soft: string, hard: string, unit: string): string =>
-    `${name.padEnd(25)} ${soft} ${hard} ${unit.padEnd(10)}\n`
+    `${name.padEnd(25)} ${soft} ${hard} ${unit === '' ? '' : unit.padEnd(10)}\n`
   const head = row('Limit', 'Soft Limit'.padEnd(20), 'Hard Limit'.padEnd(20), 'Units')
   const lines = limitRows.map(([resource, name, unit]) => {
     const [soft, hard] = [shown(task.rlimits[2 * resource]), shown(task.rlimits[2 * resource + 1])]
@@ -250,8 +255,12 @@ const fdinfo: NextRecord = single((k, file) => {
 function writeOomScoreAdj(k: TaskKernel, task: Task, text: string): number {
   const value = Number(text)
   if (!Number.isInteger(value) || value < -1000 || value > 1000) return -EINVAL
-  if (value < task.oomScoreAdj && !capable(k.current, CAP_SYS_RESOURCE)) return -EACCES
-  for (const each of task.group.tasks) each.oomScoreAdj = value
+  const able = capable(k.current, CAP_SYS_RESOURCE)
+  if (value < task.oomScoreAdjMin && !able) return -EACCES
+  for (const each of task.group.tasks) {
+    each.oomScoreAdj = value
+    if (able) each.oomScoreAdjMin = value
+  }
   return 0
 }
 
@@ -315,4 +324,5 @@ export const pidFiles: ReadonlyMap<string, PidFile> = new Map<string, PidFile>([
   ['oom_score_adj', { mode: 0o644, records: about((_k, task) => `${task.oomScoreAdj}\n`), write: writeOomScoreAdj }],
   ['personality', { mode: 0o400, records: about((_k, task) => `${task.personality.toString(16).padStart(8, '0')}\n`) }],
   ['mounts', { mode: 0o444, records: mountsRecord }],
+  ...morePidFiles,
 ])

@@ -2,6 +2,7 @@
 
 import { buddyinfo, meminfo, swaps, vmstatText, zoneinfo } from './memory-files.ts'
 import { bootEpochSeconds } from '../fs/stat.ts'
+import { ipcFiles } from './ipc-files.ts'
 import { single } from './seq.ts'
 import type { NextRecord } from './seq.ts'
 import type { TaskKernel } from '../task/kernel.ts'
@@ -64,7 +65,7 @@ export const rootFiles: ReadonlyMap<string, NextRecord> = new Map<string, NextRe
   ['vmstat', single(vmstatText)],
   ['zoneinfo', single(zoneinfo)],
   ['buddyinfo', single(buddyinfo)],
-  ['filesystems', single(() => 'nodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tpipefs\n\text4\n')],
+  ['filesystems', single(() => 'nodev\tsysfs\nnodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tpipefs\n\text4\n')],
   ['swaps', single(swaps)],
   ['uptime', single((k) => `${hundredths(k.clock.tick)} 0.00\n`)],
   ['loadavg', single((k) => `0.00 0.00 0.00 ${k.runQueue.length}/${k.tasks.size} ${k.nextPid}\n`)],
@@ -73,6 +74,8 @@ export const rootFiles: ReadonlyMap<string, NextRecord> = new Map<string, NextRe
   ['devices', single(() => 'Character devices:\n  1 mem\n  5 /dev/tty\n136 pts\n\nBlock devices:\n254 virtblk\n')],
   ['cmdline', single(() => 'root=/dev/vda rw\n')],
   ['sysvipc/shm', single(sysvShm)],
+  ...ipcFiles,
+  ['execdomains', single(() => '0-0\tLinux           \t[kernel]\n')],
   ['version', single((k) => `Linux version ${k.uname.release} (pagewalk) ${k.uname.version}\n`)],
 ])
 

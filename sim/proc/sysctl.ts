@@ -6,11 +6,12 @@ import { setWriteback } from '../fs/flusher.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
 import { counter } from '../trace/counters.ts'
 import { single } from './seq.ts'
+import { moreSysctlFiles } from './sysctl-more.ts'
 import type { PrngState } from '../lib/prng.ts'
 import type { NextRecord } from './seq.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
-interface SysctlFile {
+export interface SysctlFile {
   readonly records: NextRecord
   /** Sets the value: 0 or a negative errno. Absent: read only. */
   readonly write?: (k: TaskKernel, text: string) => number
@@ -189,4 +190,5 @@ export const sysctlFiles: ReadonlyMap<string, SysctlFile> = new Map<string, Sysc
   ['sys/fs/pipe-max-size', integer(() => 1048576)],
   ['sys/fs/file-max', text(() => '9223372036854775807')],
   ['sys/fs/nr_open', integer(() => 1048576)],
+  ...moreSysctlFiles,
 ])

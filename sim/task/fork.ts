@@ -63,7 +63,7 @@ function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
 const inherited = [
   'euid', 'suid', 'fsuid', 'gid', 'egid', 'sgid', 'fsgid', 'groups', 'permitted', 'permittedHigh', 'inheritable',
   'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'mceKill', 'nice', 'policy',
-  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'mempolicy',
+  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy',
 ] as const satisfies readonly (keyof Task)[] // prettier-ignore
 
 /** A task like the running one; not yet queued. The address space is given. */
@@ -87,6 +87,7 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
     capabilitiesHigh: parent.capabilitiesHigh,
     rlimits: thread ? parent.rlimits : parent.rlimits.slice(),
     personality: parent.personality,
+    ...(thread ? { io: parent.io } : {}),
   })
   for (const field of inherited) Object.assign(task, { [field]: parent[field] })
   if (parent.resetOnFork)

@@ -180,8 +180,12 @@ export interface Task extends FsCurrent {
   /** Ticks that it ran. */
   ticks: number
   timerSlack: number
+  /** /proc/PID/coredump_filter. */
+  coredumpFilter: number
   pdeathSignal: number
   oomScoreAdj: number
+  /** The least that may be set without CAP_SYS_RESOURCE. */
+  oomScoreAdjMin: number
   /** Of its last fault or trap, for the signal frame: thread_struct. */
   errorCode: number
   /** Its NUMA policy (mm/mempolicy.ts); '': none. */
@@ -250,6 +254,8 @@ export interface TaskSpec {
   readonly capabilitiesHigh: number
   readonly rlimits: Float64Array
   readonly personality: number
+  /** Of the group's other threads; absent: its own. */
+  readonly io?: Task['io']
 }
 
 /** What only few programs ever change: waits for a disk, capabilities beside the usual sets, scheduling. */
@@ -276,6 +282,8 @@ const untouched = {
   rtPriority: 0,
   resetOnFork: false,
   cpusAllowed: null,
+  coredumpFilter: 0x33,
+  oomScoreAdjMin: 0,
 }
 
 /** The one factory; `group` is set right after, when the caller knows it. */
@@ -338,6 +346,7 @@ export const createTask = (spec: TaskSpec): Task => {
     quantum: 0,
     ticks: 0,
     timerSlack: 50000,
+    io: spec.io ?? { rchar: 0, wchar: 0, syscr: 0, syscw: 0 },
     pdeathSignal: 0,
     oomScoreAdj: 0,
     errorCode: 0,

@@ -43,5 +43,6 @@ export const EXT4_SUPER_MAGIC = 0xef53
 export const EXT2_SUPER_MAGIC = 0xef53
 export const TMPFS_MAGIC = 0x01021994
 export const PROC_SUPER_MAGIC = 0x9fa0
+export const SYSFS_MAGIC = 0x62656572
 export const ANON_INODE_FS_MAGIC = 0x09041934
 export const PIPEFS_MAGIC = 0x50495045
