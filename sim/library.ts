@@ -6,7 +6,6 @@ import { elsewhereTest } from './lang/elsewhere.ts'
 import { ID, PUNCTUATOR, lex } from './lang/lexer.ts'
 import { elsewhere, headers as firstHeaders, part as first } from './libc/generated-first.ts'
 import { separateHeaders } from './libc/headers.ts'
-import { syscallHeaders } from './libc/syscall-headers.ts'
 import { use } from './lib/parts.ts'
 import { restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
 import type { Archive } from './lang/link.ts'
@@ -20,7 +19,7 @@ const made: { first: Headers | null; whole: Headers | null; archives: Map<string
   archives: new Map(),
 }
 
-const headersOf = (joined: string): Headers => new Map([...separateHeaders(joined), ...syscallHeaders()])
+const headersOf = (joined: string): Headers => new Map(separateHeaders(joined))
 
 /** All headers, name and text. */
 export function libraryHeaders(): Headers {

@@ -27,11 +27,17 @@ const request = (text: string): RunRequest => ({
 const programs: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['int main(void) { return 3; }', []],
   ['int main(void) { unsigned __int128 x = 1; return (int)((x << 70) >> 69); }', ['wide types']],
-  ['#include <unistd.h>\n#include <sys/wait.h>\nint main(void) { return fork() == 0 ? 1 : wait(0) < 0; }', ['threads']],
-  ['char *p = mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); madvise(p, 4096, MADV_COLD);', ['mapped']],
+  [
+    '#include <unistd.h>\n#include <sys/wait.h>\nint main(void) { return fork() == 0 ? 1 : wait(0) < 0; }',
+    ['other calls', 'threads'],
+  ],
+  [
+    'char *p = mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); madvise(p, 4096, MADV_COLD);',
+    ['other calls', 'mapped'],
+  ],
   [
     '#include <sys/syscall.h>\n#include <unistd.h>\nint main(void) { return syscall(SYS_getcwd + (getpid() == 0), 0, 0) == 0; }',
-    ['paths'],
+    ['headers', 'other calls', 'paths'],
   ],
   [
     'int fd = open("/proc/self/maps", O_RDONLY); char b[4096]; long n = read(fd, b, 4096); printf("%.*s", (int)n, b);',
@@ -49,14 +55,14 @@ const qsort =
 /** Programs with what they need of the library's other parts. */
 const linked: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['#include <stdio.h>\nint main(void) { printf("%d %s %g\\n", 1, "two", 3.0); return 0; }', []],
-  ['printf("%d\\n", SYS_mmap);', []],
+  ['printf("%d\\n", SYS_mmap);', ['headers']],
   [qsort, [second]],
   ['char s[] = "a,b"; char *t = strtok(s, ","); printf("%s\\n", t);', [second]],
   ['#include <math.h>\nint main(void) { return floor(2.5); }', [second, rest, 'headers']],
   ['char *strfry(char *) __attribute__((weak)); int main(void) { return strfry != 0; }', [second, rest, 'headers']],
   ['int main(void) { return nobody_has_this(); }\nint nobody_has_this(void);', [second, rest, 'headers']],
   // Names of headers that the first part has without them.
-  ['printf("%ld\\n", sysconf(_SC_NPROCESSORS_ONLN));', ['headers', 'identity']],
+  ['printf("%ld\\n", sysconf(_SC_NPROCESSORS_ONLN));', ['headers', 'other calls', 'identity']],
   ['int tcsetattr(double); int main(void) { return 0; }', []],
   ['#include <unistd.h>\nint chown(double); int main(void) { return 0; }', ['headers']],
   ['int chown; printf("%d\\n", (int)sizeof chown);', ['headers']],

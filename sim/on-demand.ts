@@ -7,7 +7,7 @@ import { files } from './proc/parts.ts'
 import { disks } from './fs/parts.ts'
 import { invariants, merges, powerCuts, replay, restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
 import { programs } from './root/parts.ts'
-import { callParts, strace, userfaultfd } from './task/parts.ts'
+import { callParts, otherCalls, strace, userfaultfd } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
 
 /** A part with what fetches it. */
@@ -25,13 +25,17 @@ const loader = <T>(part: Part<T>, fetch: () => Promise<T>): Loader => ({
 
 const callLoaders = {
   clocks: () => import('./task/part-clocks.ts'),
+  descriptors: () => import('./task/part-descriptors.ts'),
+  exec: () => import('./task/part-exec.ts'),
   identity: () => import('./task/part-identity.ts'),
   ipc: () => import('./task/part-ipc.ts'),
   mapped: () => import('./task/part-mapped.ts'),
   numa: () => import('./task/part-numa.ts'),
   paths: () => import('./task/part-paths.ts'),
   polling: () => import('./task/part-polling.ts'),
+  signals: () => import('./task/part-signals.ts'),
   sockets: () => import('./task/part-sockets.ts'),
+  system: () => import('./task/part-system.ts'),
   threads: () => import('./task/part-threads.ts'),
   transfer: () => import('./task/part-transfer.ts'),
 }
@@ -43,7 +47,8 @@ export const partLoaders: readonly Loader[] = [
   loader(wholeHeaders, () => import('./libc/generated-headers.ts')),
   loader(files, () => import('./proc/part-files.ts')),
   loader(replay, () => import('./replay.ts')),
-  ...callParts.map(({ part }) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
+  loader(otherCalls, () => import('./task/part-other-calls.ts')),
+  ...callParts.map((part) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
   loader(strace, () => import('./task/part-strace.ts')),
   loader(userfaultfd, () => import('./task/part-userfaultfd.ts')),
   loader(rare, () => import('./lang/part-rare.ts')),

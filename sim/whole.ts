@@ -25,9 +25,14 @@ import * as polling from './task/part-polling.ts'
 import * as sockets from './task/part-sockets.ts'
 import * as threads from './task/part-threads.ts'
 import * as transfer from './task/part-transfer.ts'
+import * as descriptors from './task/part-descriptors.ts'
+import * as exec from './task/part-exec.ts'
+import * as signals from './task/part-signals.ts'
+import * as system from './task/part-system.ts'
+import * as otherCallsModule from './task/part-other-calls.ts'
 import * as straceModule from './task/part-strace.ts'
 import * as userfaultfdModule from './task/part-userfaultfd.ts'
-import { callParts, strace, userfaultfd } from './task/parts.ts'
+import { callParts, otherCalls, strace, userfaultfd } from './task/parts.ts'
 
 strace.module = straceModule
 userfaultfd.module = userfaultfdModule
@@ -40,5 +45,21 @@ disks.module = disksModule
 powerCuts.module = powerCutModule
 invariants.module = invariantsModule
 programs.module = programsModule
-const calls = { clocks, identity, ipc, mapped, numa, paths, polling, sockets, threads, transfer }
-for (const { part } of callParts) part.module = calls[part.name as keyof typeof calls]
+otherCalls.module = otherCallsModule
+const calls = {
+  clocks,
+  descriptors,
+  exec,
+  identity,
+  ipc,
+  mapped,
+  numa,
+  paths,
+  polling,
+  signals,
+  sockets,
+  system,
+  threads,
+  transfer,
+}
+for (const part of callParts) part.module = calls[part.name as keyof typeof calls]

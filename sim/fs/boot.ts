@@ -13,7 +13,6 @@ import { fput, getFile } from './file.ts'
 import { createDentry } from './inode.ts'
 import { EINVAL, ENOTTY } from '../uapi/errno.ts'
 import type { File } from './file.ts'
-import { pipeMethods } from './pipe.ts'
 import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
@@ -73,7 +72,6 @@ function fillTables(k: FsKernel): void {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,
-    pipe: pipeMethods,
     sysv_shm: sysvShmMethods,
     hugetlbfs: hugetlbMethods,
     eventfd: eventMethods,
@@ -103,7 +101,8 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   const tmpfs = { type: 'tmpfs', major: 0, magic: TMPFS_MAGIC, fops: 'tmpfs', aops: 'tmpfs' }
   const pages = Math.floor(frames / 2)
   createSuper(k, 'shm_mnt', { ...tmpfs, minor: 1, firstNumber: 1024 })
-  createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 })
+  // init_pseudo(): nothing of it may be executed.
+  createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 }).noexec = true
   createSuper(k, 'anon_inodefs', {
     type: 'anon_inodefs',
     major: 0,

@@ -12,7 +12,7 @@ import {
 } from '../page/vmstat.ts'
 import { MAX_ORDER } from '../page/mem-map.ts'
 import { vmCommitLimit } from '../mm/accounting.ts'
-import { swapTotal } from '../task/sys-swap.ts'
+import { swapTotal } from '../task/swap-areas.ts'
 import { vmstat } from './vmstat.ts'
 import { recordedLike, vmstatNames } from './vmstat-names.ts'
 import type { TaskKernel } from '../task/kernel.ts'

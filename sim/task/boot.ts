@@ -51,7 +51,7 @@ export function taskInit(k: TaskKernel): void {
     timerfd: timerFdMethods,
     userfaultfd: userfaultfdDoor,
   })
-  for (const { part } of callParts) Object.assign(k.fileOps, part.module?.fileMethods)
+  for (const { module } of callParts) Object.assign(k.fileOps, module?.fileMethods)
   k.mmUp.pkeyRights = () => k.current.registers.pkru
   k.mmUp.setPkeyRights = (_k, key, rights) => {
     const { registers } = k.current

@@ -1,11 +1,11 @@
-// execve: a task becomes another program (fs/exec.c, fs/binfmt_elf.c). What the file's headers say is mapped (binfmt-elf.ts), and its
-// interpreter if it names one; then the stack is laid out.
+// A task becomes another program (fs/exec.c, fs/binfmt_elf.c); the calls: sys-execve.ts. What the file's headers say is mapped (binfmt-elf.ts), and
+// its interpreter if it names one; then the stack is laid out.
 //
 // The stack from its top: 8 bytes of zero; the file's name; environment strings; argument strings; (aligned to 16) "x86_64"; 16
 // random bytes; then down to the stack pointer, aligned to 16: auxiliary vector, envp, argv, argc.
 
-import { E2BIG, EACCES, EFAULT, EINVAL, EISDIR, ELOOP, ENOEXEC, ENOMEM, ETXTBSY } from '../uapi/errno.ts'
-import { AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, O_RDONLY, X_OK } from '../uapi/fcntl.ts'
+import { E2BIG, EACCES, EFAULT, EISDIR, ENOMEM, ETXTBSY } from '../uapi/errno.ts'
+import { O_RDONLY, X_OK } from '../uapi/fcntl.ts'
 import { RLIMIT_STACK } from '../uapi/mman.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
@@ -19,14 +19,11 @@ import { archPickMmapLayout } from '../mm/layout.ts'
 import { pageAlign } from '../mm/size.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import { allocFile, closeFiles, fput, getFile } from '../fs/file.ts'
-import { inodePermission, isDirectory, isSymlink, userPath } from '../fs/namei.ts'
+import { inodePermission, isDirectory, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
-import { latin1 } from '../fs/sink.ts'
-import { inodeSize } from '../fs/stat.ts'
 import { emitTaskExec, emitTaskExit, emitTaskNew } from '../trace/emit.ts'
-import { getStruct, read64, startOf, userString } from './arguments.ts'
 import { createElfTables, loadInterpreter, loadProgram } from './binfmt-elf.ts'
-import { ET_DYN, PT_GNU_STACK, PT_LOAD, imageOf, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
+import { ET_DYN, PT_GNU_STACK, PT_LOAD, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
 import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
@@ -40,7 +37,8 @@ import type { ElfFile } from './elf-file.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
-const stringsMost = 131072
+/** Bytes of one argument. */
+export const stringsMost = 131072
 
 /** What an exec needs, gathered from the program's memory before that goes. */
 export interface ExecRequest {
@@ -51,105 +49,13 @@ export interface ExecRequest {
   readonly envp: readonly string[]
 }
 
-/** A vector of string pointers of the program's memory. */
-function userStrings(k: TaskKernel, address: number): string[] | number {
-  const strings: string[] = []
-  if (address === 0) return strings
-  for (let at = address; ; at += 8) {
-    const view = getStruct(k, at, 8)
-    if (typeof view === 'number') return view
-    const pointer = read64(view, 0)
-    if (pointer === 0) return strings
-    const text = longString(k, pointer)
-    if (typeof text === 'number') return text
-    strings.push(text)
-  }
-}
-
-/** One argument of up to 128 KiB. */
-function longString(k: TaskKernel, pointer: number): string | number {
-  let text = ''
-  for (let at = pointer; text.length < stringsMost;) {
-    const part = getStruct(k, at, Math.min(64, 4096 - (at % 4096)))
-    if (typeof part === 'number') return part
-    for (let i = 0; i < part.byteLength; i++) {
-      const code = part.getUint8(i)
-      if (code === 0) return text
-      text += String.fromCharCode(code)
-    }
-    at += part.byteLength
-  }
-  return -E2BIG
-}
-
-function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: number, flags = 0): number {
-  if ((flags & ~(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) !== 0) return -EINVAL
-  const named = userString(k, path, (flags & AT_EMPTY_PATH) !== 0)
-  if (typeof named === 'number') return named
-  const start = startOf(k, dirfd, named)
-  if (typeof start === 'number') return start
-  const dentry = named === '' ? start : userPath(k, start, named, (flags & AT_SYMLINK_NOFOLLOW) === 0)
-  if (typeof dentry === 'number') return dentry
-  if (isSymlink(dentry.inode)) return -ELOOP
-  const filename =
-    named === '' || (dirfd !== AT_FDCWD && !named.startsWith('/')) ? `/dev/fd/${dirfd}${named && `/${named}`}` : named
-  const refused = mayExec(k, dentry)
-  if (refused < 0) return refused
-  const args = userStrings(k, argv)
-  if (typeof args === 'number') return args
-  const environment = userStrings(k, envp)
-  if (typeof environment === 'number') return environment
-  return execFormat(k, { dentry, filename, argv: args, envp: environment }, 0)
-}
-
-export const sysExecve = (k: TaskKernel): number => execAt(k, AT_FDCWD, k.args[0], k.args[1], k.args[2])
-export const sysExecveat = (k: TaskKernel): number => execAt(k, k.low[0], k.args[1], k.args[2], k.args[3], k.low[4])
-
-function mayExec(k: TaskKernel, dentry: Dentry): number {
+/** Whether a file may be run at all. */
+export function mayExec(k: TaskKernel, dentry: Dentry): number {
   const node = dentry.inode
   if (isDirectory(node) || (node.mode & S_IFMT) !== S_IFREG || node.sb.noexec) return -EACCES
   const denied = inodePermission(k, node, X_OK)
   if (denied < 0) return denied
   return node.writeCount > 0 ? -ETXTBSY : 0
-}
-
-/** exec_binprm(): a file that begins with #! is given to the program that is named there, four times at most. */
-function execFormat(k: TaskKernel, request: ExecRequest, depth: number): number {
-  const { dentry } = request
-  if (imageOf(k, dentry) !== null) return doExec(k, k.current, request)
-  const head = kernelBytes(k, dentry, 0, 256)
-  if (typeof head === 'number') return head
-  const text = latin1(head)
-  if (!text.startsWith('#!')) {
-    rememberCopy(k, dentry)
-    return doExec(k, k.current, request)
-  }
-  if (depth > 4) return -ELOOP
-  const end = text.indexOf('\n')
-  const line = (end < 0 ? text : text.slice(2, end)).replace(/^#!/, '').replace(/^[ \t]+|[ \t\0]+$/g, '')
-  if (line === '') return -ENOEXEC
-  const [, interpreter = '', argument = ''] = /^([^ \t]+)[ \t]*(.*)$/.exec(line) ?? []
-  const found = userPath(k, k.current.fs.pwd, interpreter, true)
-  if (typeof found === 'number') return found
-  const refused = mayExec(k, found)
-  if (refused < 0) return refused
-  const argv = [interpreter, ...(argument === '' ? [] : [argument]), request.filename, ...request.argv.slice(1)]
-  return execFormat(k, { dentry: found, filename: interpreter, argv, envp: request.envp }, depth + 1)
-}
-
-/** Is the file, byte for byte, a program that the linker made? Then its code is known: a copy of an executable. */
-function rememberCopy(k: TaskKernel, dentry: Dentry): void {
-  const size = inodeSize(k, dentry.inode)
-  for (const image of new Set(k.images.values())) {
-    const length = image.segments.reduce((end, { offset, bytes }) => Math.max(end, offset + bytes.length), 0)
-    if (length !== size || length === 0) continue
-    const bytes = kernelBytes(k, dentry, 0, size)
-    if (typeof bytes === 'number') return
-    const same = image.segments.every(({ offset, bytes: own }) => own.every((byte, i) => bytes[offset + i] === byte))
-    if (!same) continue
-    k.images.set(dentry.inode.id, image)
-    return
-  }
 }
 
 /** Replaces the task's program. After the new address space is loaded there is no way back: failures kill. */

@@ -1,31 +1,14 @@
-// The end of tasks and processes, and waiting for it (kernel/exit.c). A thread that ends is gone at once; the leader of a process stays
+// The end of tasks and processes (kernel/exit.c); waiting for it: sys-wait.ts. A thread that ends is gone at once; the leader of a process stays
 // as a zombie until its parent has looked at its status.
 
-import { BLOCKED, ECHILD, EINVAL, ERESTARTSYS } from '../uapi/errno.ts'
-import {
-  CLD_CONTINUED, CLD_DUMPED, CLD_EXITED, CLD_KILLED, CLD_STOPPED, SA_NOCLDWAIT, SIGCHLD, SIGCONT, SIGHUP, SIGKILL,
-} from '../uapi/signal.ts' // prettier-ignore
-import {
-  P_ALL,
-  P_PGID,
-  P_PID,
-  P_PIDFD,
-  WCONTINUED,
-  WEXITED,
-  WNOHANG,
-  WNOWAIT,
-  WSTOPPED,
-  WUNTRACED,
-} from '../uapi/sched.ts'
+import { CLD_DUMPED, CLD_EXITED, CLD_KILLED, SA_NOCLDWAIT, SIGCHLD, SIGCONT, SIGHUP, SIGKILL } from '../uapi/signal.ts'
 import { emitTaskExit } from '../trace/emit.ts'
 import { mmput } from '../mm/exit.ts'
 import { closeFiles, fput } from '../fs/file.ts'
-import { longs, putBytes } from './arguments.ts'
 import { futexWake } from './futex-wake.ts'
 import { exitRobustList } from './robust.ts'
-import { pidfdGroup } from './pidfd.ts'
-import { enqueue, sleepOn, takeOff, wakeUp } from './sched.ts'
-import { hasPending, notifyParent, sendGroupSignal, sendTaskSignal, signalInfo, siginfoBytesOf } from './signal.ts'
+import { enqueue, takeOff, wakeUp } from './sched.ts'
+import { notifyParent, sendGroupSignal, sendTaskSignal, signalInfo } from './signal.ts'
 import { undoSemaphores } from './sem-undo.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { straceExit } from './strace-events.ts'
@@ -122,7 +105,7 @@ function endGroup(k: TaskKernel, group: ThreadGroup): void {
   notifyParent(k, group)
 }
 
-const childInfo = (group: ThreadGroup) => {
+export const childInfo = (group: ThreadGroup) => {
   const status = group.exitStatus
   const signal = status & 0x7f
   const code = signal === 0 ? CLD_EXITED : (status & 0x80) !== 0 ? CLD_DUMPED : CLD_KILLED
@@ -169,7 +152,7 @@ function hangUpOrphans(k: TaskKernel, pgid: number, sid: number): void {
 }
 
 /** The process is forgotten: release_task(). Its figures go to the parent's children if it was waited for. */
-function release(k: TaskKernel, group: ThreadGroup, waited = false): void {
+export function release(k: TaskKernel, group: ThreadGroup, waited = false): void {
   const { parent } = group
   if (parent !== null && waited) {
     parent.childMinFlt += group.goneMinFlt + group.childMinFlt
@@ -196,106 +179,4 @@ export function doGroupExit(k: TaskKernel, task: Task, status: number): void {
     }
   }
   doExit(k, task, group.exitStatus)
-}
-
-/** Which children a wait call means. */
-export interface WaitTarget {
-  readonly kind: number
-  readonly id: number
-  readonly options: number
-}
-
-function matches(k: TaskKernel, child: ThreadGroup, target: WaitTarget): boolean {
-  if (target.kind === P_PID) return child.pid === target.id
-  if (target.kind === P_PGID) return child.pgid === (target.id === 0 ? k.current.group.pgid : target.id)
-  return true
-}
-
-/** What wait found: the child, its wait status, and how it is reported by waitid. */
-interface Waited {
-  readonly group: ThreadGroup
-  readonly status: number
-  readonly code: number
-}
-
-function findWaited(k: TaskKernel, children: readonly ThreadGroup[], options: number): Waited | null {
-  for (const group of children) {
-    const keep = (options & WNOWAIT) !== 0
-    if (group.zombie && (options & WEXITED) !== 0) {
-      const waited = { group, status: group.exitStatus, code: childInfo(group).code }
-      if (!keep) release(k, group, true)
-      return waited
-    }
-    if (group.stopSignal !== 0 && !group.stopReported && (options & WSTOPPED) !== 0) {
-      if (!keep) group.stopReported = true
-      return { group, status: (group.stopSignal << 8) | 0x7f, code: CLD_STOPPED }
-    }
-    if (group.continued && (options & WCONTINUED) !== 0) {
-      if (!keep) group.continued = false
-      return { group, status: 0xffff, code: CLD_CONTINUED }
-    }
-  }
-  return null
-}
-
-/** do_wait(): a child to report, null (WNOHANG and none), or a negative errno or BLOCKED. */
-function doWait(k: TaskKernel, target: WaitTarget): Waited | null | number {
-  const children = k.current.group.children.filter((child) => matches(k, child, target))
-  if (children.length === 0) return -ECHILD
-  const waited = findWaited(k, children, target.options)
-  if (waited !== null) return waited
-  if ((target.options & WNOHANG) !== 0) return null
-  if (hasPending(k.current)) return -ERESTARTSYS
-  return sleepOn(k, `wait:${k.current.group.pid}`)
-}
-
-/** wait4(2). */
-export function sysWait4(k: TaskKernel): number {
-  const pid = k.low[0]
-  const options = k.low[2]
-  if ((options & ~(WNOHANG | WUNTRACED | WCONTINUED | 0xe000_0000)) !== 0) return -EINVAL
-  const kind = pid < -1 || pid === 0 ? P_PGID : pid === -1 ? P_ALL : P_PID
-  const waited = doWait(k, { kind, id: kind === P_PGID ? -pid : pid, options: options | WEXITED })
-  if (waited === null) return 0
-  if (typeof waited === 'number') return waited
-  if (k.args[1] !== 0) {
-    const copied = putUser32(k, k.args[1], waited.status)
-    if (copied !== 0 && copied !== BLOCKED) return copied
-  }
-  if (k.args[3] !== 0) {
-    const { group } = waited
-    const ticks = group.goneTicks + group.childTicks
-    const usage = new Array<number>(18).fill(0)
-    usage[0] = Math.floor(ticks / 1e9)
-    usage[1] = Math.floor((ticks % 1e9) / 1000)
-    usage[4] = Math.max(group.maxRss, group.childMaxRss) * 4
-    usage[8] = group.goneMinFlt + group.childMinFlt
-    usage[9] = group.goneMajFlt + group.childMajFlt
-    const copied = putBytes(k, k.args[3], longs(usage))
-    if (copied < 0 && copied !== BLOCKED) return copied
-  }
-  return waited.group.pid
-}
-
-/** waitid(2). */
-export function sysWaitid(k: TaskKernel): number {
-  const kind = k.low[0]
-  const options = k.low[3]
-  if ((options & ~(WNOHANG | WNOWAIT | WEXITED | WSTOPPED | WCONTINUED | 0xe000_0000)) !== 0) return -EINVAL
-  if ((options & (WEXITED | WSTOPPED | WCONTINUED)) === 0) return -EINVAL
-  if (kind !== P_ALL && kind !== P_PID && kind !== P_PGID && kind !== P_PIDFD) return -EINVAL
-  if (kind === P_PID && k.low[1] <= 0) return -EINVAL
-  if (kind === P_PIDFD && k.low[1] < 0) return -EINVAL
-  const named = kind === P_PIDFD ? pidfdGroup(k, k.low[1]) : null
-  if (typeof named === 'number') return named
-  const target = kind === P_PIDFD ? { kind: P_PID, id: named?.pid ?? -1, options } : { kind, id: k.low[1], options }
-  const waited = doWait(k, target)
-  if (typeof waited === 'number') return waited
-  if (k.args[2] === 0) return 0
-  if (waited === null) return putBytes(k, k.args[2], new Uint8Array(28))
-  const { group, code, status } = waited
-  const value =
-    code === CLD_EXITED ? status >> 8 : code === CLD_STOPPED ? status >> 8 : code === CLD_CONTINUED ? 18 : status & 0x7f
-  const info = signalInfo(SIGCHLD, code, { pid: group.pid, uid: group.leader.uid, status: value })
-  return putBytes(k, k.args[2], siginfoBytesOf(info), 28)
 }

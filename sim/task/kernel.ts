@@ -8,7 +8,7 @@ import type { File, FilesStruct } from '../fs/file.ts'
 import type { FsKernel } from '../fs/kernel.ts'
 import type { EpollSet } from './sys-epoll.ts'
 import type { KernelObjects } from './objects.ts'
-import type { SwapArea } from './sys-swap.ts'
+import type { SwapArea } from './swap-areas.ts'
 import type { Task, ThreadGroup } from './task.ts'
 
 /** Called with every system call's end where a host wants lines like strace's. */

@@ -1,6 +1,6 @@
 // The part `clocks`: system calls for clocks, sleeping and timers.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import {
   sysAlarm,
   sysClockGetres,
@@ -18,7 +18,7 @@ import {
 import { sysTimerCreate, sysTimerDelete, sysTimerGetoverrun, sysTimerGettime, sysTimerSettime } from './sys-timer.ts'
 import { sysTimerfdCreate, sysTimerfdGettime, sysTimerfdSettime } from './sys-timerfd.ts'
 
-export const table = tableOf([
+export const rows = [
   row('nanosleep', sysNanosleep, 'timespec leftspec'),
   row('getitimer', sysGetitimer, 'itimer outitimerval'),
   row('alarm', sysAlarm, 'count'),
@@ -39,4 +39,4 @@ export const table = tableOf([
   row('timerfd_create', sysTimerfdCreate, 'clock hex32'),
   row('timerfd_settime', sysTimerfdSettime, 'fd hex32 ptr ptr'),
   row('timerfd_gettime', sysTimerfdGettime, 'fd ptr'),
-])
+]

@@ -1,6 +1,6 @@
 // The part `identity`: system calls for who a process is, what it may, when its turn is.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import {
   sysCapget,
   sysCapset,
@@ -39,7 +39,7 @@ import {
   sysSetpriority,
 } from './sys-sched.ts'
 
-export const table = tableOf([
+export const rows = [
   row('sched_yield', sysSchedYield, ''),
   row('setuid', sysSetuid, 'int'),
   row('setgid', sysSetgid, 'int'),
@@ -76,4 +76,4 @@ export const table = tableOf([
   row('pidfd_open', sysPidfdOpen, 'int hex'),
   row('pidfd_getfd', sysPidfdGetfd, 'fd fd hex'),
   row('process_madvise', sysProcessMadvise, 'fd ptr count madvice hex'),
-])
+]

@@ -1,6 +1,6 @@
 // The part `ipc`: system calls for shared memory, messages and semaphores of System V, message queues of POSIX.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import {
   mqueueMethods,
   sysMqGetsetattr,
@@ -14,7 +14,7 @@ import { sysMsgctl, sysMsgget, sysMsgrcv, sysMsgsnd } from './sys-msg.ts'
 import { sysSemctl, sysSemget, sysSemop, sysSemtimedop } from './sys-sem.ts'
 import { sysShmat, sysShmctl, sysShmdt, sysShmget } from './sys-shm.ts'
 
-export const table = tableOf([
+export const rows = [
   row('shmget', sysShmget, 'shmkey count shmget'),
   row('shmat', sysShmat, 'int ptr shmat'),
   row('shmctl', sysShmctl, 'int shmcmd ptr'),
@@ -33,7 +33,7 @@ export const table = tableOf([
   row('mq_timedreceive', sysMqTimedreceive, 'fd out count ptr timespec'),
   row('mq_notify', sysMqNotify, 'fd ptr'),
   row('mq_getsetattr', sysMqGetsetattr, 'fd ptr ptr'),
-])
+]
 
 /** Methods of the files that these calls make. */
 export const fileMethods = { mqueue: mqueueMethods }

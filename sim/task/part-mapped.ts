@@ -1,6 +1,6 @@
 // The part `mapped`: system calls for what is mapped already.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import {
   sysMadvise,
   sysMincore,
@@ -18,7 +18,7 @@ import {
   sysRemapFilePages,
 } from './sys-mapped.ts'
 
-export const table = tableOf([
+export const rows = [
   row('mremap', sysMremap, 'ptr len len mremap ptr'),
   row('msync', sysMsync, 'ptr len msync'),
   row('mincore', sysMincore, 'ptr len vec'),
@@ -33,4 +33,4 @@ export const table = tableOf([
   row('pkey_alloc', sysPkeyAlloc, 'hex hex'),
   row('pkey_free', sysPkeyFree, 'int'),
   row('mseal', sysMseal, 'ptr len hex'),
-])
+]

@@ -1,6 +1,6 @@
 // The part `paths`: system calls for directories, names, modes, owners, mounts.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import {
   sysFutimesat,
   sysKcmp,
@@ -50,9 +50,16 @@ import {
   sysSymlinkat,
   sysUmask,
   sysUtimensat,
+  sysUnlink,
+  sysUnlinkat,
 } from './sys-path.ts'
+import { sysLstat, sysStat } from './sys-stat.ts'
 
-export const table = tableOf([
+export const rows = [
+  row('stat', sysStat, 'path stat'),
+  row('lstat', sysLstat, 'path stat'),
+  row('unlink', sysUnlink, 'path'),
+  row('unlinkat', sysUnlinkat, 'dirfd path removedir'),
   row('access', sysAccess, 'path access'),
   row('getcwd', sysGetcwd, 'outcwd count'),
   row('chdir', sysChdir, 'path'),
@@ -101,4 +108,4 @@ export const table = tableOf([
   row('sched_getattr', sysSchedGetattr, 'int ptr count hex32'),
   row('sched_setattr', sysSchedSetattr, 'int ptr hex32'),
   row('settimeofday', sysSettimeofday, 'ptr ptr'),
-])
+]

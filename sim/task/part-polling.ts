@@ -1,6 +1,6 @@
 // The part `polling`: system calls for waiting for files and for signals.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import {
   epollMethods,
   sysEpollCreate,
@@ -23,7 +23,7 @@ import {
   sysSigaltstack,
 } from './sys-signal-more.ts'
 
-export const table = tableOf([
+export const rows = [
   row('poll', sysPoll, 'pollfds count int'),
   row('select', sysSelect, 'int fdset fdset fdset outtimeval'),
   row('epoll_create', sysEpollCreate, 'int'),
@@ -45,7 +45,7 @@ export const table = tableOf([
   row('sigaltstack', sysSigaltstack, 'stack oldstack'),
   row('pause', sysPause, ''),
   row('rt_tgsigqueueinfo', sysRtTgsigqueueinfo, 'int int signal ptr'),
-])
+]
 
 /** Methods of the files that these calls make. */
 export const fileMethods = { epoll: epollMethods, signalfd: signalFdMethods }

@@ -1,6 +1,6 @@
 // The part `sockets`: system calls for sockets.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import { sysRecvfrom, sysRecvmmsg, sysRecvmsg } from './socket-receive.ts'
 import { sysSendmmsg, sysSendmsg, sysSendto } from './socket-send.ts'
 import {
@@ -19,7 +19,7 @@ import {
   sysSocketpair,
 } from './sys-socket.ts'
 
-export const table = tableOf([
+export const rows = [
   row('socket', sysSocket, 'int hex32 int'),
   row('connect', sysConnect, 'fd ptr int'),
   row('accept', sysAccept, 'fd ptr ptr'),
@@ -38,7 +38,7 @@ export const table = tableOf([
   row('accept4', sysAccept4, 'fd ptr ptr hex32'),
   row('recvmmsg', sysRecvmmsg, 'fd ptr count hex32 ptr'),
   row('sendmmsg', sysSendmmsg, 'fd ptr count hex32'),
-])
+]
 
 /** Methods of the files that these calls make. */
 export const fileMethods = { socket: socketMethods }

@@ -1,13 +1,16 @@
-// The part `threads`: system calls for more than one task: fork and its relatives, futexes.
+// The part `threads`: system calls for more than one task: fork and its relatives, waiting, futexes.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import { sysClone, sysClone3, sysFork, sysVfork } from './fork.ts'
 import { sysFutex } from './futex.ts'
+import { sysWait4, sysWaitid } from './sys-wait.ts'
 
-export const table = tableOf([
+export const rows = [
   row('clone', sysClone, 'hex ptr ptr ptr ptr'),
   row('fork', sysFork, ''),
   row('vfork', sysVfork, ''),
   row('futex', sysFutex, 'ptr hex int ptr ptr int'),
   row('clone3', sysClone3, 'ptr count'),
-])
+  row('wait4', sysWait4, 'int status waitopt outrusage'),
+  row('waitid', sysWaitid, 'int int ptr waitopt ptr'),
+]

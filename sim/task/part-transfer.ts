@@ -1,10 +1,10 @@
 // The part `transfer`: system calls for moving contents between files, pipes and processes.
 
-import { row, tableOf } from './syscall-row.ts'
+import { row } from './syscall-row.ts'
 import { sysSplice, sysTee, sysVmsplice } from './sys-splice.ts'
 import { sysCopyFileRange, sysProcessVmReadv, sysProcessVmWritev, sysSendfile } from './sys-transfer.ts'
 
-export const table = tableOf([
+export const rows = [
   row('sendfile', sysSendfile, 'fd fd ptr count'),
   row('process_vm_readv', sysProcessVmReadv, 'int ptr count ptr count hex'),
   row('process_vm_writev', sysProcessVmWritev, 'int ptr count ptr count hex'),
@@ -12,4 +12,4 @@ export const table = tableOf([
   row('splice', sysSplice, 'fd ptr fd ptr count hex32'),
   row('tee', sysTee, 'fd fd count hex32'),
   row('vmsplice', sysVmsplice, 'fd iovec count hex32'),
-])
+]

@@ -1,14 +1,26 @@
-// The lists of parts.ts say what the parts' tables have.
+// What call-parts.ts says is what the parts' tables have; the numbers of the other calls are theirs.
 import { expect, it } from 'vitest'
+import { syscallNumber } from '../uapi/syscall-nr.ts'
+import { callsOf } from './call-parts.ts'
 import { callParts } from './parts.ts'
+import { table } from './syscalls.ts'
+
+const sorted = (names: readonly string[]): string[] => [...names].sort((a, b) => (a < b ? -1 : 1))
 
 it('names for each part exactly the calls that it has, and none twice', () => {
-  const all = callParts.flatMap(({ calls }) => calls)
+  const all = callsOf.flatMap(([, calls]) => calls)
   expect(new Set(all).size).toBe(all.length)
-  for (const { part, calls } of callParts) {
-    const rows = (part.module?.table ?? []).flatMap((row) => (row === undefined ? [] : [row.name]))
-    expect([part.name, ...rows].sort((a, b) => (a < b ? -1 : 1))).toEqual(
-      [part.name, ...calls].sort((a, b) => (a < b ? -1 : 1)),
-    )
+  expect(callsOf.map(([part]) => part.name).sort()).toEqual(callParts.map(({ name }) => name).sort())
+  for (const [part, calls] of callsOf) {
+    const rows = part.module?.rows ?? []
+    expect([part.name, ...sorted(rows.map(({ name }) => name))]).toEqual([part.name, ...sorted(calls)])
+  }
+})
+
+it('has the calls of most programs at their numbers, and in no part', () => {
+  const inParts = callsOf.flatMap(([, calls]) => calls)
+  for (const [number, { name }] of Object.entries(table)) {
+    expect([name, Number(number)]).toEqual([name, syscallNumber[name]])
+    expect(inParts).not.toContain(name)
   }
 })

@@ -37,7 +37,6 @@ import { PF_INSTR, PF_WRITE } from '../uapi/pte.ts'
 import {
   FPE_INTDIV, ILL_ILLOPN, SIGBUS, SIGFPE, SIGILL, SIGKILL, SIGSEGV, SIGTRAP, SI_KERNEL,
 } from '../uapi/signal.ts' // prettier-ignore
-import { syscallNames } from '../uapi/syscall-nr.ts'
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
 import { enterImage } from './foreign-image.ts'
@@ -58,7 +57,7 @@ import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
 import { straceExit, straceFlush } from './strace-events.ts'
-import { syscallRow } from './syscalls.ts'
+import { syscallName, syscallRow } from './syscalls.ts'
 import { rssPages } from './usage.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
@@ -246,7 +245,7 @@ function heldForReader(k: TaskKernel, task: Task, result: number): boolean {
 }
 
 function unknownCall(k: TaskKernel, number: number): number {
-  note(k, `system call ${number} (${syscallNames[number] ?? 'unknown'}) is not implemented: ENOSYS`)
+  note(k, `system call ${number} (${syscallName(number)}) is not implemented: ENOSYS`)
   return -ENOSYS
 }
 

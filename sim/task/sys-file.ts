@@ -1,7 +1,8 @@
-// System calls on descriptors: open, read, write, seek, duplicate, control (fs/open.c, fs/read_write.c, fs/fcntl.c, mm/memfd.c).
+// System calls on descriptors beyond open, read, write and close (sys-read-write.ts): vectors, seek, duplicate, control (fs/open.c, fs/read_write.c,
+// fs/fcntl.c, mm/memfd.c).
 
 import {
-  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, EMFILE, ENODEV, ENOSYS, ENOTTY, EOPNOTSUPP, EPERM, ESPIPE, ESRCH,
+  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, ENODEV, ENOSYS, ENOTTY, EOPNOTSUPP, EPERM, ESPIPE, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
   AT_FDCWD, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
@@ -9,7 +10,7 @@ import {
   F_GET_SEALS, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_SETOWN, F_SETOWN_EX, F_SETSIG, F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW,
   F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, MFD_ALLOW_SEALING,
   MFD_CLOEXEC, MFD_EXEC, MFD_HUGETLB, MFD_NOEXEC_SEAL, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECT, O_NOATIME, O_NONBLOCK,
-  O_PATH, O_TRUNC, O_WRONLY, UIO_MAXIOV, O_TMPFILE, POSIX_FADV_DONTNEED,
+  O_PATH, O_TRUNC, O_WRONLY, UIO_MAXIOV, POSIX_FADV_DONTNEED,
   POSIX_FADV_NOREUSE, POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
@@ -28,37 +29,15 @@ import { fileFallocate } from '../fs/fallocate.ts'
 import { vfsRead, vfsSeek, vfsWrite } from '../fs/read-write.ts'
 import { memfdFile } from '../fs/shmem.ts'
 import { truncateInode } from '../fs/truncate.ts'
-import { doOpen } from '../fs/vfs.ts'
 import { inodePermission, userPath } from '../fs/namei.ts'
-import { getStruct, putBytes, read64, signedArg, startOf, userString } from './arguments.ts'
+import { getStruct, putBytes, read64, signedArg, userString } from './arguments.ts'
 import { recordLock } from './sys-lock.ts'
+import { openAt } from './sys-read-write.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 
-const fdArg = (k: TaskKernel, i = 0): number => k.low[i]
-
-export function sysRead(k: TaskKernel): number {
-  const file = fdget(k, fdArg(k))
-  return file === null ? -EBADF : vfsRead(k, file, k.args[1], k.args[2], null)
-}
-
-export function sysWrite(k: TaskKernel): number {
-  const file = fdget(k, fdArg(k))
-  return file === null ? -EBADF : vfsWrite(k, file, k.args[1], k.args[2], null)
-}
-
-function positioned(k: TaskKernel, move: typeof vfsRead): number {
-  const position = signedArg(k, 3)
-  if (position < 0) return -EINVAL
-  const file = fdget(k, fdArg(k))
-  if (file === null) return -EBADF
-  if (k.fileOps[file.fops].seek === 'none') return -ESPIPE
-  return move(k, file, k.args[1], k.args[2], position)
-}
-
-export const sysPread = (k: TaskKernel): number => positioned(k, vfsRead)
-export const sysPwrite = (k: TaskKernel): number => positioned(k, vfsWrite)
+const fdArg = (k: TaskKernel): number => k.low[0]
 
 /** readv and writev: segment by segment; `scratch` counts the bytes of finished ones while the call sleeps. */
 function vectored(k: TaskKernel, move: typeof vfsRead, start: number | null): number {
@@ -98,28 +77,8 @@ export const sysWritev = (k: TaskKernel): number => vectored(k, vfsWrite, null)
 export const sysPreadv = (k: TaskKernel): number => (k.args[3] < 0 ? -EINVAL : vectored(k, vfsRead, signedArg(k, 3)))
 export const sysPwritev = (k: TaskKernel): number => (k.args[3] < 0 ? -EINVAL : vectored(k, vfsWrite, signedArg(k, 3)))
 
-const openFlagsKnown = 0o37777777
-
-function openAt(k: TaskKernel, dirfd: number, address: number, flags: number, mode: number): number {
-  const path = userString(k, address)
-  if (typeof path === 'number') return path
-  const start = startOf(k, dirfd, path)
-  if (typeof start === 'number') return start
-  if (findFreeFd(k, 0) < 0) return -EMFILE
-  const known = flags & openFlagsKnown
-  const file = doOpen(k, start, path, (known & O_PATH) !== 0 ? known & ~(O_CREAT | O_TRUNC) : known, mode & 0o7777)
-  return typeof file === 'number' ? file : fdAllocInstall(k, file, flags)
-}
-
-export const sysOpen = (k: TaskKernel): number => openAt(k, AT_FDCWD, k.args[0], k.low[1], k.low[2])
-export const sysOpenat = (k: TaskKernel): number => {
-  const tmpfile = (k.low[2] & O_TMPFILE) === O_TMPFILE
-  return openAt(k, k.low[0], k.args[1], k.low[2], (k.low[2] & O_CREAT) !== 0 || tmpfile ? k.low[3] : 0)
-}
 export const sysCreat = (k: TaskKernel): number =>
   openAt(k, AT_FDCWD, k.args[0], O_CREAT | O_WRONLY | O_TRUNC, k.low[1])
-
-export const sysClose = (k: TaskKernel): number => closeFd(k, fdArg(k))
 
 export function sysCloseRange(k: TaskKernel): number {
   const first = k.args[0]
@@ -315,17 +274,6 @@ export function sysPipe2(k: TaskKernel, flags = k.low[1]): number {
 }
 
 export const sysPipe = (k: TaskKernel): number => sysPipe2(k, 0)
-
-export function sysFtruncate(k: TaskKernel): number {
-  const size = signedArg(k, 1)
-  if (size < 0) return -EINVAL
-  const file = fdget(k, fdArg(k))
-  if (file === null) return -EBADF
-  if ((file.node.mode & S_IFMT) !== S_IFREG || (file.mode & FMODE_WRITE) === 0) return -EINVAL
-  const unit = k.fileOps[file.fops].hugePageSize?.(file) ?? 1
-  if (size % unit !== 0) return -EINVAL
-  return truncateInode(k, file.node, size)
-}
 
 export function sysTruncate(k: TaskKernel): number {
   const size = signedArg(k, 1)

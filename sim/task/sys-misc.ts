@@ -1,15 +1,12 @@
-// The rest: limits, names, memory figures, random bytes, thread set-up (kernel/sys.c, arch/x86).
+// What the start of every program asks: limits, random bytes, thread set-up (kernel/sys.c, arch/x86). The other calls: sys-system.ts.
 
-import { EFAULT, EINVAL, ENAMETOOLONG, ENODEV, EPERM, ESRCH } from '../uapi/errno.ts'
+import { EINVAL, ENODEV, EPERM, ESRCH } from '../uapi/errno.ts'
 import { ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS } from '../uapi/sched.ts'
-import { CAP_SYS_ADMIN, CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { nextWord } from '../lib/prng.ts'
-import { NR_FILE_PAGES, NR_SHMEM } from '../page/vmstat.ts'
-import { putUser32 } from '../fault/uaccess.ts'
-import { getStruct, longs, putBytes, read64, userString, write64 } from './arguments.ts'
-import { mayTrace } from './may-trace.ts'
+import { getStruct, longs, putBytes, read64, write64 } from './arguments.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -29,7 +26,7 @@ const limitFrom = (view: DataView, offset: number): number =>
   view.getInt32(offset, true) === -1 && view.getInt32(offset + 4, true) === -1 ? Infinity : read64(view, offset)
 
 /** do_prlimit(): reads and sets; the new one is checked against the old hard limit. */
-function doPrlimit(k: TaskKernel, task: Task, resource: number, set: number, get: number): number {
+export function doPrlimit(k: TaskKernel, task: Task, resource: number, set: number, get: number): number {
   if (resource < 0 || resource >= RLIM_NLIMITS) return -EINVAL
   const old = limitBytes(task, resource)
   if (set !== 0) {
@@ -46,10 +43,6 @@ function doPrlimit(k: TaskKernel, task: Task, resource: number, set: number, get
   return get === 0 ? 0 : putBytes(k, get, old)
 }
 
-export const sysGetrlimit = (k: TaskKernel): number => doPrlimit(k, k.current, k.low[0], 0, k.args[1])
-export const sysSetrlimit = (k: TaskKernel): number =>
-  k.args[1] === 0 ? -EFAULT : doPrlimit(k, k.current, k.low[0], k.args[1], 0)
-
 export function sysPrlimit64(k: TaskKernel): number {
   const task = k.low[0] === 0 ? k.current : k.tasks.get(k.low[0])
   if (task === undefined) return -ESRCH
@@ -57,41 +50,6 @@ export function sysPrlimit64(k: TaskKernel): number {
   const same = [task.uid, task.euid, task.suid].every((id) => id === current.uid)
   if (task !== current && !same && !capable(current, CAP_SYS_RESOURCE)) return -EPERM
   return doPrlimit(k, task, k.low[1], k.args[2], k.args[3])
-}
-
-export function sysUname(k: TaskKernel): number {
-  const bytes = new Uint8Array(390)
-  const { sysname, nodename, release, version, machine, domainname } = k.uname
-  ;[sysname, nodename, release, version, machine, domainname].forEach((text, field) => {
-    for (let i = 0; i < Math.min(64, text.length); i++) bytes[65 * field + i] = text.charCodeAt(i)
-  })
-  return putBytes(k, k.args[0], bytes)
-}
-
-export function sysSethostname(k: TaskKernel): number {
-  if (!capable(k.current, CAP_SYS_ADMIN)) return -EPERM
-  if (k.low[1] < 0 || k.low[1] > 64) return -EINVAL
-  const name = userString(k, k.args[0], true)
-  if (typeof name === 'number') return name === -ENAMETOOLONG ? -EINVAL : name
-  k.uname.nodename = name.slice(0, k.low[1])
-  return 0
-}
-
-/** struct sysinfo, 112 bytes; memory in bytes (mem_unit 1). */
-export function sysSysinfo(k: TaskKernel): number {
-  const fields = new Array<number>(14).fill(0)
-  fields[0] = Math.floor(k.clock.tick / 1e9)
-  fields[4] = k.zone.managed * 4096
-  fields[5] = k.zone.free * 4096
-  fields[6] = k.nodeStat[NR_SHMEM] * 4096
-  fields[7] = (k.nodeStat[NR_FILE_PAGES] - k.nodeStat[NR_SHMEM]) * 4096
-  fields[8] = k.machine.swapBytes
-  fields[9] = k.machine.swapBytes
-  const bytes = longs(fields)
-  const view = new DataView(bytes.buffer)
-  view.setUint16(80, k.tasks.size, true)
-  view.setUint32(104, 1, true)
-  return putBytes(k, k.args[0], bytes)
 }
 
 export function sysGetrandom(k: TaskKernel): number {
@@ -135,28 +93,3 @@ export function sysSetRobustList(k: TaskKernel): number {
   k.current.robustList = k.args[0]
   return 0
 }
-
-export function sysGetRobustList(k: TaskKernel): number {
-  const task = k.low[0] === 0 ? k.current : k.tasks.get(k.low[0])
-  if (task === undefined) return -ESRCH
-  if (!mayTrace(k, task)) return -EPERM
-  const stored = putBytes(k, k.args[2], longs([24]))
-  return stored < 0 ? stored : putBytes(k, k.args[1], longs([task.robustList]))
-}
-
-export function sysGetcpu(k: TaskKernel): number {
-  for (const address of [k.args[0], k.args[1]]) {
-    const stored = address === 0 ? 0 : putUser32(k, address, 0)
-    if (stored !== 0) return stored
-  }
-  return 0
-}
-
-export function sysPersonality(k: TaskKernel): number {
-  const old = k.current.personality
-  if (k.low[0] !== -1) k.current.personality = k.low[0]
-  return old
-}
-
-/** membarrier(2): one processor needs no barrier; the query says which commands there are. */
-export const sysMembarrier = (k: TaskKernel): number => (k.low[0] === 0 ? 0x1ff : k.low[0] < 0 ? -EINVAL : 0)

@@ -24,6 +24,10 @@ import type { Dentry, Inode } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
 import { entryAt, withPath } from './sys-stat.ts'
 
+export const sysUnlink = (k: TaskKernel): number => withPath(k, AT_FDCWD, k.args[0], (at, p) => doUnlink(k, at, p, 0))
+export const sysUnlinkat = (k: TaskKernel): number =>
+  (k.low[2] & ~AT_REMOVEDIR) !== 0 ? -EINVAL : withPath(k, k.low[0], k.args[1], (at, p) => doUnlink(k, at, p, k.low[2]))
+
 /** statx(2): the fields of stat in its own layout, 256 bytes. */
 export function sysStatx(k: TaskKernel): number {
   const flags = k.low[2]
@@ -149,7 +153,9 @@ function chmodEntry(k: TaskKernel, entry: Dentry | number, mode: number): number
   const refused = mayChangeMode(k, entry.inode)
   if (refused < 0) return refused
   const { seals } = entry.inode
-  if (seals > 0 && (seals & F_SEAL_EXEC) !== 0 && ((entry.inode.mode ^ mode) & 0o111) !== 0) return -EPERM
+  // shmem_setattr() asks; hugetlbfs does not.
+  const asks = entry.inode.fops !== 'hugetlbfs'
+  if (asks && seals > 0 && (seals & F_SEAL_EXEC) !== 0 && ((entry.inode.mode ^ mode) & 0o111) !== 0) return -EPERM
   entry.inode.mode = (entry.inode.mode & ~0o7777) | (mode & 0o7777)
   entry.inode.ctime = k.trace.tick
   return 0

@@ -1,12 +1,11 @@
-// The calls on paths that most programs make: stat and its relatives, readlink, unlink. The other ones: sys-path.ts.
+// The calls on paths that most programs make: stat and its relatives, readlink. The other ones: sys-path.ts.
 
 import { EBADF, EINVAL } from '../uapi/errno.ts'
-import { AT_EMPTY_PATH, AT_FDCWD, AT_NO_AUTOMOUNT, AT_REMOVEDIR, AT_SYMLINK_NOFOLLOW } from '../uapi/fcntl.ts'
+import { AT_EMPTY_PATH, AT_FDCWD, AT_NO_AUTOMOUNT, AT_SYMLINK_NOFOLLOW } from '../uapi/fcntl.ts'
 import { fdget } from '../fs/file.ts'
 import { isSymlink, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
 import { statOf } from '../fs/stat.ts'
-import { doUnlink } from '../fs/vfs.ts'
 import { putBytes, startOf, userString } from './arguments.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -49,10 +48,6 @@ export function withPath(
   const start = startOf(k, dirfd, path)
   return typeof start === 'number' ? start : act(start, path)
 }
-
-export const sysUnlink = (k: TaskKernel): number => withPath(k, AT_FDCWD, k.args[0], (at, p) => doUnlink(k, at, p, 0))
-export const sysUnlinkat = (k: TaskKernel): number =>
-  (k.low[2] & ~AT_REMOVEDIR) !== 0 ? -EINVAL : withPath(k, k.low[0], k.args[1], (at, p) => doUnlink(k, at, p, k.low[2]))
 
 function readlinkAt(k: TaskKernel, dirfd: number, address: number, buffer: number, size: number): number {
   if (size <= 0) return -EINVAL

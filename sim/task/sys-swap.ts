@@ -12,33 +12,15 @@ import { isDirectory, userPath } from '../fs/namei.ts'
 import { dPath } from '../fs/path.ts'
 import { readDiskPage } from '../fs/disk-map.ts'
 import { userString } from './arguments.ts'
+import { swapTotal } from './swap-areas.ts'
 import type { Inode } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
-
-/** One area: a line of /proc/swaps. */
-export interface SwapArea {
-  readonly path: string
-  /** Null: the machine's own partition. */
-  readonly node: Inode | null
-  readonly pages: number
-  readonly priority: number
-}
 
 const flagsKnown = 0x7_ffff
 const SWAP_FLAG_PREFER = 0x8000
 
-export const swapTotal = (k: TaskKernel): number => k.swapAreas.reduce((sum, area) => sum + area.pages, 0)
-
 /** Each area without a wanted priority comes after those before it. */
 const nextPriority = (k: TaskKernel): number => Math.min(-1, ...k.swapAreas.map((area) => area.priority)) - 1
-
-/** The area that the machine's options ask for, at boot. */
-export function bootSwap(k: TaskKernel): void {
-  const pages = Math.floor(k.machine.swapBytes / 4096) - 1
-  if (pages <= 0) return
-  k.swapAreas.push({ path: '/dev/vdb', node: null, pages, priority: -2 })
-  k.swapPages = swapTotal(k)
-}
 
 /** The header page: "SWAPSPACE2" at its end, version 1, the number of the last page. Pages, or -EINVAL. */
 function headerPages(k: TaskKernel, node: Inode): number {

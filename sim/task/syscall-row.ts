@@ -1,6 +1,5 @@
 // One row of the table of system calls.
 
-import { syscallNumber } from '../uapi/syscall-nr.ts'
 import type { SyscallName } from '../uapi/syscall-nr.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -14,18 +13,8 @@ export interface SyscallRow {
   readonly kinds: readonly string[]
 }
 
-/** Rows by number. */
-export type SyscallTable = readonly (SyscallRow | undefined)[]
-
 export const row = (name: SyscallName, handler: Handler, kinds: string): SyscallRow => ({
   name,
   handler,
   kinds: kinds === '' ? [] : kinds.split(' '),
 })
-
-/** Puts rows at their numbers. */
-export function tableOf(rows: readonly SyscallRow[]): SyscallTable {
-  const table: (SyscallRow | undefined)[] = []
-  for (const each of rows) table[syscallNumber[each.name]] = each
-  return table
-}

@@ -69,7 +69,7 @@ function condensed(text: string): string {
 }
 
 const archive = encodeArchive(objects, 3, libraryParts(objects))
-const wholeHeaders = new Map([...publicHeaders].map(([name, text]) => [name, condensed(text)]))
+const wholeHeaders = new Map([...publicHeaders, ...syscallHeaders()].map(([name, text]) => [name, condensed(text)]))
 const pruned = prune(scriptHeadersOf(wholeHeaders, defaultScriptHeaders), isInFirstHeaders)
 
 const made = '// Made by sim/tools/build-libc.ts from sim/libc; not committed.\n'
@@ -100,9 +100,8 @@ import { headers as whole } from './generated-headers.ts'
 import { part as rest } from './generated-rest.ts'
 import { part as second } from './generated-second.ts'
 import { separateHeaders } from './headers.ts'
-import { syscallHeaders } from './syscall-headers.ts'
 /** All public headers: name and text. */
-export const headers: ReadonlyMap<string, string> = new Map([...separateHeaders(whole), ...syscallHeaders()])
+export const headers: ReadonlyMap<string, string> = new Map(separateHeaders(whole))
 /** The compiled library, for decodeArchive() of sim/lang/archive.ts. */
 export const archive = [first, second, rest]
 `,
