@@ -4,6 +4,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Diagnostic } from '#sim'
+import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import type { Assist } from '../../monaco/assist.ts'
 import type { ViewName } from '../views/rows.ts'
@@ -83,6 +84,7 @@ const cutNote = ({ kept, total }: { kept: number; total: number }): string =>
 
 function LiveCell({ data }: { data: CellData }): ReactNode {
   const section = useRef<HTMLElement>(null)
+  useBrokenLinks().collectAnchor(`cell-${data.id}`)
   const { tape, cell } = useCell(data)
   const [editing, setEditing] = useState(false)
   const lastKey = useRef('')
