@@ -8,6 +8,7 @@ import { Machine } from './machine.ts'
 import { traceHash } from './mirror/hash.ts'
 import { buildProgram } from './program.ts'
 import { listPrograms } from './test/conformance/expectation.ts'
+import { ownIncludes } from './cli/sources.ts'
 import { checkpointPrograms } from './test/property/checkpoint-programs.ts'
 import type { PartialMachineOptions } from './options.ts'
 
@@ -118,7 +119,8 @@ test(
     let points = 0
     for (const [index, { name, source }] of listPrograms().entries()) {
       if (index % 20 !== 7) continue
-      const { image } = buildProgram([{ name: 'a.c', text: readFileSync(source, 'latin1') }], 'a')
+      const text = readFileSync(source, 'latin1')
+      const { image } = buildProgram([{ name: 'a.c', text }, ...ownIncludes(source, text)], 'a')
       if (image === null) throw new Error(`${name} does not compile`)
       machine.reset(options)
       machine.start(image)

@@ -11,6 +11,7 @@ import { copyFromUser, copyToUser, putUser32, readUser, writeUser } from '../fau
 import { readDevice, settleIo, writeDevice } from './block-device.ts'
 import { fdget } from './file.ts'
 import { inodeSize } from './stat.ts'
+import { forgetVolume } from './volume.ts'
 import type { BlockDevice } from './block-device.ts'
 import type { File } from './file.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
@@ -103,7 +104,7 @@ function setFile(k: FsKernel, device: BlockDevice, file: File, fd: number): numb
   backing.node.openCount++
   device.bytes = Math.floor(inodeSize(k, backing.node) / 512) * 512
   device.readOnly = (backing.mode & FMODE_WRITE) === 0 || (file.mode & FMODE_WRITE) === 0
-  k.volumes.delete(device.name)
+  forgetVolume(k, device.name)
   return 0
 }
 
@@ -118,7 +119,7 @@ export function clearLoop(k: FsKernel, device: BlockDevice): number {
   device.backing = 0
   device.autoclear = false
   device.bytes = 0
-  k.volumes.delete(device.name)
+  forgetVolume(k, device.name)
   node.openCount--
   k.fsUp.evict(k, node)
   return 0

@@ -43,7 +43,8 @@ export function inodeBlocks(k: FsKernel, node: Inode): number {
 
 /** st_blksize: what stdio takes as its buffer. */
 export function blockSize(node: Inode): number {
-  return node.sb.type === 'proc' || (node.mode & S_IFMT) === S_IFCHR ? 1024 : 4096
+  if (node.sb.type === 'proc' || (node.mode & S_IFMT) === S_IFCHR) return 1024
+  return node.sb.device !== '' ? node.sb.blockSize : 4096
 }
 
 /** The 144 bytes of struct stat. */

@@ -31,6 +31,7 @@ export interface Volume {
 }
 
 interface DiskSuper {
+  readonly inodes: number
   readonly blocks: number
   readonly blockSize: number
   readonly extents: boolean
@@ -48,6 +49,7 @@ function readSuper(k: FsKernel, device: BlockDevice): DiskSuper | null {
   const blocks = view.getUint32(4, true)
   if (![1024, 2048, 4096].includes(blockSize) || blocks * blockSize > device.bytes) return null
   return {
+    inodes: view.getUint32(0, true),
     blocks,
     blockSize,
     extents: (view.getUint32(96, true) & INCOMPAT_EXTENTS) !== 0,
@@ -60,7 +62,8 @@ function readSuper(k: FsKernel, device: BlockDevice): DiskSuper | null {
 export function formatDevice(k: FsKernel, device: BlockDevice, type: string, blockSize: number): void {
   const bytes = new Uint8Array(1024)
   const view = new DataView(bytes.buffer)
-  view.setUint32(0, Math.floor(device.bytes / 16384), true)
+  const ratio = blockSize === 4096 ? 16384 : 4096
+  view.setUint32(0, Math.ceil((Math.floor(device.bytes / blockSize) * blockSize) / ratio), true)
   view.setUint32(4, Math.floor(device.bytes / blockSize), true)
   view.setUint32(24, [1024, 2048, 4096].indexOf(blockSize), true)
   view.setUint16(magicAt, EXT_MAGIC, true)
@@ -74,18 +77,32 @@ export function formatDevice(k: FsKernel, device: BlockDevice, type: string, blo
 
 /** Blocks that inode tables, bitmaps and the journal take. */
 function overhead(disk: DiskSuper): number {
-  const bytes = disk.blocks * disk.blockSize
-  const inodes = Math.ceil(bytes / (disk.blockSize === 4096 ? 16384 : 4096)) * 256
+  const inodes = disk.inodes * 256
   const journal = disk.journal ? Math.min(1024, Math.floor(disk.blocks / 8)) * disk.blockSize : 0
   return Math.ceil((inodes + journal) / disk.blockSize) + 8
+}
+
+/** What was on a loop device whose file has been taken away is found again wherever that file is next: by its UUID. */
+const awayName = (uuid: string): string => `uuid ${uuid}`
+
+/** A device gets other contents, as a loop device does with its file. */
+export function forgetVolume(k: FsKernel, name: string): void {
+  const volume = k.volumes.get(name)
+  if (volume === undefined) return
+  k.volumes.delete(name)
+  k.volumes.set(awayName(volume.uuid), volume)
 }
 
 /** What is on the device, for a mount of this type: -EINVAL if it is not that. */
 export function volumeOf(k: FsKernel, device: BlockDevice, type: string): Volume | number {
   const disk = readSuper(k, device)
   if (disk === null || (type === 'ext2' && disk.extents)) return -EINVAL
-  const known = k.volumes.get(device.name)
-  if (known !== undefined && known.uuid === disk.uuid) return known
+  const known = k.volumes.get(device.name) ?? k.volumes.get(awayName(disk.uuid))
+  if (known !== undefined && known.uuid === disk.uuid) {
+    Object.assign(known.sb, { device: device.name, major: device.major, minor: device.minor })
+    k.volumes.set(device.name, known)
+    return known
+  }
   const kind = disk.extents ? 'ext4' : type
   const sb = createSuper(k, `${device.name}:${disk.uuid}`, {
     type: kind,

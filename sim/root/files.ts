@@ -5,14 +5,22 @@ import { use } from '../lib/parts.ts'
 import { makeNode } from '../fs/vfs.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { programs } from './parts.ts'
-import { shapes } from './shapes.ts'
+import { shapeOf } from './shapes.ts'
 import type { Image, Segment } from '../cpu/image.ts'
 import type { Extent } from '../fs/disk-map.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { TaskKernel } from '../task/kernel.ts'
-import type { Userland } from './shapes.ts'
+import type { Tool, Userland } from './shapes.ts'
 
-type Kind = 'cat' | 'ld' | 'libc'
+type Kind = 'cat' | 'ld' | 'libc' | Tool
+
+/** Programs that no recording is about; a file may have several names. */
+const tools: readonly (readonly [path: string, tool: Tool])[] = [
+  ['/usr/bin/mount', 'mount'],
+  ['/usr/bin/umount', 'umount'],
+  ['/usr/sbin/mkfs.ext2', 'mkfs'],
+  ['/usr/sbin/mkfs.ext4', 'mkfs'],
+]
 
 const debian = '/usr/lib/x86_64-linux-gnu'
 const loader = '/lib64/ld-linux-x86-64.so.2'
@@ -28,6 +36,7 @@ const libraries: readonly (readonly [path: string, kind: Kind, userland: Userlan
 const links: readonly (readonly [path: string, target: string])[] = [
   ['/bin', 'usr/bin'],
   ['/lib', 'usr/lib'],
+  ['/sbin', 'usr/sbin'],
   ['/usr/lib64/libc.so.6', 'libc-2.27.so'],
 ]
 
@@ -46,7 +55,7 @@ const numberOf = (path: string, taken: Set<number>): number => {
 
 /** Size of a file of a shape: its last segment's end. */
 const sizeOf = (kind: Kind, userland: Userland): number =>
-  Math.max(...shapes[userland][kind].loads.map(({ offset, filesz }) => offset + filesz))
+  Math.max(...shapeOf(kind, userland).loads.map(({ offset, filesz }) => offset + filesz))
 
 /** The segments, made when they are looked at. */
 const segmentsOf = (kind: Kind, userland: Userland): readonly Segment[] =>
@@ -54,7 +63,7 @@ const segmentsOf = (kind: Kind, userland: Userland): readonly Segment[] =>
 
 /** A file's bytes by reference: the list of them is there, each is made when it is read. */
 function extentsOf(kind: Kind, userland: Userland): Extent[] {
-  return shapes[userland][kind].loads.map(({ offset }, i) => ({
+  return shapeOf(kind, userland).loads.map(({ offset }, i) => ({
     offset,
     get bytes() {
       return segmentsOf(kind, userland)[i].bytes
@@ -111,6 +120,7 @@ export function installRoot(k: TaskKernel): void {
   const userland = userlandOf(k)
   file('/usr/bin/cat', 'cat', userland)
   for (const [path, kind, release] of libraries) file(path, kind, release)
+  for (const [path, tool] of tools) file(path, tool, userland)
   for (const [path, target] of links) {
     folderOf(path).inode.children?.delete(path.slice(path.lastIndexOf('/') + 1))
     node(path, S_IFLNK | 0o777, { link: target })
@@ -133,6 +143,6 @@ function setContents(k: TaskKernel, id: number, extents: readonly Extent[], size
 
 /** The executable behind a name of `k.programs`. */
 export function rootProgram(name: string): Image | null {
-  const [kind, userland] = name.split(' ') as ['cat' | 'ld', Userland]
+  const [kind, userland] = name.split(' ') as [Exclude<Kind, 'libc'>, Userland]
   return use(programs).programImage(kind, userland)
 }

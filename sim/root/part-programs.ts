@@ -6,20 +6,20 @@ import { decodeArchive } from '../lang/archive.ts'
 import { linkPie } from '../lang/link-pie.ts'
 import { bug } from '../lib/assert.ts'
 import { programs } from './generated.ts'
-import { shapes } from './shapes.ts'
+import { shapeOf, shapes } from './shapes.ts'
 import type { Image, Segment } from '../cpu/image.ts'
-import type { Userland } from './shapes.ts'
+import type { Tool, Userland } from './shapes.ts'
 
 const images = new Map<string, Image>()
 
 /** A program by its kind and release: its code and segments. A memo; it is the same for every machine. */
-export function programImage(kind: 'cat' | 'ld', userland: Userland): Image {
+export function programImage(kind: 'cat' | 'ld' | Tool, userland: Userland): Image {
   const name = `${kind}-${userland.replace('.', '')}`
   const made = images.get(name)
   if (made !== undefined) return made
   const object = decodeArchive([programs]).objects.find((each) => each.name === name)
   if (object === undefined) return bug(`no program ${name}`)
-  const image = linkPie(object, kind, shapes[userland][kind])
+  const image = linkPie(object, kind, shapeOf(kind, userland))
   images.set(name, image)
   return image
 }

@@ -10,6 +10,9 @@ const R = 4
 const RW = 6
 const RX = 5
 
+/** A tool's name: `NAME.c` beside this file. */
+export type Tool = 'mkfs' | 'mount' | 'umount'
+
 /** Before the change: glibc 2.27 as of 2018. After it: glibc 2.36, Debian 12. */
 export type Userland = '2.27' | '2.36'
 
@@ -21,6 +24,18 @@ export interface Shapes {
 }
 
 const interp = '/lib64/ld-linux-x86-64.so.2'
+
+/** Tools of ours, which stand on their own: static and position-independent, in one segment. */
+export const toolShape: ElfShape = {
+  type: 3,
+  interp: null,
+  loads: [{ flags: RX, offset: 0, vaddr: 0, filesz: 0x20000, memsz: 0x20000 }],
+  align: 0x1000,
+  relro: { vaddr: 0, memsz: 0 },
+  tls: null,
+  text: 0x1000,
+  constants: 0x1000,
+}
 
 export const shapes: Readonly<Record<Userland, Shapes>> = {
   '2.27': {
@@ -112,3 +127,7 @@ export const shapes: Readonly<Record<Userland, Shapes>> = {
     },
   },
 }
+
+/** The shape of a file. */
+export const shapeOf = (kind: keyof Shapes | Tool, userland: Userland): ElfShape =>
+  kind === 'cat' || kind === 'ld' || kind === 'libc' ? shapes[userland][kind] : toolShape
