@@ -26,7 +26,7 @@ const request = (text: string): RunRequest => ({
 /** A program for each part that a tape can come to, with the parts that it needs. */
 const programs: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['int main(void) { return 3; }', []],
-  ['int main(void) { unsigned __int128 x = 1; return (int)((x << 70) >> 69); }', ['wide types']],
+  ['int main(void) { unsigned __int128 x = 1; return (int)((x << 70) >> 69); }', ['initializers', 'wide types']],
   [
     '#include <unistd.h>\n#include <sys/wait.h>\nint main(void) { return fork() == 0 ? 1 : wait(0) < 0; }',
     ['other calls', 'threads'],
@@ -57,7 +57,7 @@ const linked: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['#include <stdio.h>\nint main(void) { printf("%d %s %g\\n", 1, "two", 3.0); return 0; }', []],
   ['printf("%d\\n", SYS_mmap);', ['headers']],
   [qsort, [second]],
-  ['char s[] = "a,b"; char *t = strtok(s, ","); printf("%s\\n", t);', [second]],
+  ['char s[] = "a,b"; char *t = strtok(s, ","); printf("%s\\n", t);', [second, 'initializers']],
   ['#include <math.h>\nint main(void) { return floor(2.5); }', [second, rest, 'headers']],
   ['char *strfry(char *) __attribute__((weak)); int main(void) { return strfry != 0; }', [second, rest, 'headers']],
   ['int main(void) { return nobody_has_this(); }\nint nobody_has_this(void);', [second, rest, 'headers']],

@@ -1,9 +1,7 @@
 // For hosts that have everything at hand: importing this completes the C library and fills all parts.
 
 import * as invariantsModule from './check/all.ts'
-import * as wideModule from './lang/wide-all.ts'
-import * as rareModule from './lang/part-rare.ts'
-import { rare, wideTypes } from './lang/parts.ts'
+import './lang/whole.ts'
 import './library-whole.ts'
 import * as filesModule from './proc/part-files.ts'
 import { files } from './proc/parts.ts'
@@ -38,8 +36,6 @@ strace.module = straceModule
 userfaultfd.module = userfaultfdModule
 files.module = filesModule
 replay.module = replayModule
-wideTypes.module = wideModule
-rare.module = rareModule
 merges.module = mergesModule
 disks.module = disksModule
 powerCuts.module = powerCutModule

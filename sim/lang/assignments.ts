@@ -1,10 +1,11 @@
 // Code for assignments: plain, with an operator, increments; to registers, memory and bit-fields.
 
+import { use } from '../lib/parts.ts'
+import { rare } from './parts.ts'
 import { fits, immediateOps, limitResult, operate, scaleTo } from './arithmetic.ts'
 import type { BinaryOp, Expr } from './ast.ts'
 import { convertSlot, isFree, width } from './conversions.ts'
 import type { Gen } from './emit.ts'
-import { loadBits, narrowToBits, storeBits } from './bit-fields.ts'
 import { addressTo, copyTo, load, placeOf, store } from './place.ts'
 import type { Place } from './place.ts'
 import { isRecord, sizeOf } from './types.ts'
@@ -32,8 +33,8 @@ export function assignTo(g: Gen, e: Expr & { op: 'assign' }, dest: number): void
   }
   const source = early >= 0 ? early : g.value(r)
   if (l.op === 'member' && l.m.width >= 0) {
-    storeBits(g, place, l, source)
-    if (dest >= 0) narrowToBits(g, dest, source, l.m)
+    use(rare).storeBits(g, place, l, source)
+    if (dest >= 0) use(rare).narrowToBits(g, dest, source, l.m)
   } else {
     store(g, place, l.type, source)
     if (dest >= 0) g.move(dest, source)
@@ -79,7 +80,7 @@ export function opAssignTo(g: Gen, e: Expr & { op: 'opassign' }, dest: number): 
   if (place.kind === 'slot') old = place.slot
   else {
     old = g.temp()
-    if (bits) loadBits(g, place, bits, old)
+    if (bits) use(rare).loadBits(g, place, bits, old)
     else load(g, place, e.type, old)
   }
   // The old value of a register is copied before it changes; one from memory is in a temporary of its own, and reaches `dest` last,
@@ -87,11 +88,11 @@ export function opAssignTo(g: Gen, e: Expr & { op: 'opassign' }, dest: number): 
   if (e.post && dest >= 0 && place.kind === 'slot') g.move(dest, old)
   const target = place.kind === 'slot' && needsNoWork(e) ? place.slot : g.temp()
   combine(g, e, target, old, right)
-  if (bits) storeBits(g, place, bits, target)
+  if (bits) use(rare).storeBits(g, place, bits, target)
   else store(g, place, e.l.type, target)
   if (e.post && dest >= 0 && place.kind !== 'slot') g.move(dest, old)
   if (!e.post && dest >= 0) {
-    if (bits) narrowToBits(g, dest, target, bits.m)
+    if (bits) use(rare).narrowToBits(g, dest, target, bits.m)
     else g.move(dest, target)
   }
   g.top = mark

@@ -1,5 +1,7 @@
 // Declarations with linkage and static storage: file scope, block-scope `extern` and `static`, and function definitions.
 
+import { use } from '../lib/parts.ts'
+import { initializers, rare } from './parts.ts'
 import type { FunctionDefinition, ScopeExit, Stmt, Variable } from './ast.ts'
 import { specifiers } from './specifiers.ts'
 import { declarator, declareParameter } from './declarators.ts'
@@ -8,11 +10,10 @@ import type { Declarator, ParameterList, Specifiers } from './declared.ts'
 import { recover } from './diagnostics.ts'
 import { END } from './lexer.ts'
 import type { Token } from './lexer.ts'
-import { checkLabels, landings } from './labels.ts'
+import { checkLabels } from './labels.ts'
 import type { Parser } from './parser.ts'
 import { builtinFunctionType, newVariable } from './scope.ts'
 import type { FunctionState } from './scope.ts'
-import { staticInit } from './static-init.ts'
 import {
   VOLATILE,
   arrayOf,
@@ -260,7 +261,7 @@ function defineObject(p: Parser, v: Variable, declared: Type): void {
   if (type.kind === 'array' && v.type.kind === 'array' && v.type.length < 0) v.type = arrayOf(v.type.base, type.length)
   v.defined = true
   v.tentative = false
-  v.init = staticInit(p, v.type, items)
+  v.init = use(initializers).staticInit(p, v.type, items)
 }
 
 /** A `static` (or thread-local) variable in a block. */
@@ -278,7 +279,7 @@ export function declareStaticLocal(p: Parser, s: Specifiers, d: Declarator): voi
   if (p.accept('=')) {
     const { type, items } = p.grammar.initializer(p, d.type)
     v.type = type
-    v.init = staticInit(p, type, items)
+    v.init = use(initializers).staticInit(p, type, items)
   }
   if (!isComplete(v.type) && !isError(v.type))
     p.error('incomplete', token, `variable '${token.text}' has incomplete type '${typeName(v.type)}'`)
@@ -372,7 +373,7 @@ function defineFunction(p: Parser, v: Variable, type: FunctionType, list: Parame
   if (fn.landings.length > 0) {
     if (fn.movesStack)
       p.error('unsupported', token, 'not supported: goto from a nested function to one whose stack moves')
-    body.splice(first, 0, ...landings(fn))
+    body.splice(first, 0, ...use(rare).landings(fn))
   }
   p.unit.functions.push(finish(fn, list, { op: 'block', body, exit, loc: start.loc }, p.prevEnd))
 }

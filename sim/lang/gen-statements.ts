@@ -1,13 +1,13 @@
 // Code for statements.
 
+import { use } from '../lib/parts.ts'
+import { initializers, rare } from './parts.ts'
 import type { Expr, InitItem, Loop, ScopeExit, Stmt, Switch, Variable, VlaScope } from './ast.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
 import { less64, sub64, toNumber } from './int64.ts'
-import { storeBits } from './bit-fields.ts'
 import { addressTo, clear, copyTo, placeOf, shifted, store } from './place.ts'
 import type { Place } from './place.ts'
-import { storeNan } from './static-init.ts'
 import { isRecord, isVoid, sizeOf } from './types.ts'
 import { visitStmt } from './walk.ts'
 import type { Type } from './types.ts'
@@ -332,7 +332,7 @@ function constantImage(g: Gen, place: Place, size: number, items: readonly InitI
   for (const { offset, type, member, value } of items) {
     if (member && member.width >= 0) return false
     if (value.op === 'float' && type.kind === 'float') {
-      if (Number.isNaN(value.value)) storeNan(view, offset, type.size === 4, value.minusNan === true)
+      if (Number.isNaN(value.value)) use(initializers).storeNan(view, offset, type.size === 4, value.minusNan === true)
       else if (type.size === 4) view.setFloat32(offset, value.value, true)
       else view.setFloat64(offset, value.value, true)
     } else if (value.op === 'int' && type.kind !== 'float') {
@@ -371,7 +371,7 @@ function initItem(g: Gen, base: Place, item: InitItem, cleared: boolean): void {
       loc: value.loc,
       end: value.end,
     }
-    storeBits(
+    use(rare).storeBits(
       g,
       place,
       { op: 'member', e, m: member, type: member.type, loc: value.loc, end: value.end },

@@ -1,5 +1,7 @@
 // From the typed tree of a translation unit to an object file.
 
+import { use } from '../lib/parts.ts'
+import { rare } from './parts.ts'
 import type { FunctionDefinition, StaticInit, Variable } from './ast.ts'
 import { jumpIf } from './conditions.ts'
 import { convertSlot } from './conversions.ts'
@@ -9,7 +11,6 @@ import { leave, leaveScopes, statement } from './gen-statements.ts'
 import { makeAtom } from './object.ts'
 import type { Atom, ObjectFile, Section } from './object.ts'
 import type { Parser } from './parser.ts'
-import { receiveChain, trampoline, withNested } from './nested.ts'
 import { copyTo, store } from './place.ts'
 import { stringSymbol } from './scope.ts'
 import { fileIndexOf, placeOf as sourcePlace } from './source.ts'
@@ -56,7 +57,7 @@ export function generate(p: Parser, name: string): ObjectFile {
       return local * 4294967296 + line * 4096 + Math.min(column, 4095)
     },
   }
-  for (const fn of withNested(p.unit.functions)) atoms.push(generateFunction(context, fn))
+  for (const fn of functionsOf(p)) atoms.push(generateFunction(context, fn))
   const labels = new Map(atoms.flatMap((atom) => atom.labels.map(({ name: label, at }) => [label, 4 * at] as const)))
   for (const v of p.unit.variables) {
     if (v.init?.differences) fillDifferences(v.init, labels)
@@ -128,6 +129,11 @@ function padded(bytes: Uint8Array, size: number): Uint8Array {
 }
 
 // ---- functions
+
+/** The functions in the order in which code is made for them. */
+function functionsOf({ unit: { functions } }: Parser): readonly FunctionDefinition[] {
+  return functions.every(({ nest }) => nest.outer === null) ? functions : use(rare).withNested(functions)
+}
 
 function generateFunction(context: UnitContext, fn: FunctionDefinition): Atom {
   const g = new Gen(hooks, context, fn)
@@ -204,8 +210,8 @@ function prologue(g: Gen): void {
   g.frameOp('enter')
   if (g.stackSlot >= 0) g.op('spget', g.stackSlot)
   if (g.frameSlot >= 0) alignFrame(g, align)
-  if (fn.nest.chain) receiveChain(g, fn.nest.chain)
-  for (const inner of fn.nest.trampolines) trampoline(g, inner)
+  if (fn.nest.chain) use(rare).receiveChain(g, fn.nest.chain)
+  for (const inner of fn.nest.trampolines) use(rare).trampoline(g, inner)
   for (const { v, slot: from } of home) {
     if (isRecord(v.type)) {
       copyTo(g, { kind: 'frame', offset: v.frame }, from, sizeOf(v.type))

@@ -1,4 +1,4 @@
-// Initialisers (C11 6.7.9): brace lists, elided braces, designators. The result is a flat list of stores.
+// Initialisers that are more than one expression (C11 6.7.9): brace lists, elided braces, designators. The result is a flat list of stores.
 
 import type { Expr, InitItem } from './ast.ts'
 import { assignable, bad, integerConstant, noMember, value } from './check.ts'

@@ -20,7 +20,6 @@ interface Scan {
 
 /** The functions in the order in which code is made for them: outer ones first. Says of each what it needs. */
 export function withNested(functions: readonly FunctionDefinition[]): readonly FunctionDefinition[] {
-  if (functions.every(({ nest }) => nest.outer === null)) return functions
   const depth = (nest: Nest): number => (nest.outer ? 1 + depth(nest.outer) : 0)
   const ordered = [...functions].sort((a, b) => depth(a.nest) - depth(b.nest))
   const scan: Scan = { definitions: new Map(ordered.map((fn) => [fn.nest, fn])), addresses: [] }

@@ -1,12 +1,14 @@
 // Ties the parts of the grammar together and reads one translation unit.
 
+import { use } from '../lib/parts.ts'
+import { initializers } from './parts.ts'
 import { sizeOfType } from './check-arithmetic.ts'
 import { startsType, specifiers } from './specifiers.ts'
 import { declarator, typeName } from './declarators.ts'
 import type { DiagnosticSink } from './diagnostics.ts'
 import { assignment, constant, expression } from './expressions.ts'
 import { translationUnit } from './external.ts'
-import { compoundLiteral, initializer } from './initializers.ts'
+import { initializer } from './initializer.ts'
 import { declaration } from './local-declarations.ts'
 import { Parser } from './parser.ts'
 import type { Grammar } from './parser.ts'
@@ -22,7 +24,7 @@ const grammar: Grammar = {
   compound,
   statementExpression,
   initializer,
-  compoundLiteral,
+  compoundLiteral: (p, type, open) => use(initializers).compoundLiteral(p, type, open),
   declaration,
   specifiers,
   declarator,

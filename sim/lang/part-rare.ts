@@ -1,5 +1,9 @@
-// The part `rare`: what few programs have of the language, and what is long: atomic builtins, inline assembly.
+// The part `rare`: what few programs have of the language, and what is long: atomic builtins, inline assembly, bit-fields, nested
+// functions.
 
+export { loadBits, narrowToBits, storeBits } from './bit-fields.ts'
+export { gotoOuter, landings } from './landings.ts'
+export { receiveChain, trampoline, withNested } from './nested.ts'
 export { asmStatement } from './asm-statement.ts'
 export { atomicCall, syncCall } from './builtins-atomic.ts'
 export { atomic } from './gen-atomics.ts'

@@ -1,7 +1,7 @@
 // Primary expressions (C11 6.5.1): constants, strings, names, _Generic.
 
+import { use } from '../lib/parts.ts'
 import type { Expr } from './ast.ts'
-import { builtinCall, isBuiltin } from './builtins.ts'
 import { bad, convert, value } from './check.ts'
 import { floatNode, intNode, smallInt } from './fold.ts'
 import { CHARACTER, END, ID, NUMBER, STRING } from './lexer.ts'
@@ -9,6 +9,7 @@ import type { Token } from './lexer.ts'
 import { fitsInt, fitsLong, fitsUnsigned, literalUnits, parseCharacter, parseNumber } from './literal.ts'
 import type { NumberLiteral } from './literal.ts'
 import type { Parser } from './parser.ts'
+import { builtins } from './parts.ts'
 import { builtinFunctionType, lookUp, newVariable } from './scope.ts'
 import {
   CONST,
@@ -146,6 +147,9 @@ function stringLiteral(p: Parser): Expr {
   return { op: 'string', bytes, type: arrayOf(element, units.length), loc: first.loc, end: p.prevEnd }
 }
 
+/** Names that only builtin functions have. */
+const mayBeBuiltin = /^__(builtin|sync|atomic)_|^alloca$/
+
 export function name(p: Parser): Expr {
   const t = p.tok
   if (t.text === '_Generic') return generic(p)
@@ -153,7 +157,7 @@ export function name(p: Parser): Expr {
   p.next()
   const entity = lookUp(p.scope, t.text)
   if (entity === null) {
-    if (isBuiltin(t.text)) return builtinCall(p, t)
+    if (mayBeBuiltin.test(t.text) && use(builtins).isBuiltin(t.text)) return use(builtins).builtinCall(p, t)
     if (t.text === '__func__' || t.text === '__FUNCTION__' || t.text === '__PRETTY_FUNCTION__')
       return functionName(p, t)
     return unknownName(p, t)

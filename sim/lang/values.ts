@@ -1,14 +1,14 @@
 // Code for expressions: destination-driven. `value` gives a slot that holds the value (possibly a variable's own), `valueTo` puts it
 // into a slot, `effect` only runs it.
 
+import { use } from '../lib/parts.ts'
+import { builtins, rare } from './parts.ts'
 import { binaryTo, pointerAddTo, pointerDifferenceTo, unaryTo } from './arithmetic.ts'
 import { assignTo, opAssignTo } from './assignments.ts'
 import type { Expr } from './ast.ts'
 import { callTo, variadicSize } from './calls.ts'
 import { castTo, isFree, isWideValue, truthTo } from './conversions.ts'
 import type { Gen } from './emit.ts'
-import { builtinTo } from './gen-builtins.ts'
-import { loadBits } from './bit-fields.ts'
 import { addressTo, copyTo, load, placeOf, store } from './place.ts'
 import { alignOf, isRecord, isVoid, sizeOf } from './types.ts'
 /** A slot with the value: it must not be written to. */
@@ -99,7 +99,7 @@ export function effect(g: Gen, e: Expr): void {
       effect(g, e.e)
       break
     case 'builtin':
-      builtinTo(g, e, -1)
+      use(builtins).builtinTo(g, e, -1)
       break
     default:
       g.value(e)
@@ -192,7 +192,7 @@ function activeTo(g: Gen, e: Expr, dest: number): void {
       vaArgTo(g, e, dest)
       break
     case 'builtin':
-      builtinTo(g, e, dest)
+      use(builtins).builtinTo(g, e, dest)
       break
     case 'label':
       labelTo(g, e, dest)
@@ -258,7 +258,7 @@ function loadTo(g: Gen, e: Expr & { op: 'load' }, dest: number): void {
   const inner = e.e
   const place = placeOf(g, inner)
   if (isRecord(e.type) || e.type.kind === 'array') addressTo(g, place, dest)
-  else if (inner.op === 'member' && inner.m.width >= 0) loadBits(g, place, inner, dest)
+  else if (inner.op === 'member' && inner.m.width >= 0) use(rare).loadBits(g, place, inner, dest)
   else load(g, place, e.type, dest)
 }
 

@@ -10,15 +10,10 @@ import { encodeArchive } from '../lang/archive.ts'
 import type { EncodedPart } from '../lang/archive.ts'
 import { compile, defaultScriptHeaders } from '../lang/compile.ts'
 import type { ObjectFile } from '../lang/object.ts'
-import * as wideAll from '../lang/wide-all.ts'
-import * as rareC from '../lang/part-rare.ts'
-import { rare, wideTypes } from '../lang/parts.ts'
+import '../lang/whole.ts'
 import { encodeElsewhere } from '../lang/elsewhere.ts'
 import { prune } from './header-units.ts'
 import { isInFirstHeaders, libraryParts, scriptHeadersOf } from './libc-first.ts'
-
-wideTypes.module = wideAll
-rare.module = rareC
 
 const root = path.resolve('sim/libc')
 const publicRoot = path.join(root, 'include')

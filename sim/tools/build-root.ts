@@ -2,6 +2,7 @@
 // releases of the C library. Run by sim/tools/generate.mjs, after the library was built.
 
 import { readFileSync, writeFileSync } from 'node:fs'
+import '../lang/whole.ts'
 import { encodeArchive } from '../lang/archive.ts'
 import { compile } from '../lang/compile.ts'
 import { headers } from '../libc/generated.ts'
