@@ -151,6 +151,11 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   makeNode(k, etc, 'group', file('root:x:0:\nuser:x:1000:\n'))
   assert(ext4.nextNumber <= firstNumberAfterBoot, 'more files than inode numbers are kept for')
   ext4.nextNumber = firstNumberAfterBoot
+  fillFileSetups(k)
+}
+
+/** Files that memory management makes for itself. */
+function fillFileSetups(k: FsKernel): void {
   k.mmUp.hugetlbFileSetup = (kernel, log) => {
     const file = hugetlbFile(kernel as FsKernel, '/anon_hugepage', log)
     if (typeof file !== 'number') traceFile(kernel as FsKernel, file)
