@@ -237,15 +237,14 @@ const rows = [
     effect: 'VmFlags shows lf for VM_LOCKONFAULT, which was ?? before',
     program: 'mlock/onfault-shows-lf',
   },
-  { name: 'mseal', effect: 'mseal(2), EPERM for sealed mappings', program: 'mseal/twice-is-the-same' },
   { name: 'numa-balancing-flag', effect: 'MPOL_F_NUMA_BALANCING, with MPOL_BIND' },
+  { name: 'preferred-many', effect: 'MPOL_PREFERRED_MANY' },
   { name: 'pagemap-scan', effect: 'PAGEMAP_SCAN', program: 'proc/pagemap-scan-by-category' },
   {
     name: 'pagemap-scan-guard',
     effect: 'PAGEMAP_SCAN tells of guard pages',
     program: 'proc/pagemap-scan-by-category',
   },
-  { name: 'preferred-many', effect: 'MPOL_PREFERRED_MANY' },
   { name: 'mempolicy-home-node', effect: 'set_mempolicy_home_node(2)' },
   {
     name: 'weighted-interleave',
@@ -262,6 +261,12 @@ const rows = [
     effect: 'move_pages says ENOENT, not EFAULT, of anonymous memory without a page, and knows pages without rights',
     program: 'numa/move-pages-says-where',
   },
+  {
+    name: 'pseudo-noexec',
+    effect: 'mmap of a pipe for execution is EPERM, not ENODEV',
+    program: 'sweeps/mmap-of-all-flags-and-files',
+  },
+  { name: 'mseal', effect: 'mseal(2), EPERM for sealed mappings', program: 'mseal/twice-is-the-same' },
   {
     name: 'guard-pages',
     effect: 'MADV_GUARD_INSTALL and MADV_GUARD_REMOVE',

@@ -95,7 +95,9 @@ export const initialFlags = (k: MmKernel, mm: Mm, prot: number, flags: number): 
 /** The switch for files. 0 or -errno; the request's flags change. */
 export const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: number, length: number): number => {
   const ops = k.fileOps[file.fops]
-  if (request.pgoff > MAX_FILE_PAGES - 1 - length / PAGE_SIZE) {
+  // file_mmap_size_max(): pipes, directories and devices may be asked for twice what a regular file can have.
+  const most = file.mapping === 0 ? 2 * MAX_FILE_PAGES : MAX_FILE_PAGES
+  if (request.pgoff > most - 1 - length / PAGE_SIZE) {
     return refuse(k, CHECK.fileOffset, request.pgoff, length)
   }
   const type = request.flags & MAP_TYPE

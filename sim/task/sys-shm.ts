@@ -26,6 +26,8 @@ const IPC_PRIVATE = 0
 const IPC_CREAT = 0o1000
 const IPC_EXCL = 0o2000
 const SHM_HUGETLB = 0o4000
+/** Above it the size of the pages as a power of two: 0, or one of those that the processor has. */
+const SHM_HUGE_SHIFT = 26
 const SHM_NORESERVE = 0o10000
 const SHM_RDONLY = 0o10000
 const SHM_RND = 0o20000
@@ -53,7 +55,10 @@ export function sysShmget(k: TaskKernel): number {
 function createSegment(k: TaskKernel, key: number, size: number, flags: number): number {
   const { current, sysvShm } = k
   if (size < 1 || size > sizeMost) return -EINVAL
-  if ((flags & SHM_HUGETLB) !== 0) return capable(current, CAP_IPC_LOCK) ? -ENOMEM : -EPERM
+  if ((flags & SHM_HUGETLB) !== 0) {
+    if (![0, 21, 30].includes((flags >>> SHM_HUGE_SHIFT) & 63)) return -EINVAL
+    return capable(current, CAP_IPC_LOCK) ? -ENOMEM : -EPERM
+  }
   const pages = Math.ceil(size / 4096)
   const accounted = (flags & SHM_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2 ? 0 : pages
   const { mm } = current
@@ -101,12 +106,14 @@ export function sysShmat(k: TaskKernel): number {
   const denied = ipcPermitted(k, segment, (readOnly ? 0o444 : 0o666) | (exec ? 0o111 : 0))
   if (denied < 0) return denied
   if (address !== 0 && (flags & SHM_REMAP) === 0) {
+    if (address + segment.size >= 2 ** 64) return -EINVAL
     const next = findVma(mm.vmas, address)
     if (next !== null && next.start < address + segment.size) return -EINVAL
   }
   const prot = PROT_READ | (readOnly ? 0 : PROT_WRITE) | (exec ? PROT_EXEC : 0)
   const file = attachFile(k, segment, readOnly)
-  const mapFlags = MAP_SHARED | (address !== 0 ? MAP_FIXED : 0)
+  // What is rounded down to 0 is fixed there.
+  const mapFlags = MAP_SHARED | (k.args[1] !== 0 ? MAP_FIXED : 0)
   const result = memory.sysMmap(k, address, segment.size, prot, mapFlags, file, 0)
   fput(k, file)
   return result

@@ -38,6 +38,7 @@ export const memoryFolders = [
   'process_madvise',
   'remap_file_pages',
   'shm',
+  'sweeps',
 ] as const
 
 /** All programs about memory. */
