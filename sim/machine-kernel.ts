@@ -76,7 +76,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     files: new Map(),
     random: makePrng(options.seed),
     host: { stdout: createSink(), stderr: createSink() },
-    scratch: new Uint8Array(4096),
+    scratch: base.scratch,
     fsUp: {},
     cpu: new Cpu(base.ram, base.mmu, base.trace),
     clock: new Clock(base.trace),

@@ -38,7 +38,7 @@ const sliceTicks = 16384
  * task's address space is loaded. Advances the clock by what was executed.
  */
 export function run(cpu: Cpu, registers: Registers, fuel: number): number {
-  cpu.begin(Math.min(fuel, fuelMax))
+  cpu.begin(Math.min(fuel, fuelMax) | 0)
   cpu.mmu.setPkru(registers.pkru)
   for (;;) {
     const exit = registers.pc >= 0 ? execute(cpu, registers, sliceTicks) : runForeign(cpu, registers)

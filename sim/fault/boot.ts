@@ -150,6 +150,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
     },
     faultAroundPages: 16,
+    scratch: new Uint8Array(4096),
     faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0, pkey: 0 },
   }
 }

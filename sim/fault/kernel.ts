@@ -44,6 +44,8 @@ export const SI_KERNEL = 128
 export interface FaultKernel extends MmKernel {
   /** fault_around_bytes, in pages; 1: no fault-around. */
   faultAroundPages: number
+  /** One page of kernel memory, for moving bytes between user memory and objects. */
+  readonly scratch: Uint8Array
   /** Written by a fault that ends in a signal: what siginfo and the signal frame show. */
   readonly faultInfo: { code: number; address: number; errorCode: number; trapNumber: number; pkey: number }
 }

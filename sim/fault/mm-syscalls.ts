@@ -89,7 +89,7 @@ export const sysMincore = (k: FaultKernel, start: number, length: number, vec: n
   if (!accessOk(start, length)) return refuse(k, CHECK.incoreRange, start, length)
   let pages = Math.ceil(length / 4096)
   if (vec + pages > TASK_SIZE) return refuse(k, CHECK.incoreVector, vec, pages)
-  const bytes = new Uint8Array(Math.min(pages, 4096))
+  const bytes = k.scratch
   let at = start
   let out = vec
   while (pages > 0) {

@@ -12,6 +12,9 @@ import { doUserAddrFault } from './handle.ts'
 import { FAULT_MAJOR, FAULT_MINOR, FAULT_OOM, FAULT_SLEEP } from './kernel.ts'
 import type { FaultKernel } from './kernel.ts'
 
+/** Copies up to this many bytes go byte by byte: two native calls and the view that they need cost as much as a hundred bytes. */
+const fewBytes = 96
+
 /** access_ok(): the range lies in user space. */
 export const accessOk = (address: number, length: number): boolean =>
   address >= 0 && length >= 0 && address + length <= TASK_SIZE
@@ -80,7 +83,9 @@ export const copyToUser = (
     if (at === BLOCKED) return BLOCKED
     if (at < 0) return count - done
     const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
-    k.ram.u8.set(source.subarray(from + done, from + done + chunk), at)
+    const u8 = k.ram.u8
+    if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) u8[at + i] = source[from + done + i]
+    else u8.set(source.subarray(from + done, from + done + chunk), at)
     k.ram.touch(at, chunk)
     done += chunk
   }
@@ -102,7 +107,9 @@ export const copyFromUser = (
     if (at === BLOCKED) return BLOCKED
     if (at < 0) return count - done
     const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
-    target.set(k.ram.u8.subarray(at, at + chunk), to + done)
+    const u8 = k.ram.u8
+    if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) target[to + done + i] = u8[at + i]
+    else target.set(u8.subarray(at, at + chunk), to + done)
     done += chunk
   }
   return 0

@@ -95,8 +95,6 @@ export interface FsKernel extends FaultKernel {
   readonly sysvShm: SysvShm
   readonly random: PrngState
   readonly host: { readonly stdout: ByteSink; readonly stderr: ByteSink }
-  /** One page of kernel memory, for moving bytes between user memory and objects. */
-  readonly scratch: Uint8Array
   /** Upward calls of this layer, filled at boot by task and proc. */
   readonly fsUp: {
     /** The running task sleeps until `channel` is woken; returns BLOCKED. */

@@ -18,6 +18,8 @@ export interface HotChanges {
   readonly mergeUnfaulted: boolean
   readonly mremapMany: boolean
   readonly shmemAllocAndAdd: boolean
+  readonly madvFree: boolean
+  readonly madvFreeInactiveFile: boolean
 }
 
 export const hotChangesOf = (version: Version): HotChanges => ({
@@ -36,4 +38,6 @@ export const hotChangesOf = (version: Version): HotChanges => ({
   mergeUnfaulted: version.has('merge-unfaulted'),
   mremapMany: version.has('mremap-many'),
   shmemAllocAndAdd: version.has('shmem-alloc-and-add'),
+  madvFree: version.has('madv-free'),
+  madvFreeInactiveFile: version.has('madv-free-inactive-file'),
 })

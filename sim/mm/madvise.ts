@@ -66,7 +66,7 @@ import { ZAP_ALL, ZAP_KEEP_MARKERS, flushTlbRange, unmapPageRange, zapPageRangeS
 /** madvise_behavior_valid(): what this version, built as it is, knows at all. */
 export const madviseValid = (k: MmKernel, advice: number): boolean => {
   if (advice >= uapi.MADV_NORMAL && advice <= uapi.MADV_DONTNEED) return true
-  if (advice === uapi.MADV_FREE) return k.version.has('madv-free')
+  if (advice === uapi.MADV_FREE) return k.hot.madvFree
   if (advice >= uapi.MADV_REMOVE && advice <= uapi.MADV_DOFORK) return true
   if (advice === uapi.MADV_MERGEABLE || advice === uapi.MADV_UNMERGEABLE) return k.version.config.ksm
   if (advice >= uapi.MADV_HUGEPAGE && advice <= uapi.MADV_DODUMP) return true
@@ -138,14 +138,20 @@ const applyFlags = (k: MmKernel, vma: Vma, start: number, end: number, advice: n
   return 0
 }
 
-/** Calls for each present entry of [start, end) that maps a page with counts. */
-const eachEntry = (
+/** What is done to an entry that maps a page with counts. A plain function: a closure would be made anew in every call. */
+type EntryVisit = (
   k: MmKernel,
   vma: Vma,
-  start: number,
-  end: number,
-  visit: (block: number, page: number, leaf: number, low: number, high: number, pfn: number) => void,
-): void => {
+  block: number,
+  page: number,
+  leaf: number,
+  low: number,
+  high: number,
+  pfn: number,
+) => void
+
+/** Calls for each present entry of [start, end) that maps a page with counts. */
+const eachEntry = (k: MmKernel, vma: Vma, start: number, end: number, visit: EntryVisit): void => {
   const endBlock = Math.ceil(end / BLOCK_SIZE)
   let block = nextLeafBlock(k, vma.mm, Math.floor(start / BLOCK_SIZE), endBlock)
   while (block >= 0) {
@@ -153,12 +159,12 @@ const eachEntry = (
     const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
     const first = start > base ? (start - base) / 4096 : 0
     const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
+    const words = k.ram.position(leaf) >> 2
     for (let page = first; page < last; page++) {
-      const low = k.ram.load32(leaf, page << 3)
-      const high = k.ram.load32(leaf, (page << 3) + 4)
-      if (!ptePresent(low)) continue
-      const pfn = entryPfn(k.entryFormat, low, high)
-      if (!entrySpecial(low)) visit(block, page, leaf, low, high, pfn)
+      const low = k.ram.i32[words + (page << 1)]
+      const high = k.ram.i32[words + (page << 1) + 1]
+      if (!ptePresent(low) || entrySpecial(low)) continue
+      visit(k, vma, block, page, leaf, low, high, entryPfn(k.entryFormat, low, high))
     }
     block = nextLeafBlock(k, vma.mm, block + 1, endBlock)
   }
@@ -168,7 +174,7 @@ const eachEntry = (
 const markLazyfree = (k: MmKernel, pfn: number): void => {
   const flags = k.memMap.flags[pfn]
   if ((flags & PG_swapbacked) === 0 || (flags & (PG_swapcache | PG_unevictable)) !== 0) return
-  if (!k.version.has('madv-free-inactive-file')) {
+  if (!k.hot.madvFreeInactiveFile) {
     lruDeactivate(k, pfn)
     return
   }
@@ -179,21 +185,25 @@ const markLazyfree = (k: MmKernel, pfn: number): void => {
 /** madvise_free_single_vma() */
 const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number => {
   if (!vmaIsAnonymous(vma)) return refuse(k, CHECK.adviceFree, vma.flags)
-  const format = k.entryFormat
-  eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
-    if (!pageIsAnon(k.memMap, pfn)) return
-    if ((k.memMap.flags[pfn] & PG_dirty) !== 0) {
-      // Only a page that nobody else maps may be made clean.
-      if (k.memMap.mapcount[pfn] !== 1) return
-      k.memMap.flags[pfn] &= ~PG_dirty
-    }
-    if ((low & PTE_ACCESSED) !== 0 || entryDirty(format, low, high)) {
-      setEntry(k, vma.mm, block, page, leaf, entryMkold(entryMkcleanLow(low)), entryMkcleanHigh(format, high))
-    }
-    markLazyfree(k, pfn)
-  })
+  eachEntry(k, vma, start, end, freeEntry)
   flushTlbRange(k, vma.mm, start, end)
   return 0
+}
+
+/** madvise_free_pte_range(), one entry of it. */
+const freeEntry: EntryVisit = (k, vma, block, page, leaf, low, high, pfn) => {
+  const { flags } = k.memMap
+  if (!pageIsAnon(k.memMap, pfn)) return
+  if ((flags[pfn] & PG_dirty) !== 0) {
+    // Only a page that nobody else maps may be made clean.
+    if (k.memMap.mapcount[pfn] !== 1) return
+    flags[pfn] &= ~PG_dirty
+  }
+  if ((low & PTE_ACCESSED) !== 0 || entryDirty(k.entryFormat, low, high)) {
+    const clean = entryMkold(entryMkcleanLow(low))
+    setEntry(k, vma.mm, block, page, leaf, clean, entryMkcleanHigh(k.entryFormat, high))
+  }
+  markLazyfree(k, pfn)
 }
 
 const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
@@ -213,7 +223,7 @@ const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice:
 const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageout: boolean): number => {
   if ((vma.flags & (VM_LOCKED | VM_PFNMAP | VM_HUGETLB)) !== 0) return refuse(k, CHECK.adviceCold, vma.flags)
   const chosen: number[] = []
-  eachEntry(k, vma, start, end, (block, page, leaf, low, high, pfn) => {
+  eachEntry(k, vma, start, end, (_k, _vma, block, page, leaf, low, high, pfn) => {
     const m = k.memMap
     if (m.mapcount[pfn] !== 1) return
     m.flags[pfn] &= ~PG_referenced

@@ -4,6 +4,7 @@ import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import { findPage, pageIsUptodate } from '../pagecache/filemap.ts'
 import { ptePresent } from '../uapi/pte.ts'
 import type { MmKernel } from './kernel.ts'
@@ -19,23 +20,30 @@ const canDoMincore = (k: MmKernel, vma: Vma): boolean => {
   return k.fileOps[vma.file.fops]?.ownerOrWritable?.(k, vma.file) ?? true
 }
 
+/** Is a page of the object in the cache and uptodate: 1 or 0. */
+const cached = (k: MmKernel, mapping: AddressSpace, index: number): number => {
+  const pfn = findPage(mapping, index)
+  return pfn >= 0 && pageIsUptodate(k, pfn) ? 1 : 0
+}
+
 /** Are the pages there: mapped, or in the cache and uptodate? mincore_pte_range() */
 const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Uint8Array): void => {
   const mapping = vma.file === null ? undefined : k.mappings.get(vma.file.mapping)
   const first = linearPageIndex(vma, address)
-  let leaf = -1
-  for (let i = 0; i < count; i++) {
-    const at = address + i * 4096
-    const page = pageOf(at)
-    if (i === 0 || page === 0) {
-      leaf = walk.leaf(k.ram, vma.mm.pgd, Math.floor(at / BLOCK_SIZE))
+  const i32 = k.ram.i32
+  let block = Math.floor(address / BLOCK_SIZE)
+  let page = pageOf(address)
+  for (let done = 0; done < count;) {
+    const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
+    const stop = Math.min(count, done + 512 - page)
+    // A missing table reads as one that is all zero.
+    let at = ((leaf < 0 ? 0 : k.ram.position(leaf)) >> 2) + (page << 1)
+    for (; done < stop; done++, at += 2) {
+      if (ptePresent(i32[at])) vec[done] = 1
+      else vec[done] = mapping === undefined ? 0 : cached(k, mapping, first + done)
     }
-    if (leaf >= 0 && ptePresent(k.ram.load32(leaf, page << 3))) {
-      vec[i] = 1
-      continue
-    }
-    const pfn = mapping === undefined ? -1 : findPage(mapping, first + i)
-    vec[i] = pfn >= 0 && pageIsUptodate(k, pfn) ? 1 : 0
+    page = 0
+    block++
   }
 }
 

@@ -12,8 +12,11 @@ const found: (SyscallRow | undefined)[] = []
 export function rowOf(number: number): SyscallRow | undefined {
   const part = partOf[number]
   if (part === undefined) return undefined
+  // What was found already needs no look into the module, which costs as much as the rest of a short call.
+  const known = found[number]
+  if (known !== undefined && part.module !== null) return known
   const { rows } = use(part)
-  return (found[number] ??= rows.find(({ name }) => name === syscallNames[number]))
+  return (found[number] = rows.find(({ name }) => name === syscallNames[number]))
 }
 
 /** A call's name, whether it is there or not. */

@@ -172,13 +172,14 @@ function handleSignals(k: TaskKernel, task: Task): boolean {
 /** Reads number and arguments from the registers, from the slot where the instruction put them. */
 function loadArguments(k: TaskKernel, task: Task): number {
   const { words } = task.registers
+  const { low, high, args } = k
   const at = 2 * task.syscallSlot
   for (let i = 0; i < 6; i++) {
-    const low = words[at + 2 + 2 * i]
-    const high = words[at + 3 + 2 * i]
-    k.low[i] = low
-    k.high[i] = high
-    k.args[i] = sizeFromWords(low, high)
+    const l = words[at + 2 + 2 * i]
+    const h = words[at + 3 + 2 * i]
+    low[i] = l
+    high[i] = h
+    args[i] = h === 0 ? l >>> 0 : sizeFromWords(l, h)
   }
   return words[at]
 }

@@ -158,11 +158,11 @@ export function forceSignal(k: TaskKernel, task: Task, info: SignalInfo, toDefau
 
 /** Is anything pending that is not blocked? */
 export function hasPending(task: Task): boolean {
-  return (
-    task.dying ||
-    task.pending.some((info) => !sigHas(task.blocked, info.signo)) ||
-    task.group.pending.some((info) => !sigHas(task.blocked, info.signo))
-  )
+  if (task.dying) return true
+  // Asked before every turn, and nearly always there is nothing.
+  if (task.pending.length === 0 && task.group.pending.length === 0) return false
+  const arrives = (info: SignalInfo): boolean => !sigHas(task.blocked, info.signo)
+  return task.pending.some(arrives) || task.group.pending.some(arrives)
 }
 
 const synchronous = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE]

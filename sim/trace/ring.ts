@@ -25,7 +25,7 @@ export interface TraceState {
 }
 
 export class Trace {
-  /** Whether events are kept; off, only the numbering goes on. */
+  /** Whether events are kept. Off, what others may have as their cause is numbered all the same; calls of kernel functions are not. */
   enabled = true
   /** Ticks of the window that is kept: from, and up to but not including. */
   windowFrom = 0
@@ -99,9 +99,14 @@ export class Trace {
 
   /**
    * A kernel function was entered. Calls with no other event between share one event, which is numbered and timed by the first:
-   * they are by far the most frequent thing that is told.
+   * they are by far the most frequent thing that is told. Where nothing is kept at all they are not numbered either: a dozen of them in each
+   * fault cost more than its bookkeeping.
    */
   call(fn: number, depth: number): void {
+    if (this.enabled) this.tellCall(fn, depth)
+  }
+
+  private tellCall(fn: number, depth: number): void {
     if (this.sequence !== this.callSequence || this.callCount === callsOfEvent || this.cause !== this.callCause) {
       this.callAt = this.begin(CALL)
       this.callSequence = this.sequence
