@@ -57,6 +57,7 @@ import {
   SI_KERNEL,
 } from './kernel.ts'
 import type { FaultKernel, FaultOutcome } from './kernel.ts'
+import { mayBePlain, plainWriteFault } from './plain.ts'
 
 const PGFAULT = counter.pgfault
 /** X86_TRAP_PF, X86_TRAP_GP */
@@ -277,6 +278,7 @@ export const doUserAddrFault = (
   errorCode: number,
   ip = 0,
 ): FaultOutcome => {
+  if (mayBePlain(k, errorCode) && plainWriteFault(k, mm, block, offset, errorCode)) return FAULT_MINOR
   const address = block * BLOCK_SIZE + offset
   const trace = k.trace
   // A fault that goes on after a sleep holds the page that it slept for.

@@ -162,8 +162,21 @@ export class Ram {
       return
     }
     const target = this.ensure(to)
-    this.u8.copyWithin(target, source, source + slotBytes)
-    this.touched[target >>> 12] = this.touched[source >>> 12]
+    const mask = this.touched[source >>> 12]
+    if ((this.touched[target >>> 12] & ~mask) !== 0) this.zeroSlot(target >>> 12)
+    this.touched[target >>> 12] = mask
+    if (mask === 0) return
+    // Only what was written. Mostly that is one chunk: a loop, as in zeroSlot(); a page's native copy takes five times as long.
+    const first = 31 - Math.clz32(mask & -mask)
+    const last = 31 - Math.clz32(mask)
+    if (first < last) {
+      this.u8.copyWithin(target + first * 256, source + first * 256, source + (last + 1) * 256)
+      return
+    }
+    const i32 = this.i32
+    const move = (target - source) >> 2
+    const end = (source >> 2) + (first + 1) * chunkWords
+    for (let i = end - chunkWords; i < end; i++) i32[i + move] = i32[i]
   }
 
   load32(pfn: number, byte: number): number {
