@@ -19,7 +19,7 @@ import { REMOVE_UNMAP, unlinkVma } from './vma-link.ts'
 import { splitVmaUncounted } from './vma-merge.ts'
 import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
 import { VMH_SEALED, VM_ACCOUNT, VM_LOCKED } from './vm-flags.ts'
-import { ZAP_ALL, flushTlbRange, unmapPageRange } from './zap.ts'
+import { ZAP_ALL, flushTlbRange, unmapPageRange, updateHiwaterRss } from './zap.ts'
 
 /** vma_is_sealed() */
 export const vmaIsSealed = (vma: Vma): boolean => (vma.flagsHigh & VMH_SEALED) !== 0
@@ -69,6 +69,7 @@ export const unmapRegion = (k: MmKernel, mm: Mm, vmas: readonly Vma[]): void => 
   const { start, prev } = vmas[0]
   const last = vmas[vmas.length - 1]
   enter(k, FN.unmapVmas)
+  updateHiwaterRss(mm)
   let cleared = 0
   for (const vma of vmas) {
     enter(k, FN.unmapSingleVma)

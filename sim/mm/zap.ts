@@ -15,6 +15,7 @@ import { entryDirty, entryPfn, entrySpecial } from './entry.ts'
 import { vmaIsDax } from './vma-link.ts'
 import type { MmKernel } from './kernel.ts'
 import { UFFD_WP_MARKER, isGuardMarker, isUffdWpMarker } from './marker.ts'
+import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES } from './mm.ts'
 import type { Mm } from './mm.ts'
 import { nextLeafBlock } from './page-table.ts'
 import { folioRemoveRmap, mmCounter } from './rmap.ts'
@@ -124,9 +125,16 @@ export const flushTlbRange = (k: MmKernel, mm: Mm, start: number, end: number): 
   k.mmu.flushRange(start, (end - start) / 4096, mm.id)
 }
 
+/** update_hiwater_rss(): before pages go, so that the peak is known. */
+export const updateHiwaterRss = (mm: Mm): void => {
+  const rss = mm.rss[MM_FILEPAGES] + mm.rss[MM_ANONPAGES] + mm.rss[MM_SHMEMPAGES]
+  if (rss > mm.hiwaterRss) mm.hiwaterRss = rss
+}
+
 /** zap_page_range_single(): drop the pages of a range, keep the VMA (MADV_DONTNEED, truncation). */
 export const zapPageRangeSingle = (k: MmKernel, vma: Vma, start: number, end: number, mode: number): void => {
   enter(k, FN.zapPageRangeSingle)
+  updateHiwaterRss(vma.mm)
   enter(k, FN.unmapSingleVma)
   call(k, FN.unmapPageRange)
   const cleared = unmapPageRange(k, vma, start, end, mode)

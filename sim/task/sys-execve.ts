@@ -44,9 +44,9 @@ function longString(k: TaskKernel, pointer: number): string | number {
 }
 
 function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: number, flags = 0): number {
-  if ((flags & ~(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) !== 0) return -EINVAL
   const named = userString(k, path, (flags & AT_EMPTY_PATH) !== 0)
   if (typeof named === 'number') return named
+  if ((flags & ~(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) !== 0) return -EINVAL
   const start = startOf(k, dirfd, named)
   if (typeof start === 'number') return start
   const dentry = named === '' ? start : userPath(k, start, named, (flags & AT_SYMLINK_NOFOLLOW) === 0)
