@@ -1,6 +1,7 @@
 // What comes on demand: a run that has to fetch it gives the same as one that has it.
 import { afterEach, describe, expect, it } from 'vitest'
-import { partLoaders, withParts } from './on-demand.ts'
+import { neededParts } from './needed-parts.ts'
+import { loadNamed, partLoaders, withParts } from './on-demand.ts'
 import { lastMachine, runTape } from './tape.ts'
 import type { RunRequest } from './protocol.ts'
 
@@ -79,6 +80,19 @@ describe('the library', () => {
       const late = await withParts(() => runTape(request(text)))
       expect(late).toEqual(before)
       expect(loaded()).toEqual(needs)
+    })
+  }
+})
+
+describe('a run whose parts are known', () => {
+  for (const text of [...programs, ...linked].map(([each]) => each)) {
+    it(`asks for no other: ${text.slice(0, 60)}`, async () => {
+      const { result, parts } = neededParts(() => runTape(request(text)))
+      expect(whole.every(({ module }) => module !== null)).toBe(true)
+      empty()
+      await loadNamed(parts)
+      expect(runTape(request(text))).toEqual(result)
+      expect(loaded()).toEqual(parts)
     })
   }
 })

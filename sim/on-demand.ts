@@ -67,6 +67,11 @@ export async function loadPart(part: Part<unknown>): Promise<void> {
   await partLoaders.find((each) => each.part === part)?.load()
 }
 
+/** Fetches parts by name, all at once; a name that is none is left out. */
+export async function loadNamed(names: readonly string[]): Promise<void> {
+  await Promise.all(partLoaders.filter(({ part }) => names.includes(part.name)).map(({ load }) => load()))
+}
+
 /** Fetches what is not there yet. */
 export async function loadAll(): Promise<void> {
   await Promise.all(partLoaders.map(({ load }) => load()))

@@ -64,6 +64,8 @@ export interface RunRequest {
   readonly trace?: boolean
   /** What is to be looked at beside the events. */
   readonly looks?: readonly LookName[]
+  /** Parts of the simulator that the run is known to need: fetched together, before it. Others come when the run asks for them. */
+  readonly parts?: readonly string[]
 }
 
 /** A span of the trace: events of `eventLanes` Float64 lanes each. The buffers are transferred. */

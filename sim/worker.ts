@@ -4,7 +4,7 @@
 import { expose, transfer } from 'comlink'
 import { Bug } from './lib/assert.ts'
 import { libraryHeaders } from './library.ts'
-import { isAllLoaded, loadAll, loadPart, withParts } from './on-demand.ts'
+import { isAllLoaded, loadAll, loadNamed, loadPart, withParts } from './on-demand.ts'
 import { wholeHeaders } from './parts.ts'
 import { checkTape, joinedText, lastMachine, runTape } from './tape.ts'
 import type { Warmer } from './cpu/warm.ts'
@@ -95,6 +95,7 @@ const worker: SimulatorWorker = {
   },
   run: async (request: RunRequest, report?: (progress: Progress) => void) => {
     try {
+      await loadNamed(request.parts ?? [])
       const whole = await withParts(() => runTape(request, report))
       const result = { ...whole, stdout: clipped(whole.stdout), stderr: clipped(whole.stderr) }
       return transfer(

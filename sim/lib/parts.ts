@@ -6,6 +6,8 @@
 export interface Part<T> {
   readonly name: string
   module: T | null
+  /** Somebody has asked for it. */
+  isUsed: boolean
 }
 
 /** Thrown by `use`; caught by hosts that can fetch parts. */
@@ -20,10 +22,11 @@ export class MissingPart extends Error {
 }
 
 /** A part that is not there yet. Its module is named as a type alone: `part<typeof import('./part-strace.ts')>('strace')`. */
-export const part = <T>(name: string): Part<T> => ({ name, module: null })
+export const part = <T>(name: string): Part<T> => ({ name, module: null, isUsed: false })
 
 /** What a part exports. For cold code: not once an instruction, and not once a page. */
 export function use<T>(needed: Part<T>): T {
+  needed.isUsed = true
   if (needed.module === null) throw new MissingPart(needed)
   return needed.module
 }

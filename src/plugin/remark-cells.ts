@@ -122,6 +122,7 @@ const transform = (
       machine: spec.machine,
       pageMachine: machine,
       kernel: kernelOf(spec, machine),
+      parts: run.parts,
       recorded: { ...run.output, faults: run.faults, rows: run.rows, hash: run.hash },
       real: realOf(real, spec.id),
       derived: spec.derived,

@@ -1,7 +1,7 @@
 // The cells of a page run in Node, as a tape, and compared with what was recorded.
 
 import type { CellSource, PartialMachineOptions, RunRequest, RunResult } from '#sim'
-import { defaultOptions, runTape } from '#sim'
+import { defaultOptions, neededParts, runTape } from '#sim'
 import { outputOf } from '../components/cell/output.ts'
 import type { CellOutput } from '../components/cell/types.ts'
 import { factsOf } from '../components/exercise/facts.ts'
@@ -20,6 +20,8 @@ export interface CellRun {
   rows: ViewRows
   hash: string
   kernel: string
+  /** Parts of the simulator that the run needs. */
+  parts: readonly string[]
   /** What was asked of the run, in order. */
   answers: number[]
 }
@@ -54,10 +56,8 @@ export const runCell = (
   const spec = specs[index]
   const cells = sourcesOf(specs, index)
   const maxSteps = spec.maxSteps ?? buildSteps
-  const result = engine({
-    ...{ run: 1, cells, index: cells.length - 1, machine, maxSteps, trace: true },
-    looks: looksOf(spec.views),
-  })
+  const request = { run: 1, cells, index: cells.length - 1, machine, maxSteps, trace: true, looks: looksOf(spec.views) }
+  const { result, parts } = neededParts(() => engine(request))
   const fold = result.trace && result.status !== 'compile' ? foldRun(result.trace, result.kernel, result) : null
   const output = outputOf(result)
   return {
@@ -66,6 +66,7 @@ export const runCell = (
     rows: fold ? selectViews(spec.views, frameAt(fold, fold.end)) : {},
     hash: result.trace ? traceHash(result.trace) : '',
     kernel: result.kernel,
+    parts,
     answers: asks.length === 0 ? [] : asks.map((ask) => ask(factsOf(fold, output))),
   }
 }

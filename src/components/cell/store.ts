@@ -218,7 +218,15 @@ export class Tape {
       isolated: c.data.isolated,
     }))
     const machine = other && !cell.data.isolated ? { ...cell.data.pageMachine, kernel } : cell.data.pageMachine
-    return { cells, index: cells.length - 1, machine, maxSteps, trace: true, looks: looksOf(cell.data.views) }
+    return {
+      cells,
+      index: cells.length - 1,
+      machine,
+      maxSteps,
+      trace: true,
+      looks: looksOf(cell.data.views),
+      parts: cell.data.parts,
+    }
   }
 
   async #runOne(cell: CellState): Promise<void> {

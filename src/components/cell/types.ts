@@ -37,6 +37,8 @@ export interface CellData {
   /** The machine of the whole page. */
   pageMachine: PartialMachineOptions
   kernel: string
+  /** Parts of the simulator that its run needs. */
+  parts?: readonly string[]
   recorded: CellOutput & { faults: { minor: number; major: number }; rows: ViewRows; hash: string }
   real: RealOutput | null
   /** Where the expected output comes from, if no real kernel could give it. */
