@@ -35,10 +35,12 @@ function rootOf(k: FsKernel, sb: SuperBlock, mode: number): Dentry {
   return createDentry('', null, newInode(k, sb, { mode: S_IFDIR | mode, uid: 0, gid: 0, fops: 'directory' }))
 }
 
-/** Its names are made by the same code as those of /proc, from keys below this one. */
-function sysRoot(k: FsKernel, sb: SuperBlock): Dentry {
+/** /sys: its names are made by the same code as those of /proc, from keys below this one. */
+function mountSys(k: FsKernel, over: Dentry): void {
+  const sb = createSuper(k, '/sys', { type: 'sysfs', major: 0, minor: 21, magic: SYSFS_MAGIC, ops: 'proc' })
   const spec = { mode: S_IFDIR | 0o555, uid: 0, gid: 0, fops: 'directory', key: 'sysfs' }
-  return createDentry('', null, newInode(k, sb, spec))
+  const options = 'rw,nosuid,nodev,noexec,relatime'
+  mountAt(k, createDentry('', null, newInode(k, sb, spec)), over, { device: 'sysfs', path: '/sys', options })
 }
 
 const directory = (mode = 0o755, uid = 0) => ({ mode: S_IFDIR | mode, uid, gid: uid, fops: 'directory' })
@@ -114,7 +116,6 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   const dev = createSuper(k, '/dev', { ...tmpfs, type: 'devtmpfs', minor: 6 })
   const proc = createSuper(k, '/proc', { type: 'proc', major: 0, minor: 22, magic: PROC_SUPER_MAGIC, ops: 'proc' })
   proc.noexec = true
-  const sys = createSuper(k, '/sys', { type: 'sysfs', major: 0, minor: 21, magic: SYSFS_MAGIC, ops: 'proc' })
   k.root = rootOf(k, ext4, 0o755)
   k.mounts.push({ device: '/dev/vda', path: '/', root: k.root, options: 'rw,relatime' })
   for (const name of ['bin', 'dev', 'etc', 'home', 'lib', 'proc', 'root', 'sys', 'usr', 'var']) {
@@ -128,11 +129,7 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
     path: '/proc',
     options: 'rw,nosuid,nodev,noexec,relatime',
   })
-  mountAt(k, sysRoot(k, sys), over('sys'), {
-    device: 'sysfs',
-    path: '/sys',
-    options: 'rw,nosuid,nodev,noexec,relatime',
-  })
+  mountSys(k, over('sys'))
   mountAt(k, devRoot, over('dev'), { device: 'devtmpfs', path: '/dev', options: 'rw,nosuid,relatime' })
   makeDevices(k, devRoot, shm)
   for (let i = 0; i < loopCount; i++) {

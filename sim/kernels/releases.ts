@@ -95,6 +95,7 @@ export const firstReleases = {
   'pidfd-thread': '6.9',
   'process-madvise-self': '6.13',
   mdwe: '6.3',
+  'membarrier-registrations': '6.3',
   'sched-ext': '6.12',
   'seal-exec-early': '6.12',
   'mremap-many': '6.17',

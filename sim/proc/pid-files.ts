@@ -6,6 +6,7 @@ import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { ADDR_NO_RANDOMIZE, capable } from '../mm/current.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES, MM_SWAPENTS } from '../mm/mm.ts'
 import { pageAlign, pageFloor } from '../mm/size.ts'
+import { TASK_SIZE } from '../lib/brands.ts'
 import { findVma } from '../mm/vma-set.ts'
 import { latin1 } from '../fs/sink.ts'
 import { peekBytes } from '../task/peek.ts'
@@ -16,6 +17,7 @@ import { writeClearRefs } from './clear-refs.ts'
 import { mapsLine, vsyscallRow } from './maps.ts'
 import { morePidFiles } from './pid-more.ts'
 import { mountsRecord } from './root-files.ts'
+import { taskOfKey } from './procfs.ts'
 import { numaMapsLine } from './numa-maps.ts'
 import { single } from './seq.ts'
 import { recordedLike } from './vmstat-names.ts'
@@ -32,10 +34,7 @@ export interface PidFile {
   readonly write?: (k: TaskKernel, task: Task, text: string) => number
 }
 
-const taskOf = (k: TaskKernel, file: File): Task | undefined => {
-  const pid = Number(file.node.key.split('/')[0])
-  return k.tasks.get(pid) ?? k.groups.get(pid)?.leader
-}
+const taskOf = (k: TaskKernel, file: File): Task | undefined => taskOfKey(k, file.node.key)
 
 /** A file that is one text about the task. */
 const about = (make: (k: TaskKernel, task: Task) => string): NextRecord =>
@@ -207,6 +206,23 @@ function memoryText(k: TaskKernel, task: Task, start: (mm: Mm) => number, end: (
   return bytes === null ? '' : latin1(bytes)
 }
 
+/** The arguments; or one string from their start, where the program wrote a title over them and their last NUL: get_mm_cmdline(). */
+function cmdline(k: TaskKernel, task: Task): string {
+  const { mm } = task
+  if (mm === null || mm.argStart >= mm.argEnd) return ''
+  const last = peekBytes(k, mm, mm.argEnd - 1, 1)
+  const end = (at: number): number => (last !== null && last[0] !== 0 ? at + 4096 : mm.argEnd)
+  const text = memoryText(
+    k,
+    task,
+    () => mm.argStart,
+    () => Math.min(end(mm.argStart), TASK_SIZE),
+  )
+  if (last === null || last[0] === 0) return text
+  const nul = text.indexOf('\0')
+  return nul < 0 ? text : text.slice(0, nul + 1)
+}
+
 /** smaps: the cursor is the end of the VMA before. */
 const smapsRecords: NextRecord = (k, file, cursor) => {
   const mm = taskOf(k, file)?.mm ?? null
@@ -242,8 +258,8 @@ function auxv(k: TaskKernel, task: Task): string {
 
 /** /proc/PID/fdinfo/N. */
 const fdinfo: NextRecord = single((k, file) => {
-  const [pid, , fd] = file.node.key.split('/').map(Number)
-  const files = (k.tasks.get(pid) ?? k.groups.get(pid)?.leader)?.files
+  const fd = Number(file.node.key.split('/').at(-1))
+  const files = taskOf(k, file)?.files
   const open = files?.fds[fd] ?? null
   if (files === undefined || open === null) return ''
   const flags = open.flags | (files.cloexec[fd] ? O_CLOEXEC : 0)
@@ -293,14 +309,7 @@ export const pidFiles: ReadonlyMap<string, PidFile> = new Map<string, PidFile>([
     'cmdline',
     {
       mode: 0o444,
-      records: about((k, task) =>
-        memoryText(
-          k,
-          task,
-          (mm) => mm.argStart,
-          (mm) => mm.argEnd,
-        ),
-      ),
+      records: about(cmdline),
     },
   ],
   [

@@ -30,9 +30,10 @@ export interface Entry {
 export const directory: Entry = { mode: S_IFDIR | 0o555, fops: 'directory' }
 export const link: Entry = { mode: S_IFLNK | 0o777, fops: '' }
 
-/** The task that a key's first part names; undefined for files of the system. */
+/** The task that a key's first part names, or the thread below its task/; undefined for files of the system. */
 export function taskOfKey(k: TaskKernel, key: string): Task | undefined {
-  const pid = Number(key.split('/')[0])
+  const [first, second, thread] = key.split('/')
+  const pid = Number(second === 'task' && thread !== undefined ? thread : first)
   return k.tasks.get(pid) ?? k.groups.get(pid)?.leader
 }
 

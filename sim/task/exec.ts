@@ -146,6 +146,7 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   task.comm = request.dentry.name.slice(0, 15)
   task.group.exeName = request.filename
   task.group.dumpable = 1
+  task.group.membarrier = 0
   task.pdeathSignal = 0
   execCapabilities(task)
   task.suid = task.euid

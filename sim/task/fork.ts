@@ -120,6 +120,7 @@ function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
   group.exitSignal = request.exitSignal
   group.noNewPrivs = parent.group.noNewPrivs
   group.thpDisabled = parent.group.thpDisabled
+  group.membarrier = parent.group.membarrier
   group.dumpable = parent.group.dumpable
   group.exeName = parent.group.exeName
   ;(task as { group: ThreadGroup }).group = group

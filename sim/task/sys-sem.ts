@@ -100,10 +100,11 @@ function perform(
 function semop(k: TaskKernel, timeout: number): number {
   const [id, count] = [k.low[0], k.args[2]]
   const task = k.current
-  if (count < 1 || id < 0) return -EINVAL
+  if (count < 1) return -EINVAL
   if (count > SEMOPM) return -E2BIG
   const view = getStruct(k, k.args[1], 6 * count)
   if (typeof view === 'number') return view
+  if (id < 0) return -EINVAL
   const operations = Array.from({ length: count }, (_, i) => ({
     number: view.getUint16(6 * i, true),
     change: view.getInt16(6 * i + 2, true),

@@ -71,5 +71,24 @@ export function sysPersonality(k: TaskKernel): number {
   return old
 }
 
-/** membarrier(2): one processor needs no barrier; the query says which commands there are. */
-export const sysMembarrier = (k: TaskKernel): number => (k.low[0] === 0 ? 0x1ff : k.low[0] < 0 ? -EINVAL : 0)
+/** Commands of membarrier(2) that a process may use once it has said so: the command after each. */
+const expedited = 0x2 | 0x8 | 0x20 | 0x80
+const registrations = expedited << 1
+const GLOBAL = 1
+const GLOBAL_EXPEDITED = 2
+const EXPEDITED_RSEQ = 0x80
+const GET_REGISTRATIONS = 0x200
+
+/** membarrier(2): one processor needs no barrier, but who may ask for one, and what is registered, is kept. */
+export function sysMembarrier(k: TaskKernel): number {
+  const { group } = k.current
+  const [command, flags] = [k.low[0], k.low[1]]
+  const all = GLOBAL | expedited | registrations | (k.version.has('membarrier-registrations') ? GET_REGISTRATIONS : 0)
+  if (flags !== 0 && (command !== EXPEDITED_RSEQ || flags !== 1)) return -EINVAL
+  if (command === 0) return all
+  if ((command & (command - 1)) !== 0 || (command & all) === 0) return -EINVAL
+  if (command === GET_REGISTRATIONS) return group.membarrier
+  if ((command & registrations) !== 0) group.membarrier |= command
+  const needs = command & expedited & ~GLOBAL_EXPEDITED
+  return needs !== 0 && (group.membarrier & (needs << 1)) === 0 ? -EPERM : 0
+}

@@ -92,6 +92,8 @@ export interface ThreadGroup {
   thpDisabled: boolean
   /** PR_SET_CHILD_SUBREAPER: orphans below it become its children. */
   subreaper: boolean
+  /** Commands of membarrier(2) that were registered. */
+  membarrier: number
   dumpable: number
   /** execve's path and arguments, for /proc. */
   exeName: string
@@ -238,6 +240,7 @@ export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leade
   noNewPrivs: false,
   thpDisabled: false,
   subreaper: false,
+  membarrier: 0,
   dumpable: 1,
   exeName: '',
 })

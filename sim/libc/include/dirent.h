@@ -39,6 +39,7 @@ int scandir(const char *restrict, struct dirent ***restrict, int (*)(const struc
 int alphasort(const struct dirent **, const struct dirent **);
 ssize_t getdents64(int, void *, size_t);
 #ifdef __USE_GNU
+int versionsort(const struct dirent **, const struct dirent **);
 #define scandir64 scandir
 #define alphasort64 alphasort
 #define versionsort64 versionsort

@@ -5,8 +5,7 @@ typedef long ptrdiff_t;
 typedef int wchar_t;
 typedef struct {
   long long __max_align_ll;
-  double __max_align_d;
-  long __pad[2];
+  long double __max_align_ld;
 } max_align_t;
 #undef NULL
 #define NULL ((void *)0)

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -5,6 +6,10 @@
 
 int alphasort(const struct dirent **a, const struct dirent **b) {
   return strcoll((*a)->d_name, (*b)->d_name);
+}
+
+int versionsort(const struct dirent **a, const struct dirent **b) {
+  return strverscmp((*a)->d_name, (*b)->d_name);
 }
 
 int scandir(const char *restrict path, struct dirent ***restrict result, int (*select)(const struct dirent *),
