@@ -14,7 +14,10 @@ export function rowOf(number: number): SyscallRow | undefined {
   if (part === undefined) return undefined
   // What was found already needs no look into the module, which costs as much as the rest of a short call.
   const known = found[number]
-  if (known !== undefined && part.module !== null) return known
+  if (known !== undefined && part.module !== null) {
+    part.isUsed = true
+    return known
+  }
   const { rows } = use(part)
   return (found[number] = rows.find(({ name }) => name === syscallNames[number]))
 }
