@@ -61,15 +61,15 @@ const linked: readonly (readonly [text: string, needs: readonly string[]])[] = [
   ['char s[] = "a,b"; char *t = strtok(s, ","); printf("%s\\n", t);', [second, 'initializers']],
   ['#include <math.h>\nint main(void) { return floor(2.5); }', [second, rest, 'headers']],
   ['char *strfry(char *) __attribute__((weak)); int main(void) { return strfry != 0; }', [second, rest, 'headers']],
-  ['int main(void) { return nobody_has_this(); }\nint nobody_has_this(void);', [second, rest, 'headers']],
+  ['int main(void) { return nobody_has_this(); }\nint nobody_has_this(void);', [second, rest, 'headers', 'builtins']],
   // Names of headers that the first part has without them.
   ['printf("%ld\\n", sysconf(_SC_NPROCESSORS_ONLN));', ['headers', 'other calls', 'identity']],
   ['int tcsetattr(double); int main(void) { return 0; }', []],
-  ['#include <unistd.h>\nint chown(double); int main(void) { return 0; }', ['headers']],
+  ['#include <unistd.h>\nint chown(double); int main(void) { return 0; }', ['headers', 'builtins']],
   ['int chown; printf("%d\\n", (int)sizeof chown);', ['headers']],
   ['#ifdef F_GETLK\nprintf("yes\\n");\n#endif', ['headers']],
   ['#define PASTE(a, b) a##b\nprintf("%d\\n", PASTE(F_GE, TLK));', ['headers']],
-  ['printf("%d\\n", MAP_ANONYMUS);', ['headers']],
+  ['printf("%d\\n", MAP_ANONYMUS);', ['headers', 'builtins']],
 ]
 
 describe('the library', () => {

@@ -2,6 +2,7 @@
 // what it turns out to need. Hosts that have everything import whole.ts instead, which fills the same parts.
 
 import { MissingPart } from './lib/parts.ts'
+import { foreign } from './cpu/parts.ts'
 import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { disks } from './fs/parts.ts'
@@ -51,6 +52,7 @@ export const partLoaders: readonly Loader[] = [
   ...callParts.map((part) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),
   loader(strace, () => import('./task/part-strace.ts')),
   loader(userfaultfd, () => import('./task/part-userfaultfd.ts')),
+  loader(foreign, () => import('./cpu/foreign.ts')),
   loader(builtins, () => import('./lang/part-builtins.ts')),
   loader(initializers, () => import('./lang/part-initializers.ts')),
   loader(rare, () => import('./lang/part-rare.ts')),

@@ -1,6 +1,8 @@
 // For hosts that have everything at hand: importing this completes the C library and fills all parts.
 
 import * as invariantsModule from './check/all.ts'
+import * as foreignModule from './cpu/foreign.ts'
+import { foreign } from './cpu/parts.ts'
 import './lang/whole.ts'
 import './library-whole.ts'
 import * as filesModule from './proc/part-files.ts'
@@ -35,6 +37,7 @@ import { callParts, otherCalls, strace, userfaultfd } from './task/parts.ts'
 strace.module = straceModule
 userfaultfd.module = userfaultfdModule
 files.module = filesModule
+foreign.module = foreignModule
 replay.module = replayModule
 merges.module = mergesModule
 disks.module = disksModule

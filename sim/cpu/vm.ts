@@ -18,7 +18,8 @@ import { mul64 } from '../lib/int64.ts'
 import { bug } from '../lib/assert.ts'
 import { Cpu } from './core.ts'
 import { EXIT_FOREIGN, EXIT_FUEL, EXIT_REGISTERS, EXIT_SYSCALL, TRAP_PROTECTION } from './exits.ts'
-import { runForeign } from './foreign.ts'
+import { use } from '../lib/parts.ts'
+import { foreign } from './parts.ts'
 import { executeRare } from './rare.ts'
 import type { Registers } from './registers.ts'
 import { growRegisters, slotsMargin, startFile, switchFile } from './registers.ts'
@@ -41,7 +42,7 @@ export function run(cpu: Cpu, registers: Registers, fuel: number): number {
   cpu.begin(Math.min(fuel, fuelMax) | 0)
   cpu.mmu.setPkru(registers.pkru)
   for (;;) {
-    const exit = registers.pc >= 0 ? execute(cpu, registers, sliceTicks) : runForeign(cpu, registers)
+    const exit = registers.pc >= 0 ? execute(cpu, registers, sliceTicks) : use(foreign).runForeign(cpu, registers)
     if (exit === EXIT_FOREIGN || (exit === EXIT_FUEL && cpu.left > 0)) continue
     cpu.sync(cpu.left)
     return exit

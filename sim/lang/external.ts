@@ -1,7 +1,7 @@
 // Declarations with linkage and static storage: file scope, block-scope `extern` and `static`, and function definitions.
 
 import { use } from '../lib/parts.ts'
-import { initializers, rare } from './parts.ts'
+import { builtins, initializers, rare } from './parts.ts'
 import type { FunctionDefinition, ScopeExit, Stmt, Variable } from './ast.ts'
 import { specifiers } from './specifiers.ts'
 import { declarator, declareParameter } from './declarators.ts'
@@ -12,7 +12,7 @@ import { END } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { checkLabels } from './labels.ts'
 import type { Parser } from './parser.ts'
-import { builtinFunctionType, newVariable } from './scope.ts'
+import { newVariable } from './scope.ts'
 import type { FunctionState } from './scope.ts'
 import {
   VOLATILE,
@@ -195,7 +195,7 @@ function linked(p: Parser, s: Specifiers, d: Declarator, token: Token): Variable
     return old
   }
   let type = d.type
-  const known = type.kind === 'function' && !type.prototyped ? builtinFunctionType(name) : null
+  const known = type.kind === 'function' && !type.prototyped ? use(builtins).builtinFunctionType(name) : null
   // `int printf();`: gcc knows better.
   if (known && type.kind === 'function' && known.variadic && compatible(type.result, known.result, true)) type = known
   const v = newVariable(name, type, token, s.storage === 'static' ? 'static' : 'extern', true)
@@ -232,7 +232,7 @@ function merge(p: Parser, old: Variable, type: Type, token: Token): void {
       old.type.kind === 'function' &&
       type.kind === 'function' &&
       !old.defined &&
-      builtinFunctionType(old.name) &&
+      use(builtins).builtinFunctionType(old.name) &&
       old.token.text === old.name
     ) {
       old.type = type

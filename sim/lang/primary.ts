@@ -10,7 +10,7 @@ import { fitsInt, fitsLong, fitsUnsigned, literalUnits, parseCharacter, parseNum
 import type { NumberLiteral } from './literal.ts'
 import type { Parser } from './parser.ts'
 import { builtins } from './parts.ts'
-import { builtinFunctionType, lookUp, newVariable } from './scope.ts'
+import { lookUp, newVariable } from './scope.ts'
 import {
   CONST,
   arrayOf,
@@ -197,7 +197,7 @@ const ofComplex = /^(c(real|imag|abs|arg|proj|exp|sqrt|sin|cos|log)|conj)[fl]?$/
 /** A name without a declaration: a call declares it implicitly, as gcc 12 does with a warning; else it is a mistake. */
 function unknownName(p: Parser, t: Token): Expr {
   const builtin = t.text.startsWith('__builtin_') ? t.text.slice(10) : t.text
-  const known = builtinFunctionType(builtin) ?? (ofComplex.test(builtin) ? wide().builtin(builtin) : null)
+  const known = use(builtins).builtinFunctionType(builtin) ?? (ofComplex.test(builtin) ? wide().builtin(builtin) : null)
   if (!p.at('(') && !(known && builtin !== t.text)) {
     if (!p.undeclaredNames.has(t.text)) p.undeclared(t)
     return bad(t)
