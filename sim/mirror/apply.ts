@@ -35,6 +35,15 @@ export const actOf = (state: MirrorState, seq: number): ActRow | undefined => {
   return undefined
 }
 
+/** The same, to be changed. One that is over may be shared with snapshots (clone.ts): a copy takes its place. */
+const ownAct = (state: MirrorState, seq: number): ActRow | undefined => {
+  const act = actOf(state, seq)
+  if (act === undefined || !act.done) return act
+  const own = { ...act, calls: [...act.calls] }
+  state.acts[state.acts.lastIndexOf(act)] = own
+  return own
+}
+
 const newAct = (state: MirrorState, lanes: Lanes, at: number, seq: number, kind: 'syscall' | 'fault'): ActRow => ({
   seq,
   tick: state.tick,
@@ -52,7 +61,7 @@ const newAct = (state: MirrorState, lanes: Lanes, at: number, seq: number, kind:
 })
 
 const finish = (state: MirrorState, lanes: Lanes, at: number, result: number, errno: number): void => {
-  const act = actOf(state, lanes[at - header + 3])
+  const act = ownAct(state, lanes[at - header + 3])
   if (!act) return
   act.done = true
   act.result = result
@@ -77,7 +86,7 @@ const control: Record<string, Handler> = {
   },
   'fault-exit': (state, v, i) => finish(state, v, i, v[i], 0),
   call: (state, v, i, _, seq) => {
-    const calls = actOf(state, v[i - header + 3])?.calls
+    const calls = ownAct(state, v[i - header + 3])?.calls
     for (let k = 0; k < callsOfEvent && v[i + k] !== 0; k++) {
       calls?.push({ function: callFunction(v[i + k]), depth: callDepth(v[i + k]), seq })
     }
@@ -217,7 +226,7 @@ const pages: Record<string, Handler> = {
     if (cache?.size === 0) state.cache.delete(v[i])
   },
   refuse: (state, v, i) => {
-    const act = actOf(state, v[i - header + 3])
+    const act = ownAct(state, v[i - header + 3])
     if (act) act.refusal = { check: v[i], values: [v[i + 1], v[i + 2]] }
   },
 }
@@ -236,7 +245,7 @@ export const applyEvent = (state: MirrorState, lanes: Lanes, at: number, strings
   state.tick = lanes[at + 1]
   state.counts[kind] = (state.counts[kind] ?? 0) + 1
   if (lanes[at + 2] !== 0) state.running = lanes[at + 2]
-  const act = actOf(state, lanes[at + 3])
+  const act = ownAct(state, lanes[at + 3])
   if (act) act.effects++
   handlers[kind]?.(state, lanes, at + header, strings, seq)
 }

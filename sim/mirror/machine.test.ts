@@ -53,3 +53,26 @@ describe('the mirror of a program', () => {
     }
   }
 })
+
+describe('a long recording', () => {
+  const text =
+    'char *p = mmap(NULL, 64 * 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);' +
+    'for (int r = 0; r < 100; r++) { for (int i = 0; i < 64; i++) p[i * 4096] = r; if (r % 5 == 0 && fork() == 0) { p[0] = 9; _exit(0); }' +
+    ' if (r % 5 == 0) wait(NULL); madvise(p + 4096 * (r % 60), 8192, MADV_DONTNEED); }'
+  const { trace } = runTape({ run: 1, cells: [{ id: 'program', text }], index: 0, machine: {}, trace: true })
+  const fresh = () => new Mirror(trace!, '6.18')
+
+  it('is the same from wherever one comes', () => {
+    const mirror = fresh()
+    const { length } = mirror
+    expect(length).toBeGreaterThan(15_000)
+    mirror.at(length)
+    const last = mirror.snapshot(length)
+    // Back and forth, with snapshots before and behind, and into the middle of calls.
+    for (const place of [0.9, 0.2, 0.55, 0.21, 0.98, 0.3, 0.7, 0.69]) {
+      const position = Math.floor(place * length)
+      expect(mirror.at(position)).toEqual(fresh().at(position))
+    }
+    expect(mirror.at(length)).toEqual(last)
+  })
+})

@@ -1,13 +1,14 @@
 // The door of the mirror (`#sim/mirror`): a recorded stream of events, and its state after any number of them. A page that shows
 // views imports this and neither compiler nor kernel.
 //
-// Snapshots are kept every few thousand events, and further apart the later they are (a state grows with what has happened), so
-// going anywhere costs a clone and a part of the fold; a view that steps forward costs the steps alone.
+// Snapshots are kept every few thousand events, and further apart the later they are (a state grows with what has happened), but never
+// further than is folded in some 10 ms. So going anywhere costs a clone and a part of the fold; a view that steps forward costs the steps alone.
 
 import { eventKind, eventLanes } from '../trace/events.ts'
 import type { ChangeName } from '../kernels/releases.ts'
 import { resolve } from '../kernels/versions.ts'
 import { applyEvents } from './apply.ts'
+import { cloneState } from './clone.ts'
 import type { MirrorState } from './state.ts'
 import { emptyState } from './state.ts'
 
@@ -35,12 +36,14 @@ export type { CheckForm, CheckRow } from '../uapi/check-rows.ts'
 export const hasChange = (release: string, change: ChangeName): boolean =>
   resolve(/^\d+\.\d+/.exec(release)?.[0])?.has(change) ?? true
 
-const snapshotEvery = 4096
+/** Least and most events between two snapshots: the most are folded again in some 10 ms. */
+const snapshotLeast = 4096
+const snapshotMost = 65_536
 
 /** Position of the first snapshot behind `position`. */
 const nextSnapshot = (position: number): number => {
-  let at = snapshotEvery
-  while (at <= position) at += Math.max(snapshotEvery, at >> 1)
+  let at = snapshotLeast
+  while (at <= position) at += Math.min(Math.max(snapshotLeast, at >> 1), snapshotMost)
   return at
 }
 
@@ -77,18 +80,18 @@ export class Mirror {
   /** The state after the first `position` events. The record is the caller's to read and not to change. */
   at(position: number): MirrorState {
     const target = Math.max(0, Math.min(Math.floor(position), this.length))
-    if (this.#state.position > target) this.#restore(target)
+    this.#restore(target)
     while (this.#state.position < target) {
       const next = nextSnapshot(this.#state.position)
       this.#advance(Math.min(target, next))
-      if (next <= target && !this.#snapshots.has(next)) this.#snapshots.set(next, structuredClone(this.#state))
+      if (next <= target && !this.#snapshots.has(next)) this.#snapshots.set(next, cloneState(this.#state))
     }
     return this.#state
   }
 
   /** A copy that stays as it is while the mirror moves on. */
   snapshot(position: number): MirrorState {
-    return structuredClone(this.at(position))
+    return cloneState(this.at(position))
   }
 
   /** Kind number of event `index`, counted from 0. */
@@ -140,10 +143,14 @@ export class Mirror {
     }
   }
 
+  /** Goes to the last snapshot before the target, unless the present state is nearer. */
   #restore(target: number): void {
-    const before = [...this.#snapshots.keys()].filter((position) => position <= target)
-    const snapshot = this.#snapshots.get(Math.max(0, ...before))
-    this.#state = snapshot ? structuredClone(snapshot) : emptyState(this.#release)
+    let nearest = 0
+    for (const position of this.#snapshots.keys()) if (position <= target && position > nearest) nearest = position
+    const { position } = this.#state
+    if (position <= target && position >= nearest) return
+    const snapshot = this.#snapshots.get(nearest)
+    this.#state = snapshot ? cloneState(snapshot) : emptyState(this.#release)
   }
 }
 

@@ -20,6 +20,8 @@ export interface Bench {
   /** The most that it may cost: of the real machine's time (which is given), or of another bench's. */
   target?(native: number): number
   readonly against?: string
+  /** The most nanoseconds that a unit may take. */
+  readonly most?: number
 }
 
 export interface Figure {
@@ -36,6 +38,8 @@ export interface Figure {
   readonly target?: number
   /** The bench that `ratio` and `target` are about, where it is not the real machine. */
   readonly against?: string
+  /** The limit in nanoseconds. */
+  readonly limit?: number
 }
 
 const byNumber = (a: number, b: number): number => a - b
@@ -63,6 +67,7 @@ export function measure(bench: Bench, rounds: number, native: (() => number) | u
     unit: bench.unit,
     window: bench.window,
     against: bench.against,
+    limit: bench.most,
     median: median(ours),
     least: Math.min(...ours),
     most: Math.max(...ours),

@@ -15,6 +15,7 @@ import { cpuBenches } from './cpu.ts'
 import { machineBenches } from './machine.ts'
 import { mappingBenches } from './mappings.ts'
 import { mixture } from './programs.ts'
+import { steppingBenches } from './stepping.ts'
 
 const baselineFile = 'sim/test/bench/baseline.json'
 const tolerated = 1.25
@@ -40,7 +41,7 @@ function nativeOf(bench: Bench): (() => number) | undefined {
   return () => Number(execFileSync(program, { encoding: 'utf8' }))
 }
 
-const benches = [...cpuBenches, ...machineBenches, ...callBenches, ...mappingBenches]
+const benches = [...cpuBenches, ...machineBenches, ...callBenches, ...mappingBenches, ...steppingBenches]
   .map((make) => make())
   .filter((bench) => names.length === 0 || names.includes(bench.name))
 
@@ -58,13 +59,14 @@ for (const bench of benches) {
 
 /** A figure with what it is compared with, and the target beside it. */
 function lineOf(figure: Figure): string {
-  const { name, unit, median, least, most, native, ratio, target, window, against } = figure
+  const { name, unit, median, least, most, native, ratio, target, window, against, limit } = figure
   const parts = [
     `${name.padEnd(18)} ${median.toFixed(1).padStart(9)} ns/${unit} (${least.toFixed(1)} … ${most.toFixed(1)})`,
   ]
   if (native !== undefined) parts.push(`native ${native.toFixed(1)} ns`)
   if (ratio !== undefined) parts.push(`ratio ${ratio.toFixed(2)}${against === undefined ? '' : ` of ${against}`}`)
-  if (ratio !== undefined && target !== undefined) parts.push(`target ${target} ${ratio <= target ? 'met' : 'MISSED'}`)
+  if (ratio !== undefined && target !== undefined) parts.push(`limit ${target} ${ratio <= target ? 'met' : 'NOT MET'}`)
+  if (limit !== undefined) parts.push(`limit ${limit / 1e6} ms ${median <= limit ? 'met' : 'NOT MET'}`)
   if (window !== undefined) parts.push(`window ${window}`)
   return parts.join('  ')
 }
