@@ -1,6 +1,6 @@
 // A file's size changes: the page cache beyond the new end goes, with every mapping of it (mm/truncate.c, fs/open.c).
 
-import { EFBIG, EPERM } from '../uapi/errno.ts'
+import { EFBIG, EPERM, ETXTBSY } from '../uapi/errno.ts'
 import { F_SEAL_GROW, F_SEAL_SHRINK } from '../uapi/fcntl.ts'
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
@@ -30,7 +30,7 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
       return -EFBIG
     }
     if (node.disk !== null && size > ext4MaxBytes) return -EFBIG
-  }
+  } else if (node.swapFile) return -ETXTBSY
   const old = mapping.size
   mapping.size = size
   // The size first, in a handle of its own; the blocks behind it go after.

@@ -89,12 +89,13 @@ function mayChange(k: FsKernel, directory: Dentry): number {
   return inodePermission(k, directory.inode, W_OK | X_OK)
 }
 
-/** may_delete(): also the sticky bit of the directory. */
+/** may_delete(): also the sticky bit of the directory; an active swap file stays. */
 function mayDelete(k: FsKernel, directory: Dentry, victim: Dentry): number {
   const denied = inodePermission(k, directory.inode, W_OK | X_OK)
   if (denied < 0) return denied
   const sticky = (directory.inode.mode & S_ISVTX) !== 0
   const owner = k.current.euid === victim.inode.uid || k.current.euid === directory.inode.uid
+  if (victim.inode.swapFile) return -EPERM
   return sticky && !owner && !capable(k.current, CAP_FOWNER) ? -EPERM : 0
 }
 

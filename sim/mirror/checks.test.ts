@@ -66,7 +66,7 @@ const calls: Readonly<Record<string, { good: readonly string[]; triggers: readon
       ['mmapLength', { 1: '0' }],
       ['mmapLengthWraps', { 1: '-1L' }],
       ['areaSize', { 1: '1L << 47' }],
-      ['fileOffset', { 5: '0x7ffffffffffff000L' }],
+      ['fileOffset', { 5: '-4096L' }],
       ['fileRead', { 4: 'wo' }],
       ['fileMmap', { 4: 'ends[0]' }],
     ],
@@ -221,6 +221,17 @@ const states: readonly (readonly [key: CheckKey, call: string, body: string, ker
   ],
   ['fileValidate', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_SHARED_VALIDATE | 0x200, file, 0);'],
   ['fileWrite', 'mmap', 'mmap(0, 4096, PROT_WRITE, MAP_SHARED, ro, 0);'],
+  [
+    'fileSwap',
+    'mmap',
+    `static char page[65536]; page[1024] = 1; page[1028] = 15;
+  for (int i = 0; i < 10; i++) page[4086 + i] = "SWAPSPACE2"[i];
+  pwrite(file, page, 65536, 0);
+  syscall(SYS_swapon, "file", 0);
+  mmap(0, 4096, PROT_WRITE, MAP_SHARED, file, 0);`,
+    '6.18',
+    0,
+  ],
   ['fileType', 'mmap', 'mmap(0, 4096, PROT_READ, 0, file, 0);'],
   ['fileGrows', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_GROWSDOWN, file, 0);'],
   ['anonGrows', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_SHARED | MAP_ANONYMOUS | MAP_GROWSDOWN, -1, 0);'],

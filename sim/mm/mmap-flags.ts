@@ -109,6 +109,7 @@ export const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: num
       return refuse(k, CHECK.fileValidate, request.flags)
     }
     if ((prot & PROT_WRITE) !== 0 && (file.mode & FMODE_WRITE) === 0) return refuse(k, CHECK.fileWrite, prot)
+    if ((prot & PROT_WRITE) !== 0 && file.node?.swapFile === true) return refuse(k, CHECK.fileSwap, prot)
     request.vmFlags |= VM_SHARED | VM_MAYSHARE
     if ((file.mode & FMODE_WRITE) === 0) request.vmFlags &= ~(VM_MAYWRITE | VM_SHARED)
   } else if (type !== MAP_PRIVATE) return refuse(k, CHECK.fileType, request.flags)

@@ -24,6 +24,8 @@ export interface VmFile {
   wbErr: number
   /** Mount without exec. */
   readonly noexec: boolean
+  /** The inode: is it an active area of swap? */
+  readonly node?: { readonly swapFile: boolean }
 }
 
 /** struct vm_area_struct: one range with the same rights and the same backing. */
