@@ -103,8 +103,15 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   const tmpfs = { type: 'tmpfs', major: 0, magic: TMPFS_MAGIC, fops: 'tmpfs', aops: 'tmpfs' }
   const pages = Math.floor(frames / 2)
   createSuper(k, 'shm_mnt', { ...tmpfs, minor: 1, firstNumber: 1024 })
-  // init_pseudo(): nothing of it may be executed.
-  createSuper(k, 'pipefs', { type: 'pipefs', major: 0, minor: 15, magic: PIPEFS_MAGIC, firstNumber: 4096 }).noexec = true
+  const pipefs = createSuper(k, 'pipefs', {
+    type: 'pipefs',
+    major: 0,
+    minor: 15,
+    magic: PIPEFS_MAGIC,
+    firstNumber: 4096,
+  })
+  // init_pseudo()
+  pipefs.noexec = k.version.has('pseudo-noexec')
   createSuper(k, 'anon_inodefs', {
     type: 'anon_inodefs',
     major: 0,
