@@ -18,6 +18,8 @@ export const firstReleases = {
   'uffd-sigbus': '4.14',
   'uffd-wp': '5.7',
   'uffd-user-mode': '5.11',
+  'kpageflags-anon-is-ksm': '6.10',
+  'kpageflags-ksm-alone': '6.16',
   'pagemap-uffd-wp': '5.14',
   'uffd-minor': '5.14',
   'uffd-exact-address': '5.18',

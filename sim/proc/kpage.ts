@@ -15,12 +15,18 @@ const bits: readonly (readonly [number, number])[] = [
   [PG_table, 26], [PG_reserved, 32], [PG_mlocked, 33], [PG_private, 36],
 ] // prettier-ignore
 const KPF_MMAP = 11
+const KPF_KSM = 21
 const KPF_ZERO_PAGE = 24
+
+/** For some releases one bit of two was taken for both. */
+const anonIsKsm = (k: TaskKernel): boolean =>
+  k.version.has('kpageflags-anon-is-ksm') && !k.version.has('kpageflags-ksm-alone')
 
 function flagsOf(k: TaskKernel, pfn: number): readonly [number, number] {
   const flags = k.memMap.flags[pfn]
   let low = k.memMap.mapcount[pfn] > 0 ? 1 << KPF_MMAP : 0
   let high = 0
+  if ((flags & PG_anon) !== 0 && anonIsKsm(k)) low |= 1 << KPF_KSM
   if (pfn === k.zeroPfn) low |= 1 << KPF_ZERO_PAGE
   for (const [flag, bit] of bits) {
     if ((flags & flag) === 0) continue

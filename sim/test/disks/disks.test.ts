@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { boot } from '../../index.ts'
+import { ownIncludes } from '../../cli/sources.ts'
 import { parseExpectation } from '../conformance/expectation.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -25,7 +26,9 @@ describe.each(recorded)('$name on $release', ({ name, release, file }) => {
   const expected = parseExpectation(readFileSync(`${folder}${file}`, 'latin1'))
   test.each([0, 80_000])('with a latency of %i', (latency) => {
     const machine = boot({ kernel: release, uid: 0, ram: 2 ** 28, disks, latency })
-    const errors = machine.load(readFileSync(`${folder}${name}.c`, 'utf8'), { name })
+    const source = `${folder}${name}.c`
+    const text = readFileSync(source, 'utf8')
+    const errors = machine.load(text, { name, includes: ownIncludes(source, text) })
     expect(errors.filter((each) => each.severity === 'error')).toEqual([])
     const outcome = machine.run(100_000_000)
     const end = outcome.signal === null ? `exit ${outcome.exit}` : `signal ${outcome.signal}`
