@@ -8,8 +8,9 @@ import './library-whole.ts'
 import * as filesModule from './proc/part-files.ts'
 import { files } from './proc/parts.ts'
 import * as mergesModule from './merges.ts'
+import * as contentsModule from './fs/part-contents.ts'
 import * as disksModule from './fs/part-disks.ts'
-import { disks } from './fs/parts.ts'
+import { contents, disks } from './fs/parts.ts'
 import { invariants, merges, powerCuts, replay } from './parts.ts'
 import * as powerCutModule from './power-cut.ts'
 import * as replayModule from './replay.ts'
@@ -40,6 +41,7 @@ files.module = filesModule
 foreign.module = foreignModule
 replay.module = replayModule
 merges.module = mergesModule
+contents.module = contentsModule
 disks.module = disksModule
 powerCuts.module = powerCutModule
 invariants.module = invariantsModule

@@ -1,174 +1,21 @@
-// Regular files over the page cache: read and write of files on a disk and on tmpfs, a page at a time (mm/filemap.c, mm/shmem.c).
+// Regular files of a disk and of tmpfs: how they are mapped; what is read and written is in a part (part-contents.ts).
 
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
-import { BLOCKED, EFAULT, EFBIG, EINVAL, ENOSPC, ENOTTY, EOPNOTSUPP, EPERM, ETXTBSY } from '../uapi/errno.ts'
-import {
-  F_SEAL_FUTURE_WRITE,
-  F_SEAL_GROW,
-  F_SEAL_WRITE,
-  FIBMAP,
-  FIONREAD,
-  FS_IOC_FIEMAP,
-  O_DIRECT,
-  O_DSYNC,
-  W_OK,
-} from '../uapi/fcntl.ts'
-import { MAP_SYNC, RLIMIT_FSIZE } from '../uapi/mman.ts'
-import { SIGXFSZ } from '../uapi/signal.ts'
-import { rlimit } from '../mm/current.ts'
+import { ENOSPC, ENOTTY, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import { F_SEAL_FUTURE_WRITE, F_SEAL_WRITE, FIONREAD, FS_IOC_FIEMAP, W_OK } from '../uapi/fcntl.ts'
+import { MAP_SYNC } from '../uapi/mman.ts'
 import { VM_HUGEPAGE, VM_MAYWRITE, VM_SHARED, VM_SYNC } from '../mm/vm-flags.ts'
-import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
-import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, writebackRange } from '../pagecache/filemap.ts'
-import { readPage } from '../pagecache/readahead.ts'
-import { accessOk, copyToUser, putUser32 } from '../fault/uaccess.ts'
-import { FN } from '../kernels/names.ts'
-import { call, enter, leave } from '../page/call.ts'
+import { findPage } from '../pagecache/filemap.ts'
 import { use } from '../lib/parts.ts'
-import { disks } from './parts.ts'
-import { readDiskPage } from './disk-map.ts'
-import { punchFile } from './fallocate.ts'
+import { contents } from './parts.ts'
 import { fput, getFile } from './file.ts'
-import { commitJournal } from './journal.ts'
 import { inodePermission } from './namei.ts'
-import { performWrite } from './perform-write.ts'
 import { hasRoom } from './space.ts'
-import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
 import type { File } from './file.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
-
-function mappingOf(k: FsKernel, file: File): AddressSpace | null {
-  return k.mappings.get(file.mapping) ?? null
-}
-
-/** The frame of a page for reading, brought in if need be; a negative errno or BLOCKED; -1 means a hole of tmpfs. */
-const HOLE = -1_000_000
-
-function pageForRead(k: FsKernel, mapping: AddressSpace, file: File, index: number, pages: number): number {
-  if (mapping.swapBacked && findPage(mapping, index) < 0) return HOLE
-  return readPage(k, mapping, file.ra, index, pages)
-}
-
-const isDirect = (file: File): boolean => (file.flags & O_DIRECT) !== 0 && file.node.disk !== null
-
-/** read(2) of a file with pages: up to the end of the file, a page at a time. */
-function fileRead(k: FsKernel, file: File, address: number, count: number, position: number): number {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return -EINVAL
-  if (file.node.sb.dax) return use(disks).daxRead(k, file.node, mapping.size, address, count, position)
-  if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, false)
-  let done = k.current.progress
-  while (done < count) {
-    const at = position + done
-    if (at >= mapping.size) break
-    const offset = at % 4096
-    const chunk = Math.min(4096 - offset, count - done, mapping.size - at)
-    const pages = Math.ceil((offset + count - done) / 4096)
-    const pfn = pageForRead(k, mapping, file, Math.floor(at / 4096), pages)
-    if (pfn === BLOCKED || (pfn < 0 && pfn !== HOLE)) return stopped(k, done, pfn)
-    const left = copyToUser(k, address + done, k.ram.u8, (pfn === HOLE ? 0 : k.ram.position(pfn)) + offset, chunk)
-    if (left === BLOCKED) return stopped(k, done, BLOCKED)
-    done += chunk - left
-    if (left > 0) return done > 0 ? done : -EFAULT
-  }
-  return done
-}
-
-function stopped(k: FsKernel, done: number, why: number): number {
-  if (why === BLOCKED) {
-    k.current.progress = done
-    return BLOCKED
-  }
-  return done > 0 ? done : why
-}
-
-/** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
-function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
-  if (node.swapFile) return -ETXTBSY
-  if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
-  if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
-    return position >= mapping.size ? -EPERM : mapping.size - position
-  }
-  const limit = rlimit(k.current, RLIMIT_FSIZE)
-  if (position + count <= limit) return count
-  if (position >= limit) {
-    k.fsUp.sendSignal(k, SIGXFSZ)
-    return -EFBIG
-  }
-  return limit - position
-}
-
-/** write(2): generic_file_write_iter(). */
-function fileWrite(k: FsKernel, file: File, address: number, wanted: number, position: number): number {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return -EINVAL
-  if (!accessOk(address, wanted)) return -EFAULT
-  if (wanted === 0) return 0
-  const count = writeCheck(k, file.node, mapping, position, wanted)
-  if (count < 0) return count
-  if (file.node.sb.dax) return use(disks).daxWrite(k, file.node, mapping, address, count, position)
-  if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, true)
-  const done = performWrite(k, { node: file.node, mapping, position }, address, count)
-  if (done === BLOCKED) return BLOCKED
-  file.node.mtime = k.trace.tick
-  file.node.ctime = k.trace.tick
-  // generic_write_sync(): called again while the disk works, it comes straight here.
-  if ((file.flags & O_DSYNC) === 0 || file.node.disk === null || done <= 0) return done
-  const synced = diskFsync(k, file, position, position + done, false)
-  if (synced === BLOCKED) return stopped(k, done, BLOCKED)
-  return synced < 0 ? synced : done
-}
-
-/** Puts scratch bytes into a page of the cache. */
-function putBytes(k: FsKernel, mapping: AddressSpace, index: number, offset: number, count: number): number {
-  const whole = offset === 0 && (count === 4096 || index * 4096 + count >= mapping.size)
-  const pfn = grabPageForWrite(k, mapping, index, whole, offset, offset + count)
-  if (pfn < 0) return pfn
-  k.ram.writeBytes(pfn, offset, k.scratch.subarray(0, count))
-  folioMarkUptodate(k, pfn)
-  folioMarkDirty(k, pfn)
-  return 0
-}
-
-/** A page's bytes from `position` on into kernel memory: up to the page's or the file's end. */
-function fileReadKernel(k: FsKernel, file: File, to: Uint8Array, position: number): number {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return -EINVAL
-  const offset = position % 4096
-  const count = Math.min(to.length, 4096 - offset, mapping.size - position)
-  if (count <= 0) return 0
-  if (file.node.sb.dax) {
-    to.fill(0, 0, count)
-    const page = new Uint8Array(4096)
-    const failed = readDiskPage(k, file.node, Math.floor(position / 4096), page)
-    to.set(page.subarray(offset, offset + count))
-    return failed < 0 ? failed : count
-  }
-  const pfn = pageForRead(k, mapping, file, Math.floor(position / 4096), Math.ceil((offset + to.length) / 4096))
-  if (pfn === HOLE) to.fill(0, 0, count)
-  else if (pfn < 0) return pfn
-  else to.set(k.ram.readBytes(pfn, offset, count))
-  return count
-}
-
-function fileWriteKernel(k: FsKernel, file: File, from: Uint8Array | null, position: number, wanted: number): number {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return -EINVAL
-  const offset = position % 4096
-  const count = writeCheck(k, file.node, mapping, position, Math.min(wanted, 4096 - offset))
-  if (count < 0 || from === null) return count
-  k.scratch.set(from.subarray(0, count))
-  const failed = file.node.sb.dax
-    ? use(disks).daxPut(k, file.node, mapping, position, count)
-    : putBytes(k, mapping, Math.floor(position / 4096), offset, count)
-  if (failed < 0) return failed
-  if (position + count > mapping.size) mapping.size = position + count
-  file.node.mtime = k.trace.tick
-  file.node.ctime = k.trace.tick
-  return count
-}
 
 /** tmpfs: a page that was never there is zero; there is no place to write to but swap. */
 export const tmpfsAops: AddressSpaceOperations = {
@@ -186,27 +33,23 @@ export const tmpfsAops: AddressSpaceOperations = {
 const common: FileMethods = {
   get: (_k, file) => getFile(file as File),
   put: (k, file) => fput(k as FsKernel, file as File),
-  read: fileRead,
-  write: fileWrite,
-  readKernel: fileReadKernel,
-  writeKernel: fileWriteKernel,
+  read: (k, file, address, count, position) =>
+    use(contents).fileRead(k as FsKernel, file as File, address, count, position),
+  write: (k, file, address, count, position) =>
+    use(contents).fileWrite(k as FsKernel, file as File, address, count, position),
+  readKernel: (k, file, to, position) => use(contents).fileReadKernel(k as FsKernel, file as File, to, position),
+  writeKernel: (k, file, from, position, wanted) =>
+    use(contents).fileWriteKernel(k as FsKernel, file as File, from, position, wanted),
   ioctl: (k, file, command, argument) => {
     if (command >>> 0 === FS_IOC_FIEMAP) return -EOPNOTSUPP
-    if (command !== FIONREAD) return -ENOTTY
-    const size = mappingOf(k, file)?.size ?? 0
-    return putUser32(k, argument, Math.max(0, size - file.position))
+    return command === FIONREAD ? use(contents).bytesLeft(k as FsKernel, file as File, argument) : -ENOTTY
   },
   updateTime: (k, file) => {
     const { node } = file as File
     node.mtime = k.trace.tick
     node.ctime = k.trace.tick
   },
-  punchHole: (k, file, offset, length) => {
-    const { seals } = (file as File).node
-    if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
-    punchFile(k as FsKernel, file as File, offset, length)
-    return 0
-  },
+  punchHole: (k, file, offset, length) => use(contents).punchHole(k as FsKernel, file as File, offset, length),
   ownerOrWritable: (k, file) => {
     const { node } = file as File
     return k.current.euid === node.uid || inodePermission(k as FsKernel, node, W_OK) === 0
@@ -220,39 +63,14 @@ function sealMmap(node: Inode, flags: number): number {
   return (flags & VM_SHARED) !== 0 ? flags & ~VM_MAYWRITE : flags
 }
 
-/** fsync and msync: what is dirty is written and waited for, then the journal. Errors are told once to each open file. */
-function diskFsync(k: FsKernel, file: File, start: number, end: number, faulting: boolean): number {
-  const mapping = mappingOf(k, file)
-  if (mapping === null) return 0
-  const { node } = file
-  const [first, last] = [Math.floor(start / 4096), Math.floor((end - 1) / 4096)]
-  enter(k, node.sb.type === 'ext2' ? FN.fileWriteAndWaitRange : FN.ext4SyncFile)
-  if (node.sb.type !== 'ext2') enter(k, FN.fileWriteAndWaitRange)
-  if (node.sb.dax) use(disks).daxWriteback(k, node, mapping, first, last, !faulting)
-  const result = writebackRange(k, mapping, first, last)
-  if (node.sb.type !== 'ext2') leave(k)
-  if (result === 0 && commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)
-  leave(k)
-  return result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
-}
-
-function callCommit(k: FsKernel): void {
-  enter(k, FN.ext4FcCommit)
-  enter(k, FN.jbd2CompleteTransaction)
-  call(k, FN.jbd2LogWaitCommit)
-  leave(k)
-  leave(k)
-}
-
 const disk: FileMethods = {
   ...common,
-  ioctl: (k, file, command, argument) => {
-    const mapping = mappingOf(k, file)
-    if (mapping !== null && command >>> 0 === FS_IOC_FIEMAP) return use(disks).fiemap(k, file.node, mapping, argument)
-    if (mapping !== null && command === FIBMAP) return use(disks).fibmap(k, file.node, mapping, argument)
-    return common.ioctl?.(k, file, command, argument) ?? -ENOTTY
-  },
-  fsync: (k, file, start, end, faulting = false) => diskFsync(k as FsKernel, file as File, start, end, faulting),
+  ioctl: (k, file, command, argument) =>
+    use(contents).blocksIoctl(k as FsKernel, file as File, command, argument) ??
+    common.ioctl?.(k, file, command, argument) ??
+    -ENOTTY,
+  fsync: (k, file, start, end, faulting = false) =>
+    use(contents).diskFsync(k as FsKernel, file as File, start, end, faulting),
 }
 
 /**
