@@ -42,9 +42,9 @@ const programs: readonly (readonly [text: string, needs: readonly string[]])[] =
   ],
   [
     'int fd = open("/proc/self/maps", O_RDONLY); char b[4096]; long n = read(fd, b, 4096); printf("%.*s", (int)n, b);',
-    [],
+    ['opening'],
   ],
-  ['int fd = open("/proc/self/status", O_RDONLY); char b[64]; read(fd, b, 10);', ['files of proc']],
+  ['int fd = open("/proc/self/status", O_RDONLY); char b[64]; read(fd, b, 10);', ['files of proc', 'opening']],
   ['mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f0000000000', ['replay']],
 ]
 

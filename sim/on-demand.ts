@@ -5,7 +5,7 @@ import { MissingPart } from './lib/parts.ts'
 import { foreign } from './cpu/parts.ts'
 import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
-import { contents, disks } from './fs/parts.ts'
+import { contents, disks, opening } from './fs/parts.ts'
 import { invariants, merges, powerCuts, replay, restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
 import { programs } from './root/parts.ts'
 import { callParts, otherCalls, strace, userfaultfd } from './task/parts.ts'
@@ -59,6 +59,7 @@ export const partLoaders: readonly Loader[] = [
   loader(wideTypes, () => import('./lang/wide-all.ts')),
   loader(merges, () => import('./merges.ts')),
   loader(contents, () => import('./fs/part-contents.ts')),
+  loader(opening, () => import('./fs/open.ts')),
   loader(disks, () => import('./fs/part-disks.ts')),
   loader(powerCuts, () => import('./power-cut.ts')),
   loader(invariants, () => import('./check/all.ts')),

@@ -4,6 +4,7 @@
 // Where a mapping lands elsewhere than in the log, the later addresses of the log that lie in it are moved along, so that one
 // difference does not make every later line fail; such lines are marked.
 
+import { use } from './lib/parts.ts'
 import { mapDynamicProgram } from './replay-program.ts'
 import { parseStrace } from './replay-parse.ts'
 import { Machine } from './machine.ts'
@@ -11,7 +12,8 @@ import { completeOptions, pragmaOptions } from './options.ts'
 import { mapsLine, mapsRows } from './proc/maps.ts'
 import { fdInstall } from './fs/file.ts'
 
-import { doOpen, makeNode } from './fs/vfs.ts'
+import { makeNode } from './fs/vfs.ts'
+import { opening } from './fs/parts.ts'
 import { sizeFromWords } from './mm/size.ts'
 import { copyToUser } from './fault/uaccess.ts'
 import { errnoNames, isError } from './uapi/errno.ts'
@@ -125,7 +127,7 @@ function prepare(k: TaskKernel, log: readonly StraceLine[], options: ReplayOptio
     const dentry = makeNode(k, directory, name, { mode: 0o100755, uid: 0, gid: 0, fops: 'ext4', number: options.inode })
     const mapping = k.mappings.get(dentry.inode.mapping)
     if (mapping !== undefined) mapping.size = options.size ?? sizeNeeded(log, fd)
-    const file = doOpen(k, k.root, path, 0, 0)
+    const file = use(opening).doOpen(k, k.root, path, 0, 0)
     if (typeof file !== 'number') fdInstall(k, fd, file, true)
   }
   current.euid = current.uid

@@ -10,7 +10,8 @@ import { files } from './proc/parts.ts'
 import * as mergesModule from './merges.ts'
 import * as contentsModule from './fs/part-contents.ts'
 import * as disksModule from './fs/part-disks.ts'
-import { contents, disks } from './fs/parts.ts'
+import * as openingModule from './fs/open.ts'
+import { contents, disks, opening } from './fs/parts.ts'
 import { invariants, merges, powerCuts, replay } from './parts.ts'
 import * as powerCutModule from './power-cut.ts'
 import * as replayModule from './replay.ts'
@@ -42,6 +43,7 @@ foreign.module = foreignModule
 replay.module = replayModule
 merges.module = mergesModule
 contents.module = contentsModule
+opening.module = openingModule
 disks.module = disksModule
 powerCuts.module = powerCutModule
 invariants.module = invariantsModule

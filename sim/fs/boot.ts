@@ -7,7 +7,6 @@ import {
 } from '../uapi/stat.ts' // prettier-ignore
 import { assert } from '../lib/assert.ts'
 import { deviceMethods } from './devices.ts'
-import { directoryMethods } from './directory.ts'
 import { hugetlbMethods, hugetlbVmOps } from './hugetlb.ts'
 import { fput, getFile } from './file.ts'
 import { createDentry } from './inode.ts'
@@ -22,7 +21,7 @@ import { evictInode } from './evict.ts'
 import { inodeDirtied } from './flusher.ts'
 import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
 import { use } from '../lib/parts.ts'
-import { disks } from './parts.ts'
+import { disks, opening } from './parts.ts'
 import { createSuper, mountAt } from './super.ts'
 import { hugetlbFile, shmemFile } from './shmem.ts'
 import { makeNode, traceFile } from './vfs.ts'
@@ -69,8 +68,7 @@ const blockRow = (name: 'block' | 'loop_control'): FileMethods => ({
 
 /** The rows by which file systems and files are reached, and what other layers call upwards. */
 function fillTables(k: FsKernel): void {
-  Object.assign(k.fileOps, deviceMethods, {
-    directory: directoryMethods,
+  Object.assign(k.fileOps, deviceMethods, opening.module?.fileMethods, {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,

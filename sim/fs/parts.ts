@@ -2,10 +2,14 @@
 
 import { part } from '../lib/parts.ts'
 import type * as Contents from './part-contents.ts'
+import type * as Opening from './open.ts'
 import type * as Disks from './part-disks.ts'
 
 /** What is read from and written to regular files. */
 export const contents = part<typeof Contents>('contents of files')
+
+/** open(2). */
+export const opening = part<typeof Opening>('opening')
 
 /** Devices beside the root's disk, what is on them, persistent memory, direct I/O. */
 export const disks = part<typeof Disks>('disks')

@@ -4,7 +4,8 @@ import { E2BIG, EAGAIN, EINVAL, ELOOP, EXDEV } from '../uapi/errno.ts'
 import { O_CREAT, O_NOFOLLOW, O_PATH, O_TMPFILE } from '../uapi/fcntl.ts'
 import { isSymlink, pathLookup } from '../fs/namei.ts'
 import { fdAllocInstall } from '../fs/file.ts'
-import { doOpen } from '../fs/vfs.ts'
+import { use } from '../lib/parts.ts'
+import { opening } from '../fs/parts.ts'
 import { getStruct, read64, startOf, userString } from './arguments.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -87,6 +88,6 @@ export function sysOpenat2(k: TaskKernel): number {
   const ruled = resolve & ~RESOLVE_CACHED
   const where = ruled === 0 ? path : resolvePath(k, start, path, resolve, keepLast)
   if (typeof where === 'number') return where
-  const file = doOpen(k, start, where, (flags & O_PATH) !== 0 ? flags & ~O_CREAT : flags, mode)
+  const file = use(opening).doOpen(k, start, where, (flags & O_PATH) !== 0 ? flags & ~O_CREAT : flags, mode)
   return typeof file === 'number' ? file : fdAllocInstall(k, file, flags)
 }

@@ -7,7 +7,8 @@ import { FMODE_WRITE } from '../mm/vma.ts'
 import { closeFd, fdAllocInstall, fdget, findFreeFd } from '../fs/file.ts'
 import { vfsRead, vfsWrite } from '../fs/read-write.ts'
 import { truncateInode } from '../fs/truncate.ts'
-import { doOpen } from '../fs/vfs.ts'
+import { use } from '../lib/parts.ts'
+import { opening } from '../fs/parts.ts'
 import { signedArg, startOf, userString } from './arguments.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -44,7 +45,13 @@ export function openAt(k: TaskKernel, dirfd: number, address: number, flags: num
   if (typeof start === 'number') return start
   if (findFreeFd(k, 0) < 0) return -EMFILE
   const known = flags & openFlagsKnown
-  const file = doOpen(k, start, path, (known & O_PATH) !== 0 ? known & ~(O_CREAT | O_TRUNC) : known, mode & 0o7777)
+  const file = use(opening).doOpen(
+    k,
+    start,
+    path,
+    (known & O_PATH) !== 0 ? known & ~(O_CREAT | O_TRUNC) : known,
+    mode & 0o7777,
+  )
   return typeof file === 'number' ? file : fdAllocInstall(k, file, flags)
 }
 
