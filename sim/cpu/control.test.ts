@@ -477,7 +477,8 @@ test('foreign code: int3, ud2, unknown bytes, a page that may not be executed', 
   expect([go(int3), int3.cpu.trap, instructionPointer(int3.registers)]).toEqual([EXIT_TRAP, TRAP_BREAKPOINT, 0x700001])
   const ud2 = foreign([0x0f, 0x0b])
   expect([go(ud2), ud2.cpu.trap, instructionPointer(ud2.registers)]).toEqual([EXIT_TRAP, TRAP_INVALID_OPCODE, 0x700000])
-  expect(go(foreign([0x0f, 0x05]))).toBe(EXIT_FETCH)
+  expect(go(foreign([0xd9, 0xe8]))).toBe(EXIT_FETCH)
+  expect(go(foreign([0x0f, 0x05]))).toBe(EXIT_SYSCALL)
   const data = start([
     ['enter', 16, 32],
     ['li64', 1, assembledData, 0],

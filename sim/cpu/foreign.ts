@@ -1,14 +1,15 @@
-// Code that is not ours: the instruction pointer is outside the image's text, at bytes that the program wrote or mapped itself. A few
-// x86 instructions are executed, enough for what demonstrations of executable memory write; and a function of ours that was
-// copied there runs as the original. Bytes are fetched through the MMU, so the pages have to be executable.
+// Code that is not ours: the instruction pointer is outside the image's text, at bytes that the program wrote or mapped itself. Here are
+// the few x86 instructions that demonstrations of executable memory write; others are in x86.ts, and a function of ours that
+// was copied there runs as the original. Bytes are fetched through the MMU, so the pages have to be executable.
 //
-// Differs from Linux: other x86 code does not run; the run loop is told (EXIT_FETCH) and sends SIGILL.
+// Differs from Linux: 16-bit operands, rotations, floating point and vectors do not run; the run loop is told (EXIT_FETCH) and sends SIGILL.
 
 import { ACCESS_FETCH } from '../hw/mmu.ts'
 import { op } from './bytecode.ts'
 import type { Cpu } from './core.ts'
 import { EXIT_FETCH, EXIT_FOREIGN, EXIT_FUEL, TRAP_BREAKPOINT, TRAP_INVALID_OPCODE } from './exits.ts'
 import { textToPc } from './registers.ts'
+import { stepX86, takeResult } from './x86.ts'
 import type { Registers } from './registers.ts'
 
 /** One fetched byte at the instruction pointer plus `offset`; -1: the CPU's `exit` says why not. */
@@ -65,29 +66,6 @@ function setRax(registers: Registers, low: number, high: number): void {
   registers.raxHigh = high
 }
 
-/** The integer argument registers, by their number in a ModRM byte: RDI 7, RSI 6, RDX 2, RCX 1. Slots 0 to 3 here. */
-const argumentSlot = (register: number): number =>
-  register === 7 ? 0 : register === 6 ? 1 : register === 2 ? 2 : register === 1 ? 3 : -1
-
-/** Value of a 32-bit register, or NaN if it is not modelled. */
-function register32(registers: Registers, number: number): number {
-  if (number === 0) return registers.raxLow
-  const slot = argumentSlot(number)
-  return slot < 0 ? NaN : registers.words[2 * (registers.window + slot)]
-}
-
-/** `op eax, reg` in the form with the register as source: 89 mov, 01 add, 29 sub, 31 xor. */
-function twoRegisters(registers: Registers, opcode: number, modrm: number): boolean {
-  if (modrm >>> 6 !== 3 || (modrm & 7) !== 0) return false
-  const source = register32(registers, (modrm >>> 3) & 7)
-  if (Number.isNaN(source)) return false
-  const eax = registers.raxLow
-  const result =
-    opcode === 0x89 ? source : opcode === 0x01 ? eax + source : opcode === 0x29 ? eax - source : eax ^ source
-  setRax(registers, result | 0, 0)
-  return true
-}
-
 /** After REX.WB: `mov r10, imm64`, `mov r11, imm64`, `jmp r11`, which lead to nested functions. */
 function extended(cpu: Cpu, registers: Registers): number {
   const opcode = fetchByte(cpu, registers, 1)
@@ -130,24 +108,7 @@ function wide(cpu: Cpu, registers: Registers): number {
     setRax(registers, word, word >> 31)
     return skip(registers, 7)
   }
-  return opcode === 0x31 || opcode === 0x89 ? arithmetic(cpu, registers, 1, opcode) : EXIT_FETCH
-}
-
-/** A register form at `offset` of the instruction; 64-bit forms only where the upper half cannot differ: xor rax, rax. */
-function arithmetic(cpu: Cpu, registers: Registers, offset: number, opcode: number): number {
-  const modrm = fetchByte(cpu, registers, offset + 1)
-  if (modrm < 0) return cpu.exit
-  if (offset === 1) {
-    if (opcode === 0x31 && modrm === 0xc0) setRax(registers, 0, 0)
-    else {
-      const slot = argumentSlot((modrm >>> 3) & 7)
-      if (opcode !== 0x89 || (modrm & 0xc7) !== 0xc0 || slot < 0) return EXIT_FETCH
-      const at = 2 * (registers.window + slot)
-      setRax(registers, registers.words[at], registers.words[at + 1])
-    }
-    return skip(registers, 3)
-  }
-  return twoRegisters(registers, opcode, modrm) ? skip(registers, 2) : EXIT_FETCH
+  return EXIT_FETCH
 }
 
 /** Executes the x86 instruction at the instruction pointer. */
@@ -168,17 +129,6 @@ function step(cpu: Cpu, registers: Registers): number {
       setRax(registers, word, 0)
       return skip(registers, 5)
     }
-    case 0x05: {
-      const word = fetchWord(cpu, registers, 1)
-      if (Number.isNaN(word)) return cpu.exit
-      setRax(registers, (registers.raxLow + word) | 0, 0)
-      return skip(registers, 5)
-    }
-    case 0x01:
-    case 0x29:
-    case 0x31:
-    case 0x89:
-      return arithmetic(cpu, registers, 0, byte)
     case 0x48:
       return wide(cpu, registers)
     case 0x49:
@@ -220,6 +170,7 @@ function enterCopy(cpu: Cpu, registers: Registers): number {
 
 /** Runs until the instruction pointer is in the image's text again (EXIT_FOREIGN) or something else ends the run. */
 export function runForeign(cpu: Cpu, registers: Registers): number {
+  takeResult(registers)
   while (registers.pc < 0) {
     if (cpu.left === 0) return EXIT_FUEL
     cpu.left--
@@ -232,6 +183,7 @@ export function runForeign(cpu: Cpu, registers: Registers): number {
       if (word === op.enter) exit = enterCopy(cpu, registers)
     }
     if (exit === EXIT_FETCH) exit = step(cpu, registers)
+    if (exit === EXIT_FETCH) exit = stepX86(cpu, registers)
     if (exit !== EXIT_FOREIGN) return exit
   }
   return EXIT_FOREIGN

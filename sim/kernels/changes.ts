@@ -274,6 +274,7 @@ const rows = [
     effect: 'move_pages says ENOENT, not EFAULT, of anonymous memory without a page, and knows pages without rights',
     program: 'numa/move-pages-says-where',
   },
+  { name: 'procmap-query', effect: 'PROCMAP_QUERY of /proc/PID/maps', program: 'proc/maps-query-by-address' },
   {
     name: 'pseudo-noexec',
     effect: 'mmap of a pipe for execution is EPERM, not ENODEV',

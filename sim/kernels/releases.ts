@@ -82,6 +82,7 @@ export const firstReleases = {
   'weighted-interleave': '6.9',
   'numa-balancing-many': '6.9',
   'move-pages-folio-walk': '6.12',
+  'procmap-query': '6.11',
   'pseudo-noexec': '6.17',
   mseal: '6.10',
   'guard-pages': '6.13',

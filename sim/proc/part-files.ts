@@ -15,6 +15,7 @@ import { sysfsFiles } from './sysfs.ts'
 import { memTransfer } from './mem.ts'
 import { pagemapRead } from './pagemap.ts'
 import { pagemapScan } from './pagemap-scan.ts'
+import { procmapQuery } from './procmap-query.ts'
 import { followMapFile, mapFileMode, mapFileNames } from './map-files.ts'
 import type { File } from '../fs/file.ts'
 import type { FileMethods } from '../fs/kernel.ts'
@@ -125,6 +126,16 @@ export function follow(k: TaskKernel, dentry: Dentry, toRead: boolean): Dentry |
   if (name === 'cwd') return task.fs.pwd
   if (name === 'root') return task.fs.root
   return (task.mm === null ? undefined : k.exeFiles.get(task.mm.id)?.dentry) ?? -ENOENT
+}
+
+/** _IOWR('f', 17, struct procmap_query) */
+const PROCMAP_QUERY = 0xc0686611 | 0
+
+/** ioctl(2) of a generated file: that of maps. */
+export function procIoctl(k: TaskKernel, file: File, command: number, argument: number): number {
+  const { key } = file.node
+  const known = command === PROCMAP_QUERY && k.version.has('procmap-query') && key.endsWith('/maps')
+  return known ? procmapQuery(k, taskOfKey(k, key)?.mm ?? null, argument) : -ENOTTY
 }
 
 /** _IOWR('f', 16, struct pm_scan_arg) */

@@ -119,6 +119,7 @@ const procMethods: FileMethods = {
     return typeof records === 'number' ? records : seqRead(k as TaskKernel, file, address, count, position, records)
   },
   write: (k, file, address, count) => use(files).procWrite(k as TaskKernel, file, address, count),
+  ioctl: (k, file, command, argument) => use(files).procIoctl(k as TaskKernel, file, command, argument),
 }
 
 const procOps: FsOps = {

@@ -10,6 +10,7 @@ int main(void) {
     for (int i = 0; i < 8; i++) get(p + i * PAGE);
     faults("child reads");
   });
+  get(p);
   faults("start");
   for (int i = 0; i < 8; i++) get(p + i * PAGE);
   faults("parent reads");
