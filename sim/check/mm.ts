@@ -32,7 +32,8 @@ const checkVmas = (k: MmKernel, mm: Mm, broken: string[]): void => {
     if (vma.start >= vma.end) broken.push(`${name}: start is not below end`)
     if (vma.start % 4096 !== 0 || vma.end % 4096 !== 0) broken.push(`${name}: not page-aligned`)
     if (vma.start < end) broken.push(`${name}: overlaps the one before, which ends at ${hex(end)}`)
-    if (k.vmas.get(vma.id) !== vma) broken.push(`${name}: not in the kernel's table`)
+    if ((k.vmas.get(vma.id) === vma) !== (vma.file !== null))
+      broken.push(`${name}: the kernel's table of who maps files`)
     if (vma.mm !== mm) broken.push(`${name}: of another mm`)
     if (vma.anonVma !== null && !vma.anonVmaChain.includes(vma.anonVma)) broken.push(`${name}: anon_vma not in chain`)
     if (new Set(vma.anonVmaChain).size !== vma.anonVmaChain.length) broken.push(`${name}: chain has one twice`)
@@ -145,15 +146,18 @@ const checkTables = (k: MmKernel, mm: Mm, found: Found, broken: string[]): void 
 
 const checkAnonVmas = (k: MmKernel, broken: string[]): void => {
   const active = new Map<number, number>()
-  for (const vma of k.vmas.values()) {
+  const live = new Set<Vma>()
+  for (const mm of k.mms.values()) for (const vma of vmaList(mm.vmas)) live.add(vma)
+  for (const vma of live) {
     if (vma.anonVma !== null) active.set(vma.anonVma.id, (active.get(vma.anonVma.id) ?? 0) + 1)
   }
+  for (const vma of k.vmas.values()) if (!live.has(vma)) broken.push(`VMA ${vma.id} maps a file and is gone`)
   for (const anonVma of k.anonVmas.values()) {
     if (anonVma.activeVmas !== (active.get(anonVma.id) ?? 0)) {
       broken.push(`anon_vma ${anonVma.id}: ${anonVma.activeVmas} active VMAs, counted ${active.get(anonVma.id) ?? 0}`)
     }
     for (const vma of anonVma.vmas) {
-      if (k.vmas.get(vma.id) !== vma) broken.push(`anon_vma ${anonVma.id} has VMA ${vma.id}, which is gone`)
+      if (!live.has(vma)) broken.push(`anon_vma ${anonVma.id} has VMA ${vma.id}, which is gone`)
     }
   }
 }

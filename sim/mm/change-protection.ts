@@ -19,7 +19,7 @@ import {
   entrySpecial,
 } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
-import { nextLeafBlock, setEntry } from './page-table.ts'
+import { nextLeafBlock, setEntryAt } from './page-table.ts'
 import type { Vma } from './records.ts'
 import { VM_SHARED, VM_SOFTDIRTY, VM_WRITE } from './vm-flags.ts'
 import { vmaWantsWritenotify } from './vma-link.ts'
@@ -59,12 +59,14 @@ const changeLeaf = (
 ): number => {
   const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
   const words = k.ram.position(leaf) >> 2
+  const { i32 } = k.ram
   const format = k.entryFormat
   const { protLow, protHigh } = vma
   let changed = 0
   for (let page = first; page < last; page++) {
-    const low = k.ram.i32[words + (page << 1)]
-    const high = k.ram.i32[words + (page << 1) + 1]
+    const at = words + (page << 1)
+    const low = i32[at]
+    const high = i32[at + 1]
     if (!ptePresent(low)) continue
     let newLow = entryModifyLow(format, low, high, protLow)
     let newHigh = entryModifyHigh(format, low, high, protLow, protHigh)
@@ -75,7 +77,7 @@ const changeLeaf = (
     }
     // change_pte_range keeps dirty of shared, writable entries and lets private ones fault: both are in the entry already.
     if (newLow === low && newHigh === high) continue
-    setEntry(k, vma.mm, block, page, leaf, newLow, newHigh)
+    setEntryAt(k, vma.mm, block, page, at, newLow, newHigh)
     changed++
   }
   return changed

@@ -5,11 +5,10 @@ import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
-import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState } from '../page/page.ts'
 import { emitMmBrk } from '../trace/emit.ts'
 import { ENOMEM } from '../uapi/errno.ts'
-import { PG_anon_exclusive } from '../uapi/page-flags.ts'
+import { PG_anon, PG_anon_exclusive } from '../uapi/page-flags.ts'
 import { PTE_RW, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
 import { vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { anonVmaFork } from './anon-vma.ts'
@@ -25,9 +24,9 @@ import {
 import { mmAlloc, mmput } from './exit.ts'
 import type { MmKernel } from './kernel.ts'
 import { isUffdWpMarker } from './marker.ts'
-import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
+import { nextLeafBlock, pteAlloc, setEntryAt, tableWords } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
-import { folioDupRmap, mmCounter } from './rmap.ts'
+import { mmCounter } from './rmap.ts'
 import { UFFD_FLAGS, userfaultfdForked, userfaultfdWp } from './userfaultfd.ts'
 import { vmaPages } from './vma.ts'
 import { allocVma, linkVma, vmaSetPageProt } from './vma-link.ts'
@@ -56,33 +55,32 @@ const copyPresent = (
   to: Vma,
   block: number,
   page: number,
-  fromLeaf: number,
-  toLeaf: number,
-  parentLow: number,
-  parentHigh: number,
+  fromAt: number,
+  toAt: number,
 ): void => {
   const format = k.entryFormat
-  let low = parentLow
-  let high = parentHigh
-  const pfn = entryPfn(format, low, high)
+  let low = k.ram.i32[fromAt]
+  let high = k.ram.i32[fromAt + 1]
   if (!entrySpecial(low)) {
-    const { refcount, flags } = k.memMap
+    const pfn = entryPfn(format, low, high)
+    const { refcount, mapcount, flags } = k.memMap
     refcount[pfn]++
-    folioDupRmap(k, pfn)
+    // folio_dup_anon_rmap_pte(), folio_dup_file_rmap()
+    mapcount[pfn]++
     to.mm.rss[mmCounter(k, pfn)]++
-    if (pageIsAnon(k.memMap, pfn)) flags[pfn] &= ~PG_anon_exclusive
+    if ((flags[pfn] & PG_anon) !== 0) flags[pfn] &= ~PG_anon_exclusive
     pageState(k, pfn)
   }
   if (isCowMapping(from.flags) && (low & PTE_RW) !== 0) {
     high = entryWrprotectHigh(format, low, high)
     low = entryWrprotectLow(format, low)
-    setEntry(k, from.mm, block, page, fromLeaf, low, high)
+    setEntryAt(k, from.mm, block, page, fromAt, low, high)
   }
   if ((from.flags & VM_SHARED) !== 0) {
     low = entryMkcleanLow(low)
     high = entryMkcleanHigh(format, high)
   }
-  setEntry(k, to.mm, block, page, toLeaf, entryMkold(low) & ~(userfaultfdWp(to) ? 0 : PTE_UFFD_WP), high)
+  setEntryAt(k, to.mm, block, page, toAt, entryMkold(low) & ~(userfaultfdWp(to) ? 0 : PTE_UFFD_WP), high)
 }
 
 /** copy_page_range(): 0 or -ENOMEM. */
@@ -109,12 +107,18 @@ const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
   const toLeaf = pteAlloc(k, to.mm, block)
   if (toLeaf < 0) return -ENOMEM
   call(k, FN.copyPteRange)
+  const { i32 } = k.ram
+  const fromWords = k.ram.position(fromLeaf) >> 2
+  let toWords = -1
   for (let page = first; page < last; page++) {
-    const low = k.ram.load32(fromLeaf, page << 3)
-    const high = k.ram.load32(fromLeaf, (page << 3) + 4)
+    const at = fromWords + (page << 1)
+    const low = i32[at]
+    const high = i32[at + 1]
     if (pteNone(low, high)) continue
-    if (ptePresent(low)) copyPresent(k, from, to, block, page, fromLeaf, toLeaf, low, high)
-    else if (userfaultfdWp(to) || !isUffdWpMarker(low, high)) setEntry(k, to.mm, block, page, toLeaf, low, high)
+    if (toWords < 0) toWords = tableWords(k, toLeaf, page, last)
+    const toAt = toWords + (page << 1)
+    if (ptePresent(low)) copyPresent(k, from, to, block, page, at, toAt)
+    else if (userfaultfdWp(to) || !isUffdWpMarker(low, high)) setEntryAt(k, to.mm, block, page, toAt, low, high)
   }
   return 0
 }

@@ -91,6 +91,7 @@ export interface Sysctl {
 
 export interface MmKernel extends CacheKernel {
   readonly mms: Map<number, Mm>
+  /** The VMAs that map a file, by id: what i_mmap names. */
   readonly vmas: Map<number, Vma>
   readonly anonVmas: Map<number, AnonVma>
   /** Contexts of userfaultfd. */

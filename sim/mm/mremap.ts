@@ -15,7 +15,7 @@ import { splitAnonVma, unlinkAnonVmas } from './anon-vma.ts'
 import type { MmKernel } from './kernel.ts'
 import { getUnmappedArea } from './layout.ts'
 import { doMunmap, munmapRange, vmaIsSealed } from './munmap.ts'
-import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
+import { nextLeafBlock, pteAlloc, setEntryAt, tableWords } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { isPageAligned, pageAlign } from './size.ts'
 import { vmaIsAnonymous } from './vma.ts'
@@ -179,25 +179,30 @@ const movePageTables = (k: MmKernel, mm: Mm, from: number, to: number, length: n
   while (block >= 0 && result === 0) {
     const base = block * BLOCK_SIZE
     const leaf = walk.leaf(k.ram, mm.pgd, block)
+    const { i32 } = k.ram
+    const words = k.ram.position(leaf) >> 2
     let targetBlock = -1
-    let targetLeaf = -1
+    let targetWords = -1
     const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
     for (let page = from > base ? (from - base) / 4096 : 0; page < last; page++) {
-      const low = k.ram.load32(leaf, page << 3)
-      const high = k.ram.load32(leaf, (page << 3) + 4)
+      const at = words + (page << 1)
+      const low = i32[at]
+      const high = i32[at + 1]
       if (pteNone(low, high)) continue
       const target = to + (base + page * 4096 - from)
+      const targetPage = pageOf(target)
       if (Math.floor(target / BLOCK_SIZE) !== targetBlock) {
         targetBlock = Math.floor(target / BLOCK_SIZE)
-        targetLeaf = pteAlloc(k, mm, targetBlock)
+        const targetLeaf = pteAlloc(k, mm, targetBlock)
         if (targetLeaf < 0) {
           result = -ENOMEM
           break
         }
+        targetWords = tableWords(k, targetLeaf, targetPage, 512)
       }
-      setEntry(k, mm, block, page, leaf, 0, 0)
+      setEntryAt(k, mm, block, page, at, 0, 0)
       const moved = ptePresent(low) ? low | k.entryFormat.softDirty : low
-      setEntry(k, mm, targetBlock, pageOf(target), targetLeaf, moved, high)
+      setEntryAt(k, mm, targetBlock, targetPage, targetWords + (targetPage << 1), moved, high)
     }
     block = nextLeafBlock(k, mm, block + 1, endBlock)
   }

@@ -115,6 +115,34 @@ export const setEntry = (
   ram.storePair(leaf, page << 3, low, high)
 }
 
+/**
+ * The same at a word position of the pool: for loops over the entries of a table. The table has contents, and where it had no entry before
+ * the caller touches it.
+ */
+export const setEntryAt = (
+  k: MmKernel,
+  mm: Mm,
+  block: number,
+  page: number,
+  at: number,
+  low: number,
+  high: number,
+): void => {
+  const { trace } = k
+  const { i32 } = k.ram
+  if (trace.enabled) emitPte(trace, mm.id, block, page, i32[at], i32[at + 1], low, high, 0)
+  else trace.skip()
+  i32[at] = low
+  i32[at + 1] = high
+}
+
+/** Word position of a leaf table that gets entries in [first, last): it has contents from now on. */
+export const tableWords = (k: MmKernel, leaf: number, first: number, last: number): number => {
+  const position = k.ram.ensure(leaf)
+  k.ram.touch(position + (first << 3), (last - first) << 3)
+  return position >> 2
+}
+
 /** The first block in [block, end) that has a leaf table, or -1. Missing tables above are skipped in one step. */
 export const nextLeafBlock = (k: MmKernel, mm: Mm, from: number, end: number): number => {
   let block = from

@@ -60,11 +60,6 @@ export const folioAddFileRmap = (k: MmKernel, pfn: number): void => {
   if (k.memMap.mapcount[pfn]++ === 0) k.nodeStat[NR_MAPPED]++
 }
 
-/** folio_dup_file_rmap(), folio_dup_anon_rmap(): fork. */
-export const folioDupRmap = (k: MmKernel, pfn: number): void => {
-  k.memMap.mapcount[pfn]++
-}
-
 /** folio_remove_rmap_pte(): one mapping less. The reference it held is the caller's to give up. */
 export const folioRemoveRmap = (k: MmKernel, vma: Vma, pfn: number): void => {
   const memMap = k.memMap

@@ -50,6 +50,7 @@ export const vmaSetPageProt = (k: MmKernel, vma: Vma): void => {
 const linkFile = (k: MmKernel, vma: Vma): void => {
   const file = vma.file
   if (file === null) return
+  k.vmas.set(vma.id, vma)
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) return
   mapping.iMmap.add(vma.id)
@@ -59,6 +60,7 @@ const linkFile = (k: MmKernel, vma: Vma): void => {
 const unlinkFile = (k: MmKernel, vma: Vma): void => {
   const file = vma.file
   if (file === null) return
+  k.vmas.delete(vma.id)
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) return
   assert(mapping.iMmap.delete(vma.id), 'i_mmap without its VMA')
@@ -83,7 +85,6 @@ export const allocVma = (k: MmKernel, mm: Mm, spec: VmaSpec): Vma => {
 /** vma_link(): enter it. Its range is free. */
 export const linkVma = (k: MmKernel, vma: Vma): void => {
   vmaInsert(vma.mm.vmas, vma)
-  k.vmas.set(vma.id, vma)
   linkFile(k, vma)
   const fileId = vma.file === null ? 0 : vma.file.id
   emitVmaAdd(k.trace, vma.id, vma.mm.id, vma.start, vma.end, vma.flags, vma.flagsHigh, fileId, vma.pgoff)
@@ -95,7 +96,6 @@ export const unlinkVma = (k: MmKernel, vma: Vma, why: number): void => {
   unlinkAnonVmas(k, vma)
   unlinkFile(k, vma)
   vmaErase(vma.mm.vmas, vma)
-  k.vmas.delete(vma.id)
   call(k, FN.vmAreaFree)
   emitVmaRemove(k.trace, vma.id, why)
   if (vma.ops !== '') k.vmOps[vma.ops]?.close?.(k, vma)

@@ -87,11 +87,25 @@ const largestGap = (node: VmaNode): number => {
   return most
 }
 
-/** Entry `at` of an inner node says what its child has. */
-const refresh = (node: VmaNode, at: number): void => {
+/** Entry `at` of an inner node says what its child has. False: it said so already, and what is above need not be told. */
+const refresh = (node: VmaNode, at: number): boolean => {
   const child = node.nodes[at]
-  node.ends[at] = child.ends[child.count - 1]
-  node.gaps[at] = largestGap(child)
+  const end = child.ends[child.count - 1]
+  const gap = largestGap(child)
+  if (node.ends[at] === end && node.gaps[at] === gap) return false
+  node.ends[at] = end
+  node.gaps[at] = gap
+  return true
+}
+
+/** The same of a leaf: its entry `at` says what the VMA has now. */
+const refreshLeaf = (node: VmaNode, at: number): boolean => {
+  const vma = node.vmas[at]
+  const gap = gapOf(vma)
+  const told = node.gaps[at] !== gap || (at === node.count - 1 && node.ends[at] !== vma.end)
+  node.ends[at] = vma.end
+  node.gaps[at] = gap
+  return told
 }
 
 // A node is short: a loop beats the call of a native method.
@@ -163,17 +177,11 @@ const insertBelow = (node: VmaNode, vma: Vma): VmaNode | null => {
   return splitFull(node)
 }
 
-/** Write down end and gap of the VMA whose recorded range holds `key`, and what follows above it. */
-const recordBelow = (node: VmaNode, key: number): void => {
+/** Write down end and gap of the VMA whose recorded range holds `key`, and what follows above it. False: nothing does. */
+const recordBelow = (node: VmaNode, key: number): boolean => {
   const at = position(node, key)
-  if (node.height === 0) {
-    const vma = node.vmas[at]
-    node.ends[at] = vma.end
-    node.gaps[at] = gapOf(vma)
-    return
-  }
-  recordBelow(node.nodes[at], key)
-  refresh(node, at)
+  if (node.height === 0) return refreshLeaf(node, at)
+  return recordBelow(node.nodes[at], key) && refresh(node, at)
 }
 
 /** Join child `at` with the one above it if both are small. */
