@@ -4,7 +4,7 @@
 
 import { execFile } from 'node:child_process'
 import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { compileNative, gccOptions, inPairs } from './native.ts'
 
@@ -46,6 +46,12 @@ export async function compileAlone(items: readonly BatchItem[]): Promise<Map<Bat
   return messages
 }
 
+/** A file's text; where it includes files beside itself, a line that names it, so that they are looked for there. */
+function sourceOf(file: string): Uint8Array | string {
+  const bytes = readFileSync(file)
+  return /^[ \t]*#[ \t]*include[ \t]*"/m.test(bytes.toString('latin1')) ? `#include "${resolve(file)}"\n` : bytes
+}
+
 /** Code that runs before main would run in all programs of the batch. */
 const mayNotShare = (text: string): boolean => /constructor|destructor|init_array|__asm__|\basm\b/.test(text)
 
@@ -58,7 +64,7 @@ async function compileTogether(
   if (batch.length < 2) return batch
   const work = mkdtempSync(join(folder, 'batch-'))
   try {
-    batch.forEach((item, index) => writeFileSync(join(work, `${index}.c`), readFileSync(item.file)))
+    batch.forEach((item, index) => writeFileSync(join(work, `${index}.c`), sourceOf(item.file)))
     const sources = batch.map((_item, index) => `${index}.c`)
     // A file that is wrong makes gcc fail; the others have their objects all the same.
     await run('gcc', [...gccOptions, '-c', ...sources], { cwd: work }).catch(() => null)

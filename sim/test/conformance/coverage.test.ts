@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ownIncludes } from '../../cli/sources.ts'
 import { support } from '../../uapi/support.ts'
 import { coverage } from './coverage.ts'
+import type { Program } from './expectation.ts'
 import { listPrograms, readExpectation } from './expectation.ts'
 import { memoryPrograms } from './kernels.ts'
 
@@ -20,6 +22,12 @@ describe('the table of checks', () => {
   })
 })
 
+/** A program's text, and that of its own headers. */
+const textOf = ({ source }: Program): string => {
+  const text = readFileSync(source, 'latin1')
+  return [text, ...ownIncludes(source, text).map((header) => header.text)].join('\n')
+}
+
 describe('the programs about memory', () => {
   const memory = memoryPrograms()
 
@@ -28,13 +36,13 @@ describe('the programs about memory', () => {
   })
 
   it('use every flag and value of the table of support', () => {
-    const text = memory.map((program) => readFileSync(program.source, 'latin1')).join('\n')
+    const text = memory.map(textOf).join('\n')
     const names = new Set(support.flatMap((entry) => entry.name.split(' | ')).filter((name) => name !== ''))
     expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
   })
 
   it('use every call of the table of support', () => {
-    const text = memory.map((program) => readFileSync(program.source, 'latin1')).join('\n')
+    const text = memory.map(textOf).join('\n')
     const calls = new Set(support.map((entry) => entry.call))
     expect([...calls].filter((call) => !new RegExp(`\\b(SYS_)?${call}\\(?`).test(text))).toEqual([])
   })

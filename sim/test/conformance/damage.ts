@@ -7,6 +7,7 @@ import { compile } from '../../lang/compile.ts'
 import { link } from '../../lang/link.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
 import { archive as packed, headers } from '../../libc/generated.ts'
+import { ownIncludes } from '../../cli/sources.ts'
 import { damaged } from './mutate.ts'
 
 /** Milliseconds of processor time after which a compilation counts as hanging. */
@@ -23,7 +24,14 @@ const programsBelow = (folder: string): string[] =>
     })
 
 /** The texts that are damaged: all programs of the suite below a folder. */
-export const textsBelow = (folder: string): string[] => programsBelow(folder).map((file) => readFileSync(file, 'utf8'))
+export const textsBelow = (folder: string): string[] => programsBelow(folder).map(wholeText)
+
+/** A program's text with its own headers in place. */
+function wholeText(file: string): string {
+  let text = readFileSync(file, 'utf8')
+  for (const header of ownIncludes(file, text)) text = text.replace(`#include "${header.name}"`, () => header.text)
+  return text
+}
 
 /** Damaged text number `seed`. */
 export function damagedText(texts: readonly string[], seed: number): string {

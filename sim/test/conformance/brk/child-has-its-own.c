@@ -1,22 +1,8 @@
 #define _GNU_SOURCE
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "../process.h"
 
 #define PAGE 4096L
-
-/* Runs something in a child and waits for it. */
-static void child(void (*action)(void))
-{
-    fflush(stdout);
-    if (fork() == 0) {
-        action();
-        fflush(stdout);
-        _exit(0);
-    }
-    wait(NULL);
-}
 
 static void grow(void)
 {

@@ -1,15 +1,6 @@
 #define _GNU_SOURCE
-#include <stdio.h>
-#include <sys/mman.h>
 #include <sys/syscall.h>
-#include <unistd.h>
-
-#define PAGE 4096L
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
+#include "../memory.h"
 
 int main(void)
 {

@@ -1,22 +1,7 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
-#include <unistd.h>
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-static void limit(int what, rlim_t bytes)
-{
-    struct rlimit both = { bytes, bytes };
-
-    setrlimit(what, &both);
-}
+#include "../process.h"
+#include "../say.h"
 
 int main(void)
 {

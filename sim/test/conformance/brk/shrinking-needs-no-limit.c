@@ -1,16 +1,7 @@
 #define _GNU_SOURCE
-#include <stdio.h>
-#include <sys/resource.h>
-#include <unistd.h>
+#include "../process.h"
 
 #define PAGE 4096L
-
-static void limit(int what, rlim_t bytes)
-{
-    struct rlimit both = { bytes, bytes };
-
-    setrlimit(what, &both);
-}
 
 int main(void)
 {

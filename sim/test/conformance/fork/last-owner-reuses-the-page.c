@@ -1,18 +1,7 @@
 #define _GNU_SOURCE
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
+#include "../memory.h"
+#include "../process.h"
 
 /* The entry of a page in /proc/self/pagemap. */
 static unsigned long pagemap(void *p)
@@ -23,18 +12,6 @@ static unsigned long pagemap(void *p)
     pread(fd, &entry, 8, (unsigned long)p / PAGE * 8);
     close(fd);
     return entry;
-}
-
-/* Runs something in a child and waits for it. */
-static void child(void (*action)(void))
-{
-    fflush(stdout);
-    if (fork() == 0) {
-        action();
-        fflush(stdout);
-        _exit(0);
-    }
-    wait(NULL);
 }
 
 static char *p;

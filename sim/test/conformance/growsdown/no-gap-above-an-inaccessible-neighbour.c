@@ -1,52 +1,8 @@
 #define _GNU_SOURCE
-#include <setjmp.h>
-#include <signal.h>
-#include <stdio.h>
-#include <sys/mman.h>
+#include "../faults.h"
+#include "../memory.h"
 
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
-
-static sigjmp_buf faulted;
-static siginfo_t fault;
-
-static void on_fault(int sig, siginfo_t *info, void *context)
-{
-    fault = *info;
-    siglongjmp(faulted, sig);
-}
-
-static const char *fault_name(int sig)
-{
-    if (sig == SIGBUS)
-        return fault.si_code == BUS_ADRERR ? "BUS_ADRERR" : "SIGBUS";
-    return fault.si_code == SEGV_MAPERR ? "SEGV_MAPERR" : fault.si_code == SEGV_ACCERR ? "SEGV_ACCERR" : "SIGSEGV";
-}
-
-static void catch_faults(void)
-{
-    struct sigaction action = { .sa_sigaction = on_fault, .sa_flags = SA_SIGINFO };
-
-    sigaction(SIGSEGV, &action, NULL);
-    sigaction(SIGBUS, &action, NULL);
-}
-
-static const char *store(volatile char *p, char value)
-{
-    int sig;
-
-    catch_faults();
-    sig = sigsetjmp(faulted, 1);
-    if (sig == 0)
-        *p = value;
-    return sig == 0 ? "ok" : fault_name(sig);
-}
 
 /* PROT_NONE below counts as a guard of the program's own. */
 int main(void)

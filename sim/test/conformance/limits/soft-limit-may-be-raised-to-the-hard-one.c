@@ -1,23 +1,8 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <unistd.h>
+#include "../process.h"
+#include "../say.h"
 
 #define PAGE 4096L
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-/* From root to an ordinary user. */
-static void drop(void)
-{
-    setresgid(1000, 1000, 1000);
-    setresuid(1000, 1000, 1000);
-}
 
 int main(void)
 {

@@ -1,8 +1,5 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../say.h"
 
 #ifndef MFD_EXEC
 #define MFD_EXEC 0x10
@@ -10,11 +7,6 @@
 #ifndef MFD_NOEXEC_SEAL
 #define MFD_NOEXEC_SEAL 0x08
 #endif
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
 
 int main(void)
 {

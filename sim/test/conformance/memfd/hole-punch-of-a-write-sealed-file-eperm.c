@@ -1,17 +1,9 @@
 #define _GNU_SOURCE
-#include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
+#include "../say.h"
 
 #define PAGE 4096L
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
 
 int main(void)
 {

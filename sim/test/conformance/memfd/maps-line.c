@@ -1,15 +1,5 @@
 #define _GNU_SOURCE
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static char *map_file(unsigned long at, int pages, int prot, int flags, int fd, long page)
-{
-    return mmap((void *)at, pages * PAGE, prot, flags | MAP_FIXED, fd, page * PAGE);
-}
+#include "../memory.h"
 
 int main(void)
 {

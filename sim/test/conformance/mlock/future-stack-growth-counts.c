@@ -1,22 +1,6 @@
 #define _GNU_SOURCE
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
-
-/* A field of /proc/self/status. */
-static long status(const char *name)
-{
-    char line[256];
-    long value = -1;
-    FILE *f = fopen("/proc/self/status", "r");
-
-    while (fgets(line, sizeof line, f))
-        if (strncmp(line, name, strlen(name)) == 0 && line[strlen(name)] == ':')
-            value = atol(line + strlen(name) + 1);
-    fclose(f);
-    return value;
-}
+#include "../maps.h"
 
 static long before, after;
 

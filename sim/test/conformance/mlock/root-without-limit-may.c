@@ -1,44 +1,8 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
-
-/* A field of /proc/self/status. */
-static long status(const char *name)
-{
-    char line[256];
-    long value = -1;
-    FILE *f = fopen("/proc/self/status", "r");
-
-    while (fgets(line, sizeof line, f))
-        if (strncmp(line, name, strlen(name)) == 0 && line[strlen(name)] == ':')
-            value = atol(line + strlen(name) + 1);
-    fclose(f);
-    return value;
-}
-
-static void limit(int what, rlim_t bytes)
-{
-    struct rlimit both = { bytes, bytes };
-
-    setrlimit(what, &both);
-}
+#include "../maps.h"
+#include "../memory.h"
+#include "../process.h"
+#include "../say.h"
 
 int main(void)
 {

@@ -1,29 +1,7 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
-
-static void limit(int what, rlim_t bytes)
-{
-    struct rlimit both = { bytes, bytes };
-
-    setrlimit(what, &both);
-}
+#include "../memory.h"
+#include "../process.h"
+#include "../say.h"
 
 int main(void)
 {

@@ -1,8 +1,5 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../say.h"
 
 #ifndef MAP_ABOVE4G
 #define MAP_ABOVE4G 0x80
@@ -11,14 +8,6 @@
 #define PAGE 4096L
 #define RW (PROT_READ | PROT_WRITE)
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-static void tell(const char *what, void *p)
-{
-    if (p == MAP_FAILED)
-        printf("%s: %s\n", what, strerrorname_np(errno));
-    else
-        printf("%s: %p\n", what, p);
-}
 
 /* MAP_ABOVE4G moves the search, not an address that was asked for. */
 int main(void)

@@ -1,47 +1,7 @@
 #define _GNU_SOURCE
-#include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static char *map_file(unsigned long at, int pages, int prot, int flags, int fd, long page)
-{
-    return mmap((void *)at, pages * PAGE, prot, flags | MAP_FIXED, fd, page * PAGE);
-}
-
-/* The lines of /proc/self/maps between two addresses. */
-static void maps(unsigned long from, unsigned long to)
-{
-    unsigned long start, end, offset;
-    char line[512], prot[8], path[256];
-    FILE *f = fopen("/proc/self/maps", "r");
-
-    while (fgets(line, sizeof line, f)) {
-        path[0] = 0;
-        sscanf(line, "%lx-%lx %7s %lx %*s %*s %255[^\n]", &start, &end, prot, &offset, path);
-        if (start < to && end > from)
-            printf("  %lx-%lx %s %lx %s\n", start, end, prot, offset, strrchr(path, '/') ? strrchr(path, '/') + 1 : path);
-    }
-    fclose(f);
-}
-
-/* Runs something in a child and waits for it. */
-static void child(void (*action)(void))
-{
-    fflush(stdout);
-    if (fork() == 0) {
-        action();
-        fflush(stdout);
-        _exit(0);
-    }
-    wait(NULL);
-}
+#include "../maps.h"
+#include "../memory.h"
+#include "../process.h"
 
 static char *p;
 

@@ -1,8 +1,5 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../say.h"
 
 #ifndef MAP_DROPPABLE
 #define MAP_DROPPABLE 0x08
@@ -10,19 +7,6 @@
 
 #define PAGE 4096L
 #define RW (PROT_READ | PROT_WRITE)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-static void tell(const char *what, void *p)
-{
-    if (p == MAP_FAILED)
-        printf("%s: %s\n", what, strerrorname_np(errno));
-    else
-        printf("%s: %p\n", what, p);
-}
 
 int main(void)
 {

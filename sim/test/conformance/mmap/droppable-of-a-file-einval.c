@@ -1,36 +1,10 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
+#include "../memory.h"
+#include "../say.h"
 
 #ifndef MAP_DROPPABLE
 #define MAP_DROPPABLE 0x08
 #endif
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static void tell(const char *what, void *p)
-{
-    if (p == MAP_FAILED)
-        printf("%s: %s\n", what, strerrorname_np(errno));
-    else
-        printf("%s: %p\n", what, p);
-}
-
-/* A file of pages that begin with 'a', 'b', ... */
-static int file(const char *name, int pages)
-{
-    int fd = open(name, O_RDWR | O_CREAT | O_TRUNC, 0644);
-
-    ftruncate(fd, pages * PAGE);
-    for (int i = 0; i < pages; i++)
-        pwrite(fd, &"abcdefghijklmnop"[i], 1, i * PAGE);
-    return fd;
-}
 
 int main(void)
 {

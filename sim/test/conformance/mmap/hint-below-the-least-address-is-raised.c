@@ -1,27 +1,9 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
+#include "../process.h"
+#include "../say.h"
 
 #define PAGE 4096L
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-static void tell(const char *what, void *p)
-{
-    if (p == MAP_FAILED)
-        printf("%s: %s\n", what, strerrorname_np(errno));
-    else
-        printf("%s: %p\n", what, p);
-}
-
-/* From root to an ordinary user. */
-static void drop(void)
-{
-    setresgid(1000, 1000, 1000);
-    setresuid(1000, 1000, 1000);
-}
 
 /* The search begins at 64 KiB, for root too. */
 int main(void)

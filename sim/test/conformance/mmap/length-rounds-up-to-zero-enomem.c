@@ -1,18 +1,7 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../say.h"
 
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-static void tell(const char *what, void *p)
-{
-    if (p == MAP_FAILED)
-        printf("%s: %s\n", what, strerrorname_np(errno));
-    else
-        printf("%s: %p\n", what, p);
-}
 
 int main(void)
 {

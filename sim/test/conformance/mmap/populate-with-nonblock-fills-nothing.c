@@ -1,27 +1,7 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../memory.h"
 
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-/* Which pages are in memory, as mincore says. */
-static void resident(const char *what, void *p, int pages)
-{
-    unsigned char vec[64];
-
-    if (mincore(p, pages * PAGE, vec)) {
-        printf("%s: %s\n", what, strerrorname_np(errno));
-        return;
-    }
-    printf("%s: ", what);
-    for (int i = 0; i < pages; i++)
-        putchar(vec[i] & 1 ? '1' : '0');
-    putchar('\n');
-}
 
 int main(void)
 {

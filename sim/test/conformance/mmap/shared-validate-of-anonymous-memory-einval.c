@@ -1,19 +1,8 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../say.h"
 
 #define PAGE 4096L
 #define RW (PROT_READ | PROT_WRITE)
-
-static void tell(const char *what, void *p)
-{
-    if (p == MAP_FAILED)
-        printf("%s: %s\n", what, strerrorname_np(errno));
-    else
-        printf("%s: %p\n", what, p);
-}
 
 int main(void)
 {

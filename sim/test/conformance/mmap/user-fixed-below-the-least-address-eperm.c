@@ -1,19 +1,11 @@
 #define _GNU_SOURCE
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
+#include "../process.h"
 
 #define PAGE 4096L
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-/* From root to an ordinary user. */
-static void drop(void)
-{
-    setresgid(1000, 1000, 1000);
-    setresuid(1000, 1000, 1000);
-}
 
 static unsigned long least(void)
 {

@@ -1,16 +1,8 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../say.h"
 
 #define PAGE 4096L
 #define RW (PROT_READ | PROT_WRITE)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
 
 /* The program's own text, private to this process. */
 int main(void)

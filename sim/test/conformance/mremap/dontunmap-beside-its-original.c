@@ -1,15 +1,9 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
+#include "../memory.h"
 
 #ifndef MREMAP_DONTUNMAP
 #define MREMAP_DONTUNMAP 4
 #endif
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
 
 /* The lines of /proc/self/maps in the mebibyte around an address. */
 static void maps(unsigned long at)
@@ -22,11 +16,6 @@ static void maps(unsigned long at)
         if (sscanf(line, "%lx-%lx", &start, &end) == 2 && start >> 20 == at >> 20)
             printf("  %lx-%lx %.4s\n", start, end, strchr(line, ' ') + 1);
     fclose(f);
-}
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
 }
 
 static void copy(unsigned long from, int pages, unsigned long to)

@@ -1,20 +1,13 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include "../say.h"
 
 #ifndef SYS_mseal
 #define SYS_mseal 462
 #endif
 
 #define PAGE 4096L
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
 
 static long mseal(void *p, unsigned long length, unsigned long flags)
 {

@@ -1,12 +1,9 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <setjmp.h>
-#include <signal.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include "../faults.h"
+#include "../maps.h"
+#include "../say.h"
 
 #ifndef SYS_mseal
 #define SYS_mseal 462
@@ -15,62 +12,6 @@
 #define PAGE 4096L
 #define RW (PROT_READ | PROT_WRITE)
 #define ANON (MAP_PRIVATE | MAP_ANONYMOUS)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-/* The lines of /proc/self/maps between two addresses. */
-static void maps(unsigned long from, unsigned long to)
-{
-    unsigned long start, end, offset;
-    char line[512], prot[8], path[256];
-    FILE *f = fopen("/proc/self/maps", "r");
-
-    while (fgets(line, sizeof line, f)) {
-        path[0] = 0;
-        sscanf(line, "%lx-%lx %7s %lx %*s %*s %255[^\n]", &start, &end, prot, &offset, path);
-        if (start < to && end > from)
-            printf("  %lx-%lx %s %lx %s\n", start, end, prot, offset, strrchr(path, '/') ? strrchr(path, '/') + 1 : path);
-    }
-    fclose(f);
-}
-
-static sigjmp_buf faulted;
-static siginfo_t fault;
-
-static void on_fault(int sig, siginfo_t *info, void *context)
-{
-    fault = *info;
-    siglongjmp(faulted, sig);
-}
-
-static const char *fault_name(int sig)
-{
-    if (sig == SIGBUS)
-        return fault.si_code == BUS_ADRERR ? "BUS_ADRERR" : "SIGBUS";
-    return fault.si_code == SEGV_MAPERR ? "SEGV_MAPERR" : fault.si_code == SEGV_ACCERR ? "SEGV_ACCERR" : "SIGSEGV";
-}
-
-static void catch_faults(void)
-{
-    struct sigaction action = { .sa_sigaction = on_fault, .sa_flags = SA_SIGINFO };
-
-    sigaction(SIGSEGV, &action, NULL);
-    sigaction(SIGBUS, &action, NULL);
-}
-
-static const char *store(volatile char *p, char value)
-{
-    int sig;
-
-    catch_faults();
-    sig = sigsetjmp(faulted, 1);
-    if (sig == 0)
-        *p = value;
-    return sig == 0 ? "ok" : fault_name(sig);
-}
 
 static long mseal(void *p, unsigned long length, unsigned long flags)
 {

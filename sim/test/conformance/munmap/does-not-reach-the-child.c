@@ -1,30 +1,7 @@
 #define _GNU_SOURCE
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
-
-/* Runs something in a child and waits for it. */
-static void child(void (*action)(void))
-{
-    fflush(stdout);
-    if (fork() == 0) {
-        action();
-        fflush(stdout);
-        _exit(0);
-    }
-    wait(NULL);
-}
+#include "../memory.h"
+#include "../process.h"
 
 static char *p;
 

@@ -1,22 +1,14 @@
 #define _GNU_SOURCE
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../say.h"
 
 #define PAGE 4096L
 #define RW (PROT_READ | PROT_WRITE)
 #define AT ((char *)0x200000000000)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
 
 static void link_of(const char *name)
 {

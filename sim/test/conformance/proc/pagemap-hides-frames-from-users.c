@@ -1,24 +1,7 @@
 #define _GNU_SOURCE
-#include <fcntl.h>
-#include <stdio.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
-#include <unistd.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
-
-/* From root to an ordinary user. */
-static void drop(void)
-{
-    setresgid(1000, 1000, 1000);
-    setresuid(1000, 1000, 1000);
-}
+#include "../memory.h"
+#include "../process.h"
 
 /* The entry of a page in /proc/self/pagemap. */
 static unsigned long pagemap(void *p)

@@ -1,27 +1,11 @@
 #define _GNU_SOURCE
-#include <errno.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
-#include <unistd.h>
-
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
-
-static char *anon(unsigned long at, int pages, int prot)
-{
-    return mmap((void *)at, pages * PAGE, prot, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-}
+#include "../memory.h"
+#include "../say.h"
 
 /* madvise of another process, or of this one by its own descriptor. */
 static long advise(int pidfd, void *p, long length, int advice)

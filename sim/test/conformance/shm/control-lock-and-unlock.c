@@ -1,16 +1,9 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <sys/ipc.h>
 #include <sys/shm.h>
+#include "../say.h"
 
 #define PAGE 4096L
-
-static void say(const char *what, long result)
-{
-    printf("%s: %s\n", what, result == -1 ? strerrorname_np(errno) : "ok");
-}
 
 int main(void)
 {
