@@ -19,7 +19,7 @@ test('the reader cuts the power at any moment and sees what each file may be', a
   const slider = view.getByRole('slider', { name: 'Moment of the power cut' })
   await slider.focus()
   await page.keyboard.press('ArrowLeft')
-  await expect(slider).toHaveAttribute('aria-valuetext', /after a store, line 16/)
+  await expect(slider).toHaveAttribute('aria-valuetext', /after a store, line 18/)
   expect(await states()).toEqual(['5 states', 'certain', 'certain', '5 states'])
   await expect(view.getByRole('status')).toContainText('/log: 5 states may survive')
   await expect(view.locator('.lastcall')).toContainText('a store')

@@ -52,6 +52,8 @@ export interface Mounted {
   setText: (text: string) => void
   /** `isTyping`: the text is not run yet; then only messages that have a fix stand under their lines, the others are underlined. */
   setDiagnostics: (diagnostics: readonly Diagnostic[], isTyping: boolean) => void
+  /** Marks the line that a step came from; undefined: none. */
+  setNow: (line: number | undefined) => void
   setDark: (dark: boolean) => void
   dispose: () => void
 }
@@ -184,6 +186,7 @@ export const mount = (o: MountOptions): Mounted => {
   fit()
   editor.layout()
   let zones: string[] = []
+  const now = editor.createDecorationsCollection()
   const made: monaco.IDisposable[] = [
     ...actionsOf(editor, o),
     attach(model, o.assist),
@@ -210,6 +213,11 @@ export const mount = (o: MountOptions): Mounted => {
       setFixable(model, diagnostics)
       const told = isTyping ? diagnostics.filter((d) => fixesOf(d, model.getValue()).length > 0) : diagnostics
       zones = zonesOf(editor, o.host, told, zones)
+    },
+    setNow: (line) => {
+      const options = { isWholeLine: true, className: 'line-now' }
+      const there = line !== undefined && line <= model.getLineCount()
+      now.set(there ? [{ range: new monaco.Range(line, 1, line, 1), options }] : [])
     },
     setDark: (dark) => {
       defineThemes(monaco, o.host)

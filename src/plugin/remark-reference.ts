@@ -169,20 +169,32 @@ const isSetting = (path: string): boolean => path.startsWith('sys/')
 const isProcess = (path: string): boolean => path.startsWith('PID/')
 
 /** Events of a group: what the trace's table says of each, where it comes from, and what reaches it. */
-const eventTable = (group: EventGroup): RootContent[] => {
-  const rows = Object.entries(eventLines[group]).map(([kind, { kernel, reached }]) => {
+const eventList = (group: EventGroup): RootContent[] => {
+  const items = Object.entries(eventLines[group]).map(([kind, { kernel, reached }]): PhrasingContent[] => {
     const event = eventRows.find((each) => each.kind === kind)
     if (!event) throw new Error(`there is no event '${kind}'`)
-    const values = event.lanes.flatMap(([name, type]) => {
-      const what = type === 'int' ? '' : ` ${type}`
-      return [text(' '), code(name), text(what)]
-    })
-    const inLinux = kernel.flatMap((name, i) => (i === 0 ? [code(`${name}()`)] : [text(', '), code(`${name}()`)]))
-    const emitted = listed(emittersOf(kind).map((path) => path.replace(/^sim\//, '')))
+    const values = event.lanes.flatMap(([name, type], i) => [
+      text(i === 0 ? ' Values: ' : ', '),
+      code(name),
+      text(type === 'int' ? '' : ` ${type}`),
+    ])
+    const inLinux = kernel.flatMap((name, i) => [text(i === 0 ? ' In Linux: ' : ', '), code(`${name}()`)])
     const cell = reached.endsWith('.ts') ? code(reached) : link(`#cell-${reached}`, text(reached))
-    return row([code(kind)], [text(event.meaning)], values, inLinux, emitted, [cell])
+    return [
+      strong(kind),
+      text(`: ${event.meaning}.`),
+      ...values,
+      ...(values.length > 0 ? [text('.')] : []),
+      ...inLinux,
+      ...(inLinux.length > 0 ? [text('.')] : []),
+      text(' Emitted in '),
+      ...listed(emittersOf(kind).map((path) => path.replace(/^sim\//, ''))),
+      text(reached.endsWith('.ts') ? '; reached by ' : '; reached by the cell '),
+      cell,
+      text('.'),
+    ]
   })
-  return [table(['Event', 'When', 'Values', 'In Linux', 'Emitted in', 'Reached by'], rows)]
+  return [bullets(items)]
 }
 
 const makers: Readonly<Record<string, () => RootContent[]>> = {
@@ -212,7 +224,7 @@ const makers: Readonly<Record<string, () => RootContent[]>> = {
 /** What a name in `of` stands for. */
 export const referenceOf = (name: string): RootContent[] => {
   if (name.startsWith('support:')) return supportTable(name.slice('support:'.length).split(','))
-  if (name.startsWith('events:')) return eventTable(name.slice('events:'.length) as EventGroup)
+  if (name.startsWith('events:')) return eventList(name.slice('events:'.length) as EventGroup)
   const make = Object.hasOwn(makers, name) ? makers[name] : undefined
   if (!make) throw new Error(`there is no reference '${name}'; there are ${Object.keys(makers).join(', ')}`)
   return make()

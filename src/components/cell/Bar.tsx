@@ -1,7 +1,9 @@
 // The controls of a cell: kernel, reset, step, and the one filled button, Run, which is Stop while it runs.
 
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
+import { fragmentOf } from './share.ts'
 import type { CellState, Status, Tape } from './store.ts'
 import type { CellData } from './types.ts'
 
@@ -17,6 +19,34 @@ const needText = (tape: Tape, cell: CellState): string => {
   const needed = tape.needed(cell)
   if (needed.length < 2) return 'Run'
   return `Run ${needed[0].data.index + 1}–${cell.data.index + 1}`
+}
+
+/** Puts a link to the cell as it stands into the address bar, and into the clipboard where that is allowed. */
+function Share({ cell, kernel }: { cell: CellState; kernel: string }): ReactNode {
+  const [said, say] = useState('')
+  const share = async (): Promise<void> => {
+    const own = kernel === cell.data.kernel ? '' : kernel
+    const fragment = await fragmentOf({ id: cell.data.id, text: cell.text, kernel: own })
+    history.replaceState(history.state, '', fragment)
+    try {
+      await navigator.clipboard.writeText(location.href)
+      say('Link copied')
+    } catch {
+      say('Link in the address bar')
+    }
+    setTimeout(() => say(''), 4000)
+  }
+  return (
+    <>
+      <button className="btn" type="button" onClick={() => void share()}>
+        {said === '' ? 'Share' : said}
+        <span className="sr"> cell {cell.data.id}</span>
+      </button>
+      <span className="sr" role="status">
+        {said}
+      </span>
+    </>
+  )
 }
 
 /** The bar above the program. */
@@ -39,6 +69,7 @@ export default function Bar({ tape, cell, data, status, children }: Props): Reac
           ))}
         </select>
       </label>
+      {edited && <Share cell={cell} kernel={kernel} />}
       {edited && (
         <button className="btn" type="button" onClick={() => tape.edit(cell, data.text)}>
           Reset<span className="sr"> cell {data.id}</span>

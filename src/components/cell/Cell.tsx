@@ -7,17 +7,20 @@ import type { Diagnostic } from '#sim'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext'
 import type { Assist } from '../../monaco/assist.ts'
+import type { RelatedLines } from '../views/lines.ts'
 import type { ViewName } from '../views/rows.ts'
 import Views from '../views/Views.tsx'
 import { lightOn } from '../views/light.ts'
 import Bar from './Bar.tsx'
 import Editor from './Editor.tsx'
 import Output from './Output.tsx'
+import { idInFragment, readFragment } from './share.ts'
 import { setBase, recall } from './saved.ts'
 import { signOf, wordsOf } from './status.ts'
 import type { CellState, Tape } from './store.ts'
 import { maxSteps, tapeOf } from './store.ts'
 import Timeline from './Timeline.tsx'
+import { commandPlaces } from './Tools.tsx'
 import type { CellData } from './types.ts'
 
 /** Milliseconds after the last key before the compiler is asked. */
@@ -51,6 +54,40 @@ const assistOf = (tape: Tape | null, cell: CellState | null): Assist => ({
   describe: async (name) => (tape && cell ? (await import('./client.ts')).describe(tape.sources(cell), name) : null),
   callAt: async (at) => (tape && cell ? (await import('./client.ts')).callAt(tape.sources(cell), at) : null),
 })
+
+/** Letters of a line that fit the column of text. */
+const columnLetters = 70
+
+const isWide = (data: CellData): boolean =>
+  !data.beside && (data.views.length > 0 || data.text.split('\n').some((line) => line.length > columnLetters))
+
+/** Where a key leads from a step. */
+const stepKeys: Readonly<Record<string, (step: number, last: number) => number>> = {
+  ArrowLeft: (step) => step - 1,
+  ArrowRight: (step) => step + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+/** Shows the text that the page's address carries for this cell, now and when the address changes. */
+const openLinks = (
+  tape: Tape | null,
+  cell: CellState | null,
+  section: HTMLElement | null,
+): (() => void) | undefined => {
+  if (!tape || !cell) return undefined
+  const look = (): void => {
+    if (idInFragment(location.hash) !== cell.data.id) return
+    void readFragment(location.hash).then((found) => {
+      if (!found) return
+      tape.open(cell, found.text, found.kernel)
+      section?.scrollIntoView()
+    })
+  }
+  look()
+  addEventListener('hashchange', look)
+  return () => removeEventListener('hashchange', look)
+}
 
 /** Puts the focus into the cell that is `by` cells further down; stays where there is none. */
 const focusCell = (section: HTMLElement | null, by: number): void => {
@@ -90,7 +127,9 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   const lastKey = useRef('')
   const checkTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const assist = useMemo(() => assistOf(tape, cell), [tape, cell])
-  useEffect(() => lightOn(section.current), [])
+  const related = useRef<RelatedLines | undefined>(undefined)
+  useEffect(() => lightOn(section.current, () => related.current), [])
+  useEffect(() => openLinks(tape, cell, section.current), [tape, cell])
   useEffect(() => () => clearTimeout(checkTimer.current), [])
 
   const status = tape && cell ? tape.status(cell) : 'rest'
@@ -111,6 +150,9 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
     return compiled || text !== data.text ? shown.output.diagnostics.filter(own) : []
   }, [shown, compiled, refused, fresh, live, text, data])
   const rows = shown && !compiled ? shown.rows : data.recorded.rows
+  useEffect(() => {
+    related.current = rows.lines
+  })
 
   const run = (next: boolean): void => {
     if (!tape || !cell) return
@@ -119,7 +161,7 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   }
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target as HTMLElement
-    if (!tape || !cell || !target.matches('.code, .pic, section')) return
+    if (!tape || !cell || !target.matches(commandPlaces)) return
     const before = lastKey.current
     lastKey.current = event.key
     if (event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey)) {
@@ -131,9 +173,9 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
       target.blur()
     } else if (event.key === 'i' && before === 'i' && cell.running) {
       void tape.interrupt()
-    } else if (shown?.stepping && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    } else if (shown?.stepping && event.key in stepKeys) {
       event.preventDefault()
-      void tape.stepTo(cell, shown.step + (event.key === 'ArrowLeft' ? -1 : 1))
+      void tape.stepTo(cell, stepKeys[event.key](shown.step, (shown.fold?.steps.length ?? 1) - 1))
     }
   }
   const number = cell?.running ? '*' : cell && cell.count > 0 ? String(cell.count) : ' '
@@ -183,7 +225,7 @@ function LiveCell({ data }: { data: CellData }): ReactNode {
   return (
     <section
       ref={section}
-      className={data.views.length > 0 && !data.beside ? 'cell wide' : 'cell'}
+      className={isWide(data) ? 'cell wide' : 'cell'}
       id={`cell-${data.id}`}
       data-state={status}
       data-hash={shown ? shown.hash : data.recorded.hash}

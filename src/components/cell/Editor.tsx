@@ -114,6 +114,7 @@ export default function Editor(props: Props): ReactNode {
       onLeave: leave,
     })
     editor.current.setDiagnostics(latest.current.diagnostics, latest.current.isTyping)
+    editor.current.setNow(latest.current.now)
     editor.current.focus()
     setMode('monaco')
   }
@@ -121,6 +122,7 @@ export default function Editor(props: Props): ReactNode {
   useEffect(() => editor.current?.setText(text), [text])
   useEffect(() => editor.current?.setDiagnostics(diagnostics, isTyping), [diagnostics, isTyping])
   useEffect(() => editor.current?.setDark(dark), [dark])
+  useEffect(() => editor.current?.setNow(props.now), [props.now])
   useEffect(() => {
     alive.current = true
     return () => {

@@ -63,6 +63,8 @@ export type Status =
 export class Tape {
   readonly cells: CellState[] = []
   kernel: string | null = null
+  /** Index of the cell at which a run of all is, or null. */
+  runningAll: number | null = null
   /** Cells whose outcome is shown although they hold it back: an exercise about them was answered. */
   readonly #revealed = new Set<string>()
   #listeners = new Set<() => void>()
@@ -180,6 +182,30 @@ export class Tape {
       }
     })
     return this.#queue
+  }
+
+  /** Runs every cell of the page from the top, what has run and is fresh left out; a cell that is stopped is the last. */
+  async runAll(): Promise<void> {
+    for (const [i, cell] of this.cells.entries()) {
+      this.runningAll = i
+      if (cell.shown === null || !this.isFresh(cell)) await this.run(cell)
+      if (cell.stopped !== null || cell.failure !== '' || this.runningAll === null) break
+    }
+    this.runningAll = null
+    this.changed()
+  }
+
+  async stopAll(): Promise<void> {
+    this.runningAll = null
+    await this.interrupt()
+  }
+
+  /** A text that came with a link: shown as an edit, and not kept until the reader writes in it. */
+  open(cell: CellState, text: string, kernel: string): void {
+    cell.text = text
+    cell.stopped = null
+    if (kernel !== '' && kernel !== this.kernelOf(cell)) this.choose(cell, kernel)
+    this.changed()
   }
 
   async interrupt(): Promise<void> {
@@ -306,6 +332,16 @@ const foldable = (status: string): boolean =>
   status === 'done' || status === 'steps' || status === 'blocked' || status === 'memory'
 
 const tapes = new Map<string, Tape>()
+const waiting = new Set<() => void>()
+
+/** The tape of a page, or null while no cell of it is alive. */
+export const knownTape = (page: string): Tape | null => tapes.get(page) ?? null
+
+/** Tells of tapes that come. */
+export const onTape = (listener: () => void): (() => void) => {
+  waiting.add(listener)
+  return () => waiting.delete(listener)
+}
 
 /** The tape of a page. */
 export const tapeOf = (page: string): Tape => {
@@ -313,5 +349,6 @@ export const tapeOf = (page: string): Tape => {
   if (known) return known
   const tape = new Tape()
   tapes.set(page, tape)
+  for (const listener of waiting) listener()
   return tape
 }

@@ -57,6 +57,14 @@ const parts: readonly { name: string; stops: readonly Stop[] }[] = [
         about: 'find, insert, split, merge; the tree of regions and the file’s own',
         notes: 'vma, mm_rb, mmap; i_mmap',
       },
+      {
+        id: 'formal-causes/file',
+        kind: 'plain',
+        letter: '',
+        title: 'The file’s side',
+        about: 'sixteen protections and their bits; from a page back to its entries',
+        notes: 'vm_page_prot, vm_flags; vm_file, vm_pgoff',
+      },
     ],
   },
   {

@@ -38,7 +38,7 @@ export const kindOfLine = (perms: string, hasFile: boolean, name: string): Kind 
   return perms[1] === 'w' ? 'file-private' : 'data'
 }
 
-export type PageState = 'absent' | 'zero' | 'anon' | 'file' | 'dirty' | 'swap' | 'none' | 'lazyfree' | 'kern'
+export type PageState = 'absent' | 'zero' | 'anon' | 'file' | 'dirty' | 'swap' | 'marker' | 'none' | 'lazyfree' | 'kern'
 
 export const stateLetter: Readonly<Record<PageState, string>> = {
   absent: '·',
@@ -47,6 +47,7 @@ export const stateLetter: Readonly<Record<PageState, string>> = {
   file: 'F',
   dirty: 'D',
   swap: 'S',
+  marker: 'M',
   none: 'N',
   lazyfree: 'L',
   kern: 'K',
@@ -59,6 +60,7 @@ export const stateName: Readonly<Record<PageState, string>> = {
   file: 'page of a file',
   dirty: 'page of a file, dirty',
   swap: 'swapped out',
+  marker: 'a marker, no page',
   none: 'PROT_NONE',
   lazyfree: 'lazily freed page',
   kern: 'the kernel’s page',

@@ -7,13 +7,27 @@ const controls = 'button, a, summary, input, select, textarea, .code, .editor-bo
 
 const words = (text: string | null): string[] => (text ?? '').split(/\s+/).filter((word) => word !== '')
 
-const light = (root: HTMLElement, mark: Element | null): void => {
+/** What belongs together by the line that it came from: ids by line. */
+type Lines = Readonly<Record<string, string>> | undefined
+
+/** The line of an id, or the ids of a line. */
+const byLine = (lines: Lines, id: string | null): string[] => {
+  if (lines === undefined || id === null) return []
+  if (id.startsWith('line:')) return words(lines[id.slice(5)] ?? null)
+  return Object.entries(lines).flatMap(([line, ids]) => (words(ids).includes(id) ? [`line:${line}`] : []))
+}
+
+const light = (root: HTMLElement, mark: Element | null, lines: Lines = undefined): void => {
   for (const lit of root.querySelectorAll('.hit')) lit.classList.remove('hit')
   if (!mark) return
   const own = mark.getAttribute('data-id')
   // What it stands in is lit with it: the region around a page.
   const around = mark.parentElement?.closest('[data-id]')?.getAttribute('data-id') ?? null
-  const wanted = new Set([...words(mark.getAttribute('data-rel')), ...[own, around].filter((id) => id !== null)])
+  const wanted = new Set([
+    ...words(mark.getAttribute('data-rel')),
+    ...[own, around].filter((id) => id !== null),
+    ...byLine(lines, own),
+  ])
   for (const other of root.querySelectorAll(marks)) {
     const id = other.getAttribute('data-id')
     const same = id !== null && wanted.has(id)
@@ -22,14 +36,14 @@ const light = (root: HTMLElement, mark: Element | null): void => {
   }
 }
 
-/** Wires a cell; returns how to undo it. */
-export const lightOn = (root: HTMLElement | null): (() => void) => {
+/** Wires a cell; returns how to undo it. `linesOf`: of the rows that are shown. */
+export const lightOn = (root: HTMLElement | null, linesOf: () => Lines): (() => void) => {
   if (!root) return () => {}
   let pinned: Element | null = null
   const markOf = (event: Event): Element | null =>
     event.target instanceof Element ? event.target.closest(marks) : null
   const over = (event: Event): void => {
-    if (pinned?.isConnected !== true) light(root, markOf(event))
+    if (pinned?.isConnected !== true) light(root, markOf(event), linesOf())
   }
   const out = (): void => {
     if (pinned?.isConnected !== true) light(root, null)
@@ -38,7 +52,7 @@ export const lightOn = (root: HTMLElement | null): (() => void) => {
     if (!(event.target instanceof Element) || event.target.closest(controls)) return
     const mark = markOf(event)
     pinned = mark === pinned ? null : mark
-    light(root, pinned ?? (event instanceof PointerEvent && event.pointerType === 'mouse' ? mark : null))
+    light(root, pinned ?? (event instanceof PointerEvent && event.pointerType === 'mouse' ? mark : null), linesOf())
   }
   const free = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || pinned === null) return

@@ -4,10 +4,25 @@ import { pageFlags, pte, vmaName } from '#sim/mirror'
 import type { MirrorState, VmaRow } from '#sim/mirror'
 import type { PageState } from './kinds.ts'
 
+/** SWP_PTE_MARKER: the swap area of entries that hold no page and say something about it. */
+const markerArea = 31
+const markerNames: readonly (readonly [bit: number, name: string])[] = [
+  [1, 'protected by userfaultfd'],
+  [2, 'poisoned'],
+  [4, 'guard'],
+]
+
+/** What a marker says; empty where the entry is none. */
+export const markerName = (low: number, high: number): string => {
+  if (!pte.pteIsSwap(low, high) || pte.swapType(high) !== markerArea) return ''
+  const bits = pte.swapOffset(low, high)
+  return markerNames.flatMap(([bit, name]) => ((bits & bit) !== 0 ? [name] : [])).join(', ') || 'marker'
+}
+
 /** What an entry stands for. */
 export const pageStateOf = (state: MirrorState, low: number, high: number, vma: VmaRow | undefined): PageState => {
   if (pte.pteNone(low, high)) return 'absent'
-  if (pte.pteIsSwap(low, high)) return 'swap'
+  if (pte.pteIsSwap(low, high)) return markerName(low, high) === '' ? 'swap' : 'marker'
   if (pte.pteProtnone(low)) return 'none'
   const page = state.pages.get(pte.ptePfn(low, high))
   if (low & pte.PTE_SPECIAL) return vma?.name === '' ? 'zero' : 'kern'

@@ -8,6 +8,7 @@ import type { Death } from './death.ts'
 import type { EventsRows } from './events/select.ts'
 import type { FramesRows } from './frames/select.ts'
 import type { LruRowsOut } from './lru/select.ts'
+import type { RelatedLines } from './lines.ts'
 import type { MapsRows } from './maps/select.ts'
 import type { MergesRows } from './merges/select.ts'
 import type { PathRows } from './path/select.ts'
@@ -56,6 +57,8 @@ export interface ViewRows {
   path?: PathRows
   events?: EventsRows
   survivors?: SurvivorsRows
+  /** Lines of the program, each with what the pictures show of it. */
+  lines?: RelatedLines
   /** Always there where the process died at an access. */
   death?: Death
 }

@@ -12,6 +12,7 @@ import { selectChecks } from './checks/select.ts'
 import { selectEvents } from './events/select.ts'
 import { selectDeath } from './death.ts'
 import type { Frame } from './frame.ts'
+import { relatedLines } from './lines.ts'
 import { selectLru } from './lru/select.ts'
 import { selectMaps } from './maps/select.ts'
 import { selectMerges } from './merges/select.ts'
@@ -30,8 +31,7 @@ const deathOf = (frame: Frame): Pick<ViewRows, 'death'> => {
   return death ? { death } : {}
 }
 
-/** Rows of the views named, and of no others; and how the process died, if it did. */
-export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows => ({
+const rowsOf = (names: readonly ViewName[], frame: Frame): ViewRows => ({
   ...deathOf(frame),
   ...(names.includes('maps') && { maps: selectMaps(frame) }),
   ...(names.includes('merges') && { merges: selectMerges(frame) }),
@@ -50,3 +50,10 @@ export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows 
   ...(names.includes('events') && { events: selectEvents(frame) }),
   ...(names.includes('survivors') && { survivors: selectSurvivors(frame) }),
 })
+
+/** Rows of the views named, and of no others; the lines that they came from; and how the process died, if it did. */
+export const selectViews = (names: readonly ViewName[], frame: Frame): ViewRows => {
+  const rows = rowsOf(names, frame)
+  const lines = names.length === 0 ? {} : relatedLines(frame, JSON.stringify(rows))
+  return Object.keys(lines).length === 0 ? rows : { ...rows, lines }
+}

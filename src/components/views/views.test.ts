@@ -58,6 +58,15 @@ describe('the address space', () => {
   })
 })
 
+describe('entries', () => {
+  it('that are markers are named, and hold no page', () => {
+    const { ptes, maps } = rowsOf(`${head}madvise(p, 4096, 102);`, ['ptes', 'maps']).end
+    expect(ptes?.entries.find((entry) => entry.shown)).toMatchObject({ state: 'marker', flags: 'marker: guard' })
+    expect(ptes?.summary).toContain('0 hold a page')
+    expect(maps?.regions.find((each) => each.range === range(0, 8))?.slots[0].state).toBe('marker')
+  })
+})
+
 describe('why not merged', () => {
   it('names the condition, what it looked at and the call, after every step', () => {
     const { end, steps } = rowsOf(`${head}mprotect(p + 4096, 4096, PROT_READ);\np[0] = 1;`, ['merges'])

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
+import { count } from '../kinds.ts'
 import type { CallRows, CallStep } from './select.ts'
 
 const glyphs: Readonly<Record<CallStep['kind'], ReactNode>> = {
@@ -27,7 +28,7 @@ const Head = ({ step, many }: { step: CallStep; many: boolean }): ReactNode => (
         <span className={step.bad ? 'errno' : 'ends'}>{` ${step.kind === 'syscall' ? '=' : '→'} ${step.end}`}</span>
       )}
     </span>
-    <span className="n">{step.chain.length > 0 ? `${step.chain.length} functions` : ''}</span>
+    <span className="n">{step.chain.length > 0 ? count(step.chain.length, 'function') : ''}</span>
   </>
 )
 

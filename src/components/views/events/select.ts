@@ -12,7 +12,7 @@ export interface EventItem {
   kind: string
   /** Its values by name, those that are 0 at the end left out. */
   values: { name: string; text: string }[]
-  /** What else shows the same: `vma:…`, `frame:…`, `pte:…`. */
+  /** What else shows the same: `vma:…`, `page:…`, `pte:…`. */
   about: string
 }
 
@@ -47,7 +47,7 @@ const itemOf = (event: DecodedEvent, release: string): EventItem => {
   const { vma, pfn, mm, address } = event.values
   const about = [
     typeof vma === 'number' && vma > 0 && `vma:${vma}`,
-    typeof pfn === 'number' && pfn >= 0 && `frame:${pfn.toString(16)}`,
+    typeof pfn === 'number' && pfn >= 0 && `page:${pfn.toString(16)}`,
     event.kind === 'pte' &&
       typeof mm === 'number' &&
       typeof address === 'number' &&

@@ -59,6 +59,15 @@ export const shapeOf = (word: string): RulerShape => {
     return { names, fields: [bitOf(word, 51) === 1 ? inverted : frame, ignored] }
   }
   const area = { high: 63, low: 59, name: 'area' }
+  if ([59, 60, 61, 62, 63].every((bit) => bitOf(word, bit) === 1)) {
+    return {
+      names: swapped,
+      fields: [
+        { ...area, name: 'marker' },
+        { high: 58, low: 9, name: 'which, inverted, bits 58–9' },
+      ],
+    }
+  }
   return { names: swapped, fields: [area, { high: 58, low: 9, name: 'slot in the swap area, inverted, bits 58–9' }] }
 }
 

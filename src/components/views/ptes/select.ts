@@ -6,7 +6,7 @@ import type { EntryRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import type { PageState } from '../kinds.ts'
 import { count } from '../kinds.ts'
-import { isProgram, pageStateOf } from '../pages.ts'
+import { isProgram, markerName, pageStateOf } from '../pages.ts'
 
 export interface EntryChange {
   pid: number
@@ -53,6 +53,7 @@ const lowNames: readonly (readonly [number, string])[] = [
 /** Names of the bits that are set, the frame left out. */
 export const flagsOf = (low: number, high: number): string => {
   if (pte.pteNone(low, high)) return 'none'
+  if (markerName(low, high) !== '') return `marker: ${markerName(low, high)}`
   if (pte.pteIsSwap(low, high)) return `swap area ${pte.swapType(high)}, slot ${pte.swapOffset(low, high).toString(16)}`
   const protnone = pte.pteProtnone(low)
   const names = lowNames
@@ -108,7 +109,7 @@ export const selectPtes = (frame: Frame): PteRows => {
   for (const entry of entries) entry.shown = entry.shown && shown++ < pictureRows
   const own = entries.filter((entry) => entry.shown)
   const more = entries.length - own.length
-  const present = own.filter((entry) => entry.state !== 'absent').length
+  const present = own.filter((entry) => !['absent', 'swap', 'marker'].includes(entry.state)).length
   const made = own.filter((entry) => entry.beforeFlags === 'none').length
   const summary =
     own.length === 0

@@ -67,7 +67,7 @@ export default function SurvivorsView({ rows, note }: { rows: SurvivorsRows; not
   const picture = moment && (
     <>
       <div className="cut">
-        <button className="btn" type="button" onClick={() => go(at - 1)} disabled={at <= 0}>
+        <button className="btn line" type="button" onClick={() => go(at - 1)} disabled={at <= 0}>
           Earlier
         </button>
         <input
@@ -79,7 +79,7 @@ export default function SurvivorsView({ rows, note }: { rows: SurvivorsRows; not
           aria-valuetext={`moment ${at + 1} of ${last + 1}: after ${momentText(moment)}`}
           onChange={(event) => go(Number(event.target.value))}
         />
-        <button className="btn" type="button" onClick={() => go(at + 1)} disabled={at >= last}>
+        <button className="btn line" type="button" onClick={() => go(at + 1)} disabled={at >= last}>
           Later
         </button>
         <span className="mono">

@@ -97,7 +97,9 @@ const walkOf = (frame: Frame, mm: MmRow, address: number): Walk => {
       ? 'none: touching it is a fault'
       : state === 'swap'
         ? 'swapped out'
-        : `frame ${pte.ptePfn(low, high).toString(16)} · ${flagsOf(low, high)}`
+        : state === 'marker'
+          ? flagsOf(low, high)
+          : `frame ${pte.ptePfn(low, high).toString(16)} · ${flagsOf(low, high)}`
     const says =
       own === undefined
         ? 'no table'

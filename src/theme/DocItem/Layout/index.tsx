@@ -10,6 +10,7 @@ import ContentVisibility from '@theme/ContentVisibility'
 import DocItemContent from '@theme/DocItem/Content'
 import DocItemFooter from '@theme/DocItem/Footer'
 import type { Props } from '@theme/DocItem/Layout'
+import Tools from '../../../components/cell/Tools.tsx'
 
 interface Entry {
   readonly value: string
@@ -91,6 +92,7 @@ export default function DocItemLayout({ children }: Props): ReactNode {
       <ContentVisibility metadata={metadata} />
       <article className="doc tape">
         {part && part.label !== metadata.title && <p className="eyebrow part">{part.label}</p>}
+        <Tools page={metadata.source.replace(/^@site\/docs\/|\.mdx?$/g, '')} key={metadata.id} />
         <DocItemContent>{children}</DocItemContent>
         <Neighbours />
         <DocItemFooter />
