@@ -1,8 +1,10 @@
 // The parts of this layer: see lib/parts.ts, and "Parts" in ARCHITECTURE.md for what belongs where.
 
 import { part } from '../lib/parts.ts'
+import type { Part } from '../lib/parts.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type * as OtherCalls from './part-other-calls.ts'
+import type * as Signals from './part-signals.ts'
 import type * as Strace from './part-strace.ts'
 import type * as Userfaultfd from './part-userfaultfd.ts'
 import type { SyscallRow } from './syscall-row.ts'
@@ -48,14 +50,14 @@ export const clocks = calls('clocks')
 /** Descriptors beyond open, read, write and close. */
 export const descriptors = calls('descriptors')
 /** Signals and their handlers. */
-export const signals = calls('signals')
+export const signals = part<typeof Signals>('signals')
 /** Other programs. */
 export const exec = calls('exec')
 /** The system as a whole. */
 export const system = calls('system')
 
 /** The parts with system calls; call-parts.ts says which calls. */
-export const callParts = [
+export const callParts: readonly Part<Calls>[] = [
   threads,
   mapped,
   numa,

@@ -4,15 +4,8 @@ import { EAGAIN, EFAULT, EINTR, EINVAL, ENOMEM, EPERM, ERESTARTNOHAND, ESRCH } f
 import { MINSIGSTKSZ, SI_QUEUE, SI_TKILL, SI_USER, SS_AUTODISARM, SS_DISABLE, SS_ONSTACK } from '../uapi/signal.ts'
 import { getStruct, putBytes, read64, write64 } from './arguments.ts'
 import { sleepOn } from './sched.ts'
-import {
-  altStackState,
-  dequeueSignal,
-  hasPending,
-  onAltStack,
-  siginfoBytesOf,
-  signalInfo,
-  userSignal,
-} from './signal.ts'
+import { dequeueSignal, hasPending, signalInfo, userSignal } from './signal.ts'
+import { altStackState, onAltStack, siginfoBytesOf } from './signal-frame.ts'
 import { createSigSet, sigBlockable, sigHas } from './sigset.ts'
 import { spOf } from './stack-pointer.ts'
 import type { TaskKernel } from './kernel.ts'
