@@ -32,8 +32,9 @@ static void ask(const char *what, struct query q)
         printf("%s: %s\n", what, strerrorname_np(errno));
         return;
     }
-    printf("%s: %ld-%ld rights %lx, page %ld, offset %lx, inode %s, name %u",
-        what, (long)(q.start - (long)AT) / PAGE, (long)(q.end - (long)AT) / PAGE, q.rights, q.page_size, q.offset, q.inode ? "some" : "none", q.name_size);
+    printf("%s: %ld-%ld rights %lx, page %ld, offset %lx, inode %s, name %s",
+        what, (long)(q.start - (long)AT) / PAGE, (long)(q.end - (long)AT) / PAGE, q.rights, q.page_size, q.offset, q.inode ? "some" : "none",
+        !q.name_size ? "none" : !q.name ? "not asked for" : q.name_size == strlen(name) + 1 ? "whole" : "cut");
     if (q.name_size && q.name) {
         char *slash = strrchr(name, '/');
         printf(" %s", slash ? slash : name);
@@ -59,7 +60,7 @@ int main(void)
     q.name = (long)name;
     q.name_size = 4096;
     ask("with its name", q);
-    q.name_size = 10;
+    q.name_size = 5;
     ask("no room for the name", q);
     char path[300];
     q.name_size = readlink("/proc/self/fd/4", path, sizeof path) + 1;
