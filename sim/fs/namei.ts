@@ -92,12 +92,14 @@ function walk(
       const target = followLink(k, next)
       if (typeof target === 'number') return target
       if (typeof target !== 'string') {
+        if (final && slash && !isDirectory(target.inode)) return -ENOTDIR
         if (final) return { parent: at, last: name, dentry: target, slash }
         at = target
         continue
       }
       const result = walk(k, at, target, true, budget)
       if (typeof result === 'number') return result
+      if (final && slash && result.dentry !== null && !isDirectory(result.dentry.inode)) return -ENOTDIR
       if (final) return { ...result, slash: slash || result.slash }
       if (result.dentry === null) return -ENOENT
       at = result.dentry

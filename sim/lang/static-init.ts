@@ -2,7 +2,7 @@
 
 import type { Expr, InitItem, StaticInit, Variable } from './ast.ts'
 import { foldInts } from './fold.ts'
-import { add64, extend64, fromNumber, int64, mul64, neg64, sub64, toNumber } from './int64.ts'
+import { add64, extend64, fromNumber, int64, isZero, mul64, neg64, sub64, toNumber } from './int64.ts'
 import type { Int64 } from './int64.ts'
 import type { Parser } from './parser.ts'
 import { stringSymbol } from './scope.ts'
@@ -29,7 +29,9 @@ export function constantValue(p: Parser, e: Expr): Constant | null {
     case 'cast': {
       const inner = constantValue(p, e.e)
       if (!inner || e.e.type.kind === 'float') return null
-      if (inner.symbol === null && e.type.kind === 'int' && !e.type.bool)
+      if (e.type.kind === 'int' && e.type.bool)
+        return { symbol: null, value: int64(inner.symbol !== null || !isZero(inner.value) ? 1 : 0, 0) }
+      if (inner.symbol === null && e.type.kind === 'int')
         return { symbol: null, value: extend64(inner.value, e.type.bits, e.type.unsigned) }
       if (inner.symbol !== null && inner.minus === undefined && sizeOf(e.type) < 8) return null
       return inner

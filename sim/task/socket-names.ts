@@ -8,11 +8,12 @@ import { fdget } from '../fs/file.ts'
 import { inodePermission, userPath } from '../fs/namei.ts'
 import { doMknod } from '../fs/names.ts'
 import { getBytes } from './arguments.ts'
+import { inetBytes, isInetName } from './socket-inet.ts'
+import { AF_UNIX } from './sockets.ts'
 import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Socket } from './sockets.ts'
 
-export const AF_UNIX = 1
 const pathMost = 108
 
 /** The open file of a socket's descriptor: EBADF, ENOTSOCK. */
@@ -36,6 +37,7 @@ export function readName(k: TaskKernel, address: number, size: number): string |
 
 /** struct sockaddr_un: a path is followed by its zero byte. */
 export function nameBytes(name: string | null): Uint8Array {
+  if (isInetName(name)) return inetBytes(name)
   const path = name === null || name === '' || name.startsWith('\0') ? (name ?? '') : `${name}\0`
   const bytes = new Uint8Array(2 + path.length)
   bytes[0] = AF_UNIX

@@ -14,6 +14,7 @@ import {
   scatter,
   sizeOf,
 } from './socket-message.ts'
+import { AF_INET } from './socket-inet.ts'
 import { nameBytes, socketOf } from './socket-names.ts'
 import { waitFor } from './socket-send.ts'
 import { RCV_SHUTDOWN, SOCK_DGRAM, SOCK_STREAM, freeBuffer, socketChannel, wakeSocket } from './sockets.ts'
@@ -59,7 +60,7 @@ const sameSender = (a: SocketBuffer, b: SocketBuffer): boolean =>
 
 /** unix_stream_read_generic(): bytes of several sends, up to one that brought files. */
 function receiveStream(k: TaskKernel, socket: Socket, message: Message, flags: number, noWait: boolean): Received {
-  if (socket.state !== 'connected') return nothing(-EINVAL)
+  if (socket.state !== 'connected') return nothing(socket.family === AF_INET ? -ENOTCONN : -EINVAL)
   const wanted = sizeOf(message)
   const peek = (flags & MSG_PEEK) !== 0
   const used: SocketBuffer[] = []

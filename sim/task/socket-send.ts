@@ -7,6 +7,7 @@ import { putUser32 } from '../fault/uaccess.ts'
 import { getFile } from '../fs/file.ts'
 import { sleepOn } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
+import { AF_INET, sendInetDatagram } from './socket-inet.ts'
 import { gather, plainMessage, readControl, readMessage, sizeOf } from './socket-message.ts'
 import { findNamed, readName, socketOf } from './socket-names.ts'
 import { RCV_SHUTDOWN, SEND_SHUTDOWN, SOCK_DGRAM, SOCK_STREAM, socketChannel, truesize, wakeSocket } from './sockets.ts'
@@ -43,10 +44,19 @@ function deliver(k: TaskKernel, from: Socket, to: Socket, bytes: Uint8Array, anc
   wakeSocket(k, to.id)
 }
 
+/** The other end is closed: what is sent makes it answer with a reset, which the next call is told. */
+function sendToNobody(k: TaskKernel, socket: Socket, total: number): number {
+  socket.error = EPIPE
+  socket.shutdown |= RCV_SHUTDOWN | SEND_SHUTDOWN
+  wakeSocket(k, socket.id)
+  return total
+}
+
 /** unix_stream_sendmsg(): in pieces that the socket's limit lets through, as long as there is room. */
 function sendStream(k: TaskKernel, socket: Socket, message: Message, flags: number, noWait: boolean): number {
-  if (message.nameSize > 0) return socket.state === 'connected' ? -EISCONN : -EOPNOTSUPP
-  if (socket.state !== 'connected') return -ENOTCONN
+  const isTcp = socket.family === AF_INET
+  if (message.nameSize > 0 && !isTcp) return socket.state === 'connected' ? -EISCONN : -EOPNOTSUPP
+  if (socket.state !== 'connected') return isTcp ? brokenPipe(k, flags) : -ENOTCONN
   if ((socket.shutdown & SEND_SHUTDOWN) !== 0 && k.current.progress === 0) return brokenPipe(k, flags)
   const ancillary = readControl(k, message)
   if (typeof ancillary === 'number') return ancillary
@@ -55,7 +65,9 @@ function sendStream(k: TaskKernel, socket: Socket, message: Message, flags: numb
   while (k.current.progress < total) {
     const done = k.current.progress
     const peer = k.objects.sockets.get(socket.peer)
-    if (peer === undefined || (socket.shutdown & SEND_SHUTDOWN) !== 0 || (peer.shutdown & RCV_SHUTDOWN) !== 0)
+    if (isTcp && peer === undefined && (socket.shutdown & SEND_SHUTDOWN) === 0) return sendToNobody(k, socket, total)
+    const isDeaf = peer === undefined || (!isTcp && (peer.shutdown & RCV_SHUTDOWN) !== 0)
+    if (peer === undefined || (socket.shutdown & SEND_SHUTDOWN) !== 0 || isDeaf)
       return done > 0 ? done : brokenPipe(k, flags)
     if (socket.sent >= socket.sndbuf) {
       const waited = waitFor(k, socketChannel(socket.id), noWait, socket.sendTimeout)
@@ -113,8 +125,9 @@ export function send(k: TaskKernel, file: File, message: Message, flags: number)
   if (socket.error !== 0) {
     const { error } = socket
     socket.error = 0
-    return -error
+    return error === EPIPE ? brokenPipe(k, flags) : -error
   }
+  if (socket.family === AF_INET && socket.type !== SOCK_STREAM) return sendInetDatagram(k, socket, message)
   return socket.type === SOCK_STREAM
     ? sendStream(k, socket, message, flags, noWait)
     : sendDatagram(k, socket, message, flags, noWait)

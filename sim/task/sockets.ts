@@ -11,6 +11,7 @@ import { wakeUp } from './sched.ts'
 import type { File } from '../fs/file.ts'
 import type { TaskKernel } from './kernel.ts'
 
+export const AF_UNIX = 1
 export const SOCK_STREAM = 1
 export const SOCK_DGRAM = 2
 export const SOCK_SEQPACKET = 5
@@ -43,6 +44,8 @@ export interface Socket {
   /** Inode id of the file that stands for it. */
   readonly id: number
   readonly type: number
+  /** AF_UNIX or AF_INET. */
+  readonly family: number
   state: 'new' | 'listening' | 'connected'
   /** Inode id of the other end, 0: none. A datagram socket's is where it sends to. */
   peer: number
@@ -53,6 +56,8 @@ export interface Socket {
   shutdown: number
   /** The bound name, one character a byte, as in sun_path; null: none. */
   name: string | null
+  /** The other end's name, where it outlives it (AF_INET). */
+  peerName: string | null
   /** Inode of the name in the file system. */
   nameInode: number
   /** What it sent and nobody has received. */
@@ -86,14 +91,16 @@ export function wakeSocket(k: TaskKernel, id: number): void {
 }
 
 /** A new socket and its file. */
-export function createSocket(k: TaskKernel, type: number, flags: number): File | null {
+export function createSocket(k: TaskKernel, type: number, flags: number, family = AF_UNIX): File | null {
   const sb = k.superBlocks.get('anon_inodefs')
   if (sb === undefined) return null
   const node = newInode(k, sb, { mode: S_IFSOCK | 0o777, uid: k.current.euid, gid: k.current.egid, fops: 'socket' })
   node.nlink = 0
+  const isTcp = family !== AF_UNIX && type === SOCK_STREAM
   k.objects.sockets.set(node.id, {
-    id: node.id, type, state: 'new', peer: 0, queue: [], waiting: [], backlog: 0, shutdown: 0, name: null, nameInode: 0,
-    sent: 0, sndbuf: 212_992, rcvbuf: 212_992, receiveTimeout: Infinity, sendTimeout: Infinity, passCredentials: false,
+    id: node.id, type, family, state: 'new', peer: 0, queue: [], waiting: [], backlog: 0, shutdown: 0, peerName: null, nameInode: 0,
+    name: family === AF_UNIX ? null : '\u01000:0',
+    sent: 0, sndbuf: isTcp ? 16_384 : 212_992, rcvbuf: isTcp ? 131_072 : 212_992, receiveTimeout: Infinity, sendTimeout: Infinity, passCredentials: false,
     credentials: credentialsOf(k), peerCredentials: null, error: 0, options: {},
   }) // prettier-ignore
   node.nlink = 1
@@ -138,8 +145,10 @@ function releaseSocket(k: TaskKernel, id: number): void {
   sockets.delete(id)
   const peer = sockets.get(socket.peer)
   if (peer !== undefined && socket.type !== SOCK_DGRAM) {
-    peer.shutdown |= RCV_SHUTDOWN | SEND_SHUTDOWN
-    if (socket.queue.length > 0) peer.error = ECONNRESET
+    // TCP ends one direction, unless bytes are lost or the program wanted it so (SO_LINGER of 0 seconds).
+    const isReset = socket.queue.length > 0 || (socket.options[13] === 1 && socket.options[-13] === 0)
+    peer.shutdown |= RCV_SHUTDOWN | (socket.family === AF_UNIX || isReset ? SEND_SHUTDOWN : 0)
+    if (socket.family === AF_UNIX ? socket.queue.length > 0 : isReset) peer.error = ECONNRESET
   }
   for (const buffer of socket.queue) freeBuffer(k, buffer)
   for (const each of socket.waiting) {

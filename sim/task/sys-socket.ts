@@ -1,4 +1,4 @@
-// Making, naming and connecting sockets, and their options (net/socket.c, net/unix/af_unix.c, net/core/sock.c). Only AF_UNIX is there.
+// Making, naming and connecting sockets, and their options (net/socket.c, net/unix/af_unix.c, net/core/sock.c).
 
 import {
   EAFNOSUPPORT, ECONNREFUSED, EINVAL, EISCONN, EMFILE, ENOMEM, ENOTCONN, ENOPROTOOPT, EOPNOTSUPP,
@@ -10,11 +10,14 @@ import { closeFd, fdAllocInstall, fput } from '../fs/file.ts'
 import { getStruct, longs, putBytes, readSigned64 } from './arguments.ts'
 import { note } from './note.ts'
 import { plainMessage } from './socket-message.ts'
-import { AF_UNIX, bindName, findNamed, nameBytes, readName, socketOf } from './socket-names.ts'
+import {
+  AF_INET, IPPROTO_TCP, IPPROTO_UDP, autobind, bindInet, choseBuffer, connectInet, hasLevel, inetOption, readInet, setInetOption,
+} from './socket-inet.ts' // prettier-ignore
+import { bindName, findNamed, nameBytes, readName, socketOf } from './socket-names.ts'
 import { readSocket } from './socket-receive.ts'
 import { send, waitFor } from './socket-send.ts'
 import {
-  RCV_SHUTDOWN, SEND_SHUTDOWN, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, createSocket, credentialsOf, joinSockets,
+  AF_UNIX, RCV_SHUTDOWN, SEND_SHUTDOWN, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, createSocket, credentialsOf, joinSockets,
   socketChannel, socketPoll, socketRelease, unread, wakeSocket,
 } from './sockets.ts' // prettier-ignore
 import type { File } from '../fs/file.ts'
@@ -33,6 +36,7 @@ function newType(k: TaskKernel): number {
   const kind = type & typeMask
   if (domain < 0 || domain >= AF_MAX) return -EAFNOSUPPORT
   if (kind > 10) return -EINVAL
+  if (domain === AF_INET) return inetType(k, kind, protocol)
   if (domain !== AF_UNIX) {
     note(k, `sockets of family ${domain} are not there: EAFNOSUPPORT`)
     return -EAFNOSUPPORT
@@ -42,16 +46,29 @@ function newType(k: TaskKernel): number {
   return [SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET].includes(kind) ? kind : -ESOCKTNOSUPPORT
 }
 
+/** inet_create(): a kind and the protocol that belongs to it. */
+function inetType(k: TaskKernel, kind: number, protocol: number): number {
+  if (protocol < 0 || protocol >= 263) return -EINVAL
+  if (kind === SOCK_RAW) {
+    note(k, 'raw sockets are not there: EPROTONOSUPPORT')
+    return -EPROTONOSUPPORT
+  }
+  if (kind !== SOCK_STREAM && kind !== SOCK_DGRAM) return -ESOCKTNOSUPPORT
+  const own = kind === SOCK_STREAM ? IPPROTO_TCP : IPPROTO_UDP
+  return protocol === 0 || protocol === own ? kind : -EPROTONOSUPPORT
+}
+
 export function sysSocket(k: TaskKernel): number {
   const type = newType(k)
   if (type < 0) return type
-  const file = createSocket(k, type, k.low[1] & O_NONBLOCK)
+  const file = createSocket(k, type, k.low[1] & O_NONBLOCK, k.low[0])
   return file === null ? -ENOMEM : fdAllocInstall(k, file, k.low[1])
 }
 
 export function sysSocketpair(k: TaskKernel): number {
   const type = newType(k)
   if (type < 0) return type
+  if (k.low[0] !== AF_UNIX) return -EOPNOTSUPP
   const files = [0, 1].map(() => createSocket(k, type, k.low[1] & O_NONBLOCK))
   const [a, b] = files.map((file) => (file === null ? undefined : k.objects.sockets.get(file.node.id)))
   const [first, second] = files
@@ -81,6 +98,11 @@ function argument(k: TaskKernel): Socket | number {
 export function sysBind(k: TaskKernel): number {
   const socket = argument(k)
   if (typeof socket === 'number') return socket
+  if (socket.family === AF_INET) {
+    if (k.low[2] < 16) return -EINVAL
+    const address = readInet(k, k.args[1], k.low[2])
+    return typeof address === 'number' ? address : bindInet(k, socket, address)
+  }
   const name = readName(k, k.args[1], k.low[2])
   return typeof name === 'number' ? name : bindName(k, socket, name)
 }
@@ -90,6 +112,7 @@ export function sysListen(k: TaskKernel): number {
   if (typeof socket === 'number') return socket
   if (socket.type === SOCK_DGRAM) return -EOPNOTSUPP
   if (socket.name === null || socket.state === 'connected') return -EINVAL
+  if (socket.family === AF_INET) autobind(k, socket)
   socket.state = 'listening'
   socket.backlog = Math.min(k.low[1] >>> 0, 4096)
   socket.credentials = credentialsOf(k)
@@ -99,6 +122,13 @@ export function sysListen(k: TaskKernel): number {
 export function sysConnect(k: TaskKernel): number {
   const socket = argument(k)
   if (typeof socket === 'number') return socket
+  if (socket.family === AF_INET) {
+    const address = readInet(k, k.args[1], k.low[2])
+    if (typeof address === 'number') return address
+    const wait = (listener: Socket): number =>
+      waitFor(k, socketChannel(listener.id), isNonBlocking(k), socket.sendTimeout)
+    return connectInet(k, socket, address, isNonBlocking(k), wait)
+  }
   const family = getStruct(k, k.args[1], 2)
   if (typeof family === 'number') return family
   if (socket.type === SOCK_DGRAM && family.getUint16(0, true) === 0) {
@@ -159,7 +189,8 @@ function accept(k: TaskKernel, flags: number): number {
   made.flags |= flags & O_NONBLOCK
   const fd = fdAllocInstall(k, made, flags)
   if (fd < 0 || k.args[1] === 0 || end === undefined) return fd
-  const wrong = putAddress(k, k.objects.sockets.get(end.peer)?.name ?? null, k.args[1], k.args[2])
+  const name = end.peerName ?? k.objects.sockets.get(end.peer)?.name ?? null
+  const wrong = putAddress(k, name, k.args[1], k.args[2])
   return wrong < 0 ? wrong : fd
 }
 
@@ -185,8 +216,8 @@ export function sysGetsockname(k: TaskKernel): number {
 export function sysGetpeername(k: TaskKernel): number {
   const socket = argument(k)
   if (typeof socket === 'number') return socket
-  if (socket.peer === 0) return -ENOTCONN
-  return putAddress(k, k.objects.sockets.get(socket.peer)?.name ?? null, k.args[1], k.args[2])
+  if (socket.peer === 0 && socket.peerName === null) return -ENOTCONN
+  return putAddress(k, socket.peerName ?? k.objects.sockets.get(socket.peer)?.name ?? null, k.args[1], k.args[2])
 }
 
 export function sysShutdown(k: TaskKernel): number {
@@ -195,10 +226,12 @@ export function sysShutdown(k: TaskKernel): number {
   const how = k.low[1]
   if (how < 0 || how > 2) return -EINVAL
   const mode = how + 1
+  const isInet = socket.family === AF_INET
+  if (isInet && socket.state === 'new' && socket.peerName === null) return -ENOTCONN
   socket.shutdown |= mode
   const peer = k.objects.sockets.get(socket.peer)
   if (peer !== undefined && socket.type !== SOCK_DGRAM) {
-    if ((mode & RCV_SHUTDOWN) !== 0) peer.shutdown |= SEND_SHUTDOWN
+    if ((mode & RCV_SHUTDOWN) !== 0 && !isInet) peer.shutdown |= SEND_SHUTDOWN
     if ((mode & SEND_SHUTDOWN) !== 0) peer.shutdown |= RCV_SHUTDOWN
     wakeSocket(k, peer.id)
   }
@@ -251,9 +284,9 @@ function optionOf(socket: Socket, name: number): readonly number[] | Uint8Array 
     case SO.acceptconn:
       return [socket.state === 'listening' ? 1 : 0]
     case SO.protocol:
-      return [0]
+      return [socket.family === AF_UNIX ? 0 : socket.type === SOCK_STREAM ? IPPROTO_TCP : IPPROTO_UDP]
     case SO.domain:
-      return [AF_UNIX]
+      return [socket.family]
     default:
       return null
   }
@@ -264,10 +297,12 @@ export function sysGetsockopt(k: TaskKernel): number {
   if (typeof socket === 'number') return socket
   const room = getStruct(k, k.args[4], 4)
   if (typeof room === 'number') return room
-  if (k.low[1] !== SOL_SOCKET) return -EOPNOTSUPP
+  const isOther = k.low[1] !== SOL_SOCKET
+  if (isOther && (socket.family !== AF_INET || !hasLevel(socket, k.low[1]))) return -EOPNOTSUPP
   const most = room.getInt32(0, true)
   if (most < 0) return -EINVAL
-  const value = optionOf(socket, k.low[2])
+  const inet = isOther ? inetOption(socket, k.low[1], k.low[2]) : null
+  const value = !isOther ? optionOf(socket, k.low[2]) : inet === null ? null : [inet]
   if (value === null) return -ENOPROTOOPT
   const bytes = value instanceof Uint8Array ? value : new Uint8Array(Int32Array.from(value).buffer)
   const length = Math.min(most, bytes.length)
@@ -285,6 +320,17 @@ function setTime(k: TaskKernel, socket: Socket, field: 'receiveTimeout' | 'sendT
   return 0
 }
 
+function setInet(k: TaskKernel, socket: Socket): number {
+  const [level, name, size] = [k.low[1], k.low[2], k.low[4]]
+  if (!hasLevel(socket, level)) return -EOPNOTSUPP
+  if (inetOption(socket, level, name) === null) return -ENOPROTOOPT
+  if (size < 4) return -EINVAL
+  const view = getStruct(k, k.args[3], 4)
+  if (typeof view === 'number') return view
+  setInetOption(socket, level, name, view.getInt32(0, true))
+  return 0
+}
+
 const wmemMost = 212_992
 
 export function sysSetsockopt(k: TaskKernel): number {
@@ -292,7 +338,7 @@ export function sysSetsockopt(k: TaskKernel): number {
   if (typeof socket === 'number') return socket
   const [level, name, size] = [k.low[1], k.low[2], k.low[4]]
   if (size < 0) return -EINVAL
-  if (level !== SOL_SOCKET) return -EOPNOTSUPP
+  if (level !== SOL_SOCKET) return socket.family === AF_INET ? setInet(k, socket) : -EOPNOTSUPP
   if (name === SO.rcvtimeo || name === SO.sndtimeo)
     return setTime(k, socket, name === SO.rcvtimeo ? 'receiveTimeout' : 'sendTimeout', size)
   if (size < 4) return -EINVAL
@@ -304,8 +350,10 @@ export function sysSetsockopt(k: TaskKernel): number {
   else if (name === SO.linger)
     Object.assign(socket.options, { [name]: value !== 0 ? 1 : 0, [-name]: view.getInt32(4, true) })
   else if (name === SO.passcred) socket.passCredentials = value !== 0
-  else if (name === SO.sndbuf) socket.sndbuf = Math.max(2 * Math.min(value >>> 0, wmemMost), 4608)
-  else if (name === SO.rcvbuf) socket.rcvbuf = Math.max(2 * Math.min(value >>> 0, wmemMost), 2304)
+  else if (name === SO.sndbuf) {
+    choseBuffer(socket)
+    socket.sndbuf = Math.max(2 * Math.min(value >>> 0, wmemMost), 4608)
+  } else if (name === SO.rcvbuf) socket.rcvbuf = Math.max(2 * Math.min(value >>> 0, wmemMost), 2304)
   else if (name === SO.rcvlowat) return 0
   else return -ENOPROTOOPT
   return 0

@@ -11,6 +11,7 @@
 #define GLOB_NOESCAPE 0x40
 #define GLOB_PERIOD 0x80
 #define GLOB_MAGCHAR 0x100
+#define GLOB_ALTDIRFUNC 0x200
 #define GLOB_BRACE 0x400
 #define GLOB_NOMAGIC 0x800
 #define GLOB_TILDE 0x1000
@@ -20,12 +21,18 @@
 #define GLOB_ABORTED 2
 #define GLOB_NOMATCH 3
 #define GLOB_NOSYS 4
+struct dirent;
+struct stat;
 typedef struct {
   size_t gl_pathc;
   char **gl_pathv;
   size_t gl_offs;
   int gl_flags;
-  void *__unused[5];
+  void (*gl_closedir)(void *);
+  struct dirent *(*gl_readdir)(void *);
+  void *(*gl_opendir)(const char *);
+  int (*gl_lstat)(const char *restrict, struct stat *restrict);
+  int (*gl_stat)(const char *restrict, struct stat *restrict);
 } glob_t;
 int glob(const char *restrict, int, int (*)(const char *, int), glob_t *restrict);
 void globfree(glob_t *);

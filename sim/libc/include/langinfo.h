@@ -9,7 +9,7 @@ enum {
   DAY_1, DAY_2, DAY_3, DAY_4, DAY_5, DAY_6, DAY_7,
   ABMON_1, ABMON_2, ABMON_3, ABMON_4, ABMON_5, ABMON_6, ABMON_7, ABMON_8, ABMON_9, ABMON_10, ABMON_11, ABMON_12,
   MON_1, MON_2, MON_3, MON_4, MON_5, MON_6, MON_7, MON_8, MON_9, MON_10, MON_11, MON_12,
-  AM_STR, PM_STR, D_T_FMT, D_FMT, T_FMT, T_FMT_AMPM,
+  AM_STR, PM_STR, D_T_FMT, D_FMT, T_FMT, T_FMT_AMPM, ERA, __ERA_YEAR, ERA_D_FMT, ALT_DIGITS, ERA_D_T_FMT, ERA_T_FMT,
   CRNCYSTR = 262159,
   YESEXPR = 327680,
   NOEXPR
@@ -19,4 +19,6 @@ enum {
 #define THOUSEP THOUSEP
 #define D_T_FMT D_T_FMT
 char *nl_langinfo(nl_item);
+#include <bits/locale_t.h>
+char *nl_langinfo_l(nl_item, locale_t);
 #endif

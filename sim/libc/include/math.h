@@ -254,6 +254,9 @@ double fminimum_num(double, double);
 int finitef(float);
 int isnanf(float);
 int isinff(float);
+int isnanl(long double);
+int isinfl(long double);
+int finitel(long double);
 #endif
 #define MAXFLOAT 3.40282347e+38F
 #endif

@@ -140,6 +140,7 @@ int srand48_r(long, struct drand48_data *);
 int seed48_r(unsigned short[3], struct drand48_data *);
 int lcong48_r(unsigned short[7], struct drand48_data *);
 double strtod_l(const char *restrict, char **restrict, locale_t);
+long double strtold_l(const char *restrict, char **restrict, locale_t);
 float strtof_l(const char *restrict, char **restrict, locale_t);
 long strtol_l(const char *restrict, char **restrict, int, locale_t);
 unsigned long strtoul_l(const char *restrict, char **restrict, int, locale_t);

@@ -52,6 +52,7 @@ size_t strftime_l(char *restrict, size_t, const char *restrict, const struct tm 
 extern int getdate_err;
 struct tm *getdate(const char *);
 char *strptime(const char *restrict, const char *restrict, struct tm *restrict);
+char *strptime_l(const char *restrict, const char *restrict, struct tm *restrict, locale_t);
 #endif
 time_t timegm(struct tm *);
 time_t timelocal(struct tm *);

@@ -90,4 +90,27 @@ long double wcstold(const wchar_t *restrict, wchar_t **restrict);
 int swprintf(wchar_t *restrict, size_t, const wchar_t *restrict, ...);
 int vswprintf(wchar_t *restrict, size_t, const wchar_t *restrict, __builtin_va_list);
 FILE *open_wmemstream(wchar_t **, size_t *);
+#include <bits/locale_t.h>
+int wcscoll_l(const wchar_t *, const wchar_t *, locale_t);
+size_t wcsxfrm_l(wchar_t *restrict, const wchar_t *restrict, size_t, locale_t);
+int wcscasecmp_l(const wchar_t *, const wchar_t *, locale_t);
+int wcsncasecmp_l(const wchar_t *, const wchar_t *, size_t, locale_t);
+#ifdef __USE_GNU
+long wcstol_l(const wchar_t *restrict, wchar_t **restrict, int, locale_t);
+unsigned long wcstoul_l(const wchar_t *restrict, wchar_t **restrict, int, locale_t);
+long long wcstoll_l(const wchar_t *restrict, wchar_t **restrict, int, locale_t);
+unsigned long long wcstoull_l(const wchar_t *restrict, wchar_t **restrict, int, locale_t);
+double wcstod_l(const wchar_t *restrict, wchar_t **restrict, locale_t);
+float wcstof_l(const wchar_t *restrict, wchar_t **restrict, locale_t);
+long double wcstold_l(const wchar_t *restrict, wchar_t **restrict, locale_t);
+size_t wcsftime_l(wchar_t *restrict, size_t, const wchar_t *restrict, const struct tm *restrict, locale_t);
+wint_t fgetwc_unlocked(FILE *);
+wint_t getwc_unlocked(FILE *);
+wint_t getwchar_unlocked(void);
+wint_t fputwc_unlocked(wchar_t, FILE *);
+wint_t putwc_unlocked(wchar_t, FILE *);
+wint_t putwchar_unlocked(wchar_t);
+wchar_t *fgetws_unlocked(wchar_t *restrict, int, FILE *restrict);
+int fputws_unlocked(const wchar_t *restrict, FILE *restrict);
+#endif
 #endif

@@ -15,6 +15,7 @@ static double to_odd(double h, double l) {
 }
 
 double fma(double x, double y, double z) {
+  if (isinf(z) && isfinite(x) && isfinite(y)) return z; /* the product may be beyond the range */
   if (x == 0 || y == 0 || z == 0 || isinf(x) || isinf(y) || isinf(z) || isnan(x) || isnan(y) || isnan(z)) return x * y + z;
   int ex, ey, ez;
   double fx = frexp(x, &ex), fy = frexp(y, &ey), fz = frexp(z, &ez), ph, pl, sh, sl, t;

@@ -124,3 +124,23 @@ int isnanf(float x) {
 int isinff(float x) {
   return __isinf(x);
 }
+
+int (isnan)(double x) {
+  return __isnan(x);
+}
+
+int (isinf)(double x) {
+  return __isinf(x);
+}
+
+int isnanl(long double x) {
+  return __builtin_isnan(x);
+}
+
+int isinfl(long double x) {
+  return __builtin_isinf_sign(x);
+}
+
+int finitel(long double x) {
+  return __builtin_isfinite(x);
+}

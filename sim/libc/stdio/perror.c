@@ -1,11 +1,14 @@
+#define _GNU_SOURCE
 #include "../internal/stdio.h"
 #include <errno.h>
 #include <string.h>
 
+/* strerror's own buffer may be in use. */
 static void say(FILE *f, const char *prefix, int error) {
+  char unknown[32];
   const char *colon = ": ";
   if (!prefix || !*prefix) prefix = colon = "";
-  fprintf(f, "%s%s%s\n", prefix, colon, strerror(error));
+  fprintf(f, "%s%s%s\n", prefix, colon, strerror_r(error, unknown, sizeof unknown));
 }
 
 /* As glibc: while standard error is untouched, a second stream of its descriptor is used, where that may be read too. errno is

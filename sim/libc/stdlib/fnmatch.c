@@ -1,5 +1,6 @@
 #include <ctype.h>
 #include <fnmatch.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int fold(int c, int flags) {
@@ -53,8 +54,73 @@ static int in_set(const char *p, int raw, int flags, const char **end) {
 /* ENDED: the text is over, so that more characters for an earlier star are no use. */
 #define ENDED 2
 
+static int match(const char *p, const char *s, const char *start, int flags);
+
+/* The last character of the bracket expression at p; p itself if there is none. */
+static const char *set_end(const char *p) {
+  const char *at = p + 1;
+  if (*p != '[') return p;
+  if (*at == '!' || *at == '^') at++;
+  if (*at == ']') at++;
+  while (*at && *at != ']') at++;
+  return *at ? at : p;
+}
+
+/* Behind the parenthesis that closes the list which opens at p; 0: there is none. A backslash protects nothing here. */
+static const char *list_end(const char *p) {
+  int depth = 0;
+  for (; *p; p++) {
+    p = set_end(p);
+    if (*p == '(') depth++;
+    else if (*p == ')' && !--depth) return p + 1;
+  }
+  return 0;
+}
+
+/* Whether one of the patterns of the list at `list` fits the text from s up to e. */
+static int one_fits(const char *list, const char *s, const char *e, const char *start, int flags) {
+  size_t lead = s > start, n = (size_t)(e - s);
+  const char *end = list_end(list);
+  char *text = malloc(n + 2), *pattern = malloc((size_t)(end - list));
+  int fits = 0;
+  if (text && pattern) {
+    memcpy(text, s - lead, n + lead);
+    text[n + lead] = 0;
+    for (const char *from = list + 1; !fits && from < end;) {
+      int depth = 1;
+      const char *to = from;
+      for (; depth; to++) {
+        to = set_end(to);
+        if (*to == '(') depth++;
+        else if (*to == ')' && !--depth) break;
+        else if (*to == '|' && depth == 1) break;
+      }
+      memcpy(pattern, from, (size_t)(to - from));
+      pattern[to - from] = 0;
+      fits = match(pattern, text + lead, text, flags & ~FNM_LEADING_DIR) == 0;
+      from = to + 1;
+    }
+  }
+  free(text);
+  free(pattern);
+  return fits;
+}
+
+/* ?(…) *(…) +(…) @(…) !(…): p is at the first character. */
+static int extended(const char *p, const char *s, const char *start, int flags) {
+  const char *list = p + 1, *rest = list_end(list), *last = s + strlen(s);
+  if ((*p == '?' || *p == '*') && match(rest, s, start, flags) == 0) return 0;
+  for (const char *e = s; e <= last; e++) {
+    if (one_fits(list, s, e, start, flags) == (*p == '!')) continue;
+    if (match(rest, e, start, flags) == 0) return 0;
+    if (e > s && (*p == '*' || *p == '+') && extended(p, e, start, flags) == 0) return 0;
+  }
+  return FNM_NOMATCH;
+}
+
 static int match(const char *p, const char *s, const char *start, int flags) {
   for (; *p; p++) {
+    if (flags & FNM_EXTMATCH && p[1] == '(' && strchr("?*+@!", *p) && list_end(p + 1)) return extended(p, s, start, flags);
     int c = fold((unsigned char)*s, flags);
     int hidden = *s == '.' && flags & FNM_PERIOD && (s == start || (flags & FNM_PATHNAME && s[-1] == '/'));
     const char *end;

@@ -17,7 +17,29 @@ struct search {
   size_t count, room;
   int plain_end; /* the pattern ends with a slash */
   int below; /* inside a component that is no plain name */
+  const glob_t *own; /* the caller's functions (GLOB_ALTDIRFUNC) */
 };
+
+static int look(struct search *s, const char *path, struct stat *st) {
+  return s->own ? s->own->gl_stat(path, st) : stat(path, st);
+}
+
+static int look_at_link(struct search *s, const char *path, struct stat *st) {
+  return s->own ? s->own->gl_lstat(path, st) : lstat(path, st);
+}
+
+static void *open_folder(struct search *s, const char *path) {
+  return s->own ? s->own->gl_opendir(path) : opendir(path);
+}
+
+static struct dirent *next_entry(struct search *s, void *folder) {
+  return s->own ? s->own->gl_readdir(folder) : readdir(folder);
+}
+
+static void close_folder(struct search *s, void *folder) {
+  if (s->own) s->own->gl_closedir(folder);
+  else closedir(folder);
+}
 
 int glob_pattern_p(const char *pattern, int quote) {
   int open = 0;
@@ -50,7 +72,7 @@ static int add(struct search *s, const char *path) {
   char *copy = malloc(n + 2);
   if (!copy) return GLOB_NOSPACE;
   strcpy(copy, path);
-  if (s->flags & GLOB_MARK && n && path[n - 1] != '/' && stat(path, &st) == 0 && S_ISDIR(st.st_mode)) strcpy(copy + n, "/");
+  if (s->flags & GLOB_MARK && n && path[n - 1] != '/' && look(s, path, &st) == 0 && S_ISDIR(st.st_mode)) strcpy(copy + n, "/");
   s->found[s->count++] = copy;
   return 0;
 }
@@ -76,29 +98,29 @@ static int expand(struct search *s, const char *prefix, const char *rest) {
       /* A plain folder is opened without a look; what opendir says is told to the caller. */
       int opens = !s->below && is_special(next, strcspn(next, "/"), s->flags);
       if (component[n]) {
-        if (opens || (stat(path, &st) == 0 && S_ISDIR(st.st_mode))) result = expand(s, path, component + n);
-      } else if (lstat(path, &st) == 0) result = add(s, path);
+        if (opens || (look(s, path, &st) == 0 && S_ISDIR(st.st_mode))) result = expand(s, path, component + n);
+      } else if (look_at_link(s, path, &st) == 0) result = add(s, path);
     } else {
       if (before && slashes) path[before] = 0;
       const char *folder = *path ? path : ".";
-      DIR *d = opendir(folder);
+      void *d = open_folder(s, folder);
       if (!d && errno != ENOTDIR && ((s->on_error && s->on_error(folder, errno)) || s->flags & GLOB_ERR)) result = GLOB_ABORTED;
       if (before && slashes) path[before] = '/';
       struct dirent *entry;
       s->below++;
-      while (d && !result && (entry = readdir(d))) {
+      while (d && !result && (entry = next_entry(s, d))) {
         if (fnmatch(pattern, entry->d_name,
                     (s->flags & GLOB_PERIOD ? 0 : FNM_PERIOD) | (s->flags & GLOB_NOESCAPE ? FNM_NOESCAPE : 0)))
           continue;
         strcpy(end, entry->d_name);
         int directory = entry->d_type == DT_DIR;
         if (entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN)
-          directory = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+          directory = look(s, path, &st) == 0 && S_ISDIR(st.st_mode);
         if (component[n]) result = directory ? expand(s, path, component + n) : 0;
         else if (directory || !(s->flags & GLOB_ONLYDIR)) result = add(s, path);
       }
       s->below--;
-      if (d) closedir(d);
+      if (d) close_folder(s, d);
     }
   }
   free(pattern);
@@ -229,7 +251,7 @@ int glob(const char *restrict pattern, int flags, int (*on_error)(const char *, 
     errno = EINVAL;
     return -1;
   }
-  struct search s = {.flags = flags, .on_error = on_error};
+  struct search s = {.flags = flags, .on_error = on_error, .own = flags & GLOB_ALTDIRFUNC ? g : 0};
   if (!(flags & GLOB_DOOFFS)) g->gl_offs = 0;
   if (!(flags & GLOB_APPEND)) {
     g->gl_pathc = 0;

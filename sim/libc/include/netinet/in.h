@@ -47,6 +47,23 @@ enum { IPPROTO_IP = 0, IPPROTO_ICMP = 1, IPPROTO_TCP = 6, IPPROTO_UDP = 17, IPPR
 #define IPPROTO_UDP IPPROTO_UDP
 #define IPPROTO_IPV6 IPPROTO_IPV6
 #define IPPROTO_RAW IPPROTO_RAW
+#define IP_TOS 1
+#define IP_TTL 2
+#define IP_HDRINCL 3
+#define IP_OPTIONS 4
+#define IP_PKTINFO 8
+#define IP_RECVERR 11
+#define IP_MULTICAST_IF 32
+#define IP_MULTICAST_TTL 33
+#define IP_MULTICAST_LOOP 34
+#define IP_ADD_MEMBERSHIP 35
+#define IP_DROP_MEMBERSHIP 36
+#define IPV6_V6ONLY 26
+#define SOL_IP 0
+struct ip_mreq {
+  struct in_addr imr_multiaddr;
+  struct in_addr imr_interface;
+};
 #define IPPORT_RESERVED 1024
 #define IPPORT_USERRESERVED 5000
 #define IN_CLASSA(a) ((((in_addr_t)(a)) & 0x80000000) == 0)

@@ -38,6 +38,7 @@ int fstatat(int, const char *restrict, struct stat *restrict, int);
 int lstat(const char *restrict, struct stat *restrict);
 int chmod(const char *, mode_t);
 int fchmod(int, mode_t);
+int lchmod(const char *, mode_t);
 int fchmodat(int, const char *, mode_t, int);
 mode_t umask(mode_t);
 int mkdir(const char *, mode_t);
