@@ -4,7 +4,7 @@
 import { refusedAttributes } from './lang/attributes.ts'
 import { builtinNames } from './lang/builtins.ts'
 import { directiveNames } from './lang/directives.ts'
-import { headerCache } from './lang/header-cache.ts'
+import { builtinHeader, headerCache } from './lang/header-cache.ts'
 import { keywords } from './lang/parser.ts'
 import { predefinedMacros } from './lang/predefined.ts'
 import { refusals } from './lang/refusals.ts'
@@ -50,7 +50,7 @@ export interface HeaderTable {
 }
 
 /** Headers that only other headers include. */
-const isInternal = (name: string): boolean => /^(bits|asm)\//.test(name)
+const isInternal = (name: string): boolean => /^(bits|asm)\//.test(name) || name === builtinHeader
 
 export function libraryTables(): HeaderTable[] {
   const headers = libraryHeaders()

@@ -4,7 +4,6 @@ import { END, FIRST_ON_LINE, ID, lex } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { parseMacro } from './macro.ts'
 import type { Macro } from './macro.ts'
-import { predefinedMacros } from './predefined.ts'
 import { makeSource } from './source.ts'
 import type { SourceFile } from './source.ts'
 /** One header, lexed when it is first included. */
@@ -23,6 +22,9 @@ export interface HeaderCache {
   readonly predefined: ReadonlyMap<string, Macro>
 }
 
+/** The name under which the macros that exist before the first line stand among the headers. */
+export const builtinHeader = '<built-in>'
+
 export const caches = new WeakMap<ReadonlyMap<string, string>, HeaderCache>()
 
 /** The cache that belongs to a map of headers. A memo: it changes nothing but time. */
@@ -31,17 +33,19 @@ export function headerCache(texts: ReadonlyMap<string, string>): HeaderCache {
   if (found) return found
   const headers = new Map<string, Header>()
   const files: SourceFile[] = []
-  const builtin = makeSource('<built-in>', predefinedMacros, 0, true)
+  const macros = texts.get(builtinHeader) ?? ''
+  const builtin = makeSource(builtinHeader, macros, 0, true)
   files.push(builtin)
   let next = builtin.clean.length + 2
   for (const [name, text] of texts) {
+    if (name === builtinHeader) continue
     const file = makeSource(name, text, next, true)
     next += file.clean.length + 2
     files.push(file)
     headers.set(name, { file, tokens: null, guard: null })
   }
   const predefined = new Map<string, Macro>()
-  for (const line of predefinedMacros.trim().split('\n')) {
+  for (const [, line] of macros.matchAll(/^#define (.*)$/gm)) {
     const macro = parseMacro(lex(line, 0, null).slice(0, -1))
     if (typeof macro !== 'string') predefined.set(macro.name, macro)
   }

@@ -243,3 +243,6 @@ unix 1
 __VERSION__ "12.2.0"
 __PAGEWALK__ 1
 `
+
+/** As a header, which the library has among its own. */
+export const predefinedHeader = predefinedMacros.trim().replace(/^/gm, '#define ') + '\n'

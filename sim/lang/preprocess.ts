@@ -3,7 +3,7 @@
 // Like gcc, expansion is a stack of token lists: a macro is disabled while its list is on the stack, and a name that meets its
 // own disabled macro is never expanded again. Headers are kept lexed between compilations (`HeaderCache`).
 
-import { builtinMacro } from './builtin-macros.ts'
+import { use } from '../lib/parts.ts'
 import { giveUp, report } from './diagnostics.ts'
 import type { DiagnosticSink, Span } from './diagnostics.ts'
 import { directive } from './directives.ts'
@@ -12,6 +12,7 @@ import type { Header, HeaderCache } from './header-cache.ts'
 import { AFTER_SPACE, EMPTY, END, FIRST_ON_LINE, ID, NO_EXPAND, NUMBER, PUNCTUATOR, lex, lexFile } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { parseMacro, substitute } from './macro.ts'
+import { builtins } from './parts.ts'
 import type { Argument, Macro } from './macro.ts'
 import { addSource } from './source.ts'
 import type { SourceFile, SourceMap } from './source.ts'
@@ -210,7 +211,7 @@ export class Preprocessor {
   // ---- expansion
 
   enterMacro(name: Token, macro: Macro): boolean {
-    if (macro.builtin !== null) return builtinMacro(this, name, macro.builtin)
+    if (macro.builtin !== null) return use(builtins).builtinMacro(this, name, macro.builtin)
     let args: Argument[] = []
     const isOutermost = this.contexts.length === 0
     if (isOutermost) this.invocation = name

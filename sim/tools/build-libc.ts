@@ -9,7 +9,9 @@ import { syscallHeaders } from '../libc/syscall-headers.ts'
 import { encodeArchive } from '../lang/archive.ts'
 import type { EncodedPart } from '../lang/archive.ts'
 import { compile, defaultScriptHeaders } from '../lang/compile.ts'
+import { builtinHeader } from '../lang/header-cache.ts'
 import type { ObjectFile } from '../lang/object.ts'
+import { predefinedHeader } from '../lang/predefined.ts'
 import '../lang/whole.ts'
 import { encodeElsewhere } from '../lang/elsewhere.ts'
 import { prune } from './header-units.ts'
@@ -29,7 +31,7 @@ const filesBelow = (folder: string): string[] =>
 const files = filesBelow(root)
 const slashed = (file: string): string => file.split(path.sep).join('/')
 const publicHeaders = new Map<string, string>()
-const allHeaders = new Map<string, string>(syscallHeaders())
+const allHeaders = new Map([[builtinHeader, predefinedHeader], ...syscallHeaders()])
 for (const file of files.filter((f) => f.endsWith('.h'))) {
   const text = readFileSync(file, 'utf8')
   if (file.startsWith(publicRoot + path.sep)) {
@@ -64,8 +66,13 @@ function condensed(text: string): string {
 }
 
 const archive = encodeArchive(objects, 3, libraryParts(objects))
-const wholeHeaders = new Map([...publicHeaders, ...syscallHeaders()].map(([name, text]) => [name, condensed(text)]))
-const pruned = prune(scriptHeadersOf(wholeHeaders, defaultScriptHeaders), isInFirstHeaders)
+const wholeHeaders = new Map(
+  [[builtinHeader, predefinedHeader] as const, ...publicHeaders, ...syscallHeaders()].map(([name, text]) => [
+    name,
+    condensed(text),
+  ]),
+)
+const pruned = prune(scriptHeadersOf(wholeHeaders, [builtinHeader, ...defaultScriptHeaders]), isInFirstHeaders)
 
 const made = '// Made by sim/tools/build-libc.ts from sim/libc; not committed.\n'
 const headersText = (headers: Iterable<readonly [string, string]>): string =>
