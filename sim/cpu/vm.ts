@@ -386,7 +386,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         a = (w + code[pc + 1]) << 1
         b = (w + code[pc + 2]) << 1
         c = (w + code[pc + 3]) << 1
-        mul64(R, a, R[b], R[b + 1], R[c], R[c + 1])
+        x = R[b]
+        y = R[c]
+        // Indices times sizes: mostly the product has 31 bits.
+        if ((R[b + 1] | R[c + 1] | (x >>> 15) | (y >>> 16)) === 0) {
+          R[a] = Math.imul(x, y)
+          R[a + 1] = 0
+        } else mul64(R, a, x, R[b + 1], y, R[c + 1])
         pc += 4
         continue
       case 64: // and64
@@ -478,7 +484,11 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         a = (w + code[pc + 1]) << 1
         b = (w + code[pc + 2]) << 1
         i = code[pc + 3]
-        mul64(R, a, R[b], R[b + 1], i, i >> 31)
+        x = R[b]
+        if ((R[b + 1] | (x >>> 15) | (i >>> 16)) === 0) {
+          R[a] = Math.imul(x, i)
+          R[a + 1] = 0
+        } else mul64(R, a, x, R[b + 1], i, i >> 31)
         pc += 4
         continue
       case 72: // andi64
@@ -758,6 +768,24 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         }
         pc += 4
         continue
+      case 108: // ldy8s
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + R[c + 1] + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
+          R[(w + code[pc + 1]) << 1] = (u8[readTlb[e + 1] + (lo & 4095)] << 24) >> 24
+        } else if (cpu.load(lo, hi, 1, left)) {
+          R[(w + code[pc + 1]) << 1] = (value[0] << 24) >> 24
+        } else {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
       case 110: // ldsp8s
         i = code[pc + 2]
         lo = (spLow + i) | 0
@@ -807,6 +835,24 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         }
         pc += 4
         continue
+      case 113: // ldy8u
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + R[c + 1] + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
+          R[(w + code[pc + 1]) << 1] = u8[readTlb[e + 1] + (lo & 4095)]
+        } else if (cpu.load(lo, hi, 1, left)) {
+          R[(w + code[pc + 1]) << 1] = value[0]
+        } else {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
       case 115: // ldsp8u
         i = code[pc + 2]
         lo = (spLow + i) | 0
@@ -845,6 +891,24 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         x = R[b]
         lo = (x + (i << 2)) | 0
         hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
+          R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
+        } else if (cpu.load(lo, hi, 4, left)) {
+          R[(w + code[pc + 1]) << 1] = value[0]
+        } else {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
+      case 128: // ldy32
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + (i << 2)) | 0
+        hi = R[b + 1] + ((R[c + 1] << 2) | (i >>> 30)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
         e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           R[(w + code[pc + 1]) << 1] = i32[(readTlb[e + 1] + (lo & 4095)) >> 2]
@@ -913,6 +977,29 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         x = R[b]
         lo = (x + (i << 3)) | 0
         hi = R[b + 1] + (i >> 29) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
+          at = (readTlb[e + 1] + (lo & 4095)) >> 2
+          a = (w + code[pc + 1]) << 1
+          R[a] = i32[at]
+          R[a + 1] = i32[at + 1]
+        } else if (cpu.load(lo, hi, 8, left)) {
+          a = (w + code[pc + 1]) << 1
+          R[a] = value[0]
+          R[a + 1] = value[1]
+        } else {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
+      case 133: // ldy64
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + (i << 3)) | 0
+        hi = R[b + 1] + ((R[c + 1] << 3) | (i >>> 29)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
         e = (lo >>> 11) & 2046
         if (readTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
           at = (readTlb[e + 1] + (lo & 4095)) >> 2
@@ -1002,6 +1089,24 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         }
         pc += 4
         continue
+      case 143: // sty8
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + i) | 0
+        hi = R[b + 1] + R[c + 1] + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
+          at = writeTlb[e + 1] + (lo & 4095)
+          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          u8[at] = R[(w + code[pc + 1]) << 1]
+        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
       case 145: // stsp8
         i = code[pc + 2]
         lo = (spLow + i) | 0
@@ -1040,6 +1145,24 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         x = R[b]
         lo = (x + (i << 2)) | 0
         hi = R[b + 1] + (i >> 30) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
+          at = writeTlb[e + 1] + (lo & 4095)
+          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          i32[at >> 2] = R[(w + code[pc + 1]) << 1]
+        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
+      case 153: // sty32
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + (i << 2)) | 0
+        hi = R[b + 1] + ((R[c + 1] << 2) | (i >>> 30)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
@@ -1105,6 +1228,26 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         x = R[b]
         lo = (x + (i << 3)) | 0
         hi = R[b + 1] + (i >> 29) + (lo >>> 0 < x >>> 0 ? 1 : 0)
+        e = (lo >>> 11) & 2046
+        if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
+          at = writeTlb[e + 1] + (lo & 4095)
+          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          a = (w + code[pc + 1]) << 1
+          i32[at >> 2] = R[a]
+          i32[(at >> 2) + 1] = R[a + 1]
+        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
+          exit = cpu.exit
+          break loop
+        }
+        pc += 4
+        continue
+      case 158: // sty64
+        b = (w + code[pc + 2]) << 1
+        c = (w + code[pc + 3]) << 1
+        i = R[c]
+        x = R[b]
+        lo = (x + (i << 3)) | 0
+        hi = R[b + 1] + ((R[c + 1] << 3) | (i >>> 29)) + (lo >>> 0 < x >>> 0 ? 1 : 0)
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)

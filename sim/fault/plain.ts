@@ -62,7 +62,7 @@ export const plainWriteFault = (k: FaultKernel, mm: Mm, block: number, offset: n
   } else {
     if (!pteNone(low, high)) return false
     mm.rss[MM_ANONPAGES]++
-    installNew(k, vma, page, leaf, newPage(k, vma, vma.anonVma, block, page))
+    installNew(k, vma, block, page, leaf, newPage(k, vma, vma.anonVma, block, page))
   }
   k.trace.counters[PGFAULT]++
   current.readPfn = -1
@@ -100,7 +100,7 @@ const writeProtected = (
   const pfn = newPage(k, vma, anonVma, block, page)
   k.ram.copyFrame(pfn, old)
   k.mmu.flushPage(block, page, vma.mm.id)
-  installNew(k, vma, page, leaf, pfn)
+  installNew(k, vma, block, page, leaf, pfn)
   // folio_remove_rmap_pte(), and the reference that the mapping held.
   if (--mapcount[old] === 0) k.nodeStat[NR_ANON_PAGES]--
   if (refcount[old] > 1) refcount[old]--
@@ -140,9 +140,11 @@ const newPage = (k: FaultKernel, vma: Vma, anonVma: AnonVma, block: number, page
 }
 
 /** The entry of a new page: dirty and writable. */
-const installNew = (k: FaultKernel, vma: Vma, page: number, leaf: number, pfn: number): void => {
+const installNew = (k: FaultKernel, vma: Vma, block: number, page: number, leaf: number, pfn: number): void => {
   const format = k.entryFormat
   const high = pteHigh(pfn, vma.protLow, vma.protHigh)
   const low = entryMkwriteLow(format, entryMkdirtyLow(format, pteLow(pfn, vma.protLow)), high)
-  k.ram.storePair(leaf, page << 3, low, entryMkwriteHigh(format, high))
+  const writable = entryMkwriteHigh(format, high)
+  k.ram.storePair(leaf, page << 3, low, writable)
+  k.mmu.served(block, page, pfn, low, writable)
 }

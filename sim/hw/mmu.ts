@@ -213,6 +213,14 @@ export class Mmu {
     return position
   }
 
+  /**
+   * A write fault of the loaded address space was served by a page that is writable, dirty and young: the translation that the store, when it
+   * starts again, would find by a walk.
+   */
+  served(block: number, page: number, frame: number, low: number, high: number): void {
+    this.fill(block, page, ACCESS_WRITE, frame, low, low, high)
+  }
+
   /** From now on every store to a frame from `from` on is told before it happens: no translation for writing is remembered. */
   watchStores(from: number, watcher: StoreWatcher): void {
     this.watchFrom = from
