@@ -62,7 +62,3 @@ export function parseDeviceErrors(text: string): readonly DeviceErrorOption[] | 
   }
   return errors
 }
-
-/** Frames of persistent memory that these devices need, behind those of the RAM. */
-export const pmemFrames = (disks: readonly DiskOption[]): number =>
-  disks.reduce((sum, { name, bytes }) => sum + (name.startsWith('pmem') ? bytes / 4096 : 0), 0)

@@ -16,16 +16,10 @@ export { checkTape, defaultMaxSteps, runTape } from './tape.ts'
 export { replayText } from './replay.ts'
 export { isReplayText } from './replay-text.ts'
 export type { ReplayOptions, Replayed } from './replay.ts'
-export {
-  completeOptions,
-  defaultOptions,
-  optionRows,
-  parseOption,
-  parseOptionWords,
-  pragmaOptions,
-  parseSize,
-} from './options.ts'
-export type { MachineOptions, OptionRow, PartialMachineOptions } from './options.ts'
+export { optionRows, parseOption, parseOptionWords, parseSize } from './option-words.ts'
+export type { OptionRow } from './option-words.ts'
+export { completeOptions, defaultOptions, pragmaOptions } from './options.ts'
+export type { MachineOptions, PartialMachineOptions } from './options.ts'
 export type {
   AnonVmaLook,
   CallHelp,

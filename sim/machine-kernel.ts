@@ -14,15 +14,16 @@ import { createWriteback } from './fs/flusher.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
-import { parseDeviceErrors, parseDisks, pmemFrames } from './disk-options.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
+import { optionWords } from './parts.ts'
 import { installRoot, rootProgram } from './root/files.ts'
 import { procInit } from './proc/procfs.ts'
 import { createObjects } from './task/objects.ts'
 import { bootSwap } from './task/swap-areas.ts'
 import { kernelTask, startReaper, taskInit } from './task/boot.ts'
 import type { FsKernel } from './fs/kernel.ts'
+import type { DiskOption } from './disk-options.ts'
 import type { MachineOptions } from './options.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import type { Trace } from './trace/ring.ts'
@@ -120,13 +121,17 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
   } as unknown as TaskKernel
 }
 
+/** Frames of persistent memory that these devices need, behind those of the RAM. */
+const pmemFrames = (disks: readonly DiskOption[]): number =>
+  disks.reduce((sum, { name, bytes }) => sum + (name.startsWith('pmem') ? bytes / 4096 : 0), 0)
+
 /** A booted kernel: root file system, /proc, no process. Null if the version is none. */
 export function createKernel(options: MachineOptions, trace: Trace, reuse?: TaskKernel): TaskKernel | null {
   const resolved = resolveKernel(options.kernel)
   if (resolved === null) return null
   const frames = Math.floor(options.ram / 4096)
-  const disks = parseDisks(options.disks)
-  const errors = parseDeviceErrors(options.errors)
+  const disks = options.disks === '' ? [] : use(optionWords).parseDisks(options.disks)
+  const errors = options.errors === '' ? [] : use(optionWords).parseDeviceErrors(options.errors)
   if (typeof disks === 'string' || typeof errors === 'string') return null
   const pmem = pmemFrames(disks)
   const poolBytes = Math.min(poolMost, 4096 * (frames + pmem) + 2 ** 20)

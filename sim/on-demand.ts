@@ -6,7 +6,16 @@ import { foreign } from './cpu/parts.ts'
 import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { contents, disks, opening } from './fs/parts.ts'
-import { invariants, merges, powerCuts, replay, restOfLibrary, secondOfLibrary, wholeHeaders } from './parts.ts'
+import {
+  invariants,
+  merges,
+  optionWords,
+  powerCuts,
+  replay,
+  restOfLibrary,
+  secondOfLibrary,
+  wholeHeaders,
+} from './parts.ts'
 import { programs } from './root/parts.ts'
 import { callParts, otherCalls, strace, userfaultfd } from './task/parts.ts'
 import type { Part } from './lib/parts.ts'
@@ -47,6 +56,7 @@ export const partLoaders: readonly Loader[] = [
   loader(restOfLibrary, () => import('./libc/generated-rest.ts')),
   loader(wholeHeaders, () => import('./libc/generated-headers.ts')),
   loader(files, () => import('./proc/part-files.ts')),
+  loader(optionWords, () => import('./option-words.ts')),
   loader(replay, () => import('./replay.ts')),
   loader(otherCalls, () => import('./task/part-other-calls.ts')),
   ...callParts.map((part) => loader(part, callLoaders[part.name as keyof typeof callLoaders])),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { completeOptions, defaultOptions, parseOption, parseOptionWords, parseSize, pragmaOptions } from './options.ts'
+import { parseOption, parseOptionWords, parseSize } from './option-words.ts'
+import { completeOptions, defaultOptions, pragmaOptions } from './options.ts'
 
 describe('options of a machine', () => {
   test.each([

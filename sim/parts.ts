@@ -6,6 +6,7 @@ import type * as Headers from './libc/generated-headers.ts'
 import type * as RestOfLibrary from './libc/generated-rest.ts'
 import type * as SecondOfLibrary from './libc/generated-second.ts'
 import type * as Merges from './merges.ts'
+import type * as OptionWords from './option-words.ts'
 import type * as PowerCut from './power-cut.ts'
 import type * as Replay from './replay.ts'
 
@@ -17,6 +18,9 @@ export const restOfLibrary = part<typeof RestOfLibrary>('rest of the library')
 
 /** The headers of the C library, whole. */
 export const wholeHeaders = part<typeof Headers>('headers')
+
+/** Machine options as people write them. */
+export const optionWords = part<typeof OptionWords>('option words')
 
 /** Carries out strace logs. */
 export const replay = part<typeof Replay>('replay')

@@ -12,7 +12,8 @@ import * as contentsModule from './fs/part-contents.ts'
 import * as disksModule from './fs/part-disks.ts'
 import * as openingModule from './fs/open.ts'
 import { contents, disks, opening } from './fs/parts.ts'
-import { invariants, merges, powerCuts, replay } from './parts.ts'
+import * as optionWordsModule from './option-words.ts'
+import { invariants, merges, optionWords, powerCuts, replay } from './parts.ts'
 import * as powerCutModule from './power-cut.ts'
 import * as replayModule from './replay.ts'
 import * as programsModule from './root/part-programs.ts'
@@ -40,6 +41,7 @@ strace.module = straceModule
 userfaultfd.module = userfaultfdModule
 files.module = filesModule
 foreign.module = foreignModule
+optionWords.module = optionWordsModule
 replay.module = replayModule
 merges.module = mergesModule
 contents.module = contentsModule

@@ -1,6 +1,6 @@
 // Arguments of the commands: every option of a machine, and the command's own, `--name value` or `--name=value`.
 
-import { optionRows, parseOption } from '../options.ts'
+import { optionRows, parseOption } from '../option-words.ts'
 import type { PartialMachineOptions } from '../options.ts'
 
 /** An option of a command itself: `form` is empty for a switch. */
