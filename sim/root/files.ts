@@ -18,6 +18,10 @@ type Kind = 'cat' | 'ld' | 'libc' | Tool
 const tools: readonly (readonly [path: string, tool: Tool])[] = [
   ['/usr/bin/mount', 'mount'],
   ['/usr/bin/umount', 'umount'],
+  ...['sh', 'echo', 'true', 'false', 'sleep', 'head', 'wc', 'grep', 'rm'].map((name): [path: string, tool: Tool] => [
+    `/usr/bin/${name}`,
+    'sh',
+  ]),
   ['/usr/sbin/mkfs.ext2', 'mkfs'],
   ['/usr/sbin/mkfs.ext4', 'mkfs'],
 ]

@@ -11,7 +11,7 @@ const RW = 6
 const RX = 5
 
 /** A tool's name: `NAME.c` beside this file. */
-export type Tool = 'mkfs' | 'mount' | 'umount'
+export type Tool = 'mkfs' | 'mount' | 'sh' | 'umount'
 
 /** Before the change: glibc 2.27 as of 2018. After it: glibc 2.36, Debian 12. */
 export type Userland = '2.27' | '2.36'

@@ -8,7 +8,7 @@ import { compile } from '../lang/compile.ts'
 import { headers } from '../libc/generated.ts'
 import type { ObjectFile } from '../lang/object.ts'
 
-const sources = ['cat', 'ld', 'mkfs', 'mount', 'umount']
+const sources = ['cat', 'ld', 'mkfs', 'mount', 'sh', 'umount']
 const releases = ['227', '236']
 const texts = new Map([...headers, ['freestanding.h', readFileSync('sim/root/freestanding.h', 'utf8')]])
 
