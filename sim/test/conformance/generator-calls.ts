@@ -64,12 +64,25 @@ export function lineOfCalls(places: Places): string {
   if (kind < 84) return remapLine(places, to)
   if (kind < 86) return `heap_moves(${pick(prng, [1, 2, 0, -1, 5])});`
   if (kind < 87) return `put(${places.place()[0]} - ${1 + nextBelow(prng, 300)} * P, ${1 + nextBelow(prng, 255)});`
-  return idiom(places, to)
+  return kind < 92 ? policyLine(places) : idiom(places, to)
 }
 
 /** The second range of process_madvise; length 0: there is none. */
 function secondRange(places: Places): string {
   return nextBelow(places.prng, 2) === 0 ? '0, 0' : places.range()
+}
+
+/** Modes of mbind with the nodes named: good ones, and what is refused. */
+const policies = [
+  '2, 1', '2, 1', '3, 1', '1, 1', '4, 0', '5, 1', '0, 0', '0, 0', '0x8002, 1', '0x8002, 3', '0x4003, 2', '0x2002, 1', '6, 1', '2, 2', '4, 1', '7, 1', '0x2003, 1',
+] // prettier-ignore
+
+function policyLine(places: Places): string {
+  const { prng } = places
+  const kind = nextBelow(prng, 10)
+  if (kind === 0) return `home_of(${places.range()});`
+  if (kind === 1) return `policy_at(${places.place()[0]});`
+  return `bind_range(${places.range()}, ${pick(prng, policies)}, ${pick(prng, [0, 0, 0, 0, 1, 2, 3, 8])});`
 }
 
 function oddMapping(places: Places, to: number): string {

@@ -53,6 +53,27 @@ static void map_odd(int to, unsigned long at, unsigned long length, int prot, un
     keep(to, "mmap", (long)mmap((void *)at, fit(at, length), prot, flags, fd < 0 ? -1 : file[fd], 0));
 }
 
+/* NUMA policies of a range, its home, and what an address has. */
+static void bind_range(unsigned long at, unsigned long length, int mode, unsigned long nodes, int flags)
+{
+    result("mbind", syscall(237, at, fit(at, length), mode, &nodes, 64, flags));
+}
+
+static void home_of(unsigned long at, unsigned long length)
+{
+    result("set_mempolicy_home_node", syscall(450, at, fit(at, length), 0, 0));
+}
+
+static void policy_at(unsigned long at)
+{
+    int policy = -1;
+    unsigned long nodes = 0;
+    int r = syscall(239, &policy, &nodes, 64, at, 2);
+
+    number++;
+    printf("%d policy %d %x %lx\n", number, r, policy, nodes);
+}
+
 /* Shared memory of System V, removed at its first attachment. */
 static void attach(int to, int which, unsigned long at, int pages, int flags)
 {
