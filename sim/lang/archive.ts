@@ -4,7 +4,7 @@
 // It has parts, since most programs need an eighth of it: each part has its atoms with everything that they reach beyond the parts before it.
 // What is linked is the same with some parts or all, as long as nothing of the others is reached.
 //
-// An atom is decoded when somebody asks for it, since a program uses a tenth of the library.
+// The code of a part is decoded when somebody asks for some of it.
 
 import { opRows } from '../cpu/bytecode.ts'
 import { assert } from '../lib/assert.ts'
@@ -16,8 +16,8 @@ import type { Atom, ObjectFile, Reloc, Section } from './object.ts'
 export interface EncodedPart {
   /** Names of symbols, files and labels, separated by spaces; those of a part follow those of the parts before it. */
   readonly names: string
-  /** Numbers: objects, their atoms, relocations; then code by columns; then bytes of data. */
-  readonly index: string
+  /** Numbers by subject (`subjects`); then code by columns; then bytes of data. */
+  readonly index: readonly string[]
   readonly code: readonly string[]
   readonly data: string
 }
@@ -44,23 +44,34 @@ const targetOf = opRows.map(([, operands]) => Math.max(operands.lastIndexOf('d')
 
 // ---- writing
 
+/**
+ * What the numbers are about: objects and how much each has; names; sections and bindings of atoms; their sizes; relocations. A name is told
+ * as how many names ago it came up, 0 when it is new.
+ */
+const subjects = ['objects', 'names', 'kinds', 'sizes', 'relocs'] as const
+
+type Index<T> = Readonly<Record<(typeof subjects)[number], T>>
+
+const indexOf = <T>(make: (subject: number) => T): Index<T> =>
+  Object.fromEntries(subjects.map((subject, number) => [subject, make(number)])) as Index<T>
+
 interface PartWriter {
   readonly names: string[]
-  readonly index: Writer
+  readonly index: Index<Writer>
   readonly columns: readonly Writer[]
   readonly data: Writer
 }
 
 const partWriter = (): PartWriter => ({
   names: [],
-  index: new Writer(),
+  index: indexOf(() => new Writer()),
   columns: columnNames.map(() => new Writer()),
   data: new Writer(),
 })
 
 const encoded = (part: PartWriter): EncodedPart => ({
   names: part.names.join(' '),
-  index: part.index.text(),
+  index: subjects.map((subject) => part.index[subject].text()),
   code: part.columns.map((column) => column.text()),
   data: part.data.text(),
 })
@@ -75,14 +86,14 @@ export function encodeArchive(
   // One list of names, so that a part can use those of the parts before it.
   return Array.from({ length: count }, (_, number) => {
     const part = partWriter()
-    const nameOf = (name: string): number => {
+    const putName = (name: string): void => {
       const known = indexes.get(name)
-      if (known !== undefined) return known
+      part.index.names.put(known === undefined ? 0 : indexes.size - known)
+      if (known !== undefined) return
       part.names.push(name)
       indexes.set(name, indexes.size)
-      return indexes.size - 1
     }
-    putObjects(objects, (atom) => partOf(atom) === number, part, nameOf)
+    putObjects(objects, (atom) => partOf(atom) === number, part, putName)
     return encoded(part)
   })
 }
@@ -92,52 +103,48 @@ function putObjects(
   objects: readonly ObjectFile[],
   belongs: (atom: Atom) => boolean,
   part: PartWriter,
-  nameOf: (name: string) => number,
+  putName: (name: string) => void,
 ): void {
-  const { index } = part
+  const { objects: out, kinds: tags } = part.index
   let last = 0
   objects.forEach((o, place) => {
     const atoms = o.atoms.filter(belongs)
     if (atoms.length === 0) return
     const targets = new Set(atoms.map((atom) => atom.name))
-    index.put(place - last)
+    const aliases = o.aliases.filter(({ target }) => targets.has(target))
+    const startup = o.startup.filter(({ symbol }) => targets.has(symbol))
+    for (const n of [place - last, atoms.length, aliases.length, startup.length, o.weakReferences.length]) out.put(n)
     last = place
-    index.put(nameOf(o.name))
-    index.put(atoms.length)
+    putName(o.name)
     for (const atom of atoms) {
-      index.put(nameOf(atom.name))
-      index.put(sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding))
+      putName(atom.name)
+      tags.put(sections.indexOf(atom.section) * 3 + bindings.indexOf(atom.binding))
+      putAtom(atom, part, putName)
     }
-    putAtoms(atoms, part, nameOf)
-    index.list(
-      o.aliases
-        .filter(({ target }) => targets.has(target))
-        .flatMap((a) => [nameOf(a.name), nameOf(a.target), bindings.indexOf(a.binding)]),
-    )
-    index.list(o.startup.filter(({ symbol }) => targets.has(symbol)).flatMap((s) => [nameOf(s.symbol), s.when]))
-    index.list(o.weakReferences.map(nameOf))
+    for (const alias of aliases) {
+      putName(alias.name)
+      putName(alias.target)
+      out.put(bindings.indexOf(alias.binding))
+    }
+    for (const { symbol, when } of startup) {
+      putName(symbol)
+      out.put(when)
+    }
+    o.weakReferences.forEach(putName)
   })
 }
 
-/** The atoms of an object that stand in one part; then how many characters each column has for them. */
-function putAtoms(atoms: readonly Atom[], part: PartWriter, nameOf: (name: string) => number): void {
-  const lengths = part.columns.map((column) => column.parts.length)
-  for (const atom of atoms) putAtom(atom, part, nameOf)
-  if (atoms.some((atom) => atom.code !== null)) {
-    part.columns.forEach((column, k) => part.index.put(column.parts.length - lengths[k]))
-  }
-}
-
-function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number): void {
-  const { index: out, columns, data } = part
+function putAtom(atom: Atom, part: PartWriter, putName: (name: string) => void): void {
+  const { columns, data } = part
+  const { sizes: out, relocs } = part.index
   out.put(atom.align)
   out.put(atom.size)
   let at = 0
-  out.put(atom.relocs.length)
+  relocs.put(atom.relocs.length)
   for (const r of [...atom.relocs].sort((x, y) => x.at - y.at)) {
-    out.put((r.at - at) * 6 + kinds.indexOf(r.kind) * 2 + (r.addend === 0 ? 0 : 1))
-    out.put(nameOf(r.symbol))
-    if (r.addend !== 0) out.put(r.addend)
+    relocs.put((r.at - at) * 6 + kinds.indexOf(r.kind) * 2 + (r.addend === 0 ? 0 : 1))
+    putName(r.symbol)
+    if (r.addend !== 0) relocs.put(r.addend)
     at = r.at
   }
   const { code, bytes } = atom
@@ -149,7 +156,8 @@ function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number)
   out.put(atom.slots)
   out.list(atom.jumps ? [...atom.jumps] : [])
   out.list(atom.jumpAt)
-  out.list(atom.labels.flatMap((l) => [nameOf(l.name), l.at]))
+  out.list(atom.labels.map((l) => l.at))
+  for (const { name } of atom.labels) putName(name)
   let last = 0
   for (let i = 0; i < code.length; i += 4) {
     const operation = code[i]
@@ -171,18 +179,22 @@ function putAtom(atom: Atom, part: PartWriter, nameOf: (name: string) => number)
 
 /** One part while it is being read. */
 interface PartReader {
-  readonly part: EncodedPart
-  readonly index: Reader
-  readonly columns: number[]
-  data: number
+  readonly index: Index<Reader>
+  readonly data: Reader
+  readonly code: LazyCode
+  name(): string
 }
 
-const partReader = (part: EncodedPart): PartReader => ({
-  part,
-  index: new Reader(part.index),
-  columns: columnNames.map(() => 0),
-  data: 0,
-})
+/** `known`: how many names the parts before it have. */
+function partReader(part: EncodedPart, names: readonly string[], known: number): PartReader {
+  const index = indexOf((subject) => new Reader(part.index[subject]))
+  let count = known
+  const name = (): string => {
+    const ago = index.names.get()
+    return names[ago === 0 ? count++ : count - ago]
+  }
+  return { index, data: new Reader(part.data), code: new LazyCode(part.code), name }
+}
 
 /** The objects of the first parts of an archive; `isWhole`: there are no others. */
 export function decodeArchive(
@@ -191,33 +203,32 @@ export function decodeArchive(
 ): { readonly objects: readonly ObjectFile[]; readonly isWhole: boolean } {
   const names = parts.flatMap((part) => part.names.split(' '))
   const objects: ObjectFile[] = []
-  for (const part of parts) readObjects(part, names, objects)
+  let known = 0
+  for (const part of parts) {
+    readObjects(partReader(part, names, known), objects)
+    known += part.names.split(' ').length
+  }
   // Places where the parts have nothing are holes.
   return { objects: objects.filter((object) => object !== undefined), isWhole }
 }
 
 /** Reads a part's objects to their places; of an object that is there from another part, the atoms are added. */
-function readObjects(part: EncodedPart, names: readonly string[], objects: ObjectFile[]): void {
-  const from = partReader(part)
-  const { index } = from
+function readObjects(from: PartReader, objects: ObjectFile[]): void {
+  const { objects: index } = from.index
+  const times = <T>(count: number, read: () => T): T[] => Array.from({ length: count }, read)
   for (let place = 0; !index.isAtEnd;) {
     place += index.get()
-    const name = names[index.get()]
-    const heads: Head[] = []
-    for (let n = index.get(); n > 0; n--) {
-      const atomName = names[index.get()]
-      const tag = index.get()
-      heads.push({ name: atomName, section: sections[Math.floor(tag / 3)], binding: bindings[tag % 3] })
-    }
-    const atoms = readAtoms(from, names, heads)
-    const aliases = groups(index.list(), 3).map(([n, target, binding]) => ({
-      name: names[n],
-      target: names[target],
-      binding: bindings[binding],
+    const [atomCount, aliasCount, startupCount, weakCount] = times(4, () => index.get())
+    const name = from.name()
+    const atoms = times(atomCount, () => readAtom(from))
+    const aliases = times(aliasCount, () => ({
+      name: from.name(),
+      target: from.name(),
+      binding: bindings[index.get()],
     }))
-    const startup = groups(index.list(), 2).map(([symbol, when]) => ({
-      symbol: names[symbol],
-      when: when === 1 ? (1 as const) : (2 as const),
+    const startup = times(startupCount, () => ({
+      symbol: from.name(),
+      when: index.get() === 1 ? (1 as const) : (2 as const),
     }))
     const known = objects[place]
     objects[place] = {
@@ -226,93 +237,60 @@ function readObjects(part: EncodedPart, names: readonly string[], objects: Objec
       atoms: [...(known?.atoms ?? []), ...atoms],
       aliases: [...(known?.aliases ?? []), ...aliases],
       startup: [...(known?.startup ?? []), ...startup],
-      weakReferences: index.list().map((n) => names[n]),
+      weakReferences: times(weakCount, from.name),
     }
   }
 }
 
-function groups(list: readonly number[], size: number): number[][] {
-  const out: number[][] = []
-  for (let i = 0; i < list.length; i += size) out.push(list.slice(i, i + size))
-  return out
-}
-
-interface Head {
-  readonly name: string
-  readonly section: Section
-  readonly binding: Atom['binding']
-}
-
-function readAtoms(from: PartReader, names: readonly string[], heads: readonly Head[]): Atom[] {
-  const unit = new LazyUnit(from.part.code, [...from.columns])
-  const atoms = heads.map((head) => readAtom(from, names, head, unit))
-  if (unit.isEmpty) return atoms
-  for (let k = 0; k < from.columns.length; k++) from.columns[k] += from.index.get()
-  return atoms
-}
-
-function readAtom(from: PartReader, names: readonly string[], head: Head, unit: LazyUnit): Atom {
-  const { index, part } = from
-  const { name, section, binding } = head
-  const align = index.get()
-  const size = index.get()
+function readRelocs(from: PartReader): Reloc[] {
+  const { relocs: index } = from.index
   const relocs: Reloc[] = []
   let place = 0
   for (let n = index.get(); n > 0; n--) {
     const head = index.get()
     place += Math.floor(head / 6)
-    relocs.push({
-      at: place,
-      symbol: names[index.get()],
-      kind: kinds[(head % 6) >> 1],
-      addend: head & 1 ? index.get() : 0,
-    })
+    const symbol = from.name()
+    relocs.push({ at: place, symbol, kind: kinds[(head % 6) >> 1], addend: head & 1 ? index.get() : 0 })
   }
+  return relocs
+}
+
+function readAtom(from: PartReader): Atom {
+  const { kinds: tags, sizes: index } = from.index
+  const name = from.name()
+  const tag = tags.get()
+  const section = sections[Math.floor(tag / 3)]
+  const align = index.get()
+  const size = index.get()
+  const head = { name, section, binding: bindings[tag % 3], align, size, relocs: readRelocs(from) }
   if (section !== 'text') {
-    let bytes: Uint8Array | null = null
-    if (section !== 'bss' && section !== 'tbss') {
-      const reader = new Reader(part.data, from.data)
-      bytes = new Uint8Array(size)
-      for (let i = 0; i < size; i++) bytes[i] = reader.byte()
-      from.data = reader.at
-    }
-    return makeAtom({ name, section, binding, align, size, bytes, relocs })
+    const isFilled = section !== 'bss' && section !== 'tbss'
+    return makeAtom({ ...head, bytes: isFilled ? Uint8Array.from({ length: size }, () => from.data.byte()) : null })
   }
   const frameBytes = index.get()
   const slots = index.get()
   const jumps = index.list()
   const jumpAt = index.list()
-  const labels = groups(index.list(), 2).map(([n, offset]) => ({ name: names[n], at: offset }))
+  const labels = index.list().map((at) => ({ name: from.name(), at }))
   return makeAtom({
-    name,
-    section,
-    binding,
-    align,
-    size,
-    relocs,
+    ...head,
     jumpAt,
     labels,
     frameBytes,
     slots,
     jumps: jumps.length > 0 ? Int32Array.from(jumps) : null,
-    lazyCode: unit.add(size / 4),
+    lazyCode: from.code.add(size / 4),
   })
 }
 
-/** The code of one object in a part, decoded as a whole when one of its functions is linked. */
-class LazyUnit {
+/** The code of a part, decoded as a whole when one of its functions is linked. */
+class LazyCode {
   readonly #columns: readonly string[]
-  readonly #starts: readonly number[]
   readonly #sizes: number[] = []
   #codes: Int32Array[] | null = null
 
-  constructor(columns: readonly string[], starts: readonly number[]) {
+  constructor(columns: readonly string[]) {
     this.#columns = columns
-    this.#starts = starts
-  }
-
-  get isEmpty(): boolean {
-    return this.#sizes.length === 0
   }
 
   /** The next function, of so many words. */
@@ -323,7 +301,7 @@ class LazyUnit {
 
   #decoded(): Int32Array[] {
     if (this.#codes !== null) return this.#codes
-    const readers = this.#columns.map((text, k) => new Reader(text, this.#starts[k]))
+    const readers = this.#columns.map((text) => new Reader(text))
     this.#codes = this.#sizes.map((words) => readCode(readers, words))
     return this.#codes
   }

@@ -83,7 +83,7 @@ const partText = (part: EncodedPart): string =>
   `/** A part of the compiled library, for decodeArchive() of sim/lang/archive.ts. */
 export const part: {
   readonly names: string
-  readonly index: string
+  readonly index: readonly string[]
   readonly code: readonly string[]
   readonly data: string
 } = ${JSON.stringify(part)}
