@@ -5,7 +5,8 @@ import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { pageState, putPage } from '../page/page.ts'
-import { setDirty } from '../pagecache/filemap.ts'
+import { findPage, setDirty } from '../pagecache/filemap.ts'
+import { folioIndex, folioNextIndex } from '../pagecache/folio.ts'
 import { emitPageCopy } from '../trace/emit.ts'
 import { MM_ANONPAGES } from '../mm/mm.ts'
 import { pteAllocPrealloc } from '../mm/page-table.ts'
@@ -28,7 +29,7 @@ import { VM_SHARED } from '../mm/vm-flags.ts'
 import { allocAnonPage, installAnon, lruAddAnon, vmfAnonPrepare } from './anon.ts'
 import { filemapMapPages } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
-import { setFileEntry } from './set-pte.ts'
+import { entryIsNone, setFileEntry } from './set-pte.ts'
 
 const STOP = VM_FAULT_ERROR | VM_FAULT_NOPAGE | VM_FAULT_RETRY | VM_FAULT_SLEEP
 
@@ -72,11 +73,34 @@ export const faultDirtySharedPage = (k: FaultKernel, vma: Vma, pfn: number, noti
   leave(k)
 }
 
+/**
+ * Maps all pages of the folio that the faulting page is in, if it lies in the VMA, in the table and in the file, and nothing is mapped there
+ * yet; false: it is not so.
+ */
+const mapFolio = (k: FaultKernel, vmf: VmFault, vma: Vma, leaf: number, write: boolean): boolean => {
+  const mapping = vma.file === null ? undefined : k.mappings.get(vma.file.mapping)
+  if (mapping === undefined || !mapping.orders.has(vmf.pgoff) || vma.userfaultfd !== 0) return false
+  const [head, next] = [folioIndex(mapping, vmf.pgoff), folioNextIndex(mapping, vmf.pgoff)]
+  if (!mapping.swapBacked && next > Math.ceil(mapping.size / 4096)) return false
+  const first = vmf.page - (vmf.pgoff - head)
+  const end = first + next - head
+  const start = vmf.block * BLOCK_SIZE
+  if (first < 0 || end > 512 || start + first * 4096 < vma.start || start + end * 4096 > vma.end) return false
+  for (let page = first; page < end; page++) {
+    if (!entryIsNone(k, leaf, page) || findPage(mapping, head + page - first) < 0) return false
+  }
+  for (let page = first; page < end; page++) {
+    setFileEntry(k, vma, vmf.block, page, leaf, findPage(mapping, head + page - first), write)
+  }
+  return true
+}
+
 /** finish_fault() of a cached page. */
 const finishFault = (k: FaultKernel, vmf: VmFault, vma: Vma, write: boolean): number => {
   enter(k, FN.finishFault)
   const leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
-  if (leaf >= 0) setFileEntry(k, vma, vmf.block, vmf.page, leaf, vmf.pfn, write)
+  const whole = leaf >= 0 && k.version.has('finish-fault-folio') && mapFolio(k, vmf, vma, leaf, write)
+  if (leaf >= 0 && !whole) setFileEntry(k, vma, vmf.block, vmf.page, leaf, vmf.pfn, write)
   leave(k)
   return leaf < 0 ? VM_FAULT_OOM : 0
 }

@@ -2,7 +2,7 @@
 
 import { EFBIG, ENOSPC, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
 import {
-  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
+  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_COLLAPSE_RANGE, FALLOC_FL_INSERT_RANGE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
@@ -10,6 +10,7 @@ import { rlimit } from '../mm/current.ts'
 import { punchHole as punchPages } from '../mm/truncate.ts'
 import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
 import { zeroPart } from './disk-aops.ts'
+import { shiftRange } from './shift-range.ts'
 import { daxForget, isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { File } from './file.ts'
@@ -19,6 +20,8 @@ import type { Inode } from './inode.ts'
 const knownModes = FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE | FALLOC_FL_ZERO_RANGE
 
 export function fileFallocate(k: FsKernel, file: File, mode: number, offset: number, length: number): number {
+  if (mode === FALLOC_FL_COLLAPSE_RANGE || mode === FALLOC_FL_INSERT_RANGE)
+    return shiftRange(k, file, mode, offset, length)
   const mapping = k.mappings.get(file.mapping)
   const { node } = file
   if (mapping === undefined || node.sb.type === 'ext2' || (mode & ~knownModes) !== 0) return -EOPNOTSUPP

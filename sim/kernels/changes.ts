@@ -59,13 +59,10 @@ const rows = [
   { name: 'uffd-user-mode', effect: 'UFFD_USER_MODE_ONLY' },
   {
     name: 'kpageflags-anon-is-ksm',
-    release: '6.10',
     effect: 'kpageflags says KSM of every anonymous page',
-    program: 'pages/anonymous-page-has-its-flags',
   },
   {
     name: 'kpageflags-ksm-alone',
-    release: '6.16',
     effect: 'kpageflags says KSM of pages of KSM alone, as before 6.10',
     program: 'pages/anonymous-page-has-its-flags',
     requires: 'kpageflags-anon-is-ksm',
@@ -77,7 +74,11 @@ const rows = [
   {
     name: 'uffd-rdonly',
     effect: 'F_GETFL of a userfaultfd says O_RDONLY, not O_RDWR',
-    program: 'userfaultfd/descriptor-and-its-flags',
+  },
+  {
+    name: 'uffd-again-told',
+    effect: 'what UFFDIO_COPY and its kin refuse with EAGAIN, because of an unread event, they say in the struct too',
+    program: 'userfaultfd/filling-waits-while-an-event-is-unread',
   },
   { name: 'uffd-wp-unpopulated', effect: 'UFFD_FEATURE_WP_UNPOPULATED' },
   { name: 'uffd-poison', effect: 'UFFDIO_POISON' },
@@ -111,6 +112,11 @@ const rows = [
     name: 'fault-around-table',
     effect: 'fault-around makes no page table for the last page of a file alone (6.18, and 6.12.y)',
     program: 'fault/no-table-for-the-last-page',
+  },
+  {
+    name: 'finish-fault-folio',
+    effect: 'a fault on a file maps the whole folio that has its page',
+    program: 'fault/a-folio-is-mapped-whole',
   },
   {
     name: 'write-faults-late',

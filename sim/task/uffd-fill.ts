@@ -51,6 +51,10 @@ function destination(k: TaskKernel, context: UserfaultContext, mm: Mm, start: nu
   return vmaIsAnonymous(vma) || isShmem(vma) ? vma : -EINVAL
 }
 
+/** Something happened that the program has not read of yet. */
+const again = (k: TaskKernel, context: UserfaultContext, range: Parameters<typeof answerRange>[2]): number =>
+  k.version.has('uffd-again-told') ? answerRange(k, context, range, 0, -EAGAIN) : -EAGAIN
+
 /** Fills page after page; the result goes to `out`, as bytes done or an errno. */
 function fillRange(
   k: TaskKernel,
@@ -91,7 +95,7 @@ export function copy(k: TaskKernel, context: UserfaultContext, mm: Mm, address: 
   if (!validRange(k, source, length, false) || !validRange(k, start, length)) return -EINVAL
   if (mode > (UFFDIO_MODE_DONTWAKE | UFFDIO_MODE_WP)) return -EINVAL
   const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
-  if (context.events.length > 0) return answerRange(k, context, range, 0, -EAGAIN)
+  if (context.events.length > 0) return again(k, context, range)
   const vma = destination(k, context, mm, start, length)
   if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
   const protect = (mode & UFFDIO_MODE_WP) !== 0
@@ -124,7 +128,7 @@ export function simpleFill(
   const [start, length, mode] = [read64(view, 0), read64(view, 8), read64(view, 16)]
   if (!validRange(k, start, length) || (mode & ~modes) !== 0 || mode > 7) return -EINVAL
   const range = { start, length, out: address + 24, wake: (mode & UFFDIO_MODE_DONTWAKE) === 0 }
-  if (context.events.length > 0) return answerRange(k, context, range, 0, -EAGAIN)
+  if (context.events.length > 0) return again(k, context, range)
   const vma = destination(k, context, mm, start, length)
   if (typeof vma === 'number') return answerRange(k, context, range, 0, vma)
   return fillRange(k, context, range, (offset) => one(vma, start + offset, mode))
@@ -146,7 +150,7 @@ export function move(k: TaskKernel, context: UserfaultContext, mm: Mm, address: 
   if (!validRange(k, start, length) || !validRange(k, source, length)) return -EINVAL
   if (mode > (UFFDIO_MOVE_MODE_DONTWAKE | UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES)) return -EINVAL
   const range = { start, length, out: address + 32, wake: (mode & UFFDIO_MOVE_MODE_DONTWAKE) === 0 }
-  if (context.events.length > 0) return answerRange(k, context, range, 0, -EAGAIN)
+  if (context.events.length > 0) return again(k, context, range)
   const from = vmaLookup(mm.vmas, source)
   const to = vmaLookup(mm.vmas, start)
   const refused = moveRefused(context, from, to, source, start, length)

@@ -83,6 +83,7 @@ export const R_OK = 4
 export const FALLOC_FL_KEEP_SIZE = 1
 export const FALLOC_FL_PUNCH_HOLE = 2
 export const FALLOC_FL_COLLAPSE_RANGE = 8
+export const FALLOC_FL_INSERT_RANGE = 0x20
 export const FALLOC_FL_ZERO_RANGE = 16
 
 export const POSIX_FADV_NORMAL = 0

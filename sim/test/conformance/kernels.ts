@@ -14,8 +14,12 @@ export const otherReleases = ['6.1', '6.12'] as const
 /** The folders whose programs are about memory. */
 export const memoryFolders = [
   'advice',
+  'bad',
   'brk',
+  'cache',
+  'cow',
   'fault',
+  'faults',
   'fork',
   'growsdown',
   'idioms',
@@ -32,13 +36,17 @@ export const memoryFolders = [
   'munmap',
   'numa',
   'overcommit',
+  'pages',
   'pkey',
   'placement',
   'proc',
   'process_madvise',
   'remap_file_pages',
+  'shared',
   'shm',
   'sweeps',
+  'truncate',
+  'userfaultfd',
 ] as const
 
 /** All programs about memory. */

@@ -143,7 +143,7 @@ int main(void) {
   errno = 0;
   r = ioctl(fm, UFFDIO_CONTINUE, &k);
   printf("continue hole %d %lld %s\n", r, k.mapped, strerror(errno));
-  int file = open("/tmp", O_TMPFILE | O_RDWR, 0600);
+  int file = open(".", O_TMPFILE | O_RDWR, 0600);
   ftruncate(file, 4096);
   char* f = mmap(0, 4096, 3, MAP_PRIVATE, file, 0);
   reg(fm, f, 4096, 1);
