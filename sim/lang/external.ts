@@ -195,7 +195,7 @@ function linked(p: Parser, s: Specifiers, d: Declarator, token: Token): Variable
     return old
   }
   let type = d.type
-  const known = type.kind === 'function' && !type.prototyped ? use(builtins).builtinFunctionType(name) : null
+  const known = type.kind === 'function' && !type.prototyped ? use(builtins).knownFunctionType(name) : null
   // `int printf();`: gcc knows better.
   if (known && type.kind === 'function' && known.variadic && compatible(type.result, known.result, true)) type = known
   const v = newVariable(name, type, token, s.storage === 'static' ? 'static' : 'extern', true)
@@ -232,7 +232,7 @@ function merge(p: Parser, old: Variable, type: Type, token: Token): void {
       old.type.kind === 'function' &&
       type.kind === 'function' &&
       !old.defined &&
-      use(builtins).builtinFunctionType(old.name) &&
+      use(builtins).knownFunctionType(old.name) &&
       old.token.text === old.name
     ) {
       old.type = type

@@ -51,15 +51,35 @@ const builtinPrototypes =
   'fmaxl:LLL fminl:LLL fmodl:LLL powl:LLL sinl:LL cosl:LL tanl:LL expl:LL logl:LL roundl:LL lroundl:lL ldexpl:LLi atan2l:LLL hypotl:LLL ' +
   'fork:i vfork:i setjmp:ip _setjmp:ip longjmp:vpi execl:icc. execlp:icc. execle:icc. execv:icS execve:icSS execvp:icS '
 
-const prototypes = new Map<string, string>()
-for (const entry of builtinPrototypes.trim().split(' ')) {
-  const [name, codes] = entry.split(':')
-  prototypes.set(name, codes)
-}
+// Functions with "and more" that gcc does not know. To it that makes no difference, since all arguments are passed alike; here a call
+// must know which are the further ones. Their results are int, as of all that is not declared.
+const variadicPrototypes =
+  'open:ici. open64:ici. openat:iici. fcntl:iii. fcntl64:iii. ioctl:iiz. syscall:il. prctl:ii. semctl:iiii. mremap:ipzzi. sem_open:ici. ' +
+  'mq_open:ici. dprintf:iic. asprintf:ipc. syslog:iic. wprintf:ip. fwprintf:ipp. swprintf:ipzp. wscanf:ip. swscanf:ipp. ' +
+  'makecontext:ippi. ulimit:ii. '
+
+const tableOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .trim()
+      .split(' ')
+      .map((entry) => entry.split(':') as [string, string]),
+  )
+
+const prototypes = tableOf(builtinPrototypes)
+const variadicFunctions = tableOf(variadicPrototypes)
 
 /** The type that gcc gives an undeclared function of this name, or null. */
-export function builtinFunctionType(name: string): FunctionType | null {
-  const codes = prototypes.get(name)
+export const builtinFunctionType = (name: string): FunctionType | null => typeOf(prototypes.get(name))
+
+/** How a function of the C library is called that takes further arguments and that gcc does not know. */
+export const variadicFunctionType = (name: string): FunctionType | null => typeOf(variadicFunctions.get(name))
+
+/** One of the two. */
+export const knownFunctionType = (name: string): FunctionType | null =>
+  builtinFunctionType(name) ?? variadicFunctionType(name)
+
+function typeOf(codes: string | undefined): FunctionType | null {
   if (codes === undefined) return null
   const variadic = codes.endsWith('.')
   const params = [...(variadic ? codes.slice(1, -1) : codes.slice(1))].map((code) => typeCodes[code])

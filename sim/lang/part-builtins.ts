@@ -2,5 +2,5 @@
 
 export { builtinMacro } from './builtin-macros.ts'
 export { builtinCall, isBuiltin } from './builtins.ts'
-export { builtinFunctionType } from './known-functions.ts'
+export { builtinFunctionType, knownFunctionType, variadicFunctionType } from './known-functions.ts'
 export { builtinTo } from './gen-builtins.ts'

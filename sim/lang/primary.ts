@@ -209,7 +209,8 @@ function unknownName(p: Parser, t: Token): Expr {
   const existing = builtin === t.text ? null : lookUp(p.fileScope, builtin)
   if (existing?.kind === 'variable') return { op: 'var', v: existing.v, type: existing.v.type, loc: t.loc, end: t.end }
   if (!known) p.warnImplicit(t)
-  const v = newVariable(builtin, known ?? functionType(intType, [], false, false), t, 'extern', true)
+  const implicit = use(builtins).variadicFunctionType(builtin) ?? functionType(intType, [], false, false)
+  const v = newVariable(builtin, known ?? implicit, t, 'extern', true)
   v.used = true
   p.fileScope.names.set(builtin, { kind: 'variable', v })
   p.unit.externs.set(builtin, v)

@@ -51,6 +51,24 @@ int __finite(double);
 #define islessequal(x, y) ((x) <= (y))
 #define islessgreater(x, y) ((x) < (y) || (x) > (y))
 #define isunordered(x, y) (isnan(x) || isnan(y))
+double j0(double);
+float j0f(float);
+long double j0l(long double);
+double j1(double);
+float j1f(float);
+long double j1l(long double);
+double jn(int, double);
+float jnf(int, float);
+long double jnl(int, long double);
+double y0(double);
+float y0f(float);
+long double y0l(long double);
+double y1(double);
+float y1f(float);
+long double y1l(long double);
+double yn(int, double);
+float ynf(int, float);
+long double ynl(int, long double);
 double sin(double);
 float sinf(float);
 double cos(double);
@@ -254,6 +272,7 @@ double fminimum_num(double, double);
 int finitef(float);
 int isnanf(float);
 int isinff(float);
+
 int isnanl(long double);
 int isinfl(long double);
 int finitel(long double);

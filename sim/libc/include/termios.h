@@ -2,6 +2,7 @@
 #define _TERMIOS_H
 #include <bits/types.h>
 #include <bits/termios-consts.h>
+typedef __pid_t pid_t;
 typedef unsigned char cc_t;
 typedef unsigned int speed_t;
 typedef unsigned int tcflag_t;
