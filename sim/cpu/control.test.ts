@@ -5,7 +5,8 @@ import { PF_INSTR } from '../uapi/pte.ts'
 import { assemble, assembledData } from '../test/assemble.ts'
 import type { Line } from '../test/assemble.ts'
 import { Flat, runFlat } from '../test/flat.ts'
-import { cloneRegisters, enterFunction, instructionPointer, readSlot, slotsMax, writeSlot } from './registers.ts'
+import { enterFunction, instructionPointer, readSlot, slotsMax, writeSlot } from './registers.ts'
+import { cloneRegisters } from './clone-registers.ts'
 import {
   EXIT_FAULT,
   EXIT_FETCH,

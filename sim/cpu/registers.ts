@@ -57,7 +57,7 @@ export interface Registers {
 }
 
 /** Slots at the start; most programs need no more. */
-const slotsInitial = 4096
+export const slotsInitial = 4096
 /** The same for a context. */
 const slotsOfContext = 256
 /** The file's bound: deeper calls end the run with the status EXIT_REGISTERS. An 8 MiB stack of real frames is less. */
@@ -97,35 +97,6 @@ export const setImage = (registers: Registers, image: Image): void => {
   registers.code = image.code
   registers.tables = image.jumpTables
   registers.textBase = image.textBase
-}
-
-/** A copy for the child of fork. */
-export const cloneRegisters = (from: Registers): Registers => {
-  const used = Math.min(from.words.length, 2 * (topOf(from) + slotsMargin))
-  let length = 2 * slotsInitial
-  while (length < used) length *= 2
-  const words = new Int32Array(length)
-  words.set(from.words.subarray(0, used))
-  const copy = makeRegisters(from.image)
-  copy.words = words
-  copy.pc = from.pc
-  copy.window = from.window
-  copy.file = from.file
-  copy.files = from.files === null ? null : from.files.map((file) => ({ ...file, words: file.words.slice() }))
-  copy.spLow = from.spLow
-  copy.spHigh = from.spHigh
-  copy.tpLow = from.tpLow
-  copy.tpHigh = from.tpHigh
-  copy.ipLow = from.ipLow
-  copy.ipHigh = from.ipHigh
-  copy.raxLow = from.raxLow
-  copy.raxHigh = from.raxHigh
-  copy.r10Low = from.r10Low
-  copy.r10High = from.r10High
-  copy.r11Low = from.r11Low
-  copy.r11High = from.r11High
-  copy.pkru = from.pkru
-  return copy
 }
 
 /** Makes room for `slots` slots; false where the bound is reached. */

@@ -17,7 +17,8 @@ import { PAGE_SHARED, PTE_DIRTY, PTE_HIGH_NX, TABLE_FLAGS } from '../uapi/pte.ts
 import { op, opRows } from './bytecode.ts'
 import type { Image } from './image.ts'
 import type { Registers } from './registers.ts'
-import { cloneRegisters, growRegisters, makeRegisters, setImage } from './registers.ts'
+import { growRegisters, makeRegisters, setImage } from './registers.ts'
+import { cloneRegisters } from './clone-registers.ts'
 import { Cpu, EXIT_FUEL, EXIT_SYSCALL, TRAP_DIVIDE, run } from './vm.ts'
 
 const textBase = 0x401000

@@ -7,7 +7,8 @@ import {
   CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
 } from '../uapi/sched.ts' // prettier-ignore
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
-import { cloneRegisters, writeSlot } from '../cpu/registers.ts'
+import { writeSlot } from '../cpu/registers.ts'
+import { cloneRegisters } from '../cpu/clone-registers.ts'
 import { rlimit } from '../mm/current.ts'
 import { dupMm } from '../mm/fork.ts'
 import { dupFiles, getFile } from '../fs/file.ts'

@@ -39,8 +39,6 @@ export interface IpcTable<T extends IpcObject> {
   round: number
 }
 
-export const createIpcTable = <T extends IpcObject>(): IpcTable<T> => ({ objects: new Map(), lastIndex: -1, round: 0 })
-
 /** ipcperms(): 0 or -EACCES. */
 export function ipcPermitted(k: TaskKernel, object: IpcPermissions, flags: number): number {
   const { euid, egid, groups } = k.current

@@ -1,7 +1,7 @@
 // What only few programs have, kept in one field of the kernel record: files that stand for a timer, a set of signals, a socket (by the
 // inode id of the file), and the objects of System V and POSIX IPC.
 
-import { createIpcTable } from './ipc.ts'
+import { createIpcTable } from './ipc-table.ts'
 import type { IpcTable } from './ipc.ts'
 import type { SigSet } from './sigset.ts'
 import type { Socket } from './sockets.ts'
