@@ -9,7 +9,7 @@ test('the reader cuts the power at any moment and sees what each file may be', a
   await chapter.open(path)
   const cell = chapter.cell('side-by-side')
   const view = cell.root.locator('.view-survivors')
-  const states = (): Promise<string[]> => view.locator('.sf h4 b').allTextContents()
+  const states = (): Promise<string[]> => view.locator('.sf .sh b').allTextContents()
   await expect(cell.runButton).toBeEnabled()
   // Built with the page; a run finds the same.
   expect(await states()).toEqual(['5 states', 'certain', 'certain', 'certain'])

@@ -44,6 +44,7 @@ for (const [path, id, thing, also] of cells) {
   })
 
   test(`${path} ${id}: pointing lights what belongs together in all pictures and the program`, async ({ page }) => {
+    test.setTimeout(120_000)
     const chapter = new Chapter(page)
     await chapter.open(path)
     const cell = chapter.cell(id)
@@ -56,14 +57,15 @@ for (const [path, id, thing, also] of cells) {
     // A line of the program lights what came of it.
     const lit = cell.code.locator('.ln')
     let found = 0
-    for (let i = 0; i < (await lit.count()) && found === 0; i++) {
+    for (let i = (await lit.count()) - 1; i >= 0 && found === 0; i--) {
       await lit.nth(i).hover()
-      found = await cell.root.locator('.views .hit').count()
+      found = await cell.root.locator('.views .hit[data-id]').count()
     }
     expect(found).toBeGreaterThan(0)
+    // And it lights its line.
+    const own = await cell.root.locator('.views .hit[data-id]').first().getAttribute('data-id')
     await page.mouse.move(2, 2)
-    // A region, an entry or a call lights its line.
-    await cell.root.locator('.view [data-rel*="line:"]').first().hover()
+    await cell.root.locator(`.views [data-id="${own}"]`).first().hover()
     await expect(cell.code.locator('.ln.hit').first()).toBeVisible()
   })
 }

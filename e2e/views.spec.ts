@@ -16,7 +16,8 @@ const edits: readonly (readonly [cell: string, views: readonly string[], more: s
   ['picture-tables', ['walk', 'tables', 'ptes'], 'p = mmap((void *)0x10000000000, 4096, 3, 0x32, -1, 0); p[0] = 1;'],
   ['picture-frames', ['frames', 'rmap'], 'p[4096] = 9;'],
   ['picture-cache', ['cache', 'lru'], 'f[3 * 4096] = 1; char *x = mmap(0, 4096, 3, 0x22, -1, 0); x[0] = 1;'],
-  ['picture-path', ['path', 'calls'], 'mprotect(a, 4096, PROT_READ); fork();'],
+  ['picture-survivors', ['survivors'], 'p[200] = 9;'],
+  ['picture-path', ['path', 'calls', 'events'], 'mprotect(a, 4096, PROT_READ); fork();'],
 ]
 
 for (const [id, views, more] of edits) {

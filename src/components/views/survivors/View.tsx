@@ -40,12 +40,12 @@ const State = ({ state, only }: { state: FileState; only: boolean }): ReactNode 
 
 const File = ({ file }: { file: SurvivingFile }): ReactNode => (
   <section className="sf">
-    <h4>
+    <p className="sh">
       <span className="mono">
         {file.device} {file.path}
       </span>
       <b>{file.states === 1 ? 'certain' : `${file.states} states`}</b>
-    </h4>
+    </p>
     <ul>
       {file.pictures.map((state, i) => (
         <State state={state} only={file.states === 1} key={i} />
