@@ -69,9 +69,15 @@ const idle: {
   warmer: null,
 }
 
-/** While nobody asks for anything: fetches the rest of the library and the parts, and lets the engine optimise the interpreter. */
-function whenIdle(): void {
+/** Somebody waits: what is done ahead would only take the line from what he needs. */
+function notIdle(): void {
   if (idle.timer !== null) clearTimeout(idle.timer)
+  idle.timer = null
+}
+
+/** While nobody asks for anything: fetches the parts, and lets the engine optimise the interpreter. */
+function whenIdle(): void {
+  notIdle()
   idle.timer = idle.steps < warmSteps ? setTimeout(() => void workAhead().catch(() => undefined), restMs) : null
 }
 
@@ -87,6 +93,7 @@ async function workAhead(): Promise<void> {
 
 const worker: SimulatorWorker = {
   check: async (cells: readonly CellSource[]) => {
+    notIdle()
     try {
       return await withParts(() => checkTape(cells))
     } finally {
@@ -94,6 +101,7 @@ const worker: SimulatorWorker = {
     }
   },
   run: async (request: RunRequest, report?: (progress: Progress) => void) => {
+    notIdle()
     try {
       await loadNamed(request.parts ?? [])
       const whole = await withParts(() => runTape(request, report))
