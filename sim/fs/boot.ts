@@ -16,10 +16,9 @@ import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
 import { ext2Methods, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
-import { eventMethods } from './eventfd.ts'
 import { evictInode } from './evict.ts'
 import { inodeDirtied } from './flusher.ts'
-import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
+import { shmVmOps } from './sysv-shm.ts'
 import { use } from '../lib/parts.ts'
 import { disks, opening } from './parts.ts'
 import { createSuper, mountAt } from './super.ts'
@@ -72,9 +71,7 @@ function fillTables(k: FsKernel): void {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,
-    sysv_shm: sysvShmMethods,
     hugetlbfs: hugetlbMethods,
-    eventfd: eventMethods,
     block: blockRow('block'),
     loop_control: blockRow('loop_control'),
   })
@@ -148,9 +145,15 @@ export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
   })
   const file = (content: string) => ({ mode: S_IFREG | 0o644, uid: 0, gid: 0, fops: 'ext4', ...text(content) })
   makeNode(k, etc, 'hostname', file('pagewalk\n'))
-  makeNode(k, etc, 'passwd', file('root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'))
+  const users = [
+    'root:x:0:0:root:/root:/bin/sh',
+    'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin',
+    'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin',
+    'user:x:1000:1000::/home/user:/bin/sh',
+  ]
+  makeNode(k, etc, 'passwd', file(`${users.join('\n')}\n`))
   makeNode(k, over('home'), 'user', directory(0o755, 1000))
-  makeNode(k, etc, 'group', file('root:x:0:\nuser:x:1000:\n'))
+  makeNode(k, etc, 'group', file('root:x:0:\ndaemon:x:1:\nnogroup:x:65534:\nuser:x:1000:\n'))
   assert(ext4.nextNumber <= firstNumberAfterBoot, 'more files than inode numbers are kept for')
   ext4.nextNumber = firstNumberAfterBoot
   fillFileSetups(k)

@@ -19,12 +19,15 @@ static void put(struct output *o, const char *s, size_t n) {
   o->n += n;
 }
 
-/* pad: 0 the conversion's own, '-' none, '_' spaces, '0' zeros. */
+/* pad: 0 the conversion's own, '-' none but what the width asks for, '_' spaces, '0' zeros. */
 static void number(struct output *o, long value, int width, char own, char pad, int asked) {
   char text[32];
+  if (pad == '-') {
+    width = 0;
+    pad = '_';
+  }
   if (asked > width) width = asked;
   if (!pad) pad = own;
-  if (pad == '-') width = 0;
   int n = snprintf(text, sizeof text, "%ld", value), sign = value < 0;
   if (sign && pad != '_') put(o, text, 1);
   for (int i = n; i < width; i++) put(o, pad == '_' ? " " : "0", 1);
@@ -105,18 +108,18 @@ static void one(struct output *o, int c, const struct tm *tm, char pad, int widt
     case 'l': number(o, hour12, 2, '_', pad, width); break;
     case 'm': number(o, tm->tm_mon + 1, 2, '0', pad, width); break;
     case 'M': number(o, tm->tm_min, 2, '0', pad, width); break;
-    case 'n': put(o, "\n", 1); break;
+    case 'n': name(o, "\n", 1, pad, width, 0); break;
     case 'p': name(o, tm->tm_hour >= 12 ? "PM" : "AM", 2, pad, width, upper < 0 ? -1 : 0); break;
     case 'P': name(o, tm->tm_hour >= 12 ? "pm" : "am", 2, pad, width, 0); break;
     case 'r': several(o, "%I:%M:%S %p", tm, pad, width, upper); break;
     case 'R': several(o, "%H:%M", tm, pad, width, upper); break;
     case 's': {
       struct tm copy = *tm;
-      number(o, mktime(&copy), 1, '0', pad, width);
+      number(o, mktime(&copy), 1, '_', pad, width);
       break;
     }
     case 'S': number(o, tm->tm_sec, 2, '0', pad, width); break;
-    case 't': put(o, "\t", 1); break;
+    case 't': name(o, "\t", 1, pad, width, 0); break;
     case 'T':
     case 'X': several(o, "%H:%M:%S", tm, pad, width, upper); break;
     case 'u': number(o, tm->tm_wday ? tm->tm_wday : 7, 1, '0', pad, width); break;
@@ -134,7 +137,7 @@ static void one(struct output *o, int c, const struct tm *tm, char pad, int widt
       break;
     }
     case 'Z': name(o, tm->tm_zone ? tm->tm_zone : tm->tm_isdst < 0 ? "" : tzname[tm->tm_isdst != 0], -1, pad, width, upper); break;
-    case '%': put(o, "%", 1); break;
+    case '%': name(o, "%", 1, pad, width, 0); break;
   }
 }
 
