@@ -3,7 +3,7 @@
 // and the window.
 
 import { divmodSigned, divmodUnsigned, mul64, mulHighSigned, mulHighUnsigned } from '../lib/int64.ts'
-import { EXIT_FETCH, EXIT_SYSCALL, TRAP_DIVIDE } from './exits.ts'
+import { EXIT_FETCH, EXIT_SYSCALL, TRAP_DIVIDE, TRAP_PROTECTION } from './exits.ts'
 import { growRegisters, slotsMargin, textToPc } from './registers.ts'
 import {
   CF, OF, RBP, RCX, RDX, RSP, alu, at, done, failed, flagsOf, get, getRegister, goTo, holds, isHighByte, jumpBy, moved, next, next8,
@@ -328,6 +328,10 @@ function oneOfAKind(s: Step, opcode: number): number {
       return jumpBy(s, next32(s))
     case 0xeb:
       return jumpBy(s, next8(s))
+    case 0xf4: // hlt, cli, sti: for the kernel only
+    case 0xfa:
+    case 0xfb:
+      return s.cpu.raise(TRAP_PROTECTION)
     default:
       return EXIT_FETCH
   }

@@ -317,6 +317,7 @@ const rows = [
     effect: 'process_madvise gives the caller itself any advice',
     program: 'process_madvise/dontneed-of-oneself',
   },
+  { name: 'cachestat', effect: 'cachestat(2)' },
   { name: 'membarrier-registrations', effect: 'MEMBARRIER_CMD_GET_REGISTRATIONS' },
   { name: 'mdwe', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'sched-ext', effect: 'SCHED_EXT is a policy' },

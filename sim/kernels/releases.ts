@@ -100,6 +100,7 @@ export const firstReleases = {
   'pidfd-thread': '6.9',
   'process-madvise-self': '6.13',
   mdwe: '6.3',
+  cachestat: '6.5',
   'membarrier-registrations': '6.3',
   'sched-ext': '6.12',
   'seal-exec-early': '6.12',

@@ -29,6 +29,7 @@ import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
 import { setSp } from './stack-pointer.ts'
 import { createSigHand } from './task.ts'
+import { SIGCHLD } from '../uapi/signal.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { File } from '../fs/file.ts'
 import type { Mm } from '../mm/mm.ts'
@@ -147,6 +148,7 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   task.group.exeName = request.filename
   task.group.dumpable = 1
   task.group.membarrier = 0
+  task.group.exitSignal = SIGCHLD
   task.pdeathSignal = 0
   execCapabilities(task)
   task.suid = task.euid

@@ -4,7 +4,7 @@
 import { BLOCKED, EAGAIN, EINVAL } from '../uapi/errno.ts'
 import {
   CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID, CLONE_FILES, CLONE_FS, CLONE_NEWNS, CLONE_PARENT, CLONE_PARENT_SETTID,
-  CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
+  CLONE_DETACHED, CLONE_PIDFD, CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
 } from '../uapi/sched.ts' // prettier-ignore
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
 import { writeSlot } from '../cpu/registers.ts'
@@ -13,6 +13,7 @@ import { rlimit } from '../mm/current.ts'
 import { dupMm } from '../mm/fork.ts'
 import { dupFiles, getFile } from '../fs/file.ts'
 import { putUser32 } from '../fault/uaccess.ts'
+import { pidfdFor } from './pidfd.ts'
 import { withMm } from './remote.ts'
 import { emitTaskNew } from '../trace/emit.ts'
 import { read64, getStruct } from './arguments.ts'
@@ -34,6 +35,8 @@ export interface CloneRequest {
   readonly parentTid: number
   readonly childTid: number
   readonly tls: number
+  /** CLONE_PIDFD: where the descriptor's number goes. */
+  readonly pidfd?: number
   /** Slot, from the start of the register file, where the child finds its result. */
   readonly slot: number
 }
@@ -41,6 +44,7 @@ export interface CloneRequest {
 function flagsWrong(flags: number): boolean {
   if ((flags & CLONE_THREAD) !== 0 && (flags & CLONE_SIGHAND) === 0) return true
   if ((flags & CLONE_SIGHAND) !== 0 && (flags & CLONE_VM) === 0) return true
+  if ((flags & CLONE_PIDFD) !== 0 && (flags & CLONE_DETACHED) !== 0) return true
   return (flags & CLONE_NEWNS) !== 0 && (flags & CLONE_FS) !== 0
 }
 
@@ -170,6 +174,7 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
     task.channel = bornChannel(parent.pid)
   }
   if ((flags & CLONE_PARENT_SETTID) !== 0) putUser32(k, request.parentTid, pid)
+  if ((flags & CLONE_PIDFD) !== 0) putUser32(k, request.pidfd ?? 0, pidfdFor(k, task.group, 0))
   if ((flags & CLONE_VFORK) === 0) return pid
   task.vforkParent = parent
   parent.scratch = pid
@@ -202,11 +207,14 @@ function startChild(k: TaskKernel, task: Task, request: CloneRequest): void {
 /** The arguments of clone(2) on x86-64: flags, stack, parent_tid, child_tid, tls. */
 export function sysClone(k: TaskKernel): number {
   const flags = k.low[0]
+  // One address for both.
+  if ((flags & CLONE_PIDFD) !== 0 && (flags & CLONE_PARENT_SETTID) !== 0) return -EINVAL
   return kernelClone(k, {
     flags: flags & ~CSIGNAL,
     exitSignal: flags & CSIGNAL,
     stack: k.args[1],
     parentTid: k.args[2],
+    pidfd: k.args[2],
     childTid: k.args[3],
     tls: k.args[4],
     slot: k.cpu.slot,
@@ -233,14 +241,26 @@ export function sysClone3(k: TaskKernel): number {
   if (typeof view === 'number') return view === BLOCKED ? BLOCKED : view
   const stack = read64(view, 40)
   const size = read64(view, 48)
+  const flags = view.getInt32(0, true)
+  const clears = view.getInt32(4, true)
+  // Of the flags above 32 bits, only CLONE_CLEAR_SIGHAND; the signal has a field of its own.
+  if ((clears & ~1) !== 0 || (flags & (CSIGNAL | CLONE_DETACHED)) !== 0) return -EINVAL
+  if (clears !== 0 && (flags & CLONE_SIGHAND) !== 0) return -EINVAL
+  const exitSignal = view.getInt32(32, true)
+  if (exitSignal < 0 || exitSignal > 64 || view.getInt32(36, true) !== 0) return -EINVAL
+  if ((flags & (CLONE_THREAD | CLONE_PARENT)) !== 0 && exitSignal !== 0) return -EINVAL
   if ((stack === 0) !== (size === 0)) return -EINVAL
-  return kernelClone(k, {
-    flags: view.getInt32(0, true),
-    exitSignal: view.getInt32(32, true),
+  const pid = kernelClone(k, {
+    flags,
+    exitSignal,
     stack: stack + size,
     parentTid: read64(view, 24),
+    pidfd: read64(view, 8),
     childTid: read64(view, 16),
     tls: read64(view, 56),
     slot: k.cpu.slot,
   })
+  if (clears !== 0)
+    for (const action of k.tasks.get(pid)?.sighand.actions ?? []) if (action.handler > 1) action.handler = 0
+  return pid
 }

@@ -17,6 +17,7 @@ import {
   sysPkeyMprotect,
   sysRemapFilePages,
 } from './sys-mapped.ts'
+import { sysCachestat } from './sys-cachestat.ts'
 
 export const rows = [
   row('mremap', sysMremap, 'ptr len len mremap ptr'),
@@ -33,4 +34,5 @@ export const rows = [
   row('pkey_alloc', sysPkeyAlloc, 'hex hex'),
   row('pkey_free', sysPkeyFree, 'int'),
   row('mseal', sysMseal, 'ptr len hex'),
+  row('cachestat', sysCachestat, 'int hex hex hex'),
 ]

@@ -1,8 +1,10 @@
 // Descriptors that stand for processes: which process one means, and when it is ready (kernel/pid.c).
 
-import { EBADF } from '../uapi/errno.ts'
-import { POLLHUP, POLLIN } from '../uapi/fcntl.ts'
-import { fdget } from '../fs/file.ts'
+import { EBADF, EINVAL } from '../uapi/errno.ts'
+import { O_CLOEXEC, O_NONBLOCK, O_RDWR, POLLHUP, POLLIN } from '../uapi/fcntl.ts'
+import { allocFile, fdAllocInstall, fdget } from '../fs/file.ts'
+import { createDentry } from '../fs/inode.ts'
+import { newInode } from '../fs/new-inode.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { ThreadGroup } from './task.ts'
@@ -12,6 +14,16 @@ export function pidfdGroup(k: TaskKernel, fd: number): ThreadGroup | null | numb
   const file = fdget(k, fd)
   if (file === null || file.fops !== 'pidfd') return -EBADF
   return groupOf(k, file.node.key)
+}
+
+/** A new descriptor for a process. */
+export function pidfdFor(k: TaskKernel, group: ThreadGroup, flags: number): number {
+  const sb = k.superBlocks.get('anon_inodefs')
+  if (sb === undefined) return -EINVAL
+  const node = newInode(k, sb, { mode: 0o700, uid: 0, gid: 0, fops: 'pidfd', key: `${group.pid}:${group.serial}` })
+  node.nlink = 0
+  const file = allocFile(k, createDentry('anon_inode:[pidfd]', null, node), O_RDWR | (flags & O_NONBLOCK), 'pidfd')
+  return fdAllocInstall(k, file, O_CLOEXEC)
 }
 
 /** The number may have been given to another process meanwhile; its serial number tells. */

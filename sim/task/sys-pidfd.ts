@@ -4,14 +4,12 @@
 import * as memory from '../fault/mm-syscalls.ts'
 import { accessOk } from '../fault/uaccess.ts'
 import { BLOCKED, EACCES, EBADF, EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
-import { O_CLOEXEC, O_NONBLOCK, O_RDWR, UIO_MAXIOV } from '../uapi/fcntl.ts'
+import { O_CLOEXEC, O_NONBLOCK, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { CAP_SYS_NICE, MADV_COLD, MADV_COLLAPSE, MADV_PAGEOUT, MADV_WILLNEED } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { allocFile, fdAllocInstall, getFile } from '../fs/file.ts'
-import { createDentry } from '../fs/inode.ts'
-import { newInode } from '../fs/new-inode.ts'
+import { fdAllocInstall, getFile } from '../fs/file.ts'
 import { getStruct, read64 } from './arguments.ts'
-import { pidfdGroup } from './pidfd.ts'
+import { pidfdFor, pidfdGroup } from './pidfd.ts'
 import { withMm } from './remote.ts'
 import { mayTrace } from './may-trace.ts'
 import { sendFrom } from './sys-signal-more.ts'
@@ -27,12 +25,7 @@ export function sysPidfdOpen(k: TaskKernel): number {
   const group = k.groups.get(pid)
   if (task === undefined && group === undefined) return -ESRCH
   if (group === undefined) return -EINVAL
-  const sb = k.superBlocks.get('anon_inodefs')
-  if (sb === undefined) return -EINVAL
-  const node = newInode(k, sb, { mode: 0o700, uid: 0, gid: 0, fops: 'pidfd', key: `${pid}:${group.serial}` })
-  node.nlink = 0
-  const file = allocFile(k, createDentry('anon_inode:[pidfd]', null, node), O_RDWR | (k.low[1] & O_NONBLOCK), 'pidfd')
-  return fdAllocInstall(k, file, O_CLOEXEC)
+  return pidfdFor(k, group, k.low[1])
 }
 
 export function sysPidfdSendSignal(k: TaskKernel): number {

@@ -10,6 +10,8 @@ import {
   WCONTINUED,
   WEXITED,
   WNOHANG,
+  __WALL,
+  __WCLONE,
   WNOWAIT,
   WSTOPPED,
   WUNTRACED,
@@ -31,7 +33,10 @@ interface WaitTarget {
   readonly options: number
 }
 
+/** eligible_child(): one that ends with another signal than SIGCHLD is waited for with __WCLONE, any with __WALL. */
 function matches(k: TaskKernel, child: ThreadGroup, target: WaitTarget): boolean {
+  const clone = (target.options & __WCLONE) !== 0
+  if ((target.options & __WALL) === 0 && (child.exitSignal !== SIGCHLD) !== clone) return false
   if (target.kind === P_PID) return child.pid === target.id
   if (target.kind === P_PGID) return child.pgid === (target.id === 0 ? k.current.group.pgid : target.id)
   return true

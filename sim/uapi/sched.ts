@@ -5,6 +5,7 @@ export const CLONE_VM = 0x100
 export const CLONE_FS = 0x200
 export const CLONE_FILES = 0x400
 export const CLONE_SIGHAND = 0x800
+export const CLONE_PIDFD = 0x1000
 export const CLONE_PTRACE = 0x2000
 export const CLONE_VFORK = 0x4000
 export const CLONE_PARENT = 0x8000

@@ -2,6 +2,8 @@
 #define _LINUX_SCHED_H
 #include <linux/types.h>
 #include <bits/sched-consts.h>
+#define CLONE_CLEAR_SIGHAND 0x100000000ULL
+#define CLONE_INTO_CGROUP 0x200000000ULL
 struct clone_args {
   __aligned_u64 flags;
   __aligned_u64 pidfd;
