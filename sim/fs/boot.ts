@@ -16,10 +16,9 @@ import { addDevice, forgetIo, settleIo } from './block-device.ts'
 import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
 import { ext2Methods, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
-import { eventMethods } from './eventfd.ts'
 import { evictInode } from './evict.ts'
 import { inodeDirtied } from './flusher.ts'
-import { shmVmOps, sysvShmMethods } from './sysv-shm.ts'
+import { shmVmOps } from './sysv-shm.ts'
 import { use } from '../lib/parts.ts'
 import { disks, opening } from './parts.ts'
 import { createSuper, mountAt } from './super.ts'
@@ -72,9 +71,7 @@ function fillTables(k: FsKernel): void {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,
-    sysv_shm: sysvShmMethods,
     hugetlbfs: hugetlbMethods,
-    eventfd: eventMethods,
     block: blockRow('block'),
     loop_control: blockRow('loop_control'),
   })

@@ -1,5 +1,6 @@
 // The part `ipc`: system calls for shared memory, messages and semaphores of System V, message queues of POSIX.
 
+import { sysvShmMethods } from '../fs/sysv-shm.ts'
 import { row } from './syscall-row.ts'
 import {
   mqueueMethods,
@@ -36,4 +37,4 @@ export const rows = [
 ]
 
 /** Methods of the files that these calls make. */
-export const fileMethods = { mqueue: mqueueMethods }
+export const fileMethods = { mqueue: mqueueMethods, sysv_shm: sysvShmMethods }

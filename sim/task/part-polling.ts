@@ -1,5 +1,6 @@
 // The part `polling`: system calls for waiting for files and for signals.
 
+import { eventMethods } from '../fs/eventfd.ts'
 import { row } from './syscall-row.ts'
 import {
   epollMethods,
@@ -48,4 +49,4 @@ export const rows = [
 ]
 
 /** Methods of the files that these calls make. */
-export const fileMethods = { epoll: epollMethods, signalfd: signalFdMethods }
+export const fileMethods = { epoll: epollMethods, eventfd: eventMethods, signalfd: signalFdMethods }
