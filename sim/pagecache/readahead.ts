@@ -1,5 +1,8 @@
 // Read-ahead (mm/readahead.c, mm/filemap.c): which pages are brought in beside the one asked for. State is kept for each open
 // file. A page that carries PG_readahead starts the next window when it is reached.
+//
+// Differs from Linux: what is read ahead is single pages; where a file system takes larger folios (ext4 since 6.16), each window that
+// follows another has folios four times as large there.
 
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
