@@ -42,8 +42,11 @@ export const table: Readonly<Record<number, SyscallRow>> = {
   334: row('rseq', sysRseq, 'ptr hex hex hex'),
 }
 
+// An array without holes: every call looks into it.
+const byNumber = Array.from({ length: 512 }, (_, number) => table[number])
+
 /** By number; undefined: ENOSYS. */
-export const syscallRow = (number: number): SyscallRow | undefined => table[number] ?? use(otherCalls).rowOf(number)
+export const syscallRow = (number: number): SyscallRow | undefined => byNumber[number] ?? use(otherCalls).rowOf(number)
 
 /** A call's name. */
 export const syscallName = (number: number): string => table[number]?.name ?? use(otherCalls).nameOf(number)
