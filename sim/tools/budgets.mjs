@@ -19,7 +19,7 @@ export const limits = {
   /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. The aim is 150. */
   worker: 193 * kilobyte,
   /** What it fetches besides: the parts that a cell needs with it, the others when it is idle; the editor's help when that is asked for. */
-  parts: 420 * kilobyte,
+  parts: 400 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
   search: 400 * kilobyte,
 }
