@@ -31,6 +31,13 @@ const sysctlFiles: typeof settings = new Map([...settings, ...sysfsFiles])
 /** Directories of /proc that are no process's. */
 const directories = ['sys', 'sysvipc', 'sysfs']
 
+/** Names and numbers of the first namespaces: PROC_…_INIT_INO. Nobody can go through these links. */
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['cgroup', 'cgroup:[4026531835]'], ['ipc', 'ipc:[4026531839]'], ['net', 'net:[4026531833]'], ['pid', 'pid:[4026531836]'],
+  ['pid_for_children', 'pid:[4026531836]'], ['time', 'time:[4026531834]'], ['time_for_children', 'time:[4026531834]'],
+  ['user', 'user:[4026531837]'], ['uts', 'uts:[4026531838]'], ['mnt', 'mnt:[4026531832]'],
+]) // prettier-ignore
+
 /** What a key stands for; null: nothing. */
 export function entryOf(k: TaskKernel, key: string): Entry | null {
   const parts = key.split('/')
@@ -58,6 +65,7 @@ function pidEntry(k: TaskKernel, parts: readonly string[], ofThread = false): En
   if (parts.length === 2) {
     if (['fd', 'fdinfo', 'task', 'map_files'].includes(name))
       return { mode: S_IFDIR | (['fd', 'map_files'].includes(name) ? 0o500 : 0o555), fops: 'directory', uid }
+    if (name === 'ns') return { mode: S_IFDIR | 0o511, fops: 'directory', uid }
     if (['exe', 'cwd', 'root'].includes(name)) return { ...link, uid }
     if (name === 'pagemap') return { mode: S_IFREG | 0o400, fops: 'pagemap', uid }
     if (name === 'mem') return { mode: S_IFREG | 0o600, fops: 'proc_mem', uid }
@@ -74,6 +82,7 @@ function pidEntry(k: TaskKernel, parts: readonly string[], ofThread = false): En
   }
   if (name === 'fdinfo')
     return (task.files.fds[Number(parts[2])] ?? null) === null ? null : { mode: S_IFREG | 0o444, fops: 'proc', uid }
+  if (name === 'ns') return namespaces.has(parts[2]) ? { ...link, uid } : null
   if (name === 'task') {
     const thread = k.tasks.get(Number(parts[2]))
     return thread?.group === task.group ? pidEntry(k, parts.slice(2), true) : null
@@ -99,10 +108,11 @@ export function namesIn(k: TaskKernel, key: string): string[] {
   const task = taskOfKey(k, key)
   if (task !== undefined) {
     if (parts.length === 1)
-      return ['task', 'fd', 'map_files', 'fdinfo', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
+      return ['task', 'fd', 'map_files', 'fdinfo', 'ns', 'exe', 'cwd', 'root', 'pagemap', 'mem', ...pidFiles.keys()]
     if (parts[1] === 'fd' || parts[1] === 'fdinfo')
       return task.files.fds.flatMap((file, fd) => (file === null ? [] : [String(fd)]))
     if (parts[1] === 'map_files') return mapFileNames(task)
+    if (parts[1] === 'ns') return [...namespaces.keys()]
     return parts[1] === 'task' ? task.group.tasks.map((each) => String(each.pid)) : []
   }
   const below = [...sysctlFiles.keys()]
@@ -122,6 +132,7 @@ export function follow(k: TaskKernel, dentry: Dentry, toRead: boolean): Dentry |
   const name = parts.at(-1) ?? ''
   if (parts.at(-2) === 'fd') return task.files.fds[Number(name)]?.dentry ?? -ENOENT
   if (!mayAccess(k, task)) return -EACCES
+  if (parts.at(-2) === 'ns') return namespaces.get(name) ?? -ENOENT
   if (parts.at(-2) === 'map_files') return followMapFile(k, task, name, toRead)
   if (name === 'cwd') return task.fs.pwd
   if (name === 'root') return task.fs.root
