@@ -91,6 +91,7 @@ export const procLines: Readonly<Record<string, string>> = {
   'PID/mem': 'the contents of the address space',
   'PID/mountinfo': 'mounts, with their numbers and options',
   'PID/mounts': 'what is mounted, as the process sees it',
+  'PID/ns': 'the namespaces, as links that name them',
   'PID/numa_maps': 'on which node each region’s pages lie',
   'PID/oom_adj': 'the old form of oom_score_adj',
   'PID/oom_score': 'how likely the process is to be killed when memory runs out',
