@@ -148,7 +148,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   bootSwap(k)
   // Directories are made by root before there is a task.
   Object.assign(k.current, { fs: { users: 1, pwd: null, root: null, umask: 0o022 }, groups: [], progress: 0 })
-  fsInit(k as FsKernel, options.latency, frames)
+  fsInit(k as FsKernel, options.latency, frames, options.readahead / 4096)
   if (disks.length + errors.length > 0) use(disksPart).attachDisks(k, disks, errors, options.latency, frames)
   procInit(k)
   k.current = kernelTask(k)

@@ -32,6 +32,7 @@ export const optionRows: readonly OptionRow[] = [
     meaning: 'more devices: vdb to vdz, or pmem0 to pmem9 (persistent memory), with an ext2 or ext4, mounted',
   },
   { name: 'latency', form: 'TICKS', meaning: 'from a request to a disk to its answer; 0: at once' },
+  { name: 'readahead', form: 'SIZE', meaning: "most that is read ahead from the root's disk at once: 128K" },
   {
     name: 'errors',
     form: 'NAME:read|write[:FROM-TO[:N]],…',
@@ -61,6 +62,10 @@ export function parseOption(name: string, value: string): PartialMachineOptions 
     case 'swap': {
       const swap = parseSize(value)
       return Number.isNaN(swap) ? wrong : { swap: Math.floor(swap / 4096) * 4096 }
+    }
+    case 'readahead': {
+      const readahead = parseSize(value)
+      return readahead <= 2 ** 30 ? { readahead: Math.floor(readahead / 4096) * 4096 } : wrong
     }
     case 'aslr':
       return value === 'on' || value === 'off' ? { aslr: value === 'on' } : wrong

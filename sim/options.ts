@@ -25,6 +25,8 @@ export interface MachineOptions {
   readonly disks: string
   /** Ticks from a request to a disk to its answer; 0: disks answer at once. */
   readonly latency: number
+  /** Most bytes of one read-ahead of the root's disk: its read_ahead_kb. */
+  readonly readahead: number
   /** Requests that fail: `vdb:read`, `vdb:write:0-1M:2`, with commas. */
   readonly errors: string
   /** The processor has protection keys. */
@@ -51,6 +53,7 @@ export const defaultOptions: MachineOptions = {
   quantum: 20000,
   disks: '',
   latency: 80_000,
+  readahead: 128 * 1024,
   errors: '',
   pkeys: false,
   vmanames: false,

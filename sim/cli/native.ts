@@ -3,7 +3,9 @@
 // Used by `pagewalk verify` and by the recording and fuzzing of the conformance suite.
 
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, chmodSync } from 'node:fs'
+import {
+  chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync,
+} from 'node:fs' // prettier-ignore
 import { constants, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { launcherSource } from './native-launcher.ts'
@@ -55,8 +57,18 @@ export function ramGiB(): number {
   return Math.ceil(totalmem() / 2 ** 30)
 }
 
-/** `Linux 6.18.44 x86_64, gcc 12.2.0 -O0 -w -static -no-pie, glibc 2.36, uid 0, ram 24 GiB, aslr off`: where a result comes from. */
-export function describeMachine(uid: number, kernel = kernelRelease(), ram = ramGiB()): string {
+/** What the disk that programs are run on reads ahead, in KiB: of its device, or of the file system where that has none. */
+export function readaheadKiB(): number {
+  const { dev } = statSync(rigBase())
+  const [major, minor] = [Math.floor(dev / 256) & 0xfff, dev & 0xff]
+  const path = `/sys/class/bdi/${major}:${minor}/read_ahead_kb`
+  return existsSync(path) ? Number(readFileSync(path, 'utf8')) : 128
+}
+
+const rigBase = (): string => (existsSync('/var/tmp') ? '/var/tmp' : tmpdir())
+
+/** `Linux 6.18.44 x86_64, gcc 12.2.0 -O0 -w -static -no-pie, glibc 2.36, uid 0, ram 24 GiB, aslr off, readahead 128 KiB`: where a result comes from. */
+export function describeMachine(uid: number, kernel = kernelRelease(), ram = ramGiB(), ahead = readaheadKiB()): string {
   const gcc = execFileSync('gcc', ['-dumpfullversion'], { encoding: 'utf8' }).trim()
   const versions = execFileSync('gcc', ['-E', '-dM', '-include', 'features.h', '-x', 'c', '/dev/null'], {
     encoding: 'utf8',
@@ -66,7 +78,7 @@ export function describeMachine(uid: number, kernel = kernelRelease(), ram = ram
     .join('.')
   return (
     `Linux ${kernel} x86_64, gcc ${gcc} ${gccOptions.join(' ')}, glibc ${glibc}, ` +
-    `uid ${uid}, ram ${ram} GiB, aslr off`
+    `uid ${uid}, ram ${ram} GiB, aslr off, readahead ${ahead} KiB`
   )
 }
 
@@ -75,8 +87,7 @@ export function describeMachine(uid: number, kernel = kernelRelease(), ram = ram
  * short: glibc keeps the program's directory on the heap, and from 24 characters on everything else there moves by 16 bytes.
  */
 export async function openRig(): Promise<NativeRig> {
-  const base = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
-  const folder = mkdtempSync(join(base, 'pw-'))
+  const folder = mkdtempSync(join(rigBase(), 'pw-'))
   chmodSync(folder, 0o755)
   mkdirSync(join(folder, 'cwd'))
   chmodSync(join(folder, 'cwd'), 0o755)

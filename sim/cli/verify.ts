@@ -9,7 +9,7 @@ import { scriptToProgram } from '../lang/script.ts'
 import type { PartialMachineOptions } from '../options.ts'
 import { listPrograms } from '../test/conformance/expectation.ts'
 import type { NativeResult, NativeRig } from './native.ts'
-import { describeMachine, kernelRelease, openRig, ramGiB, runNative, whyNotNative } from './native.ts'
+import { describeMachine, kernelRelease, openRig, ramGiB, readaheadKiB, runNative, whyNotNative } from './native.ts'
 import { compileAlone, compileBatches } from './native-batch.ts'
 import { fileProblem } from './files.ts'
 import { describeDifference } from './difference.ts'
@@ -168,6 +168,7 @@ function machine(uid: number): PartialMachineOptions {
     uid,
     ram: Math.min(ramGiB(), 64) * 2 ** 30,
     swap: swapBytes(),
+    readahead: readaheadKiB() * 1024,
     aslr: false,
     stdout: 'pipe',
   }

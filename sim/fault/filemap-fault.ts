@@ -32,7 +32,7 @@ import {
 } from '../mm/vm-fault.ts'
 import { MINOR_FAULT, handleUserfault, userfaultfdMinor, userfaultfdMissing } from '../mm/userfaultfd.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
-import { VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
+import { VM_EXEC, VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'
 import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
 import type { FaultKernel } from './kernel.ts'
@@ -86,7 +86,9 @@ const fileFault = (k: MmKernel, vmf: VmFault): number => {
   else {
     countMajor(k)
     k.current.readPfn = -1
-    doSyncMmapReadahead(k, mapping, vma.file.ra, index, (vma.flags & VM_SEQ_READ) !== 0, random)
+    const code = (vma.flags & VM_EXEC) !== 0 && k.version.has('readahead-exec')
+    const last = code ? vma.pgoff + (vma.end - vma.start) / 4096 : 0
+    doSyncMmapReadahead(k, mapping, vma.file.ra, index, (vma.flags & VM_SEQ_READ) !== 0, random, last)
     call(k, FN.filemapGetFolio)
     pfn = findPage(mapping, index)
     if (pfn < 0) pfn = allocCachePage(k, mapping, index)
@@ -154,8 +156,9 @@ export const shmemGetFolio = (k: MmKernel, mapping: AddressSpace, index: number)
   if (pfn < 0) {
     callsOfNewPage(k)
     pfn = allocCachePage(k, mapping, index)
-    if (pfn >= 0) folioMarkUptodate(k, pfn)
   }
+  // What fallocate left is cleared by whoever comes first.
+  if (pfn >= 0) folioMarkUptodate(k, pfn)
   leave(k)
   return pfn
 }

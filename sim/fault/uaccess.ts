@@ -44,10 +44,13 @@ export const faultInReadable = (k: FaultKernel, address: number, count: number):
   return 0
 }
 
-/**
- * copy_from_user() into a frame with page faults disabled: how many bytes it came to. It goes forward a byte at a time where the two
- * ranges overlap.
- */
+/** A copy that goes forward a byte at a time where the two ranges overlap, as the kernel's do. */
+export const copyForward = (u8: Uint8Array, to: number, from: number, count: number): void => {
+  if (from >= to || from + count <= to) u8.copyWithin(to, from, from + count)
+  else for (let i = 0; i < count; i++) u8[to + i] = u8[from + i]
+}
+
+/** copy_from_user() into a frame with page faults disabled: how many bytes it came to. */
 export const copyNoFault = (k: FaultKernel, address: number, pfn: number, offset: number, count: number): number => {
   const to = k.ram.ensure(pfn) + offset
   let done = 0
@@ -57,8 +60,7 @@ export const copyNoFault = (k: FaultKernel, address: number, pfn: number, offset
     const at = k.mmu.translate(Math.floor(from / BLOCK_SIZE), offsetOf(from), ACCESS_READ)
     if (at < 0) break
     const chunk = Math.min(count - done, 4096 - (from & 4095))
-    if (at >= to + done || at + chunk <= to + done) k.ram.u8.copyWithin(to + done, at, at + chunk)
-    else for (let i = 0; i < chunk; i++) k.ram.u8[to + done + i] = k.ram.u8[at + i]
+    copyForward(k.ram.u8, to + done, at, chunk)
     k.ram.touch(to + done, chunk)
     done += chunk
   }
@@ -85,6 +87,7 @@ export const copyToUser = (
     const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
     const u8 = k.ram.u8
     if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) u8[at + i] = source[from + done + i]
+    else if (source === u8) copyForward(u8, at, from + done, chunk)
     else u8.set(source.subarray(from + done, from + done + chunk), at)
     k.ram.touch(at, chunk)
     done += chunk

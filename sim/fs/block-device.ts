@@ -38,6 +38,8 @@ export interface BlockDevice {
   /** Ticks from a request to its answer; 0: at once. And for every further page of a request. */
   latency: number
   transfer: number
+  /** Most pages of one read-ahead. */
+  readonly readahead: number
   /** Tick at which the last request is answered. */
   busyUntil: number
   readonly faults: DeviceFault[]
@@ -84,6 +86,7 @@ export interface DeviceSpec {
   readonly kind: BlockDevice['kind']
   readonly bytes: number
   readonly latency: number
+  readonly readahead?: number
   readonly firstPfn?: number
 }
 
@@ -94,6 +97,7 @@ export function addDevice(k: FsKernel, spec: DeviceSpec): BlockDevice {
   const device: BlockDevice = {
     ...spec,
     firstPfn: spec.firstPfn ?? -1,
+    readahead: spec.readahead ?? 32,
     pages: new Map(),
     backing: 0,
     readOnly: false,

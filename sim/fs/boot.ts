@@ -86,11 +86,11 @@ function fillTables(k: FsKernel): void {
   Object.assign(k.fsUp, { evict: evictInode })
 }
 
-/** Fills the tables and makes the tree. `latency`: of the root's disk; `frames`: of the memory. */
-export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames): void {
+/** Fills the tables and makes the tree. `latency`, `readahead` (pages): of the root's disk; `frames`: of the memory. */
+export function fsInit(k: FsKernel, latency = 0, frames = k.ram.frames, readahead = 32): void {
   const [major, minor] = [254, 0]
   fillTables(k)
-  addDevice(k, { name: 'vda', major, minor, kind: 'disk', bytes: 2 ** 35, latency })
+  addDevice(k, { name: 'vda', major, minor, kind: 'disk', bytes: 2 ** 35, latency, readahead })
   const ext4 = createSuper(k, 'ext4', {
     type: 'ext4', major, minor, magic: EXT4_SUPER_MAGIC, fops: 'ext4', aops: 'ext4', blocks: 2 ** 23, firstNumber: 131073,
     device: 'vda', space: createDiskSpace(2 ** 23, 2 ** 15, 0),

@@ -3,13 +3,13 @@
 // mapping was written to.
 
 import { EIO } from '../uapi/errno.ts'
-import { folioMarkUptodate, setDirty } from '../pagecache/filemap.ts'
+import { allocCachePage, folioMarkUptodate, setDirty } from '../pagecache/filemap.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
 import { fillFrame, submitBio, writeDevice } from './block-device.ts'
 import { use } from '../lib/parts.ts'
 import { disks } from './parts.ts'
 import {
-  deviceOf, isAllocated, mapBlock, markWritten, perPage, placesOf, readDiskPage, reserveRange, setDiskSize,
+  deviceOf, isAllocated, isMapped, mapBlock, markWritten, perPage, placesOf, readDiskPage, reserveRange, setDiskSize,
 } from './disk-map.ts' // prettier-ignore
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations, CacheKernel } from '../pagecache/kernel.ts'
@@ -47,17 +47,19 @@ function rewriteParts(k: FsKernel, node: Inode, page: Uint8Array, indices: reado
 }
 
 /**
- * Zeroes bytes of one page of a file, cached or not: ext4_block_truncate_page(). The caller has zeroed the cached page; what is on the
- * disk alone is changed there.
+ * Zeroes bytes of one page of a file, cached or not: ext4_block_zero_page_range(). What is on the disk alone is changed there; ext4 leaves
+ * a page in the cache for it that is not uptodate, so that read-ahead passes over it.
  */
 export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: number, to: number): void {
   const index = Math.floor(from / 4096)
   const pfn = mapping.pages.get(index)
+  const count = perPage(node)
   if (pfn !== undefined && (k.memMap.flags[pfn] & PG_uptodate) !== 0) {
-    setDirty(k, pfn)
+    k.ram.zeroBytes(pfn, from % 4096, to - from)
+    if (count > 1 || isMapped(node, index) || node.disk?.reserved.has(index) === true) setDirty(k, pfn)
     return
   }
-  const count = perPage(node)
+  if (pfn === undefined && count === 1 && node.sb.type === 'ext4' && !node.sb.dax) allocCachePage(k, mapping, index)
   const { blockSize } = node.sb
   const page = new Uint8Array(4096)
   readDiskPage(k, node, index, page)
@@ -66,6 +68,25 @@ export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: 
     (at) => at * blockSize < to && (at + 1) * blockSize > from && isAllocated(node, at),
   )
   rewriteParts(k, node, page, touched)
+}
+
+/** Zeroes what of [from, end) is not whole blocks, at both ends: ext4_zero_partial_blocks(). */
+export function zeroPartialBlocks(k: FsKernel, node: Inode, mapping: AddressSpace, from: number, end: number): void {
+  const { blockSize } = node.sb
+  const low = Math.ceil(from / blockSize) * blockSize
+  const high = Math.floor(end / blockSize) * blockSize
+  if (low > high) {
+    zeroPart(k, node, mapping, from, end)
+    return
+  }
+  if (low > from) zeroPart(k, node, mapping, from, low)
+  if (high < end) zeroPart(k, node, mapping, high, end)
+}
+
+/** A file of ext4 has grown from `old` to `end`: what a mapping has stored behind the old end goes. */
+export function zeroOldTail(k: FsKernel, node: Inode, mapping: AddressSpace, old: number, end: number): void {
+  if (node.sb.type !== 'ext4' || end <= old || !k.version.has('ext4-zero-eof')) return
+  zeroPartialBlocks(k, node, mapping, old, end)
 }
 
 function readFolio(kernel: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number {

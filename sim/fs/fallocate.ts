@@ -1,27 +1,44 @@
 // fallocate(2): room for a range, holes in a file, ranges of zeros (fs/ext4/extents.c ext4_fallocate(), mm/shmem.c shmem_fallocate()).
 
-import { EFBIG, ENOSPC, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
+import { EFBIG, EINVAL, ENOSPC, EOPNOTSUPP, EPERM } from '../uapi/errno.ts'
 import {
-  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_COLLAPSE_RANGE, FALLOC_FL_INSERT_RANGE, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FALLOC_FL_ZERO_RANGE,
+  F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_WRITE, FALLOC_FL_COLLAPSE_RANGE, FALLOC_FL_INSERT_RANGE, FALLOC_FL_KEEP_SIZE,
+  FALLOC_FL_PUNCH_HOLE, FALLOC_FL_UNSHARE_RANGE, FALLOC_FL_ZERO_RANGE,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { punchHole as punchPages } from '../mm/truncate.ts'
-import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
-import { zeroPart } from './disk-aops.ts'
-import { shiftRange } from './shift-range.ts'
+import { findPage, folioMarkDirty, grabPageForWrite } from '../pagecache/filemap.ts'
+import { zeroOldTail, zeroPart } from './disk-aops.ts'
 import { daxForget, isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
+import { shiftRange } from './shift-range.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
+const shifts = FALLOC_FL_COLLAPSE_RANGE | FALLOC_FL_INSERT_RANGE
 const knownModes = FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE | FALLOC_FL_ZERO_RANGE
 
+/** What vfs_fallocate() says of a mode by itself: one of the ways to allocate, and whether the size may stay. */
+export function fallocateModeError(k: FsKernel, mode: number): number {
+  const kind = mode & ~FALLOC_FL_KEEP_SIZE
+  if ((mode & ~0x7f) !== 0) return -EOPNOTSUPP
+  const alone = (kind & (kind - 1)) === 0
+  if (kind === FALLOC_FL_PUNCH_HOLE) return kind === mode ? -EOPNOTSUPP : 0
+  if (k.version.has('fallocate-one-mode')) {
+    if (!alone || kind === 4) return -EOPNOTSUPP
+    return (kind & shifts) !== 0 && kind !== mode ? -EOPNOTSUPP : 0
+  }
+  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0 && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
+  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0 && kind === mode) return -EOPNOTSUPP
+  const strict = (kind & shifts) !== 0 && (!alone || kind !== mode)
+  return strict || ((kind & FALLOC_FL_UNSHARE_RANGE) !== 0 && !alone) ? -EINVAL : 0
+}
+
 export function fileFallocate(k: FsKernel, file: File, mode: number, offset: number, length: number): number {
-  if (mode === FALLOC_FL_COLLAPSE_RANGE || mode === FALLOC_FL_INSERT_RANGE)
-    return shiftRange(k, file, mode, offset, length)
+  if ((mode & shifts) !== 0) return shiftRange(k, file, mode, offset, length)
   const mapping = k.mappings.get(file.mapping)
   const { node } = file
   if (mapping === undefined || node.sb.type === 'ext2' || (mode & ~knownModes) !== 0) return -EOPNOTSUPP
@@ -41,26 +58,51 @@ export function fileFallocate(k: FsKernel, file: File, mode: number, offset: num
       return -EFBIG
     }
   }
-  if ((mode & FALLOC_FL_ZERO_RANGE) !== 0) punchFile(k, file, offset, length)
+  if ((mode & FALLOC_FL_ZERO_RANGE) !== 0) return zeroRange(k, file, mapping, offset, end, grows)
   const failed = mapping.swapBacked ? fillRange(k, mapping, offset, end) : allocateRange(k, node, offset, end)
   if (failed < 0) return failed
-  if (grows) {
-    mapping.size = end
-    setDiskSize(k, node, end)
-  }
+  if (grows) grow(k, node, mapping, end)
   return 0
 }
 
-/** tmpfs: pages of zeros. */
+function grow(k: FsKernel, node: Inode, mapping: AddressSpace, end: number): void {
+  const old = mapping.size
+  mapping.size = end
+  setDiskSize(k, node, end)
+  zeroOldTail(k, node, mapping, old, end)
+}
+
+/** ext4_zero_range(): blocks that are not aligned are allocated, and the size set, before the pages go; aligned ones after it. */
+function zeroRange(
+  k: FsKernel,
+  file: File,
+  mapping: AddressSpace,
+  offset: number,
+  end: number,
+  grows: boolean,
+): number {
+  const { node } = file
+  const { blockSize } = node.sb
+  if (offset % blockSize !== 0 || end % blockSize !== 0) {
+    const failed = allocateRange(k, node, offset, end)
+    if (failed < 0) return failed
+    if (grows) grow(k, node, mapping, end)
+  }
+  punchFile(k, file, offset, end - offset)
+  const failed = allocateRange(k, node, offset, end)
+  if (failed < 0) return failed
+  if (mapping.size < end && grows) grow(k, node, mapping, end)
+  return 0
+}
+
+/** tmpfs: pages that are zeros for whoever comes first, and holes until then (they are not uptodate). */
 function fillRange(k: FsKernel, mapping: AddressSpace, offset: number, end: number): number {
   const pages = Math.ceil(end / 4096) - Math.floor(offset / 4096)
   if (pages > k.ram.frames) return -ENOSPC
   for (let index = Math.floor(offset / 4096); index * 4096 < end; index++) {
     const pfn = findPage(mapping, index) >= 0 ? 0 : grabPageForWrite(k, mapping, index, true)
     if (pfn < 0) return pfn === -12 ? -ENOSPC : pfn
-    const got = findPage(mapping, index)
-    folioMarkUptodate(k, got)
-    folioMarkDirty(k, got)
+    folioMarkDirty(k, findPage(mapping, index))
   }
   return 0
 }
@@ -82,7 +124,7 @@ export function punchFile(k: FsKernel, file: File, offset: number, length: numbe
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) return
   const { node } = file
-  const end = Math.min(offset + length, Math.ceil(mapping.size / 4096) * 4096)
+  const end = Math.min(offset + length, node.disk === null ? Infinity : Math.ceil(mapping.size / 4096) * 4096)
   if (end > offset) punchPages(k, mapping, offset, end - offset)
   daxForget(mapping, Math.ceil(offset / 4096), Math.floor(end / 4096))
   if (node.disk === null || end <= offset) return

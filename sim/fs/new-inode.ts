@@ -25,7 +25,7 @@ export function newInode(k: FsKernel, sb: SuperBlock, spec: InodeSpec): Inode {
       aops: sb.aops,
       canWriteback: disk,
       swapBacked: !disk,
-      readaheadPages: disk ? 32 : 0,
+      readaheadPages: disk ? (k.block.devices.get(sb.device)?.readahead ?? 0) : 0,
       maxOrder: sb.type === 'ext4' && !sb.dax && k.version.has('ext4-large-folios') ? MAX_PAGECACHE_ORDER : 0,
     }).id
   }

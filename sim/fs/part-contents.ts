@@ -14,7 +14,9 @@ import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
-import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite, writebackRange } from '../pagecache/filemap.ts'
+import {
+  folioMarkDirty, folioMarkUptodate, grabPageForWrite, holdsUptodate, writebackRange,
+} from '../pagecache/filemap.ts' // prettier-ignore
 import { readPage } from '../pagecache/readahead.ts'
 import { accessOk, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { FN } from '../kernels/names.ts'
@@ -30,13 +32,15 @@ import type { File } from './file.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
 
+export { performWrite } from './perform-write.ts'
+
 const mappingOf = (k: FsKernel, file: File): AddressSpace | null => k.mappings.get(file.mapping) ?? null
 
 /** The frame of a page for reading, brought in if need be; a negative errno or BLOCKED; -1 means a hole of tmpfs. */
-const HOLE = -1_000_000
+export const HOLE = -1_000_000
 
-function pageForRead(k: FsKernel, mapping: AddressSpace, file: File, index: number, pages: number): number {
-  if (mapping.swapBacked && findPage(mapping, index) < 0) return HOLE
+export function pageForRead(k: FsKernel, mapping: AddressSpace, file: File, index: number, pages: number): number {
+  if (mapping.swapBacked && !holdsUptodate(k, mapping, index)) return HOLE
   return readPage(k, mapping, file.ra, index, pages)
 }
 
@@ -48,6 +52,20 @@ export function fileRead(k: FsKernel, file: File, address: number, count: number
   if (mapping === null) return -EINVAL
   if (file.node.sb.dax) return use(disks).daxRead(k, file.node, mapping.size, address, count, position)
   if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, false)
+  const done = readPages(k, mapping, file, address, count, position)
+  if (done > 0 && k.version.has('readahead-prev-late')) file.ra.prevIndex = Math.floor((position + done) / 4096)
+  return done
+}
+
+/** filemap_read() */
+function readPages(
+  k: FsKernel,
+  mapping: AddressSpace,
+  file: File,
+  address: number,
+  count: number,
+  position: number,
+): number {
   let done = k.current.progress
   while (done < count) {
     const at = position + done
@@ -74,7 +92,7 @@ function stopped(k: FsKernel, done: number, why: number): number {
 }
 
 /** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
-function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
+export function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
   if (node.swapFile) return -ETXTBSY
   if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
@@ -99,7 +117,7 @@ export function fileWrite(k: FsKernel, file: File, address: number, wanted: numb
   if (count < 0) return count
   if (file.node.sb.dax) return use(disks).daxWrite(k, file.node, mapping, address, count, position)
   if (isDirect(file)) return use(disks).directIo(k, { node: file.node, mapping, address, count, position }, true)
-  const done = performWrite(k, { node: file.node, mapping, position }, address, count)
+  const done = performWrite(k, { node: file.node, mapping, position, base: 0 }, address, count)
   if (done === BLOCKED) return BLOCKED
   file.node.mtime = k.trace.tick
   file.node.ctime = k.trace.tick

@@ -2,14 +2,15 @@
 // locked meanwhile; where the source is not there the copy is short, and what becomes of it then is the file system's choice
 // (mm/filemap.c generic_perform_write(); write_end of fs/buffer.c, fs/ext4/inode.c, mm/shmem.c).
 
-import { copyNoFault, faultInReadable } from '../fault/uaccess.ts'
+import { copyForward, copyNoFault, faultInReadable } from '../fault/uaccess.ts'
 import { BLOCKED, EFAULT, ENOMEM } from '../uapi/errno.ts'
-import { PG_uptodate } from '../uapi/page-flags.ts'
+
 import {
-  allocCachePage, findPage, folioMarkDirty, folioMarkUptodate, preparePage, removeFromPageCache,
+  allocCachePage, findPage, folioMarkDirty, folioMarkUptodate, holdsUptodate, preparePage, removeFromPageCache,
 } from '../pagecache/filemap.ts' // prettier-ignore
 import { folioIndex, folioNextIndex, newFolio } from '../pagecache/folio.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
+import { zeroOldTail } from './disk-aops.ts'
 import { isMapped, perPage, releaseRange } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { Inode } from './inode.ts'
@@ -20,6 +21,15 @@ export interface Target {
   readonly node: Inode
   readonly mapping: AddressSpace
   readonly position: number
+  /** What the task's progress is when the first byte is to be written. */
+  readonly base: number
+}
+
+/** Bytes of a page of the cache that go to another place of it; a negative frame is all zero. */
+export interface Spliced {
+  readonly pfn: number
+  readonly offset: number
+  readonly length: number
 }
 
 /** One piece of a write: bytes of one folio. */
@@ -31,24 +41,25 @@ interface Piece {
 }
 
 /**
- * Writes `count` bytes from a user address: how many were written (the task's progress included), -errno, or BLOCKED. Before 6.14 the
- * source was faulted in before each try; now it is after a try that copied nothing.
+ * Writes `count` bytes from a user address, or from frames: how many were written (the task's progress included), -errno, or BLOCKED. Before
+ * 6.14 the source was faulted in before each try; now it is after a try that copied nothing.
  */
-export function performWrite(k: FsKernel, target: Target, address: number, count: number): number {
+export function performWrite(k: FsKernel, target: Target, source: number | readonly Spliced[], count: number): number {
   const { mapping } = target
+  const address = typeof source === 'number' ? source : -1
   const late = k.version.has('write-faults-late')
-  let done = k.current.progress
+  let done = k.current.progress - target.base
   let chunk = 4096 * 2 ** mapping.maxOrder
   let most = Infinity
   while (done < count) {
     const at = target.position + done
     const wanted = Math.min(most, chunk - (at % chunk), count - done)
     most = Infinity
-    const early = late ? 0 : faultInReadable(k, address + done, wanted)
-    if (early === BLOCKED || early === wanted) return stopped(k, done, early === BLOCKED ? BLOCKED : -EFAULT)
+    const early = late || address < 0 ? 0 : faultInReadable(k, address + done, wanted)
+    if (early === BLOCKED || early === wanted) return stopped(k, target, done, early === BLOCKED ? BLOCKED : -EFAULT)
     const piece = beginWrite(k, target, at, wanted)
-    if (typeof piece === 'number') return stopped(k, done, piece)
-    const copied = copyIn(k, mapping, piece, address + done)
+    if (typeof piece === 'number') return stopped(k, target, done, piece)
+    const copied = copyIn(k, mapping, piece, source, done)
     const status = endWrite(k, target, piece, copied)
     done += status
     if (status > 0) continue
@@ -56,15 +67,16 @@ export function performWrite(k: FsKernel, target: Target, address: number, count
     if (copied > 0) most = copied
     else if (late) {
       const left = faultInReadable(k, address + done, piece.bytes)
-      if (left === BLOCKED || left === piece.bytes) return stopped(k, done, left === BLOCKED ? BLOCKED : -EFAULT)
+      if (left === BLOCKED || left === piece.bytes)
+        return stopped(k, target, done, left === BLOCKED ? BLOCKED : -EFAULT)
     }
   }
   return done
 }
 
-function stopped(k: FsKernel, done: number, why: number): number {
+function stopped(k: FsKernel, target: Target, done: number, why: number): number {
   if (why === BLOCKED) {
-    k.current.progress = done
+    k.current.progress = target.base + done
     return BLOCKED
   }
   return done > 0 ? done : why
@@ -85,7 +97,7 @@ function beginWrite(k: FsKernel, { node, mapping }: Target, at: number, wanted: 
   for (let index = first; index * 4096 < at + bytes; index++) {
     const from = Math.max(0, at - index * 4096)
     const to = Math.min(4096, at + bytes - index * 4096)
-    const isNew = !isUptodate(k, mapping, index) && !hasPlace(node, index)
+    const isNew = !holdsUptodate(k, mapping, index) && !hasPlace(node, index)
     const whole = from === 0 && (to === 4096 || index * 4096 + to >= mapping.size)
     const pfn = preparePage(k, mapping, index, whole, from, to)
     if (pfn < 0) return pfn === BLOCKED ? BLOCKED : failedWrite(k, node, mapping, at + bytes, pfn)
@@ -102,11 +114,6 @@ function failedWrite(k: FsKernel, node: Inode, mapping: AddressSpace, end: numbe
   return why
 }
 
-function isUptodate(k: FsKernel, mapping: AddressSpace, index: number): boolean {
-  const pfn = findPage(mapping, index)
-  return pfn >= 0 && (k.memMap.flags[pfn] & PG_uptodate) !== 0
-}
-
 /** Is any of the page written on the disk? */
 function hasPlace(node: Inode, index: number): boolean {
   if (node.disk === null) return false
@@ -116,16 +123,50 @@ function hasPlace(node: Inode, index: number): boolean {
 }
 
 /** copy_folio_from_iter_atomic(): how many bytes could be copied. */
-function copyIn(k: FsKernel, mapping: AddressSpace, { at, bytes }: Piece, address: number): number {
+function copyIn(
+  k: FsKernel,
+  mapping: AddressSpace,
+  { at, bytes }: Piece,
+  source: number | readonly Spliced[],
+  done: number,
+): number {
   let copied = 0
   while (copied < bytes) {
     const offset = (at + copied) & 4095
     const chunk = Math.min(4096 - offset, bytes - copied)
-    const moved = copyNoFault(k, address + copied, findPage(mapping, Math.floor((at + copied) / 4096)), offset, chunk)
+    const pfn = findPage(mapping, Math.floor((at + copied) / 4096))
+    const moved =
+      typeof source === 'number'
+        ? copyNoFault(k, source + done + copied, pfn, offset, chunk)
+        : copyFrames(k, source, done + copied, pfn, offset, chunk)
     copied += moved
     if (moved < chunk) break
   }
   return copied
+}
+
+/** The same from frames, which never comes short. */
+function copyFrames(
+  k: FsKernel,
+  frames: readonly Spliced[],
+  from: number,
+  pfn: number,
+  offset: number,
+  count: number,
+): number {
+  const { ram } = k
+  const to = ram.ensure(pfn) + offset
+  let start = 0
+  for (const piece of frames) {
+    const low = Math.max(from, start)
+    const high = Math.min(from + count, start + piece.length)
+    const target = to + low - from
+    if (low < high && piece.pfn < 0) ram.u8.fill(0, target, target + high - low)
+    else if (low < high) copyForward(ram.u8, target, ram.position(piece.pfn) + piece.offset + low - start, high - low)
+    start += piece.length
+  }
+  ram.touch(to, count)
+  return count
 }
 
 /** write_end(): the bytes that count as written, and the file's new size. */
@@ -133,7 +174,9 @@ function endWrite(k: FsKernel, { node, mapping }: Target, piece: Piece, copied: 
   const { at, bytes } = piece
   const first = Math.floor(at / 4096)
   const kept = copied === bytes || mapping.swapBacked || isFolioUptodate(k, mapping, first) ? copied : 0
-  if (at + kept > mapping.size) mapping.size = at + kept
+  const old = mapping.size
+  if (at + kept > old) mapping.size = at + kept
+  if (at > old && node.disk !== null) zeroOldTail(k, node, mapping, old, at)
   if (kept < copied || copied === 0) zeroFresh(k, node, mapping, piece)
   // A page of tmpfs is there from the first try on, whatever was copied.
   const end = mapping.swapBacked ? at + Math.max(kept, 1) : at + kept
@@ -147,7 +190,7 @@ function endWrite(k: FsKernel, { node, mapping }: Target, piece: Piece, copied: 
 
 function isFolioUptodate(k: FsKernel, mapping: AddressSpace, index: number): boolean {
   for (let at = folioIndex(mapping, index); at < folioNextIndex(mapping, index); at++) {
-    if (!isUptodate(k, mapping, at)) return false
+    if (!holdsUptodate(k, mapping, at)) return false
   }
   return true
 }
@@ -161,7 +204,7 @@ function zeroFresh(k: FsKernel, node: Inode, mapping: AddressSpace, { fresh }: P
       continue
     }
     const pfn = findPage(mapping, index)
-    if (!isUptodate(k, mapping, index)) k.ram.clear(pfn)
+    if (!holdsUptodate(k, mapping, index)) k.ram.clear(pfn)
     folioMarkUptodate(k, pfn)
     folioMarkDirty(k, pfn)
   }

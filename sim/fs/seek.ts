@@ -3,6 +3,7 @@
 import { EINVAL, ENXIO, EOVERFLOW, ESPIPE } from '../uapi/errno.ts'
 import { SEEK_CUR, SEEK_DATA, SEEK_END, SEEK_HOLE, SEEK_SET } from '../uapi/fcntl.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
+import { holdsUptodate } from '../pagecache/filemap.ts'
 import { isAllocated, isMapped } from './disk-map.ts'
 import { inodeSize } from './stat.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -14,7 +15,7 @@ import { maxBytes } from './read-write.ts'
 /** Is there anything at block `index`? ext2 tells nobody of its holes. */
 function holdsData(k: FsKernel, node: Inode, mapping: AddressSpace, index: number): boolean {
   const { disk, sb } = node
-  if (disk === null) return mapping.pages.has(index)
+  if (disk === null) return holdsUptodate(k, mapping, index)
   if (sb.type === 'ext2' || disk.reserved.has(index) || isMapped(node, index)) return true
   const pfn = mapping.pages.get(Math.floor((index * sb.blockSize) / 4096))
   return isAllocated(node, index) && pfn !== undefined && (k.memMap.flags[pfn] & PG_uptodate) !== 0

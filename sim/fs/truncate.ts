@@ -6,8 +6,7 @@ import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { truncatePagecache } from '../mm/truncate.ts'
-import { findPage } from '../pagecache/filemap.ts'
-import { zeroPart } from './disk-aops.ts'
+import { zeroOldTail, zeroPart } from './disk-aops.ts'
 import { daxForget, isAllocated, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { FsKernel } from './kernel.ts'
@@ -35,8 +34,10 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   mapping.size = size
   // The size first, in a handle of its own; the blocks behind it go after.
   setDiskSize(k, node, size)
-  if (size > old && node.sb.type === 'ext4' && k.version.has('ext4-zero-eof')) zeroOldTail(k, node, mapping, old)
-  if (size < old) {
+  zeroOldTail(k, node, mapping, old, Math.min(size, Math.ceil(old / node.sb.blockSize) * node.sb.blockSize))
+  // What a dirty folio has kept behind the end, because it could not be split, is tried again.
+  if (size > old && mapping.orders.size > 0) truncatePagecache(k, mapping, old, size)
+  if (size <= old && (size < old || node.sb.type === 'ext4')) {
     truncatePagecache(k, mapping, old, size)
     daxForget(mapping, Math.ceil(size / 4096), Infinity)
     truncateDisk(k, node, mapping, size)
@@ -46,22 +47,13 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   return 0
 }
 
-/** The file grows: what a mapping has stored behind the old end, in its last block, goes. */
-function zeroOldTail(k: FsKernel, node: Inode, mapping: AddressSpace, old: number): void {
-  const end = Math.ceil(old / node.sb.blockSize) * node.sb.blockSize
-  if (end === old || node.disk === null) return
-  const pfn = findPage(mapping, Math.floor(old / 4096))
-  if (pfn >= 0) k.ram.zeroBytes(pfn, old % 4096, end - old)
-  if (pfn >= 0 || isAllocated(node, end / node.sb.blockSize - 1)) zeroPart(k, node, mapping, old, end)
-}
-
 /** What is beyond the new end is a hole, also if the file grows again; the block that the end lies in is zeroed behind it. */
 function truncateDisk(k: FsKernel, node: Inode, mapping: AddressSpace, size: number): void {
   const { disk } = node
   if (disk === null) return
   const { blockSize } = node.sb
   releaseRange(k, node, Math.ceil(size / blockSize), Infinity)
-  if (size % blockSize !== 0 && isAllocated(node, Math.floor(size / blockSize))) {
+  if (size % blockSize !== 0 && (node.sb.type === 'ext4' || isAllocated(node, Math.floor(size / blockSize)))) {
     zeroPart(k, node, mapping, size, Math.ceil(size / blockSize) * blockSize)
   }
   disk.extents = disk.extents

@@ -232,6 +232,26 @@ const rows = [
     effect: 'a VMA with pages merges with a neighbour that has none yet',
   },
   { name: 'heap-strict-name', effect: 'only a VMA that overlaps start_brk … brk is called [heap]' },
+  {
+    name: 'readahead-exec',
+    effect: 'a fault in an executable mapping reads from there to the end of the mapping, not around',
+    program: 'mincore/executable-mappings-read-to-their-end',
+  },
+  {
+    name: 'readahead-prev-late',
+    effect:
+      'where a read ended is noted at its end, not page by page: a miss in its middle is not sequential (or an earlier release)',
+    program: 'mincore/reading-on-from-cached-pages',
+  },
+  {
+    name: 'copy-range-one-fs',
+    effect: 'copy_file_range between file systems is EXDEV, not a copy through the page cache',
+  },
+  {
+    name: 'fallocate-one-mode',
+    effect:
+      'fallocate takes one way to allocate: EOPNOTSUPP for more, and for KEEP_SIZE with those that move, not EINVAL',
+  },
   { name: 'droppable', effect: 'MAP_DROPPABLE', program: 'mmap/droppable-is-wiped-in-children' },
   {
     name: 'ext4-zero-eof',

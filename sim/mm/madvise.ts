@@ -222,10 +222,12 @@ const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice:
 /** madvise_cold(), madvise_pageout(): pages of nobody else lose their age, or their place. */
 const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageout: boolean): number => {
   if ((vma.flags & (VM_LOCKED | VM_PFNMAP | VM_HUGETLB)) !== 0) return refuse(k, CHECK.adviceCold, vma.flags)
+  // can_do_file_pageout(): who may not write to a file takes only copies of its own from memory.
+  const mayFile = vma.file === null || k.fileOps[vma.file.fops]?.ownerOrWritable?.(k, vma.file) !== false
   const chosen: number[] = []
   eachEntry(k, vma, start, end, (_k, _vma, block, page, leaf, low, high, pfn) => {
     const m = k.memMap
-    if (m.mapcount[pfn] !== 1) return
+    if (m.mapcount[pfn] !== 1 || (pageout && !mayFile && !pageIsAnon(m, pfn))) return
     m.flags[pfn] &= ~PG_referenced
     if (pageout) {
       // What MREMAP_DONTUNMAP left behind of a locked mapping is still unevictable.

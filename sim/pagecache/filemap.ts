@@ -295,5 +295,11 @@ export const folioEndWriteback = (k: CacheKernel, mapping: AddressSpace, pfn: nu
 export const pageIsUptodate = (k: CacheKernel, pfn: number): boolean =>
   (k.memMap.flags[pfn] & (PG_uptodate | PG_locked)) === PG_uptodate
 
+/** Is page `index` cached, with its contents? */
+export const holdsUptodate = (k: CacheKernel, mapping: AddressSpace, index: number): boolean => {
+  const pfn = findPage(mapping, index)
+  return pfn >= 0 && (k.memMap.flags[pfn] & PG_uptodate) !== 0
+}
+
 /** Is it on an LRU list? */
 export const pageOnLru = (k: CacheKernel, pfn: number): boolean => (k.memMap.flags[pfn] & PG_lru) !== 0

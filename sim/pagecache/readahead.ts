@@ -12,6 +12,7 @@ import { counter } from '../trace/counters.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
+import { folioIndex } from './folio.ts'
 import { allocCachePage, findPage, pagesOf, readAgain, readFolio, waitOnFolio } from './filemap.ts'
 import type { CacheKernel } from './kernel.ts'
 
@@ -27,7 +28,7 @@ export interface FileRaState {
   raPages: number
   /** Misses of faults minus hits: many mean that read-around does not pay. */
   mmapMiss: number
-  /** Last page read by read(2), -1 before the first. */
+  /** Where the last read(2) ended, in pages, -1 before the first: prev_pos. */
   prevIndex: number
   /** FMODE_RANDOM: posix_fadvise said that reads jump. */
   random: boolean
@@ -96,6 +97,28 @@ const nextSize = (ra: FileRaState): number => {
 const submit = (k: CacheKernel, mapping: AddressSpace, ra: FileRaState): void =>
   readPages(k, mapping, ra.start, ra.size, ra.asyncSize)
 
+/** Does page `index` go on where the last read(2) ended? */
+const follows = (ra: FileRaState, index: number): boolean => {
+  const distance = index - ra.prevIndex
+  return ra.prevIndex >= 0 && distance >= 0 && distance <= 1
+}
+
+/**
+ * How many cached pages lead up to page `index`: page_cache_prev_miss(). The walk of the tree begins with the folio before, and counts that as
+ * one however many pages it has.
+ */
+const cachedBefore = (mapping: AddressSpace, index: number, most: number): number => {
+  if (findPage(mapping, index - 1) < 0) return 0
+  let at = folioIndex(mapping, index - 1)
+  let run = 1
+  while (run < most && findPage(mapping, at - 1) >= 0) {
+    at--
+    run++
+  }
+  // At the start of the tree the walk makes up for one page that it has skipped, and no more.
+  return at === 0 && run === index - 1 ? index : run
+}
+
 /**
  * Synchronous read-ahead of read(2) on a miss at `index`, `requested` pages wanted: page_cache_sync_ra(). A start of file or
  * a continuation opens a window; a jump reads what was asked for.
@@ -112,7 +135,7 @@ export const pageCacheSyncRa = (
     readPages(k, mapping, index, requested, 0)
     return
   }
-  if (index === 0 || index - ra.prevIndex <= 1 || requested > most) {
+  if (index === 0 || follows(ra, index) || requested > most) {
     ra.start = index
     ra.size = initialSize(requested, most)
     ra.asyncSize = ra.size > requested ? ra.size - requested : ra.size >> 1
@@ -120,9 +143,8 @@ export const pageCacheSyncRa = (
     return
   }
   // Does a run of cached pages lead up to here? Then it is a stream that was interrupted.
-  let run = 0
-  while (run < most && findPage(mapping, index - 1 - run) >= 0) run++
-  if (run < requested) {
+  let run = cachedBefore(mapping, index, most)
+  if (run <= requested) {
     readPages(k, mapping, index, requested, 0)
     return
   }
@@ -159,7 +181,7 @@ export const pageCacheAsyncRa = (k: CacheKernel, mapping: AddressSpace, ra: File
 
 /**
  * Read-ahead of a fault on a page that is not cached: do_sync_mmap_readahead(). `sequential` and `random` are the VMA's
- * advice.
+ * advice; `codeEnd` is the page behind an executable one.
  */
 export const doSyncMmapReadahead = (
   k: CacheKernel,
@@ -168,17 +190,19 @@ export const doSyncMmapReadahead = (
   index: number,
   sequential: boolean,
   random: boolean,
+  codeEnd = 0,
 ): void => {
-  if (random || ra.raPages === 0) return
+  if ((random && codeEnd === 0) || ra.raPages === 0) return
   if (sequential) {
     pageCacheSyncRa(k, mapping, ra, index, ra.raPages)
     return
   }
   if (ra.mmapMiss < MMAP_LOTSAMISS * 10) ra.mmapMiss++
   if (ra.mmapMiss > MMAP_LOTSAMISS) return
-  ra.start = Math.max(0, index - (ra.raPages >> 1))
-  ra.size = ra.raPages
-  ra.asyncSize = ra.raPages >> 2
+  // Code is read from the fault on, to where its mapping ends.
+  ra.start = codeEnd > 0 ? index : Math.max(0, index - (ra.raPages >> 1))
+  ra.size = codeEnd > 0 ? Math.min(ra.raPages, codeEnd - index) : ra.raPages
+  ra.asyncSize = codeEnd > 0 ? 0 : ra.raPages >> 2
   submit(k, mapping, ra)
 }
 
@@ -226,6 +250,6 @@ export const readPage = (
   }
   k.current.readPfn = -1
   if (ra.prevIndex !== index) markPageAccessed(k, pfn)
-  ra.prevIndex = index
+  if (!k.version.has('readahead-prev-late')) ra.prevIndex = index
   return pfn
 }

@@ -2,10 +2,10 @@
 // fs/fcntl.c, mm/memfd.c).
 
 import {
-  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, ENODEV, ENOSYS, ENOTTY, EOPNOTSUPP, EPERM, ESPIPE, ESRCH,
+  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, ENODEV, ENOSYS, ENOTTY, EPERM, ESPIPE, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
-  AT_FDCWD, FALLOC_FL_KEEP_SIZE, FALLOC_FL_PUNCH_HOLE, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
+  AT_FDCWD, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
   F_DUPFD_CLOEXEC, F_DUPFD_QUERY, F_GETFD, F_GETFL, F_GETLK, F_GETOWN, F_GETOWN_EX, F_GETPIPE_SZ, F_GETSIG,
   F_GET_SEALS, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_SETOWN, F_SETOWN_EX, F_SETSIG, F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW,
   F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_SETPIPE_SZ, MFD_ALLOW_SEALING,
@@ -25,7 +25,7 @@ import {
 } from '../fs/file.ts' // prettier-ignore
 import { dropLocks } from '../fs/locks.ts'
 import { createPipeFiles } from '../fs/pipe.ts'
-import { fileFallocate } from '../fs/fallocate.ts'
+import { fallocateModeError, fileFallocate } from '../fs/fallocate.ts'
 import { vfsRead, vfsWrite } from '../fs/read-write.ts'
 import { vfsSeek } from '../fs/seek.ts'
 import { memfdFile } from '../fs/shmem.ts'
@@ -298,8 +298,8 @@ export function sysFallocate(k: TaskKernel): number {
   const offset = signedArg(k, 2)
   const length = signedArg(k, 3)
   if (offset < 0 || length <= 0) return -EINVAL
-  if ((mode & ~0x7f) !== 0) return -EOPNOTSUPP
-  if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0 && (mode & FALLOC_FL_KEEP_SIZE) === 0) return -EOPNOTSUPP
+  const wrong = fallocateModeError(k, mode)
+  if (wrong !== 0) return wrong
   if ((file.mode & FMODE_WRITE) === 0) return -EBADF
   const type = file.node.mode & S_IFMT
   if (type === 0o010000) return -ESPIPE

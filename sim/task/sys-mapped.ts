@@ -76,7 +76,8 @@ export function sysRemapFilePages(k: TaskKernel): number {
   if (vma === null || (vma.flags & VM_SHARED) === 0 || vma.file === null) return -EINVAL
   for (let last = vma; last.end < start + size;) {
     const next = last.next
-    if (next === null || next.start !== last.end || next.file !== vma.file || next.flags !== vma.flags) return -EINVAL
+    if (next === null || next.start !== last.end || next.file !== vma.file) return -EINVAL
+    if (next.flags !== vma.flags || next.flagsHigh !== vma.flagsHigh) return -EINVAL
     last = next
   }
   const prot = [[VM_READ, 1], [VM_WRITE, 2], [VM_EXEC, 4]].reduce((all, [bit, to]) => ((vma.flags & bit) !== 0 ? all | to : all), 0) // prettier-ignore

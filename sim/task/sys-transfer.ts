@@ -1,7 +1,19 @@
 // sendfile(2), copy_file_range(2), process_vm_readv(2), process_vm_writev(2): bytes that never pass through a buffer of the caller
 // (fs/read_write.c, mm/process_vm_access.c).
 
-import { BLOCKED, EBADF, EFAULT, EINVAL, EISDIR, EOVERFLOW, EPERM, ESPIPE, ESRCH, ETXTBSY } from '../uapi/errno.ts'
+import {
+  BLOCKED,
+  EBADF,
+  EFAULT,
+  EINVAL,
+  EISDIR,
+  EOVERFLOW,
+  EPERM,
+  ESPIPE,
+  ESRCH,
+  ETXTBSY,
+  EXDEV,
+} from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
@@ -64,7 +76,7 @@ export function sysCopyFileRange(k: TaskKernel): number {
   if (k.args[5] !== 0) return -EINVAL
   const fromAt = givenFrom.offset ?? from.position
   const toAt = givenTo.offset ?? to.position
-  const wrong = copyRangeWrong(from, to)
+  const wrong = copyRangeWrong(k, from, to)
   if (wrong < 0) return wrong
   if (fromAt < 0 || toAt < 0) return -EINVAL
   if (fromAt + k.args[4] > 2 ** 63 - 1 || toAt + k.args[4] > 2 ** 63 - 1) return -EOVERFLOW
@@ -78,11 +90,12 @@ export function sysCopyFileRange(k: TaskKernel): number {
 }
 
 /** generic_copy_file_checks(). */
-function copyRangeWrong(from: File, to: File): number {
+function copyRangeWrong(k: TaskKernel, from: File, to: File): number {
   if (isDirectory(from.node) || isDirectory(to.node)) return -EISDIR
   const regular = (file: File): boolean => (file.node.mode & S_IFMT) === S_IFREG
   if (!regular(from) || !regular(to)) return -EINVAL
   if ((from.mode & FMODE_READ) === 0 || (to.mode & FMODE_WRITE) === 0 || (to.flags & O_APPEND) !== 0) return -EBADF
+  if (from.node.sb !== to.node.sb && k.version.has('copy-range-one-fs')) return -EXDEV
   return to.node.writeCount < 0 ? -ETXTBSY : 0
 }
 

@@ -85,6 +85,7 @@ export const FALLOC_FL_PUNCH_HOLE = 2
 export const FALLOC_FL_COLLAPSE_RANGE = 8
 export const FALLOC_FL_INSERT_RANGE = 0x20
 export const FALLOC_FL_ZERO_RANGE = 16
+export const FALLOC_FL_UNSHARE_RANGE = 64
 
 export const POSIX_FADV_NORMAL = 0
 export const POSIX_FADV_RANDOM = 1

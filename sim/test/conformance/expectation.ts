@@ -60,6 +60,12 @@ export function parseExpectation(text: string): Expectation {
   return { recorded: recorded.slice(12), end, stdout: text.slice(recorded.length + end.length + 6) }
 }
 
+/** The options of the machine that a result comes from: its memory, and how much its disk reads ahead where that is said. */
+export function recordedMachine(recorded: string): { readonly ram: number; readonly readahead: number } {
+  const kib = Number(/readahead (\d+) KiB/.exec(recorded)?.[1] ?? 128)
+  return { ram: recordedRam({ recorded, end: '', stdout: '' }) * 2 ** 30, readahead: kib * 1024 }
+}
+
 /** The memory of the machine an expectation comes from, in GiB. */
 export function recordedRam(expectation: Expectation): number {
   return Number(/ram (\d+) GiB/.exec(expectation.recorded)?.[1] ?? 4)

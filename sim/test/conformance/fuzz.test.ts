@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { NativeResult } from '../../cli/native.ts'
 import { Simulation } from '../../cli/simulate.ts'
 import { describeDifference } from '../../cli/difference.ts'
-import { recordedRam, suiteFolder } from './expectation.ts'
+import { recordedMachine, suiteFolder } from './expectation.ts'
 import { families } from './families.ts'
 import { allFamily } from './generator.ts'
 import { formatRecording, parseRecording } from './recording.ts'
@@ -15,12 +15,12 @@ import { smaller } from './statements.ts'
 const simulation = new Simulation()
 
 /** The shares, by family, and how many programs each has. */
-const shares = { basic: 200, c: 100, deep: 100, calls: 60 }
+const shares = { basic: 200, c: 100, deep: 100, calls: 60, files: 200 }
 
 describe.each(Object.entries(shares))('random programs of family %s', (name, count) => {
   const recording = parseRecording(readFileSync(join(suiteFolder(), `fuzz.${name}.recorded.txt`), 'latin1'))
   const family = families.find((each) => each.name === recording.family) ?? allFamily
-  const ram = recordedRam({ recorded: recording.machine, end: '', stdout: '' }) * 2 ** 30
+  const machine = { uid: 0, ...recordedMachine(recording.machine) }
   const indices = recording.outputs.map((_output, index) => index)
   const groups = Array.from({ length: Math.ceil(indices.length / 20) }, (_, at) => indices.slice(at * 20, at * 20 + 20))
 
@@ -28,7 +28,7 @@ describe.each(Object.entries(shares))('random programs of family %s', (name, cou
     const differences = group.flatMap((index) => {
       const text = family.text(family.generate(recording.seed, index))
       const real: NativeResult = { end: 'exit 0', stdout: recording.outputs[index] ?? '' }
-      const difference = describeDifference(real, simulation.run(text, { uid: 0, ram }, 'generated'))
+      const difference = describeDifference(real, simulation.run(text, machine, 'generated'))
       const broken = simulation.check()
       return [difference, ...broken].filter((each) => each !== '').map((each) => `program ${index}:\n${each}`)
     })

@@ -1,5 +1,5 @@
 // Compares generated programs on the real kernel and on the simulator, and shrinks the first differences:
-// `npm run conformance:fuzz -- --seed N --count M [--family basic|all|deep|calls|c] [--shard 3/16] [--shrink K] [--kernel 6.12]`: the last
+// `npm run conformance:fuzz -- --seed N --count M [--family basic|all|deep|calls|files|c] [--shard 3/16] [--shrink K] [--kernel 6.12]`: the last
 // is another kernel, booted in QEMU (sim/test/guest).
 // `--record` writes the share of the gate (`fuzz.FAMILY.recorded.txt`) from the real kernel alone; `--native` only runs natively, twice (a second
 // time optimised where that must make no difference), and tells which programs are not deterministic; `--show I` prints program I of the seed.
@@ -14,6 +14,7 @@ import {
   gccOptions,
   openRig,
   ramGiB,
+  readaheadKiB,
   runNative,
   whyNotNative,
 } from '../../cli/native.ts'
@@ -64,7 +65,8 @@ async function native(
 }
 
 function simulate(simulation: Simulation, program: readonly Statement[], family: Family): NativeResult {
-  const options = kernel === '' ? { uid: 0, ram: ramGiB() * 2 ** 30 } : { uid: 0, ram: guestRamGiB * 2 ** 30, kernel }
+  const own = { uid: 0, ram: ramGiB() * 2 ** 30, readahead: readaheadKiB() * 1024 }
+  const options = kernel === '' ? own : { uid: 0, ram: guestRamGiB * 2 ** 30, kernel }
   try {
     const result = simulation.run(family.text(program), options, 'generated')
     const broken = simulation.check()

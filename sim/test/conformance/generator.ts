@@ -7,12 +7,14 @@ import type { PrngState } from '../../lib/prng.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
 import type { Places } from './generator-calls.ts'
 import { lineOfCalls } from './generator-calls.ts'
+import { generateFiles } from './generator-files.ts'
 import { preludeOfCalls } from './prelude-calls.ts'
+import { preludeOfFiles } from './prelude-files.ts'
 import { filePages, prelude, preludeOfAll, preludeOfDeep, slots } from './prelude.ts'
 import type { Family, Statement } from './statements.ts'
 import { render } from './statements.ts'
 
-type Features = 'basic' | 'all' | 'deep' | 'calls'
+type Features = 'basic' | 'all' | 'deep' | 'calls' | 'files'
 
 const arenaPages = 28
 
@@ -20,7 +22,7 @@ function family(features: Features): Family {
   return {
     name: features,
     optimisable: false,
-    generate: (seed, index) => generate(seed, index, features),
+    generate: (seed, index) => (features === 'files' ? generateFiles(seed, index) : generate(seed, index, features)),
     text: (program) => programText(program, features),
     batch: (programs) => batchText(programs, features),
   }
@@ -37,6 +39,9 @@ export const deepFamily = family('deep')
 
 /** Also all other calls and flags, refused ones as well, limits, and what allocators and runtimes do. */
 export const callsFamily = family('calls')
+
+/** Files, their mappings and the page cache. */
+export const filesFamily = family('files')
 
 /** What generating a program remembers: about how many pages each slot's last mapping has (0: none yet). */
 interface Draft {
@@ -91,6 +96,7 @@ function batchText(programs: readonly (readonly Statement[])[], features: Featur
 function head(features: Features): string {
   if (features === 'deep') return `#define COUNT_FAULTS 1\n${prelude}${preludeOfAll}${preludeOfDeep}`
   if (features === 'calls') return `#define COUNT_FAULTS 1\n${prelude}${preludeOfAll}${preludeOfDeep}${preludeOfCalls}`
+  if (features === 'files') return `#define COUNT_FAULTS 1\n${prelude}${preludeOfAll}${preludeOfDeep}${preludeOfFiles}`
   return features === 'all' ? prelude + preludeOfAll : prelude
 }
 
@@ -100,7 +106,7 @@ function series(draft: Draft, count: number): Statement[] {
 
 function oneStatement(draft: Draft): Statement {
   const { prng, features } = draft
-  const kind = nextBelow(prng, { basic: 100, all: 130, deep: 170, calls: 260 }[features])
+  const kind = nextBelow(prng, { basic: 100, all: 130, deep: 170, calls: 260, files: 100 }[features])
   if (kind < 28) return { line: mapLine(draft) }
   if (kind < 34) return { line: `unmap(${range(draft)});` }
   if (kind < 56) return { line: `protect(${range(draft)}, ${prot(prng)});` }

@@ -101,7 +101,7 @@ async function recordThere(
   jobs: readonly NativeJob[],
 ): Promise<number> {
   const run = await runInGuest(rig, release, [...jobs, ...jobs])
-  const where = (uid: number): string => `${describeMachine(uid, run.release, guestRamGiB)}, emulated`
+  const where = (uid: number): string => `${describeMachine(uid, run.release, guestRamGiB, 128)}, emulated`
   const steady = takeSteady(ready, run.results.slice(0, jobs.length), run.results.slice(jobs.length))
   const known = new Set(memoryPrograms().map((program) => program.name))
   const before = [...readRecord(release).programs].filter(([name]) => known.has(name))

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Simulation, defaultFuel } from '../../cli/simulate.ts'
 import { ownIncludes } from '../../cli/sources.ts'
-import { listPrograms, readExpectation, recordedRam } from './expectation.ts'
+import { listPrograms, readExpectation, recordedMachine } from './expectation.ts'
 
 /** How many files the suite is spread over. */
 export const shares = 4
@@ -19,7 +19,7 @@ export function testShare(share: number): void {
     const here = own.filter((program) => program.name.startsWith(`${area}/`))
     it.each(here.map((program) => [program.name, program] as const))('%s', (_name, program) => {
       const expectation = readExpectation(program)
-      const options = { uid: program.uid, ram: recordedRam(expectation) * 2 ** 30 }
+      const options = { uid: program.uid, ...recordedMachine(expectation.recorded) }
       const text = readFileSync(program.source, 'utf8')
       const includes = ownIncludes(program.source, text)
       const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, includes)
