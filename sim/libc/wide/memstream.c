@@ -71,7 +71,6 @@ FILE *open_wmemstream(wchar_t **to, size_t *size) {
     return 0;
   }
   *g = (struct growing){to, size, block, 0, BUFSIZ, 0};
-  tell(g);
   __io_init(f, -1, F_NO_READ);
   f->ops = &grow_ops;
   f->cookie = g;
