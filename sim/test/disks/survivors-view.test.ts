@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { boot, runTape } from '#sim'
-import { completeOptions } from '../../../../sim/options.ts'
-import { statesIn, survivorsOf } from '../../../../sim/power-cut.ts'
-import { looksOf } from '../rows.ts'
-import { foldRun, frameAt } from '../select.ts'
-import { selectSurvivors } from './select.ts'
+import { completeOptions } from '../../options.ts'
+import { statesIn, survivorsOf } from '../../power-cut.ts'
+import { looksOf } from '../../../src/components/views/rows.ts'
+import { foldRun, frameAt } from '../../../src/components/views/select.ts'
+import { selectSurvivors } from '../../../src/components/views/survivors/select.ts'
 
 const machine = { kernel: '6.12', uid: 0, disks: 'pmem0:8M:ext4:/mnt/dax' }
 const open = `#include <immintrin.h>

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { eventRows } from '#sim'
 import { runTape } from '#sim'
-import { decodeEvents } from '../../../sim/trace/decode.ts'
-import { chaptersOf } from '../../../sim/tools/cells.ts'
-import { referenceOf } from '../remark-reference.ts'
-import { sourcesOf } from '../run-cells.ts'
-import { emittersOf, eventLines } from './events.ts'
+import { decodeEvents } from '../trace/decode.ts'
+import { chaptersOf } from '../tools/cells.ts'
+import { referenceOf } from '../../src/plugin/remark-reference.ts'
+import { sourcesOf } from '../../src/plugin/run-cells.ts'
+import { emittersOf, eventLines } from '../../src/plugin/reference/events.ts'
 
 const lines = Object.entries(eventLines).flatMap(([, group]) => Object.entries(group))
 
