@@ -1,6 +1,8 @@
 // Which pages of a file are one folio: larger ones are made by write(2) where the file system takes them (include/linux/pagemap.h,
 // mm/filemap.c __filemap_get_folio(), mm/huge_memory.c __folio_split()). Frames stay single here; a folio is what becomes
-// dirty, is written back and leaves the cache as one. Read-ahead makes single pages.
+// dirty, is written back and leaves the cache as one.
+//
+// Differs from Linux: read-ahead makes single pages, and a fault maps single pages of a file; since 6.18 it may map all of a folio.
 
 import { PG_dirty } from '../uapi/page-flags.ts'
 import { NR_DIRTIED, NR_DIRTY } from '../page/vmstat.ts'
