@@ -118,6 +118,7 @@ export const headerLines: Readonly<Record<string, string>> = {
   'linux/kernel-page-flags.h': 'bits of /proc/kpageflags',
   'linux/kernel.h': 'rounding and counting of elements',
   'linux/limits.h': 'limits, as the kernel’s header has them',
+  'linux/loop.h': 'calls of loop devices',
   'linux/magic.h': 'numbers of file systems in statfs',
   'linux/membarrier.h': 'commands of membarrier',
   'linux/memfd.h': 'flags of memfd_create',
