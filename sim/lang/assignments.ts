@@ -8,7 +8,7 @@ import { convertSlot, isFree, width } from './conversions.ts'
 import type { Gen } from './emit.ts'
 import { addressTo, copyTo, load, placeOf, store } from './place.ts'
 import type { Place } from './place.ts'
-import { isRecord, sizeOf } from './types.ts'
+import { ATOMIC, isRecord, sizeOf } from './types.ts'
 import type { Type } from './types.ts'
 export function assignTo(g: Gen, e: Expr & { op: 'assign' }, dest: number): void {
   const mark = g.top
@@ -75,6 +75,11 @@ export function opAssignTo(g: Gen, e: Expr & { op: 'opassign' }, dest: number): 
     right = g.owned(e.r)
     place = placeOf(g, e.l)
   } else place = placeOf(g, e.l)
+  if (e.l.type.quals & ATOMIC && place.kind !== 'slot') {
+    use(rare).atomicAssign(g, e, place, right, dest)
+    g.top = mark
+    return
+  }
   const bits = e.l.op === 'member' && e.l.m.width >= 0 ? e.l : null
   let old: number
   if (place.kind === 'slot') old = place.slot
@@ -102,7 +107,7 @@ export function opAssignTo(g: Gen, e: Expr & { op: 'opassign' }, dest: number): 
 const needsNoWork = (_e: Expr): boolean => true
 
 /** target = old fn right, converted to the variable's type. */
-function combine(g: Gen, e: Expr & { op: 'opassign' }, target: number, old: number, evaluated: number): void {
+export function combine(g: Gen, e: Expr & { op: 'opassign' }, target: number, old: number, evaluated: number): void {
   if (e.at.kind === 'pointer') {
     pointerStep(g, e, target, old, evaluated)
     return

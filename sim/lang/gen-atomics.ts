@@ -1,11 +1,13 @@
 // Code for the atomic builtins: a load, a store and an exchange are one instruction each; an update is a loop of load,
 // operation and compare-and-swap, so that a fault or another task may come between its steps.
 
+import { combine } from './assignments.ts'
 import type { Expr } from './ast.ts'
 import { loadSuffix, opcode, storeSuffix } from './emit.ts'
 import type { Gen } from './emit.ts'
-import { load, store } from './place.ts'
-import { intType, isPointer, sizeOf } from './types.ts'
+import { addressTo, load, store } from './place.ts'
+import type { Place } from './place.ts'
+import { intType, isPointer, sizeOf, uintType, ulongType } from './types.ts'
 import type { Type } from './types.ts'
 
 type Builtin = Expr & { op: 'builtin' }
@@ -76,6 +78,43 @@ export function atomic(g: Gen, e: Builtin, dest: number): void {
   if (!fetchFirst && size < 4) g.op(`${type.kind === 'int' && type.unsigned ? 'z' : 's'}ext${8 * size}`, next, next)
   else extend(old)
   g.move(dest, result)
+}
+
+/** What compare-and-swap compares: a floating-point number as its bits. */
+const bitsType = (type: Type): Type => (type.kind !== 'float' ? raw(type) : type.size === 4 ? uintType : ulongType)
+
+/**
+ * `l op= r`, `l++` and their like of an object with _Atomic at a place in memory: the result is computed again where another task came
+ * between. `evaluated` is the slot of the right side, or -1.
+ */
+export function atomicAssign(
+  g: Gen,
+  e: Expr & { op: 'opassign' },
+  place: Place,
+  evaluated: number,
+  dest: number,
+): void {
+  const { type } = e
+  const size = sizeOf(type)
+  const isFloat = type.kind === 'float' && size === 4
+  const isShort = type.kind === 'int' && size < 4 && !type.unsigned
+  const right = evaluated >= 0 || e.r.op === 'int' ? evaluated : g.owned(e.r)
+  const p = g.temp()
+  addressTo(g, place, p)
+  const [bits, old, target, next, seen] = [g.temp(), g.temp(), g.temp(), g.temp(), g.temp()]
+  const again = g.label()
+  g.placeAlways(again)
+  load(g, { kind: 'pointer', slot: p, offset: 0 }, bitsType(type), bits)
+  if (isFloat) g.op('f32bits', old, bits)
+  else if (isShort) g.op(`sext${8 * size}`, old, bits)
+  else g.move(old, bits)
+  combine(g, e, target, old, right)
+  if (isFloat) g.op('fbits32', next, target)
+  else g.move(next, target)
+  g.move(seen, bits)
+  g.op('cas' + String(8 * size), seen, p, next)
+  g.jump(opcode(size === 8 ? 'jne64' : 'jne32'), 3, again, seen, bits)
+  if (dest >= 0) g.move(dest, e.post ? old : target)
 }
 
 function compareAndSwap(g: Gen, name: string, args: readonly Expr[], type: Type, p: number, dest: number): void {
