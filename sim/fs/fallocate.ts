@@ -8,7 +8,7 @@ import {
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
-import { punchHole as punchPages } from '../mm/truncate.ts'
+import { punchHole as punchPages, unmapMappingPages } from '../mm/truncate.ts'
 import { findPage, folioMarkDirty, grabPageForWrite } from '../pagecache/filemap.ts'
 import { zeroOldTail, zeroPart } from './disk-aops.ts'
 import { daxForget, isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
@@ -126,6 +126,9 @@ export function punchFile(k: FsKernel, file: File, offset: number, length: numbe
   const { node } = file
   const end = Math.min(offset + length, node.disk === null ? Infinity : Math.ceil(mapping.size / 4096) * 4096)
   if (end > offset) punchPages(k, mapping, offset, end - offset)
+  // shmem_fallocate(): a hole in the first page alone makes its computation of what to unmap wrap, and all that follows is unmapped.
+  if (node.disk === null && offset + length < 4096)
+    unmapMappingPages(k, mapping, Math.ceil(offset / 4096), Infinity, false)
   daxForget(mapping, Math.ceil(offset / 4096), Math.floor(end / 4096))
   if (node.disk === null || end <= offset) return
   const { blockSize } = node.sb

@@ -5,7 +5,7 @@ import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
 import { PG_dirty, PG_locked, PG_private, PG_writeback } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
-import { findPage, removeFromPageCache } from './filemap.ts'
+import { findPage, removeFromPageCache, setDirty } from './filemap.ts'
 import { folioIndex, folioIsDirty, folioNextIndex, splitFolio } from './folio.ts'
 import type { CacheKernel } from './kernel.ts'
 
@@ -19,7 +19,9 @@ const removeRange = (k: CacheKernel, mapping: AddressSpace, first: number, end: 
 
 const zeroPart = (k: CacheKernel, mapping: AddressSpace, index: number, from: number, to: number): void => {
   const pfn = findPage(mapping, index)
-  if (pfn >= 0 && to > from) k.ram.zeroBytes(pfn, from, to - from)
+  if (pfn < 0 || to <= from) return
+  k.ram.zeroBytes(pfn, from, to - from)
+  if (mapping.swapBacked) setDirty(k, pfn)
 }
 
 /**
@@ -65,8 +67,7 @@ export const truncateInodePages = (k: CacheKernel, mapping: AddressSpace, from: 
   removeFolios(k, mapping, from, Infinity)
   const partial = from % 4096
   if (partial !== 0) {
-    const pfn = findPage(mapping, first - 1)
-    if (pfn >= 0) k.ram.zeroBytes(pfn, partial, 4096 - partial)
+    zeroPart(k, mapping, first - 1, partial, 4096)
   }
 }
 

@@ -366,7 +366,7 @@ export function sysFadvise(k: TaskKernel): number {
     file.ra.random = advice === POSIX_FADV_RANDOM
     if (advice !== POSIX_FADV_RANDOM) file.ra.raPages = mapping.readaheadPages * (advice === POSIX_FADV_NORMAL ? 1 : 2)
   } else if (advice === POSIX_FADV_WILLNEED) readAheadBytes(k, mapping, signedArg(k, 1), length)
-  else if (advice === POSIX_FADV_DONTNEED) {
+  else if (advice === POSIX_FADV_DONTNEED && !mapping.swapBacked) {
     k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53)
     const end = length === 0 ? Infinity : Math.floor((signedArg(k, 1) + length) / 4096) - 1
     invalidatePages(k, mapping, Math.ceil(signedArg(k, 1) / 4096), end)
