@@ -14,7 +14,7 @@ const Entry = ({ entry, leaf }: { entry: TreeEntry; leaf: boolean }): ReactNode 
     return (
       <li className={mark(entry)}>
         <span className="ta">{upTo(entry)}</span>
-        <small>{entry.end === '' ? 'no end of gaps' : entry.gap === '' ? 'no gap' : `gap ${entry.gap}`}</small>
+        <small>{entry.end === '' ? 'gap without end' : entry.gap === '' ? 'no gap' : `gap ${entry.gap}`}</small>
       </li>
     )
   if (entry.vma === null)
