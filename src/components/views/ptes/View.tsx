@@ -75,7 +75,7 @@ export default function PtesView({ rows, note }: { rows: PteRows; note?: string 
         </p>
       )}
       {focus !== undefined && (
-        <div className="ruler-box">
+        <div className="ruler-box" tabIndex={0} role="group" aria-label={`Bits of the entry of 0x${focus.address}`}>
           <div className="who">entry of 0x{focus.address}</div>
           <Ruler before={focus.before} after={focus.after} beforeFlags={focus.beforeFlags} afterFlags={focus.flags} />
         </div>
