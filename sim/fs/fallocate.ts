@@ -124,7 +124,9 @@ export function punchFile(k: FsKernel, file: File, offset: number, length: numbe
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) return
   const { node } = file
-  const end = Math.min(offset + length, node.disk === null ? Infinity : Math.ceil(mapping.size / 4096) * 4096)
+  // ext4_punch_hole(): a hole that goes beyond the end of the file goes to the end of its last page.
+  const isBeyond = node.disk !== null && offset + length > mapping.size
+  const end = isBeyond ? Math.ceil(mapping.size / 4096) * 4096 : offset + length
   if (end > offset) punchPages(k, mapping, offset, end - offset)
   // shmem_fallocate(): a hole in the first page alone makes its computation of what to unmap wrap, and all that follows is unmapped.
   if (node.disk === null && offset + length < 4096)
