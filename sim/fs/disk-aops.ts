@@ -118,9 +118,10 @@ function writeFolio(kernel: CacheKernel, mapping: AddressSpace, index: number, p
     markWritten(k, node, at)
   }
   setDiskSize(k, node, Math.max(node.disk.size, Math.min(mapping.size, (index + 1) * 4096)))
+  // What a mapping has stored behind the end goes with every writeback: ext4_bio_write_folio(), __mpage_writepage().
+  const end = Math.max(0, mapping.size - index * 4096)
+  if (end < 4096) k.ram.zeroBytes(pfn, end, 4096 - end)
   const bytes = k.ram.readBytes(pfn, 0, 4096)
-  const end = mapping.size - index * 4096
-  if (end < 4096) bytes.fill(0, Math.max(0, end))
   const places = placesOf(node, index, false)
   return submitBio(k, device, { write: true, pfn, mapping: mapping.id, places, bytes })
 }
