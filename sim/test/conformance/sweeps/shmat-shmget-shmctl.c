@@ -1,37 +1,6 @@
 #define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/shm.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/uio.h>
-#include <sys/wait.h>
-#include <unistd.h>
-#define PAGE 4096L
-#define RW (PROT_READ | PROT_WRITE)
-#define PRIV (MAP_PRIVATE | MAP_ANONYMOUS)
-#define AT 0x200000000000
-#define MANY(a) (sizeof(a) / sizeof *(a))
-
-/* A letter for each answer: '.' is success. */
-static const struct {
-    int number;
-    char letter;
-} letters[] = {{EINVAL, 'i'}, {ENOMEM, 'm'}, {EACCES, 'a'}, {EPERM, 'p'}, {EBADF, 'b'}, {ENODEV, 'd'}, {EFAULT, 'f'}, {EEXIST, 'e'}, {EOVERFLOW, 'o'}, {EOPNOTSUPP, 's'}, {EBUSY, 'y'}, {ENOENT, 'n'}, {ENOSYS, 'u'}, {EIDRM, 'r'}, {EAGAIN, 'g'}, {EISDIR, 'D'}, {ENOTTY, 't'}, {ESRCH, 'S'}};
-static char word(long r)
-{
-    for (unsigned i = 0; r == -1 && i < sizeof letters / sizeof *letters; i++)
-        if (letters[i].number == errno)
-            return letters[i].letter;
-    return r == -1 ? '?' : '.';
-}
+#include "../sweep.h"
 
 /* System V shared memory by flags, place, size and command. */
 int main(void)
