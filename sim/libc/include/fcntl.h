@@ -5,7 +5,11 @@
 #include <bits/timespec.h>
 #include <stddef.h>
 #include <bits/fcntl.h>
+#ifdef __USE_XOPEN2K8
+#include <bits/stat.h>
+#else
 #include <bits/stat-consts.h>
+#endif
 #include <linux/falloc.h>
 typedef __mode_t mode_t;
 typedef __off_t off_t;
