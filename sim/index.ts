@@ -22,6 +22,7 @@ export { completeOptions, defaultOptions, pragmaOptions } from './options.ts'
 export type { MachineOptions, PartialMachineOptions } from './options.ts'
 export type {
   AnonVmaLook,
+  CallText,
   CallHelp,
   CellSource,
   Completion,

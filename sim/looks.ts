@@ -1,4 +1,6 @@
-// What views show and no event tells: "why not merged?" of all neighbours, the chains of anon_vmas, what of the files on persistent memory may survive a power cut. Looked at after every system call and fault of a cell that changed the address space, only where a view asks.
+// What views show and no event tells: "why not merged?" of all neighbours, the chains of anon_vmas, what of the files on persistent
+// memory may survive a power cut, the strings and structs that a call's addresses stand for. Looked at after every system call and fault
+// of a cell that changed the address space, only where a view asks.
 
 import { callLine } from './call-lines.ts'
 import type { Machine } from './machine.ts'
@@ -10,7 +12,7 @@ import { vmaList } from './mm/vma-set.ts'
 import { use } from './lib/parts.ts'
 import { merges, powerCuts } from './parts.ts'
 
-export type LookName = 'merges' | 'rmap' | 'lines' | 'survivors'
+export type LookName = 'merges' | 'rmap' | 'lines' | 'survivors' | 'calls'
 
 /** An anon_vma: the VMAs in its interval tree may hold pages that belong to it. */
 export interface AnonVmaLook {
@@ -36,11 +38,19 @@ export interface Look {
   readonly line: number
 }
 
+/** A system call as strace writes it, without its result. */
+export interface CallText {
+  /** Events until it ended. */
+  readonly at: number
+  readonly pid: number
+  readonly text: string
+}
+
 /** Address spaces with more VMAs are not looked at: the picture would show some of them only. */
 const vmasMost = 400
 /** Looks of one cell. */
 const looksMost = 300
-/** Calls and faults of one cell whose line is told. */
+/** Calls and faults of one cell whose line is told; calls whose text is. */
 const linesMost = 4000
 
 const anonVmasOf = (k: TaskKernel): AnonVmaLook[] => {
@@ -81,6 +91,7 @@ export interface Looking {
   readonly looks: Look[]
   /** In threes: a call or fault ended at this event, the process, the line it was made from. */
   readonly lines: number[]
+  readonly calls: CallText[]
   /** To be called between two instructions while the cell runs; null: nobody asks what happens there. */
   readonly step: (() => void) | null
   readonly stop: () => void
@@ -93,13 +104,22 @@ export interface Looking {
 export function startLooking(machine: Machine, names: readonly LookName[], firstLine: number): Looking {
   const looks: Look[] = []
   const lines: number[] = []
-  if (names.length === 0) return { looks, lines, step: null, stop: () => undefined }
+  const calls: CallText[] = []
+  if (names.length === 0) return { looks, lines, calls, step: null, stop: () => undefined }
   const k = machine.record
-  const asksState = names.some((name) => name !== 'lines')
+  const asksState = names.some((name) => name !== 'lines' && name !== 'calls')
   const note = (): void => {
     if (!names.includes('lines') || lines.length >= 3 * linesMost) return
     const line = callLine(k, k.current, firstLine)
     if (line > 0) lines.push(machine.eventCount, k.current.pid, line - firstLine + 1)
+  }
+  if (names.includes('calls')) k.strace = []
+  const take = (): void => {
+    for (const { pid, text, result } of k.strace?.splice(0) ?? []) {
+      // Signals and ends are events.
+      if (result > 0 && calls.length < linesMost)
+        calls.push({ at: machine.eventCount, pid, text: text.slice(0, result - 1) })
+    }
   }
   let last = ''
   const asksSurvivors = names.includes('survivors')
@@ -136,6 +156,7 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
   k.hooks.check = (kernel) => {
     check?.(kernel)
     note()
+    if (k.strace !== null) take()
     // A turn may have ended without an event: what was stored in it is the matter of `step`.
     if (machine.eventCount === told) return
     told = machine.eventCount
@@ -145,9 +166,11 @@ export function startLooking(machine: Machine, names: readonly LookName[], first
   return {
     looks,
     lines,
+    calls,
     step: asksSurvivors ? step : null,
     stop: () => {
       k.hooks.check = check
+      if (names.includes('calls')) k.strace = null
     },
   }
 }

@@ -3,7 +3,7 @@
 
 import type { CallHelp, Completion } from './lang/assist.ts'
 import type { SymbolInfo } from './lang/symbols.ts'
-import type { Look, LookName } from './looks.ts'
+import type { CallText, Look, LookName } from './looks.ts'
 import type { PartialMachineOptions } from './options.ts'
 import type { MapsRow } from './proc/maps-row.ts'
 
@@ -38,7 +38,7 @@ export interface Outcome {
 }
 
 export type { MapsRow }
-export type { AnonVmaLook, Look, LookName } from './looks.ts'
+export type { AnonVmaLook, CallText, Look, LookName } from './looks.ts'
 
 /** One cell of a chapter. A text with `main` is a whole program, one without a script, strace lines a replay. */
 export interface CellSource {
@@ -102,6 +102,8 @@ export interface RunResult extends Outcome {
   readonly looks?: readonly Look[]
   /** In threes: a call or fault ended at this event, the process, the line of the cell it was made from. */
   readonly lines?: readonly number[]
+  /** The system calls as strace writes them, in the order in which they ended. */
+  readonly calls?: readonly CallText[]
 }
 
 /** Sent while a run goes on, at most once a slice. */

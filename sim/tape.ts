@@ -238,11 +238,20 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
     if (outcome === null) machine.takeUp(machine.putAside())
   }
   const start = machine.eventCount
-  const { looks, lines, step, stop } = startLooking(machine, request.looks ?? [], script.starts.at(-1)?.line ?? 1)
+  const { looks, lines, calls, step, stop } = startLooking(
+    machine,
+    request.looks ?? [],
+    script.starts.at(-1)?.line ?? 1,
+  )
   outcome ??= runLoaded(machine, request, base, report, step)
   stop()
   const result = resultOf(machine, request, outcome, { base, start, diagnostics })
-  return { ...result, ...(looks.length > 0 && { looks }), ...(lines.length > 0 && { lines }) }
+  return {
+    ...result,
+    ...(looks.length > 0 && { looks }),
+    ...(lines.length > 0 && { lines }),
+    ...(calls.length > 0 && { calls }),
+  }
 }
 
 function runSilently(machine: Machine, text: string, request: RunRequest): void {

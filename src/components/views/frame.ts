@@ -3,7 +3,7 @@
 
 import type { ActRow, MirrorState } from '#sim/mirror'
 import { describeAct, describeEnd, eventKind, Mirror } from '#sim/mirror'
-import type { Look, RunResult, TraceData } from '#sim'
+import type { CallText, Look, RunResult, TraceData } from '#sim'
 
 export interface Frame {
   state: MirrorState
@@ -39,6 +39,8 @@ export interface RunFold {
   looks: readonly Look[]
   /** In threes: a call or fault ended at this event, the process, its line. */
   lines: readonly number[]
+  /** System calls as strace writes them, where a view asks for that. */
+  calls: readonly CallText[]
   /** The same recording once more, for the state in which the last call began; made when a view asks. */
   past: Mirror | null
 }
@@ -60,7 +62,7 @@ const processOf = (mirror: Mirror, start: number): number => {
 }
 
 /** What a run tells beside its trace. */
-export type Told = Pick<RunResult, 'looks' | 'lines'>
+export type Told = Pick<RunResult, 'looks' | 'lines' | 'calls'>
 
 /** Folds a trace once; frames are then taken from it at any position. */
 export const foldRun = (trace: TraceData, kernel: string, told: Told = {}): RunFold => {
@@ -83,6 +85,7 @@ export const foldRun = (trace: TraceData, kernel: string, told: Told = {}): RunF
     steps,
     looks: told.looks ?? [],
     lines: told.lines ?? [],
+    calls: told.calls ?? [],
     past: null,
   }
 }
@@ -116,19 +119,34 @@ export const lastChange = (frame: Frame, kinds: readonly string[]): LastChange |
   return undefined
 }
 
+/** The first of `count` things in order of time that is not before an event. */
+const firstFrom = (count: number, timeOf: (i: number) => number, seq: number): number => {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (timeOf(middle) < seq) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Line of the cell from which a call or fault came, or 0. */
 export const lineOfAct = (run: RunFold, act: ActRow | undefined): number => {
   if (!act) return 0
   const { lines } = run
-  let low = 0
-  let high = lines.length / 3
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[3 * middle] < act.seq) low = middle + 1
-    else high = middle
-  }
-  for (let i = 3 * low; i < lines.length; i += 3) if (lines[i + 1] === act.pid) return lines[i + 2]
+  const first = firstFrom(lines.length / 3, (i) => lines[3 * i], act.seq)
+  for (let i = 3 * first; i < lines.length; i += 3) if (lines[i + 1] === act.pid) return lines[i + 2]
   return 0
+}
+
+/** What a call or fault says, without its result: as strace writes it, where that was asked for and the call has ended. */
+export const textOfAct = (run: RunFold, act: ActRow): string => {
+  const { calls } = run
+  if (act.kind === 'fault' || !act.done) return describeAct(act)
+  const first = firstFrom(calls.length, (i) => calls[i].at, act.seq)
+  for (let i = first; i < calls.length; i++) if (calls[i].pid === act.pid) return calls[i].text
+  return describeAct(act)
 }
 
 /** The call or fault that was done last before a position; undefined at the beginning. */
@@ -146,5 +164,5 @@ export const sayAct = (frame: Frame, position: number): string => {
   const act = lastAct(frame, position)
   if (!act) return ''
   const many = act.pid === frame.pid ? '' : `[${act.pid}] `
-  return `${many}${describeAct(act)} ${act.kind === 'syscall' ? '=' : '→'} ${describeEnd(act)}`
+  return `${many}${textOfAct(frame.run, act)} ${act.kind === 'syscall' ? '=' : '→'} ${describeEnd(act)}`
 }

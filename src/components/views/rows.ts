@@ -63,7 +63,7 @@ export interface ViewRows {
   death?: Death
 }
 
-const looked: readonly LookName[] = ['merges', 'rmap', 'survivors']
+const looked: readonly LookName[] = ['merges', 'rmap', 'survivors', 'calls']
 
 /** What a run has to look at for these views, beside the events. */
 export const looksOf = (names: readonly ViewName[]): LookName[] =>

@@ -279,4 +279,24 @@ mprotect(p, 4096, PROT_READ);`
     expect(end.maps?.regions.find((region) => region.range === range(0, 1))?.line).toBe(7)
     expect(end.maps?.last?.line).toBe(7)
   })
+
+  it('have the strings and structs of the program, also in a child and where the call fails', () => {
+    const text = `if (fork() == 0) {
+  write(1, "child\\n", 6);
+  _exit(0);
+}
+wait(NULL);
+int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
+lseek(fd, 0, SEEK_END);
+open("/no/such", O_RDWR | O_CREAT, 0600);
+mmap(NULL, 0, PROT_READ, MAP_PRIVATE, fd, 0);`
+    const { end } = rowsOf(text, ['calls', 'checks'])
+    const texts = end.calls?.steps.map((step) => step.text) ?? []
+    expect(texts).toContain('write(1, "child\\n", 6)')
+    expect(texts).toContain('openat(AT_FDCWD, "/etc/hostname", O_RDONLY|O_CLOEXEC)')
+    expect(texts).toContain('lseek(3, 0, SEEK_END)')
+    expect(texts).toContain('openat(AT_FDCWD, "/no/such", O_RDWR|O_CREAT, 0600)')
+    expect(texts).toContain('wait4(-1, NULL, 0, NULL)')
+    expect(end.checks?.calls.at(-1)?.text).toBe('mmap(NULL, 0, PROT_READ, MAP_PRIVATE, 3, 0)')
+  })
 })

@@ -1,8 +1,8 @@
 // What the cell asked of the kernel, in order: system calls and page faults, each with the kernel functions that handled it.
 
-import { describeAct, describeEnd, functionName, signalName } from '#sim/mirror'
+import { describeEnd, functionName, signalName } from '#sim/mirror'
 import type { ActRow } from '#sim/mirror'
-import { lineOfAct } from '../frame.ts'
+import { lineOfAct, textOfAct } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
 
@@ -42,7 +42,7 @@ const chainOf = (frame: Frame, act: ActRow): CallStep['chain'] => {
 const stepOf = (frame: Frame, act: ActRow): CallStep => ({
   kind: act.kind,
   pid: act.pid,
-  text: describeAct(act),
+  text: textOfAct(frame.run, act),
   end: describeEnd(act),
   bad: act.kind === 'syscall' ? act.errno !== 0 : act.result === 2 || act.result === 3,
   chain: chainOf(frame, act),

@@ -1,9 +1,9 @@
 // The checks of a memory call in the order in which the kernel makes them, and the one that said no with what it looked at. The rows are
 // those by which the simulator refuses (sim/uapi/checks.ts); nothing is repeated here.
 
-import { actName, checkOrder, checkRows, describeAct, errnoName } from '#sim/mirror'
+import { actName, checkOrder, checkRows, errnoName } from '#sim/mirror'
 import type { ActRow, CheckForm } from '#sim/mirror'
-import { lineOfAct } from '../frame.ts'
+import { lineOfAct, textOfAct } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { count, sizeText } from '../kinds.ts'
 
@@ -67,7 +67,7 @@ const checkedCall = (frame: Frame, act: ActRow): CheckedCall => {
   const errno = act.errno !== 0 ? errnoName(act.errno) : own ? errnoName(own.errno) : ''
   return {
     seq: act.seq,
-    text: describeAct(act),
+    text: textOfAct(frame.run, act),
     errno,
     line: lineOfAct(frame.run, act),
     steps: errno !== '' && !own ? [] : steps,

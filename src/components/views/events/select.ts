@@ -1,9 +1,9 @@
 // The record itself: how often each kind of event came in the cell, and the events of the last call or fault one by one.
 
-import { decodeEvent, describeAct, eventRows, functionName } from '#sim/mirror'
+import { decodeEvent, eventRows, functionName } from '#sim/mirror'
 import type { DecodedEvent } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
-import { lastAct, lineOfAct } from '../frame.ts'
+import { lastAct, lineOfAct, textOfAct } from '../frame.ts'
 import { count } from '../kinds.ts'
 
 export interface EventItem {
@@ -80,7 +80,7 @@ export const selectEvents = (frame: Frame): EventsRows => {
     kinds: eventRows.flatMap(({ kind }) => (counts.has(kind) ? [{ kind, count: counts.get(kind) ?? 0 }] : [])),
     events,
     more: Math.max(0, all - most),
-    act: act ? describeAct(act) : '',
+    act: act ? textOfAct(run, act) : '',
     line: lineOfAct(run, act),
     summary: `${count(total, 'event')} of ${count(counts.size, 'kind')} in this cell${act ? `; ${all} of the last ${act.kind === 'fault' ? 'fault' : 'call'}` : ''}.`,
   }

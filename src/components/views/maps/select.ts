@@ -1,9 +1,9 @@
 // Regions of the cell's process: one row a line of /proc/PID/maps, high addresses first, with what the cell changed, and what its last
 // call that changed a region did to each: new, split, merged, moved.
 
-import { actName, describeAct, getEntry, mapsFields, mapsLine, pte, vmasOf } from '#sim/mirror'
+import { actName, getEntry, mapsFields, mapsLine, pte, vmasOf } from '#sim/mirror'
 import type { MirrorState, MmRow, VmaRow } from '#sim/mirror'
-import { lastChange, lineOfAct } from '../frame.ts'
+import { lastChange, lineOfAct, textOfAct } from '../frame.ts'
 import type { Frame, LastChange } from '../frame.ts'
 import type { Kind, PageState } from '../kinds.ts'
 import { count, kindOfLine, sizeText } from '../kinds.ts'
@@ -123,7 +123,8 @@ const lastOf = (frame: Frame, now: readonly VmaRow[], last: LastChange): MapsRow
   const after = new Set(now.map((vma) => mapsLine(frame.state, vma)))
   const made = [...after].filter((line) => !before.has(line)).length
   const gone = [...before].filter((line) => !after.has(line)).length
-  const text = last.act.kind === 'fault' ? `${actName(last.act)}: ${describeAct(last.act)}` : describeAct(last.act)
+  const said = textOfAct(frame.run, last.act)
+  const text = last.act.kind === 'fault' ? `${actName(last.act)}: ${said}` : said
   return { text, did: storyOf(old, now, { gone, made }), line: lineOfAct(frame.run, last.act) }
 }
 
