@@ -98,8 +98,9 @@ function splicePages(k: FsKernel, file: File, position: number, count: number): 
     if (pfn >= 0) k.memMap.refcount[pfn]++
     frames.push({ pfn: pfn === use(contents).HOLE ? -1 : pfn, offset, length })
     done += length
+    // Unlike a read, it notes where it is page by page.
+    if (k.version.has('readahead-prev-late')) file.ra.prevIndex = Math.floor((position + done) / 4096)
   }
-  if (done > 0 && k.version.has('readahead-prev-late')) file.ra.prevIndex = Math.floor((position + done) / 4096)
   return frames
 }
 
