@@ -34,6 +34,7 @@ const loader = <T>(part: Part<T>, fetch: () => Promise<T>): Loader => ({
 })
 
 const callLoaders = {
+  attributes: () => import('./task/part-attributes.ts'),
   clocks: () => import('./task/part-clocks.ts'),
   descriptors: () => import('./task/part-descriptors.ts'),
   exec: () => import('./task/part-exec.ts'),

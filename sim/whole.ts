@@ -18,6 +18,7 @@ import * as powerCutModule from './power-cut.ts'
 import * as replayModule from './replay.ts'
 import * as programsModule from './root/part-programs.ts'
 import { programs } from './root/parts.ts'
+import * as attributes from './task/part-attributes.ts'
 import * as clocks from './task/part-clocks.ts'
 import * as identity from './task/part-identity.ts'
 import * as ipc from './task/part-ipc.ts'
@@ -52,6 +53,7 @@ invariants.module = invariantsModule
 programs.module = programsModule
 otherCalls.module = otherCallsModule
 const calls = {
+  attributes,
   clocks,
   descriptors,
   exec,

@@ -14,6 +14,7 @@ import {
   descriptors,
   signals,
   exec,
+  attributes,
   system,
 } from './parts.ts'
 import type { Part } from '../lib/parts.ts'
@@ -64,7 +65,7 @@ export const callsOf: readonly CallPart[] = [
     setresgid getresgid getpgid setfsuid setfsgid getsid capget capset getpriority setpriority sched_setparam
     sched_getparam sched_setscheduler sched_getscheduler sched_get_priority_max sched_get_priority_min
     sched_rr_get_interval prctl sched_setaffinity sched_getaffinity pidfd_send_signal pidfd_open pidfd_getfd
-    process_madvise
+    process_madvise process_mrelease
   `),
   calls(clocks, `
     nanosleep getitimer alarm setitimer gettimeofday getrusage times time timer_create timer_settime timer_gettime
@@ -80,6 +81,10 @@ export const callsOf: readonly CallPart[] = [
   `),
   calls(exec, `
     execve execveat
+  `),
+  calls(attributes, `
+    setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr
+    fremovexattr
   `),
   calls(system, `
     uname getrlimit sysinfo getuid getgid geteuid getegid getppid gettid personality setrlimit sync swapon swapoff sethostname

@@ -53,6 +53,8 @@ export const descriptors = calls('descriptors')
 export const signals = part<typeof Signals>('signals')
 /** Other programs. */
 export const exec = calls('exec')
+/** Extended attributes of files. */
+export const attributes = calls('attributes')
 /** The system as a whole. */
 export const system = calls('system')
 
@@ -71,5 +73,6 @@ export const callParts: readonly Part<Calls>[] = [
   descriptors,
   signals,
   exec,
+  attributes,
   system,
 ]
