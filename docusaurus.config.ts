@@ -12,6 +12,7 @@ import remarkAnchors from './src/plugin/remark-anchors.ts'
 import remarkCells from './src/plugin/remark-cells.ts'
 import remarkReference from './src/plugin/remark-reference.ts'
 import remarkSource from './src/plugin/remark-source.ts'
+import worker from './src/plugin/worker.ts'
 
 const url = process.env.SITE_URL ?? 'http://localhost:3000'
 const baseUrl = process.env.SITE_BASE_URL ?? '/'
@@ -70,7 +71,7 @@ export default function config(): Config {
     i18n: { defaultLocale: 'en', locales: ['en'] },
     headTags: [{ tagName: 'link', attributes: { rel: 'manifest', href: `${baseUrl}manifest.json` } }],
     presets: [['classic', preset]],
-    plugins: [cache, chunks],
+    plugins: [cache, chunks, worker],
     themes: [
       [
         '@easyops-cn/docusaurus-search-local',

@@ -12,7 +12,36 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { readAheadRange } from '../pagecache/readahead.ts'
 import { counter } from '../trace/counters.ts'
 import { BLOCKED, ENOMEM } from '../uapi/errno.ts'
-import * as uapi from '../uapi/mman.ts'
+import {
+  CAP_SYS_ADMIN,
+  MADV_COLD,
+  MADV_COLLAPSE,
+  MADV_DODUMP,
+  MADV_DOFORK,
+  MADV_DONTDUMP,
+  MADV_DONTFORK,
+  MADV_DONTNEED,
+  MADV_DONTNEED_LOCKED,
+  MADV_FREE,
+  MADV_GUARD_INSTALL,
+  MADV_GUARD_REMOVE,
+  MADV_HUGEPAGE,
+  MADV_HWPOISON,
+  MADV_KEEPONFORK,
+  MADV_MERGEABLE,
+  MADV_NOHUGEPAGE,
+  MADV_NORMAL,
+  MADV_PAGEOUT,
+  MADV_POPULATE_READ,
+  MADV_POPULATE_WRITE,
+  MADV_RANDOM,
+  MADV_REMOVE,
+  MADV_SEQUENTIAL,
+  MADV_SOFT_OFFLINE,
+  MADV_UNMERGEABLE,
+  MADV_WILLNEED,
+  MADV_WIPEONFORK,
+} from '../uapi/mman.ts'
 import {
   PG_active,
   PG_dirty,
@@ -65,18 +94,18 @@ import { ZAP_ALL, ZAP_KEEP_MARKERS, flushTlbRange, unmapPageRange, zapPageRangeS
 
 /** madvise_behavior_valid(): what this version, built as it is, knows at all. */
 export const madviseValid = (k: MmKernel, advice: number): boolean => {
-  if (advice >= uapi.MADV_NORMAL && advice <= uapi.MADV_DONTNEED) return true
-  if (advice === uapi.MADV_FREE) return k.hot.madvFree
-  if (advice >= uapi.MADV_REMOVE && advice <= uapi.MADV_DOFORK) return true
-  if (advice === uapi.MADV_MERGEABLE || advice === uapi.MADV_UNMERGEABLE) return k.version.config.ksm
-  if (advice >= uapi.MADV_HUGEPAGE && advice <= uapi.MADV_DODUMP) return true
-  if (advice === uapi.MADV_WIPEONFORK || advice === uapi.MADV_KEEPONFORK) return k.version.has('wipeonfork')
-  if (advice === uapi.MADV_COLD || advice === uapi.MADV_PAGEOUT) return k.version.has('madv-cold')
-  if (advice === uapi.MADV_POPULATE_READ || advice === uapi.MADV_POPULATE_WRITE) return k.version.has('madv-populate')
-  if (advice === uapi.MADV_DONTNEED_LOCKED) return k.version.has('dontneed-locked')
-  if (advice === uapi.MADV_COLLAPSE) return k.version.has('madv-collapse')
-  if (advice === uapi.MADV_HWPOISON || advice === uapi.MADV_SOFT_OFFLINE) return k.version.config.memoryFailure
-  return (advice === uapi.MADV_GUARD_INSTALL || advice === uapi.MADV_GUARD_REMOVE) && k.version.has('guard-pages')
+  if (advice >= MADV_NORMAL && advice <= MADV_DONTNEED) return true
+  if (advice === MADV_FREE) return k.hot.madvFree
+  if (advice >= MADV_REMOVE && advice <= MADV_DOFORK) return true
+  if (advice === MADV_MERGEABLE || advice === MADV_UNMERGEABLE) return k.version.config.ksm
+  if (advice >= MADV_HUGEPAGE && advice <= MADV_DODUMP) return true
+  if (advice === MADV_WIPEONFORK || advice === MADV_KEEPONFORK) return k.version.has('wipeonfork')
+  if (advice === MADV_COLD || advice === MADV_PAGEOUT) return k.version.has('madv-cold')
+  if (advice === MADV_POPULATE_READ || advice === MADV_POPULATE_WRITE) return k.version.has('madv-populate')
+  if (advice === MADV_DONTNEED_LOCKED) return k.version.has('dontneed-locked')
+  if (advice === MADV_COLLAPSE) return k.version.has('madv-collapse')
+  if (advice === MADV_HWPOISON || advice === MADV_SOFT_OFFLINE) return k.version.config.memoryFailure
+  return (advice === MADV_GUARD_INSTALL || advice === MADV_GUARD_REMOVE) && k.version.has('guard-pages')
 }
 
 /** The new vm_flags for advice that is a flag; -errno where the VMA may not have it (flags are never negative but for MERGEABLE). */
@@ -84,34 +113,34 @@ export const flagAdvice = (k: MmKernel, vma: Vma, advice: number): { flags: numb
   const { flags, flagsHigh } = vma
   const droppable = (flagsHigh & VMH_DROPPABLE) !== 0
   switch (advice) {
-    case uapi.MADV_NORMAL:
+    case MADV_NORMAL:
       return { flags: flags & ~(VM_RAND_READ | VM_SEQ_READ) }
-    case uapi.MADV_SEQUENTIAL:
+    case MADV_SEQUENTIAL:
       return { flags: (flags & ~VM_RAND_READ) | VM_SEQ_READ }
-    case uapi.MADV_RANDOM:
+    case MADV_RANDOM:
       return { flags: (flags & ~VM_SEQ_READ) | VM_RAND_READ }
-    case uapi.MADV_DONTFORK:
+    case MADV_DONTFORK:
       return { flags: flags | VM_DONTCOPY }
-    case uapi.MADV_DOFORK:
+    case MADV_DOFORK:
       return (flags & VM_IO) !== 0 ? refuse(k, CHECK.adviceIo, flags) : { flags: flags & ~VM_DONTCOPY }
-    case uapi.MADV_WIPEONFORK:
+    case MADV_WIPEONFORK:
       return vma.file !== null || (flags & VM_SHARED) !== 0
         ? refuse(k, CHECK.adviceWipe, flags)
         : { flags: flags | VM_WIPEONFORK }
-    case uapi.MADV_KEEPONFORK:
+    case MADV_KEEPONFORK:
       return droppable ? refuse(k, CHECK.adviceDroppable, flags) : { flags: flags & ~VM_WIPEONFORK }
-    case uapi.MADV_DONTDUMP:
+    case MADV_DONTDUMP:
       return { flags: flags | VM_DONTDUMP }
-    case uapi.MADV_DODUMP:
+    case MADV_DODUMP:
       if (((flags & VM_HUGETLB) === 0 && (flags & VM_SPECIAL) !== 0) || droppable) {
         return refuse(k, CHECK.adviceDump, flags)
       }
       return { flags: flags & ~VM_DONTDUMP }
-    case uapi.MADV_HUGEPAGE:
+    case MADV_HUGEPAGE:
       return { flags: (flags & ~VM_NOHUGEPAGE) | VM_HUGEPAGE }
-    case uapi.MADV_NOHUGEPAGE:
+    case MADV_NOHUGEPAGE:
       return { flags: (flags & ~VM_HUGEPAGE) | VM_NOHUGEPAGE }
-    case uapi.MADV_MERGEABLE:
+    case MADV_MERGEABLE:
       // ksm_madvise(): what KSM can't take is left alone without an error.
       return {
         flags:
@@ -210,11 +239,11 @@ const dontneedFree = (k: MmKernel, vma: Vma, start: number, end: number, advice:
   call(k, FN.madviseDontneedFree)
   const huge = vma.file === null ? 0 : (k.fileOps[vma.file.fops]?.hugePageSize?.(vma.file) ?? 0)
   // Whole pages of it, of which none is there.
-  if (huge !== 0) return advice === uapi.MADV_FREE || start % huge !== 0 ? refuse(k, CHECK.adviceHuge, start) : 0
-  const forbidden = advice === uapi.MADV_DONTNEED_LOCKED ? VM_PFNMAP : VM_PFNMAP | VM_LOCKED
+  if (huge !== 0) return advice === MADV_FREE || start % huge !== 0 ? refuse(k, CHECK.adviceHuge, start) : 0
+  const forbidden = advice === MADV_DONTNEED_LOCKED ? VM_PFNMAP : VM_PFNMAP | VM_LOCKED
   if ((vma.flags & forbidden) !== 0) return refuse(k, CHECK.adviceLocked, vma.flags)
   if (vma.userfaultfd !== 0 && userfaultfdRemove(k, vma, start, end) === BLOCKED) return BLOCKED
-  if (advice === uapi.MADV_FREE) return madviseFree(k, vma, start, end)
+  if (advice === MADV_FREE) return madviseFree(k, vma, start, end)
   zapPageRangeSingle(k, vma, start, end, ZAP_KEEP_MARKERS)
   return 0
 }
@@ -325,13 +354,13 @@ const guardRemove = (k: MmKernel, vma: Vma, start: number, end: number): number 
 
 /** is_discard(): advice that throws contents away, which sealed read-only memory does not allow. */
 const isDiscard = (advice: number): boolean =>
-  advice === uapi.MADV_FREE ||
-  advice === uapi.MADV_DONTNEED ||
-  advice === uapi.MADV_DONTNEED_LOCKED ||
-  advice === uapi.MADV_REMOVE ||
-  advice === uapi.MADV_DONTFORK ||
-  advice === uapi.MADV_WIPEONFORK ||
-  advice === uapi.MADV_GUARD_INSTALL
+  advice === MADV_FREE ||
+  advice === MADV_DONTNEED ||
+  advice === MADV_DONTNEED_LOCKED ||
+  advice === MADV_REMOVE ||
+  advice === MADV_DONTFORK ||
+  advice === MADV_WIPEONFORK ||
+  advice === MADV_GUARD_INSTALL
 
 /** can_modify_vma_madv() says no: contents of sealed memory that can't be written again may not be thrown away. */
 export const sealForbids = (vma: Vma, advice: number): boolean =>
@@ -341,23 +370,23 @@ export const sealForbids = (vma: Vma, advice: number): boolean =>
 const madviseVma = (k: MmKernel, vma: Vma, start: number, end: number, advice: number): number => {
   if (sealForbids(vma, advice)) return refuse(k, CHECK.adviceSealed, vma.start)
   switch (advice) {
-    case uapi.MADV_REMOVE:
+    case MADV_REMOVE:
       return remove(k, vma, start, end)
-    case uapi.MADV_WILLNEED:
+    case MADV_WILLNEED:
       return willneed(k, vma, start, end)
-    case uapi.MADV_COLD:
-    case uapi.MADV_PAGEOUT:
-      return coldOrPageout(k, vma, start, end, advice === uapi.MADV_PAGEOUT)
-    case uapi.MADV_FREE:
-    case uapi.MADV_DONTNEED:
-    case uapi.MADV_DONTNEED_LOCKED:
+    case MADV_COLD:
+    case MADV_PAGEOUT:
+      return coldOrPageout(k, vma, start, end, advice === MADV_PAGEOUT)
+    case MADV_FREE:
+    case MADV_DONTNEED:
+    case MADV_DONTNEED_LOCKED:
       return dontneedFree(k, vma, start, end, advice)
-    case uapi.MADV_COLLAPSE:
+    case MADV_COLLAPSE:
       // Differs from Linux: no huge pages here; a range is never suitable.
       return refuse(k, CHECK.collapse, start)
-    case uapi.MADV_GUARD_INSTALL:
+    case MADV_GUARD_INSTALL:
       return guardInstall(k, vma, start, end)
-    case uapi.MADV_GUARD_REMOVE:
+    case MADV_GUARD_REMOVE:
       return guardRemove(k, vma, start, end)
     default:
       return applyFlags(k, vma, start, end, advice)
@@ -404,7 +433,7 @@ export const madviseArguments = (k: MmKernel, start: number, length: number, adv
   if (length !== 0 && rounded === 0) return refuse(k, CHECK.adviceLength, length)
   if (start + rounded >= TWO_64) return refuse(k, CHECK.adviceEnd, start, length)
   if (rounded === 0) return 0
-  if ((advice === uapi.MADV_HWPOISON || advice === uapi.MADV_SOFT_OFFLINE) && !capable(k.current, uapi.CAP_SYS_ADMIN)) {
+  if ((advice === MADV_HWPOISON || advice === MADV_SOFT_OFFLINE) && !capable(k.current, CAP_SYS_ADMIN)) {
     return refuse(k, CHECK.adviceRight, advice)
   }
   return 1

@@ -2,7 +2,32 @@
 // call would do is asked of the same functions that do it (accountedFlags, flagAdvice, mappedFlags, joinsExisting, joinsNew).
 
 import { MPOL_DEFAULT, MPOL_LOCAL } from '../uapi/mempolicy.ts'
-import * as uapi from '../uapi/mman.ts'
+import {
+  MADV_DODUMP,
+  MADV_DOFORK,
+  MADV_DONTDUMP,
+  MADV_DONTFORK,
+  MADV_HUGEPAGE,
+  MADV_KEEPONFORK,
+  MADV_MERGEABLE,
+  MADV_NOHUGEPAGE,
+  MADV_NORMAL,
+  MADV_RANDOM,
+  MADV_SEQUENTIAL,
+  MADV_UNMERGEABLE,
+  MADV_WIPEONFORK,
+  MAP_ANONYMOUS,
+  MAP_DROPPABLE,
+  MAP_FIXED,
+  MAP_GROWSDOWN,
+  MAP_LOCKED,
+  MAP_NORESERVE,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  MAP_STACK,
+  MLOCK_ONFAULT,
+  PROT_NONE,
+} from '../uapi/mman.ts'
 import { flagAdvice, madviseValid, sealForbids } from './madvise.ts'
 import { canDoMlock, hasRoom, mlockFutureOk } from './accounting.ts'
 import type { MmKernel } from './kernel.ts'
@@ -73,12 +98,12 @@ const differ = (a: Vma, b: Vma, mask: number): boolean => ((a.flags ^ b.flags) &
 
 /** Advice that is a flag, by the flags it decides on. */
 const adviceGroups: readonly (readonly [mask: number, advice: readonly number[]])[] = [
-  [VM_SEQ_READ | VM_RAND_READ, [uapi.MADV_NORMAL, uapi.MADV_SEQUENTIAL, uapi.MADV_RANDOM]],
-  [VM_DONTCOPY, [uapi.MADV_DOFORK, uapi.MADV_DONTFORK]],
-  [VM_WIPEONFORK, [uapi.MADV_KEEPONFORK, uapi.MADV_WIPEONFORK]],
-  [VM_DONTDUMP, [uapi.MADV_DODUMP, uapi.MADV_DONTDUMP]],
-  [VM_HUGEPAGE | VM_NOHUGEPAGE, [uapi.MADV_HUGEPAGE, uapi.MADV_NOHUGEPAGE]],
-  [VM_MERGEABLE, [uapi.MADV_UNMERGEABLE, uapi.MADV_MERGEABLE]],
+  [VM_SEQ_READ | VM_RAND_READ, [MADV_NORMAL, MADV_SEQUENTIAL, MADV_RANDOM]],
+  [VM_DONTCOPY, [MADV_DOFORK, MADV_DONTFORK]],
+  [VM_WIPEONFORK, [MADV_KEEPONFORK, MADV_WIPEONFORK]],
+  [VM_DONTDUMP, [MADV_DODUMP, MADV_DONTDUMP]],
+  [VM_HUGEPAGE | VM_NOHUGEPAGE, [MADV_HUGEPAGE, MADV_NOHUGEPAGE]],
+  [VM_MERGEABLE, [MADV_UNMERGEABLE, MADV_MERGEABLE]],
 ]
 
 /** madvise on the whole side; false: it is refused. */
@@ -138,8 +163,7 @@ const alignLock = (k: MmKernel, draft: Draft, to: Vma): boolean => {
   if (lock !== 0 && (!canDoMlock(k) || (more && !mlockFutureOk(k, vma.mm, vma.end - vma.start)))) return false
   draft.vma = { ...vma, flags: (vma.flags & ~VM_LOCKED_MASK) | lock }
   if (lock === 0) draft.calls.push({ call: 'munlock', ...range(vma) })
-  else
-    draft.calls.push({ call: 'mlock2', ...range(vma), flags: (lock & VM_LOCKONFAULT) !== 0 ? uapi.MLOCK_ONFAULT : 0 })
+  else draft.calls.push({ call: 'mlock2', ...range(vma), flags: (lock & VM_LOCKONFAULT) !== 0 ? MLOCK_ONFAULT : 0 })
   return true
 }
 
@@ -228,15 +252,15 @@ const byWritable = (k: MmKernel, side: Vma, other: Vma): MergePlan | null => {
 
 /** Flags of mmap that come nearest to a VMA's. */
 const mapFlagsOf = (k: MmKernel, vma: Vma): number => {
-  let flags = uapi.MAP_FIXED
-  if ((vma.flagsHigh & VMH_DROPPABLE) !== 0) return flags | uapi.MAP_ANONYMOUS | uapi.MAP_DROPPABLE
-  if (vma.file === null) flags |= uapi.MAP_ANONYMOUS
-  flags |= (vma.flags & VM_MAYSHARE) !== 0 ? uapi.MAP_SHARED : uapi.MAP_PRIVATE
-  if ((vma.flags & VM_NORESERVE) !== 0) flags |= uapi.MAP_NORESERVE
-  if ((vma.flags & VM_GROWSDOWN) !== 0) flags |= uapi.MAP_GROWSDOWN
-  if ((vma.flags & VM_LOCKED_MASK) === VM_LOCKED) flags |= uapi.MAP_LOCKED
+  let flags = MAP_FIXED
+  if ((vma.flagsHigh & VMH_DROPPABLE) !== 0) return flags | MAP_ANONYMOUS | MAP_DROPPABLE
+  if (vma.file === null) flags |= MAP_ANONYMOUS
+  flags |= (vma.flags & VM_MAYSHARE) !== 0 ? MAP_SHARED : MAP_PRIVATE
+  if ((vma.flags & VM_NORESERVE) !== 0) flags |= MAP_NORESERVE
+  if ((vma.flags & VM_GROWSDOWN) !== 0) flags |= MAP_GROWSDOWN
+  if ((vma.flags & VM_LOCKED_MASK) === VM_LOCKED) flags |= MAP_LOCKED
   const stack = k.version.has('map-stack-nohugepage') && (vma.flags & VM_NOHUGEPAGE) !== 0
-  return stack ? flags | uapi.MAP_STACK : flags
+  return stack ? flags | MAP_STACK : flags
 }
 
 /**
@@ -268,7 +292,7 @@ const freshLike = (
 /** Map one side anew as the continuation of the other. `hasDescriptor` tells whether a file can be mapped again. */
 const byMapping = (k: MmKernel, side: Vma, other: Vma, hasDescriptor: (file: VmFile) => boolean): MergePlan | null => {
   if (vmaIsSealed(side) || (other.file !== null && !hasDescriptor(other.file))) return null
-  for (const prot of [other.flags & VM_ACCESS_FLAGS, uapi.PROT_NONE]) {
+  for (const prot of [other.flags & VM_ACCESS_FLAGS, PROT_NONE]) {
     const draft = freshLike(k, side, vmaPages(side), other, prot)
     if (draft === null) return null
     const unlike = differ(draft.vma, other, ~VM_STICKY) || draft.vma.flagsHigh !== other.flagsHigh

@@ -1,7 +1,34 @@
 // "Why not merged?": for two neighbouring VMAs the first condition of the merge rules (mm/vma-merge.ts, whose predicates decide here
 // too) that fails, what stands on both sides, and what would make them one.
 
-import * as uapi from '../uapi/mman.ts'
+import {
+  MADV_DODUMP,
+  MADV_DOFORK,
+  MADV_DONTDUMP,
+  MADV_DONTFORK,
+  MADV_HUGEPAGE,
+  MADV_KEEPONFORK,
+  MADV_MERGEABLE,
+  MADV_NOHUGEPAGE,
+  MADV_NORMAL,
+  MADV_RANDOM,
+  MADV_SEQUENTIAL,
+  MADV_UNMERGEABLE,
+  MADV_WIPEONFORK,
+  MAP_ANONYMOUS,
+  MAP_DROPPABLE,
+  MAP_FIXED,
+  MAP_GROWSDOWN,
+  MAP_LOCKED,
+  MAP_NORESERVE,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  MAP_STACK,
+  MAP_TYPE,
+  PROT_EXEC,
+  PROT_READ,
+  PROT_WRITE,
+} from '../uapi/mman.ts'
 import type { MmKernel } from './kernel.ts'
 import { gapPlan, mergePlan } from './merge-plan.ts'
 import type { MergeCall } from './merge-plan.ts'
@@ -117,8 +144,6 @@ const namesOf = (value: number, names: Readonly<Record<string, number>>, none: s
   return found.length === 0 ? none : found.join(' | ')
 }
 
-const { PROT_READ, PROT_WRITE, PROT_EXEC } = uapi
-const { MAP_SHARED, MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS, MAP_NORESERVE, MAP_GROWSDOWN, MAP_LOCKED, MAP_STACK } = uapi
 const mapNames = {
   MAP_SHARED,
   MAP_PRIVATE,
@@ -131,12 +156,26 @@ const mapNames = {
 }
 const protText = (prot: number): string => namesOf(prot, { PROT_READ, PROT_WRITE, PROT_EXEC }, 'PROT_NONE')
 const mapText = (flags: number): string =>
-  (flags & uapi.MAP_TYPE) === uapi.MAP_DROPPABLE
-    ? 'MAP_DROPPABLE | MAP_FIXED | MAP_ANONYMOUS'
-    : namesOf(flags, mapNames, '0')
+  (flags & MAP_TYPE) === MAP_DROPPABLE ? 'MAP_DROPPABLE | MAP_FIXED | MAP_ANONYMOUS' : namesOf(flags, mapNames, '0')
 
+/** What a plan advises (merge-plan.ts). */
+const adviceNames = {
+  MADV_NORMAL,
+  MADV_SEQUENTIAL,
+  MADV_RANDOM,
+  MADV_DOFORK,
+  MADV_DONTFORK,
+  MADV_KEEPONFORK,
+  MADV_WIPEONFORK,
+  MADV_DODUMP,
+  MADV_DONTDUMP,
+  MADV_HUGEPAGE,
+  MADV_NOHUGEPAGE,
+  MADV_UNMERGEABLE,
+  MADV_MERGEABLE,
+}
 const adviceText = (advice: number): string =>
-  Object.entries(uapi).find(([name, value]) => name.startsWith('MADV_') && value === advice)?.[0] ?? String(advice)
+  Object.entries(adviceNames).find(([, value]) => value === advice)?.[0] ?? String(advice)
 
 /** A call as C text; `fdOf` gives the number of an open file's descriptor. */
 export const mergeCallText = (each: MergeCall, fdOf: (file: VmFile) => number): string => {

@@ -1,9 +1,10 @@
 // What a reader pays before touching anything, in bytes: the scripts and styles that a built page names, and what may never
 // be among them. Bytes, not times, so that the verdict is the same everywhere. `npm run budgets` after `npm run build`.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { at, fail, filesBelow } from './lib.mjs'
+import { fetchedAtOnce } from './worker.mjs'
 
 const kilobyte = 1000
 export const limits = {
@@ -17,7 +18,7 @@ export const limits = {
    */
   html: 60 * kilobyte,
   /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. The aim is 150. */
-  worker: 193 * kilobyte,
+  worker: 179 * kilobyte,
   /** What it fetches besides: the parts that a cell needs with it, the others when it is idle; the editor's help when that is asked for. */
   parts: 400 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
@@ -67,52 +68,25 @@ export function measure(folder) {
   return { broken, pages: pages.length, heaviest, monaco }
 }
 
-/** A sentence of sim/worker.ts, by which its file is found among those of a built site. */
-const workerMark = 'the simulator found itself wrong'
-
-/** Bytes of the built worker, compressed: what a browser fetches before the first run. Its file has all that it imports at once. */
+/** Bytes of the built worker, compressed: what a browser fetches before the first run, and what it fetches later. */
 export function measureWorker(folder) {
-  const [file, ...others] = filesBelow(path.join(folder, 'assets/js'), (name) =>
-    readFileSync(name, 'utf8').includes(workerMark),
-  )
-  if (file === undefined || others.length > 0)
-    fail(`${folder} holds ${others.length + (file ? 1 : 0)} workers, not one.`)
-  return packed(file)
-}
-
-/** Bytes of what the worker imports later, compressed. Bundled here, since the names of a built site's chunks do not tell what is in them. */
-export async function measureParts() {
-  const { build } = await import('esbuild')
-  const { outputFiles, metafile } = await build({
-    entryPoints: [at('sim/worker.ts')],
-    outdir: 'worker',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    metafile: true,
-  })
-  const bytesOf = (name) =>
-    gzipSync(outputFiles.find(({ path: file }) => file.endsWith(name)).contents, { level: 9 }).length
-  const outputs = Object.entries(metafile.outputs)
-  const entry = outputs.find(([, output]) => output.entryPoint?.endsWith('sim/worker.ts'))[0]
-  const atOnce = new Set([entry])
-  for (const name of atOnce) {
-    for (const { path: other, kind } of metafile.outputs[name].imports)
-      if (kind === 'import-statement') atOnce.add(other)
-  }
-  const later = outputs.map(([name]) => name).filter((name) => !atOnce.has(name))
-  return later.reduce((total, name) => total + bytesOf(path.basename(name)), 0)
+  const [name, ...others] = existsSync(path.join(folder, 'assets/worker'))
+    ? readdirSync(path.join(folder, 'assets/worker'))
+    : []
+  if (name === undefined || others.length > 0)
+    fail(`${folder} holds ${name === undefined ? 'no worker' : `${others.length + 1} workers, not one`}.`)
+  const below = path.join(folder, 'assets/worker', name)
+  const once = fetchedAtOnce((file) => readFileSync(path.join(below, file), 'utf8'))
+  const bytes = { worker: 0, parts: 0 }
+  for (const file of readdirSync(below)) bytes[once.has(file) ? 'worker' : 'parts'] += packed(path.join(below, file))
+  return bytes
 }
 
 if (process.argv[1] === at('sim/tools/budgets.mjs')) {
   const folder = at(process.argv[2] ?? 'build')
   if (!existsSync(path.join(folder, 'index.html'))) fail(`${folder} holds no site: npm run build makes it.`)
   const { broken, pages, heaviest, monaco } = measure(folder)
-  const worker = measureWorker(folder)
-  const parts = await measureParts()
+  const { worker, parts } = measureWorker(folder)
   if (worker > limits.worker)
     broken.push(`what the first Run fetches, compressed: ${say(worker)}, the budget is ${say(limits.worker)}`)
   if (parts > limits.parts)

@@ -14,8 +14,6 @@ export default function chunks(): Plugin {
         !monaco.test(module.nameForCondition?.() ?? '')
       return {
         optimization: {
-          // The worker's modules name each other so often that the shortest names save 4 kB of its first fetch.
-          mangleExports: 'size',
           splitChunks: {
             cacheGroups: {
               monaco: {

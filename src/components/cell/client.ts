@@ -3,6 +3,8 @@
 
 import type { Remote } from 'comlink'
 import { proxy, wrap } from 'comlink'
+import site from '@generated/docusaurus.config'
+import globalData from '@generated/globalData'
 import type {
   CallHelp,
   CellSource,
@@ -15,6 +17,7 @@ import type {
   SimulatorWorker,
   SymbolInfo,
 } from '#sim'
+import type { WorkerData } from '../../plugin/worker.ts'
 
 /** Why a call has no answer. */
 export class Lost extends Error {
@@ -24,6 +27,9 @@ export class Lost extends Error {
     this.interrupted = interrupted
   }
 }
+
+/** The worker is bundled by itself (plugin/worker.ts). */
+const built = globalData['pagewalk-worker'].default as WorkerData
 
 let worker: Worker | null = null
 let remote: Remote<SimulatorWorker> | null = null
@@ -40,7 +46,7 @@ const end = (reason: Lost): void => {
 
 const connect = (): Remote<SimulatorWorker> => {
   if (remote) return remote
-  const started = new Worker(new URL('../../../sim/worker.ts', import.meta.url), { type: 'module' })
+  const started = new Worker(`${site.baseUrl}${built.file}`, { type: 'module' })
   lost = new Promise((_, reject) => {
     lose = reject
   })

@@ -1,0 +1,108 @@
+// The worker of a page as modules for the browser: sim/worker.ts with all that it imports at once is one file, every part another. One
+// file means one scope: what modules of the core name each other costs nothing. Names that parts import are those of the core's own scope.
+// `node sim/tools/worker.mjs [FOLDER]` writes the files and says how many bytes they are, compressed.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { at, root } from './lib.mjs'
+
+const entry = at('sim/worker.ts')
+/** The file that a page starts. */
+export const workerFile = 'worker.js'
+const target = ['chrome111', 'firefox115', 'safari16.4']
+
+/** Adds to `found` a module and all that it imports, directly or not, but for what it imports later. */
+function addImported(id, infoOf, found) {
+  if (found.has(id)) return
+  found.add(id)
+  for (const other of infoOf(id)?.importedIds ?? []) addImported(other, infoOf, found)
+}
+
+/** Splits the clause that ends a minified module, `export{a as b,c};`, from the rest. */
+function exportsOf(code) {
+  const [clause, names] = /export\{([^{}]*)\};?\s*$/.exec(code) ?? []
+  if (clause === undefined) return { body: code, pairs: [] }
+  const pairs = names.split(',').map((each) => each.trim().split(' as '))
+  return { body: code.slice(0, -clause.length), pairs: pairs.map(([local, name = local]) => [local, name]) }
+}
+
+/** `import{a as b}from"./worker.js"` with the names that `own` gives for those before `as`. */
+const importing = new RegExp(`\\b(import|export)\\{([^{}]*)\\}from"\\./${workerFile.replace('.', '\\.')}"`, 'g')
+const withOwnNames = (code, own) =>
+  code.replace(importing, (_, word, names) => {
+    const renamed = names.split(',').map((each) => {
+      const [name, local = name] = each.trim().split(' as ')
+      const mine = own.get(name)
+      if (mine === undefined) throw new Error(`the worker exports no ${name}`)
+      return mine === local ? mine : `${mine} as ${local}`
+    })
+    return `${word}{${renamed.join(',')}}from"./${workerFile}"`
+  })
+
+/** Bundles the worker: its files by name. */
+export async function bundleWorker() {
+  const [{ rolldown }, { minify }] = await Promise.all([import('rolldown'), import('rolldown/utils')])
+  const atOnce = new Set()
+  const bundle = await rolldown({
+    input: { worker: entry },
+    cwd: root,
+    platform: 'browser',
+    transform: { target },
+    plugins: [
+      {
+        name: 'core',
+        buildEnd() {
+          addImported(entry, (id) => this.getModuleInfo(id), atOnce)
+        },
+      },
+    ],
+  })
+  const isCore = (id) => atOnce.has(id) || id.startsWith('\0')
+  const { output } = await bundle.generate({
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'worker', test: isCore }] },
+  })
+  await bundle.close()
+  const minified = await Promise.all(
+    output.map(async ({ fileName, code }) => {
+      const result = await minify(fileName, code, {
+        module: true,
+        compress: { target, maxIterations: 10 },
+        mangle: { toplevel: true },
+      })
+      if (result.errors.length > 0) throw new Error(`${fileName}: ${result.errors[0].message}`)
+      return [fileName, result.code]
+    }),
+  )
+  const files = new Map(minified)
+  const { body, pairs } = exportsOf(files.get(workerFile) ?? '')
+  const own = new Map(pairs.map(([local, name]) => [name, local]))
+  for (const [name, code] of files) files.set(name, withOwnNames(code, own))
+  files.set(workerFile, `${body}export{${[...new Set(own.values())].sort().join(',')}};`)
+  return files
+}
+
+/** Names of the files that are fetched with the first: it and what it imports at once. */
+export function fetchedAtOnce(read) {
+  const names = new Set([workerFile])
+  for (const name of names)
+    for (const [, other] of read(name).matchAll(/\b(?:from|import)"\.\/([^"]+)"/g)) names.add(other)
+  return names
+}
+
+if (process.argv[1] === at('sim/tools/worker.mjs')) {
+  const files = await bundleWorker()
+  const folder = process.argv[2]
+  if (folder) mkdirSync(folder, { recursive: true })
+  const once = fetchedAtOnce((name) => files.get(name))
+  let later = 0
+  for (const [name, code] of [...files].sort()) {
+    if (folder) writeFileSync(path.join(folder, name), code)
+    const bytes = gzipSync(code, { level: 9 }).length
+    if (once.has(name)) console.log(`${name}: ${bytes} bytes, ${code.length} before they are compressed`)
+    else later += bytes
+  }
+  console.log(`later: ${later} bytes in ${files.size - once.size} files`)
+}
