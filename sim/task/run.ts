@@ -82,7 +82,7 @@ export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick 
     const task = schedule(k)
     if (task === null) return 'idle'
     switchTo(k, task)
-    if (!runTask(k, task, end, tick)) return 'memory'
+    if (!runTask(k, task, end, tick, until)) return 'memory'
     if (k.ram.exhausted) return 'memory'
     if (k.tasks.size > tasksMost) return 'tasks'
   }
@@ -90,18 +90,16 @@ export function runLoop(k: TaskKernel, fuel: number, until: () => boolean, tick 
 }
 
 /** One turn of a task. False: the register file is full, which is a limit of the host. */
-function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean {
+function runTask(k: TaskKernel, task: Task, end: number, tick: number, until: () => boolean): boolean {
   if (task.syscall >= 0) {
     callHandler(k, task, loadArguments(k, task))
     return true
   }
   if ((task.restart !== 0 || hasPending(task)) && !handleSignals(k, task)) return true
   if (task.quantum <= 0) task.quantum = k.machine.quantum
-  const exit = runThroughFaults(k, task, end, tick)
+  const exit = runThrough(k, task, end, tick, until)
   switch (exit) {
     case EXIT_SYSCALL:
-      enterSyscall(k, task)
-      break
     case EXIT_FAULT:
     case EXIT_FUEL:
       break
@@ -121,20 +119,33 @@ function runTask(k: TaskKernel, task: Task, end: number, tick: number): boolean 
 }
 
 /**
- * Runs the task up to an exit that is no served fault. A fault is the most frequent exit, and after it nearly always nobody else's turn: what
- * the loop outside would do is done here. The loop has a function to itself: the engine optimises it where it runs.
+ * Runs the task up to an exit that is neither a served fault nor a call that has ended. Those are nearly all exits, and after them it is nearly
+ * always nobody else's turn: what the loop outside would do is done here. The loop has a function to itself: the engine optimises it where it runs.
  */
-function runThroughFaults(k: TaskKernel, task: Task, end: number, tick: number): number {
-  let exit = runOnce(k, task, end, tick)
-  while (exit === EXIT_FAULT) {
-    const served = pageFault(k, task)
-    k.hooks.check?.(k)
-    if (!served || task.quantum <= 0 || k.steps >= end || k.ram.exhausted) break
-    if (k.clock.tick >= tick || k.clock.tick >= k.timers.next) break
-    exit = runOnce(k, task, end, tick)
+function runThrough(k: TaskKernel, task: Task, end: number, tick: number, until: () => boolean): number {
+  for (;;) {
+    const exit = runOnce(k, task, end, tick)
+    if (exit === EXIT_FAULT) {
+      const served = pageFault(k, task)
+      k.hooks.check?.(k)
+      if (!served) return exit
+    } else if (exit === EXIT_SYSCALL) {
+      enterSyscall(k, task)
+      if (!goesOn(k, task) || until()) return exit
+    } else return exit
+    if (task.quantum <= 0 || k.steps >= end || k.ram.exhausted) return exit
+    if (k.clock.tick >= tick || k.clock.tick >= k.timers.next) return exit
   }
-  return exit
 }
+
+/** A call of the task has ended, and nothing but time would keep the task from its next instruction. */
+const goesOn = (k: TaskKernel, task: Task): boolean =>
+  task.syscall < 0 &&
+  task.restart === 0 &&
+  !hasPending(task) &&
+  k.runQueue[0] === task &&
+  k.mmu.mmId === task.mm?.id &&
+  k.tasks.size <= tasksMost
 
 /** Runs the task up to its next exit: at most to the end of its turn, of the slice, or to the next timer. */
 function runOnce(k: TaskKernel, task: Task, end: number, tick: number): number {
