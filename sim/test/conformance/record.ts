@@ -32,13 +32,18 @@ interface Recorded {
 async function main(args: readonly string[]): Promise<number> {
   const option = args.indexOf('--kernel')
   const release = option < 0 ? null : (args[option + 1] ?? '')
-  const filters = option < 0 ? args : args.filter((_, index) => index !== option && index !== option + 1)
+  const words = option < 0 ? args : args.filter((_, index) => index !== option && index !== option + 1)
+  const filters = words.map((word) => word.replace(/^.*conformance\//, '').replace(/\.c$/, ''))
   const reason = whyNotHere(release)
   if (reason !== null) {
     console.error(`conformance:record: ${reason}`)
     return 1
   }
   const programs = release === null ? listPrograms(filters) : memoryNamed(filters)
+  if (programs.length === 0) {
+    console.error(`conformance:record: no program's name has ${filters.join(' or ')}`)
+    return 1
+  }
   const rig = await openRig()
   try {
     const { ready, jobs } = await compileAll(rig, programs)

@@ -1,4 +1,5 @@
 // O_DIRECT: what it wants to be aligned, and that it sees what mappings and the page cache have.
+// PLACES: the directories; the tests on disks of their own name others.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -7,6 +8,10 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#ifndef PLACES
+#define PLACES "."
+#endif
+static const char *const places[] = {PLACES};
 static const char *name(long r) {
   static char text[32];
   if (r < 0) return strerrorname_np(errno);
@@ -16,7 +21,7 @@ static const char *name(long r) {
 static void on(const char *dir) {
   char path[64];
   sprintf(path, "%s/direct", dir);
-  
+  printf("%s\n", dir);
   int fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0644);
   int d = open(path, O_RDWR | O_DIRECT);
   printf("  open %s\n", d < 0 ? strerrorname_np(errno) : "ok");
@@ -53,6 +58,6 @@ static void on(const char *dir) {
   unlink(path);
 }
 int main(void) {
-  on(".");
+  for (int i = 0; i < (int)(sizeof places / sizeof *places); i++) on(places[i]);
   return 0;
 }
