@@ -10,6 +10,7 @@ import { createBlockLayer } from './fs/block-device.ts'
 import { fsInit } from './fs/boot.ts'
 import { disks as disksPart } from './fs/parts.ts'
 import { use } from './lib/parts.ts'
+import { createNotify } from './fs/notify.ts'
 import { createWriteback } from './fs/flusher.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
@@ -115,6 +116,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     block: createBlockLayer(),
     volumes: new Map(),
     persistence: new Map(),
+    notify: createNotify(),
     writeback: createWriteback(),
     sysvShm: createSysvShm(),
     steps: 0,

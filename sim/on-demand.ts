@@ -5,7 +5,7 @@ import { MissingPart } from './lib/parts.ts'
 import { foreign } from './cpu/parts.ts'
 import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
-import { contents, disks, opening } from './fs/parts.ts'
+import { contents, disks, opening, watching } from './fs/parts.ts'
 import {
   invariants,
   merges,
@@ -48,6 +48,7 @@ const callLoaders = {
   sockets: () => import('./task/part-sockets.ts'),
   system: () => import('./task/part-system.ts'),
   threads: () => import('./task/part-threads.ts'),
+  watches: () => import('./task/part-watches.ts'),
   transfer: () => import('./task/part-transfer.ts'),
 }
 
@@ -71,6 +72,7 @@ export const partLoaders: readonly Loader[] = [
   loader(merges, () => import('./merges.ts')),
   loader(contents, () => import('./fs/part-contents.ts')),
   loader(opening, () => import('./fs/open.ts')),
+  loader(watching, () => import('./fs/inotify.ts')),
   loader(disks, () => import('./fs/part-disks.ts')),
   loader(powerCuts, () => import('./power-cut.ts')),
   loader(invariants, () => import('./check/all.ts')),

@@ -11,7 +11,8 @@ import * as mergesModule from './merges.ts'
 import * as contentsModule from './fs/part-contents.ts'
 import * as disksModule from './fs/part-disks.ts'
 import * as openingModule from './fs/open.ts'
-import { contents, disks, opening } from './fs/parts.ts'
+import * as watchingModule from './fs/inotify.ts'
+import { contents, disks, opening, watching } from './fs/parts.ts'
 import * as optionWordsModule from './option-words.ts'
 import { invariants, merges, optionWords, powerCuts, replay } from './parts.ts'
 import * as powerCutModule from './power-cut.ts'
@@ -29,6 +30,7 @@ import * as polling from './task/part-polling.ts'
 import * as sockets from './task/part-sockets.ts'
 import * as threads from './task/part-threads.ts'
 import * as transfer from './task/part-transfer.ts'
+import * as watches from './task/part-watches.ts'
 import * as descriptors from './task/part-descriptors.ts'
 import * as exec from './task/part-exec.ts'
 import * as signals from './task/part-signals.ts'
@@ -47,6 +49,7 @@ replay.module = replayModule
 merges.module = mergesModule
 contents.module = contentsModule
 opening.module = openingModule
+watching.module = watchingModule
 disks.module = disksModule
 powerCuts.module = powerCutModule
 invariants.module = invariantsModule
@@ -68,5 +71,6 @@ const calls = {
   system,
   threads,
   transfer,
+  watches,
 }
 for (const part of callParts) part.module = calls[part.name as keyof typeof calls]

@@ -20,7 +20,7 @@ import { evictInode } from './evict.ts'
 import { inodeDirtied } from './flusher.ts'
 import { shmVmOps } from './sysv-shm.ts'
 import { use } from '../lib/parts.ts'
-import { disks, opening } from './parts.ts'
+import { disks, opening, watching } from './parts.ts'
 import { createSuper, mountAt } from './super.ts'
 import { hugetlbFile, shmemFile } from './shmem.ts'
 import { makeNode, traceFile } from './vfs.ts'
@@ -67,7 +67,7 @@ const blockRow = (name: 'block' | 'loop_control'): FileMethods => ({
 
 /** The rows by which file systems and files are reached, and what other layers call upwards. */
 function fillTables(k: FsKernel): void {
-  Object.assign(k.fileOps, deviceMethods, opening.module?.fileMethods, {
+  Object.assign(k.fileOps, deviceMethods, opening.module?.fileMethods, watching.module?.fileMethods, {
     ext4: ext4Methods,
     ext2: ext2Methods,
     tmpfs: tmpfsMethods,

@@ -1,9 +1,11 @@
 // Open directories: getdents64 and seeking in them (fs/readdir.c, fs/libfs.c). The position is the number of the next entry.
 
 import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR } from '../uapi/errno.ts'
+import { IN_ACCESS } from '../uapi/inotify.ts'
 import { directoryType } from '../uapi/stat.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import { isDirectory } from './namei.ts'
+import { watchers } from './notify.ts'
 import { parentOf } from './path.ts'
 import { commitJournal } from './journal.ts'
 import type { MmKernel } from '../mm/kernel.ts'
@@ -68,6 +70,7 @@ export function getdents(k: FsKernel, file: File, address: number, count: number
     file.position = at
   }
   file.node.atime = k.trace.tick
+  watchers(k)?.tell(k, file.dentry, IN_ACCESS)
   return done
 }
 

@@ -3,6 +3,7 @@
 import { freeAddressSpace } from '../pagecache/filemap.ts'
 import { vmUnacctMemory } from '../mm/accounting.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
+import { watchers } from './notify.ts'
 import { releaseRange } from './disk-map.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Inode } from './inode.ts'
@@ -17,5 +18,6 @@ export function evictInode(k: FsKernel, node: Inode): void {
     freeAddressSpace(k, mapping)
     releaseRange(k, node, 0, Infinity)
   }
+  watchers(k)?.tellGone(k, node)
   k.inodes.delete(node.id)
 }

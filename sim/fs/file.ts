@@ -7,6 +7,7 @@ import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
 import { createErrSeq, errseqSample } from '../pagecache/errseq.ts'
 import { createFileRaState } from '../pagecache/readahead.ts'
+import { watchers } from './notify.ts'
 import { evictInode } from './evict.ts'
 import { dropLocks } from './locks.ts'
 import type { VmFile } from '../mm/vma.ts'
@@ -122,6 +123,7 @@ export const getFile = (file: File): void => {
 /** One reference less; the last one closes. */
 export function fput(k: FsKernel, file: File): void {
   if (--file.references > 0) return
+  watchers(k)?.tellClose(k, file)
   dropLocks(k, file.node, file)
   k.fileOps[file.fops].release?.(k, file)
   k.files.delete(file.id)

@@ -9,6 +9,7 @@ import type { ByteSink } from './sink.ts'
 import type { BlockLayer } from './block-device.ts'
 import type { File, FilesStruct } from './file.ts'
 import type { Writeback } from './flusher.ts'
+import type { Notify } from './notify.ts'
 import type { Persistence } from './persist.ts'
 import type { SysvShm } from './sysv-shm.ts'
 import type { Volume } from './volume.ts'
@@ -93,6 +94,8 @@ export interface FsKernel extends FaultKernel {
   readonly persistence: Persistence
   /** Segments of System V shared memory. */
   readonly sysvShm: SysvShm
+  /** Descriptors of inotify. */
+  readonly notify: Notify
   readonly random: PrngState
   readonly host: { readonly stdout: ByteSink; readonly stderr: ByteSink }
   /** Upward calls of this layer, filled at boot by task and proc. */

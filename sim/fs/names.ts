@@ -15,16 +15,19 @@ import {
   ENAMETOOLONG,
 } from '../uapi/errno.ts'
 import { AT_REMOVEDIR, NAME_MAX, RENAME_EXCHANGE, RENAME_NOREPLACE, W_OK, X_OK } from '../uapi/fcntl.ts'
+import { IN_ATTRIB, IN_MOVE_SELF } from '../uapi/inotify.ts'
 import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
+import { evictInode } from './evict.ts'
 import { inodePermission, isDirectory, pathLookup } from './namei.ts'
 import { joinHandle } from './journal.ts'
+import { watchers } from './notify.ts'
 import { newInode } from './new-inode.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Dentry, Inode } from './inode.ts'
 import type { PathResult } from './namei.ts'
-import { addEntry, mayChange, touchDirectory, removeEntry, logName, traceNames, dropName } from './vfs.ts'
+import { addEntry, mayChange, touchDirectory, removeEntry, logName, traceNames, dropLink, dropName } from './vfs.ts'
 
 /** may_delete(): also the sticky bit of the directory; an active swap file stays. */
 function mayDelete(k: FsKernel, directory: Dentry, victim: Dentry): number {
@@ -106,6 +109,7 @@ export function doLink(k: FsKernel, old: Dentry, start: Dentry, path: string): n
   if (node.nlink >= 65000) return -EMLINK
   node.nlink++
   node.ctime = k.trace.tick
+  watchers(k)?.tellInode(k, node, IN_ATTRIB)
   addEntry(k, at.parent, at.last, node)
   return 0
 }
@@ -189,7 +193,7 @@ function exchangeNames(k: FsKernel, old: Dentry, source: PathResult, target: Pat
     if (oldDirectory && !isDirectory(existing.inode)) return -ENOTDIR
     if (!oldDirectory && isDirectory(existing.inode)) return -EISDIR
     if (oldDirectory && (existing.inode.children?.size ?? 0) > 0) return -ENOTEMPTY
-    dropName(k, existing)
+    dropLink(k, existing)
   }
   const oldParent = source.parent
   const oldName = old.name
@@ -199,7 +203,28 @@ function exchangeNames(k: FsKernel, old: Dentry, source: PathResult, target: Pat
     placeEntry(k, existing, oldParent, oldName)
   }
   placeEntry(k, old, target.parent, target.last)
+  tellRename(k, old, source, target, flags, oldName)
+  if (existing !== null) evictInode(k, existing.inode)
   return 0
+}
+
+/** d_move() is done: fsnotify_move(), for an exchange both ways. */
+function tellRename(
+  k: FsKernel,
+  old: Dentry,
+  source: PathResult,
+  { parent, last, dentry }: PathResult,
+  flags: number,
+  oldName: string,
+): void {
+  const told = watchers(k)
+  if (told === null) return
+  told.tellMove(k, source.parent, oldName, parent, last, old.inode)
+  if (dentry !== null && (flags & RENAME_EXCHANGE) === 0) told.tellInode(k, dentry.inode, IN_ATTRIB)
+  told.tellInode(k, old.inode, IN_MOVE_SELF)
+  if (dentry === null || (flags & RENAME_EXCHANGE) === 0) return
+  told.tellMove(k, parent, last, source.parent, oldName, dentry.inode)
+  told.tellInode(k, dentry.inode, IN_MOVE_SELF)
 }
 
 function placeEntry(k: FsKernel, dentry: Dentry, parent: Dentry, name: string): void {

@@ -32,11 +32,13 @@ import {
   W_OK,
   X_OK,
 } from '../uapi/fcntl.ts'
+import { IN_MODIFY, IN_OPEN } from '../uapi/inotify.ts'
 import { S_IFIFO, S_IFMT, S_IFREG, S_IFSOCK, S_ISGID } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { allocFile, countWriter, fput } from './file.ts'
 import { createDentry } from './inode.ts'
+import { watchers } from './notify.ts'
 import { inodePermission, isDirectory, isSymlink, pathLookup } from './namei.ts'
 import { newInode } from './new-inode.ts'
 import { openFifo } from './pipe.ts'
@@ -153,7 +155,9 @@ function finishOpen(k: FsKernel, dentry: Dentry, flags: number): File | number {
   if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags & ~openOnly)
   const file = allocFile(k, dentry, (flags & ~openOnly) | 0o100000, isDirectory(node) ? 'directory' : node.fops)
   if (writing && regular) countWriter(file)
+  watchers(k)?.tell(k, dentry, IN_OPEN)
   const cut = (flags & O_TRUNC) !== 0 && regular ? truncateInode(k, node, 0) : 0
+  if ((flags & O_TRUNC) !== 0 && regular) watchers(k)?.tell(k, dentry, IN_MODIFY)
   if (cut >= 0) return file
   fput(k, file)
   return cut

@@ -2,7 +2,9 @@
 
 import { BLOCKED, EBADF, EINVAL, EISDIR } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND } from '../uapi/fcntl.ts'
+import { IN_ACCESS, IN_MODIFY } from '../uapi/inotify.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
+import { watchers } from './notify.ts'
 import { inodeSize } from './stat.ts'
 import { ext4MaxBytes } from './truncate.ts'
 import type { File } from './file.ts'
@@ -26,6 +28,7 @@ export function vfsRead(k: FsKernel, file: File, address: number, count: number,
     k.current.io.rchar += result
     if (position === null && moves(k, file)) file.position = at + result
     file.node.atime = k.trace.tick
+    watchers(k)?.tell(k, file.dentry, IN_ACCESS)
   }
   return result
 }
@@ -41,6 +44,7 @@ export function vfsWrite(k: FsKernel, file: File, address: number, count: number
   if (result !== BLOCKED) k.current.io.syscw++
   if (result <= 0) return result
   k.current.io.wchar += result
+  watchers(k)?.tell(k, file.dentry, IN_MODIFY)
   if (position === null && moves(k, file)) file.position = at + result
   return result
 }

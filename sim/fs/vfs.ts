@@ -7,6 +7,7 @@ import { evictInode } from './evict.ts'
 import { createDentry } from './inode.ts'
 import { inodePermission, isDirectory, lookupOne } from './namei.ts'
 import { logMeta } from './journal.ts'
+import { watchers } from './notify.ts'
 import { dPath, pathInVolume } from './path.ts'
 import { newInode } from './new-inode.ts'
 import type { File } from './file.ts'
@@ -20,6 +21,7 @@ export function addEntry(k: FsKernel, directory: Dentry, name: string, node: Ino
   if (isDirectory(node)) directory.inode.nlink++
   touchDirectory(k, directory.inode)
   logName(k, dentry, 'link')
+  watchers(k)?.tellCreate(k, directory, name, node)
   return dentry
 }
 
@@ -72,14 +74,20 @@ export function mayChange(k: FsKernel, directory: Dentry): number {
   return inodePermission(k, directory.inode, W_OK | X_OK)
 }
 
-/** A name goes; the inode with the last name and user. */
-export function dropName(k: FsKernel, victim: Dentry): void {
+/** A name goes, and its link; the inode is there still. */
+export function dropLink(k: FsKernel, victim: Dentry): void {
   removeEntry(k, victim)
   const node = victim.inode
   node.nlink -= isDirectory(node) ? 2 : 1
   node.ctime = k.trace.tick
   if (node.openCount > 0) traceNames(k, node)
-  evictInode(k, node)
+}
+
+/** A name goes; the inode with the last name and user. */
+export function dropName(k: FsKernel, victim: Dentry): void {
+  dropLink(k, victim)
+  watchers(k)?.tellDelete(k, victim)
+  evictInode(k, victim.inode)
 }
 
 /** Makes a directory tree entry at boot, without checks. */

@@ -15,6 +15,7 @@ import {
   signals,
   exec,
   attributes,
+  watches,
   system,
 } from './parts.ts'
 import type { Part } from '../lib/parts.ts'
@@ -85,6 +86,9 @@ export const callsOf: readonly CallPart[] = [
   calls(attributes, `
     setxattr lsetxattr fsetxattr getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr removexattr lremovexattr
     fremovexattr
+  `),
+  calls(watches, `
+    inotify_init inotify_init1 inotify_add_watch inotify_rm_watch
   `),
   calls(system, `
     uname getrlimit sysinfo getuid getgid geteuid getegid getppid gettid personality setrlimit sync swapon swapoff sethostname

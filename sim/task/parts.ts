@@ -55,6 +55,8 @@ export const signals = part<typeof Signals>('signals')
 export const exec = calls('exec')
 /** Extended attributes of files. */
 export const attributes = calls('attributes')
+/** Watching files. */
+export const watches = calls('watches')
 /** The system as a whole. */
 export const system = calls('system')
 
@@ -74,5 +76,6 @@ export const callParts: readonly Part<Calls>[] = [
   signals,
   exec,
   attributes,
+  watches,
   system,
 ]

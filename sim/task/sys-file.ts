@@ -14,6 +14,7 @@ import {
   POSIX_FADV_NOREUSE, POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { IN_MODIFY } from '../uapi/inotify.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
@@ -29,6 +30,7 @@ import { fallocateModeError, fileFallocate } from '../fs/fallocate.ts'
 import { vfsRead, vfsWrite } from '../fs/read-write.ts'
 import { vfsSeek } from '../fs/seek.ts'
 import { memfdFile } from '../fs/shmem.ts'
+import { watchers } from '../fs/notify.ts'
 import { truncateInode } from '../fs/truncate.ts'
 import { inodePermission, userPath } from '../fs/namei.ts'
 import { getStruct, putBytes, read64, signedArg, userString } from './arguments.ts'
@@ -288,7 +290,9 @@ export function sysTruncate(k: TaskKernel): number {
   if (type !== S_IFREG) return -EINVAL
   const denied = inodePermission(k, dentry.inode, 2)
   if (denied < 0) return denied
-  return dentry.inode.writeCount < 0 ? -26 : truncateInode(k, dentry.inode, size)
+  const done = dentry.inode.writeCount < 0 ? -26 : truncateInode(k, dentry.inode, size)
+  if (done === 0) watchers(k)?.tell(k, dentry, IN_MODIFY)
+  return done
 }
 
 export function sysFallocate(k: TaskKernel): number {
@@ -306,7 +310,9 @@ export function sysFallocate(k: TaskKernel): number {
   if (type === 0o040000) return -EISDIR
   if (type !== S_IFREG) return -ENODEV
   if (offset + length > 2 ** 63 - 1) return -EFBIG
-  return fileFallocate(k, file, mode, offset, length)
+  const done = fileFallocate(k, file, mode, offset, length)
+  if (done === 0) watchers(k)?.tell(k, file.dentry, IN_MODIFY)
+  return done
 }
 
 export function sysIoctl(k: TaskKernel): number {

@@ -11,6 +11,7 @@ import { createSuper, mountAt } from '../fs/super.ts'
 import { inodePermission, isDirectory, userPath } from '../fs/namei.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { dPath } from '../fs/path.ts'
+import { watchers } from '../fs/notify.ts'
 import { usedPages } from '../fs/space.ts'
 import { bindMount, mountDisk, syncSuper } from './mount-disk.ts'
 import { getBytes, userString } from './arguments.ts'
@@ -218,6 +219,8 @@ export function sysUmount2(k: TaskKernel): number {
   mount.root.covers = null
   k.mounts = k.mounts.filter((each) => each !== mount)
   syncSuper(k, mount.root.inode.sb)
+  const { sb } = mount.root.inode
+  if (!k.mounts.some(({ root }) => root.inode.sb === sb)) watchers(k)?.tellUnmount(k, sb)
   return 0
 }
 

@@ -11,16 +11,18 @@ import {
   F_SEAL_EXEC,
   X_OK,
 } from '../uapi/fcntl.ts'
+import { IN_ACCESS, IN_ATTRIB, IN_MODIFY } from '../uapi/inotify.ts'
 import { CAP_CHOWN, CAP_FOWNER } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { getdents } from '../fs/directory.ts'
 import { fdget } from '../fs/file.ts'
 import { inodePermission, isDirectory, isSymlink } from '../fs/namei.ts'
+import { watchers } from '../fs/notify.ts'
 import { dPath } from '../fs/path.ts'
 import { bootEpochSeconds, inodeBlocks, inodeSize, statfsOf } from '../fs/stat.ts'
 import { doAccess, doLink, doMkdir, doMknod, doRename, doSymlink, doUnlink, mayChangeMode } from '../fs/names.ts'
 import { getStruct, putBytes, read64, userString, write64 } from './arguments.ts'
-import type { Dentry, Inode } from '../fs/inode.ts'
+import type { Dentry } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
 import { entryAt, withPath } from './sys-stat.ts'
 
@@ -158,6 +160,7 @@ function chmodEntry(k: TaskKernel, entry: Dentry | number, mode: number): number
   if (asks && seals > 0 && (seals & F_SEAL_EXEC) !== 0 && ((entry.inode.mode ^ mode) & 0o111) !== 0) return -EPERM
   entry.inode.mode = (entry.inode.mode & ~0o7777) | (mode & 0o7777)
   entry.inode.ctime = k.trace.tick
+  watchers(k)?.tell(k, entry, IN_ATTRIB)
   return 0
 }
 
@@ -188,6 +191,7 @@ function chownEntry(k: TaskKernel, entry: Dentry | number, uid: number, gid: num
   if (gid !== -1) node.gid = gid
   if (!isDirectory(node)) node.mode &= (node.mode & 0o10) !== 0 ? ~0o6000 : ~0o4000
   node.ctime = k.trace.tick
+  watchers(k)?.tell(k, entry, IN_ATTRIB)
   return 0
 }
 
@@ -220,16 +224,9 @@ export function sysUtimensat(k: TaskKernel): number {
 /** do_utimes(): two timespecs; null: now. */
 export function setTimes(k: TaskKernel, dirfd: number, path: number, flags: number, bytes: Uint8Array | null): number {
   const times = bytes === null ? null : new DataView(bytes.buffer)
-  let node: Inode
-  if (path === 0) {
-    const file = fdget(k, dirfd)
-    if (file === null) return -EBADF
-    node = file.node
-  } else {
-    const entry = entryAt(k, dirfd, path, flags)
-    if (typeof entry === 'number') return entry
-    node = entry.inode
-  }
+  const entry = path === 0 ? (fdget(k, dirfd)?.dentry ?? -EBADF) : entryAt(k, dirfd, path, flags)
+  if (typeof entry === 'number') return entry
+  const node = entry.inode
   const value = (at: number, old: number): number => {
     if (times === null) return k.trace.tick
     const nanoseconds = read64(times, at + 8)
@@ -244,6 +241,9 @@ export function setTimes(k: TaskKernel, dirfd: number, path: number, flags: numb
   node.atime = value(0, node.atime)
   node.mtime = value(16, node.mtime)
   node.ctime = k.trace.tick
+  const omits = (at: number): boolean => times !== null && read64(times, at + 8) === UTIME_OMIT
+  const event = omits(0) ? (omits(16) ? 0 : IN_MODIFY) : omits(16) ? IN_ACCESS : IN_ATTRIB
+  watchers(k)?.tell(k, entry, event)
   return 0
 }
 

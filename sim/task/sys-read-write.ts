@@ -2,10 +2,12 @@
 
 import { EBADF, EINVAL, EMFILE, ESPIPE } from '../uapi/errno.ts'
 import { AT_FDCWD, O_CREAT, O_PATH, O_TMPFILE, O_TRUNC } from '../uapi/fcntl.ts'
+import { IN_MODIFY } from '../uapi/inotify.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_WRITE } from '../mm/vma.ts'
 import { closeFd, fdAllocInstall, fdget, findFreeFd } from '../fs/file.ts'
 import { vfsRead, vfsWrite } from '../fs/read-write.ts'
+import { watchers } from '../fs/notify.ts'
 import { truncateInode } from '../fs/truncate.ts'
 import { use } from '../lib/parts.ts'
 import { opening } from '../fs/parts.ts'
@@ -70,5 +72,7 @@ export function sysFtruncate(k: TaskKernel): number {
   if ((file.node.mode & S_IFMT) !== S_IFREG || (file.mode & FMODE_WRITE) === 0) return -EINVAL
   const unit = k.fileOps[file.fops].hugePageSize?.(file) ?? 1
   if (size % unit !== 0) return -EINVAL
-  return truncateInode(k, file.node, size)
+  const done = truncateInode(k, file.node, size)
+  if (done === 0) watchers(k)?.tell(k, file.dentry, IN_MODIFY)
+  return done
 }

@@ -15,10 +15,12 @@ import {
   EXDEV,
 } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, UIO_MAXIOV } from '../uapi/fcntl.ts'
+import { IN_ACCESS, IN_MODIFY } from '../uapi/inotify.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { fdget } from '../fs/file.ts'
+import { watchers } from '../fs/notify.ts'
 import { isDirectory } from '../fs/namei.ts'
 import { inodeSize } from '../fs/stat.ts'
 import { moveBytes } from '../fs/transfer.ts'
@@ -61,6 +63,7 @@ export function sysSendfile(k: TaskKernel): number {
   const toAt = to.position
   const moved = moveBytes(k, { from, to, fromAt, toAt, count: Math.min(k.args[3], MAX_RW_COUNT) })
   if (moved < 0) return moved
+  tellMoved(k, from, to, moved)
   if (!isStream(k, to)) to.position = toAt + moved
   const stored = advance(k, from, pointer, fromAt, moved)
   return stored < 0 ? stored : moved
@@ -84,9 +87,16 @@ export function sysCopyFileRange(k: TaskKernel): number {
   if (from.node === to.node && fromAt + count > toAt && toAt + count > fromAt) return -EINVAL
   const moved = moveBytes(k, { from, to, fromAt, toAt, count })
   if (moved < 0) return moved
+  tellMoved(k, from, to, moved)
   const stored = advance(k, from, k.args[1], fromAt, moved)
   const second = stored < 0 ? stored : advance(k, to, k.args[3], toAt, moved)
   return second < 0 ? second : moved
+}
+
+function tellMoved(k: TaskKernel, from: File, to: File, moved: number): void {
+  if (moved === 0) return
+  watchers(k)?.tell(k, from.dentry, IN_ACCESS)
+  watchers(k)?.tell(k, to.dentry, IN_MODIFY)
 }
 
 /** generic_copy_file_checks(). */

@@ -15,11 +15,13 @@ import {
 } from '../uapi/errno.ts'
 import { AT_FDCWD, AT_SYMLINK_NOFOLLOW, R_OK, W_OK } from '../uapi/fcntl.ts'
 import { CAP_FOWNER, CAP_SYS_ADMIN } from '../uapi/mman.ts'
+import { IN_ATTRIB } from '../uapi/inotify.ts'
 import { S_IFDIR, S_IFMT, S_IFREG, S_ISVTX } from '../uapi/stat.ts'
 import { strncpyFromUser } from '../fault/uaccess.ts'
 import { capable } from '../mm/current.ts'
 import { fdget } from '../fs/file.ts'
 import { inodePermission } from '../fs/namei.ts'
+import { watchers } from '../fs/notify.ts'
 import {
   XATTR_CREATE,
   XATTR_REPLACE,
@@ -31,7 +33,7 @@ import {
 } from '../fs/xattr.ts'
 import { getBytes, putBytes } from './arguments.ts'
 import { entryAt } from './sys-stat.ts'
-import type { Inode } from '../fs/inode.ts'
+import type { Dentry, Inode } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
 
 const XATTR_NAME_MAX = 255
@@ -41,17 +43,15 @@ const CAP_SETFCAP = 31
 const isAcl = (name: string): boolean => name.startsWith('system.posix_acl_')
 
 /** The inode that a path or a descriptor names: by the call's letter, as in lsetxattr and fsetxattr. */
-type Named = (k: TaskKernel) => Inode | number
+type Named = (k: TaskKernel) => Dentry | number
 
 const byPath =
   (flags: number): Named =>
-  (k) => {
-    const entry = entryAt(k, AT_FDCWD, k.args[0], flags)
-    return typeof entry === 'number' ? entry : entry.inode
-  }
+  (k) =>
+    entryAt(k, AT_FDCWD, k.args[0], flags)
 const followed = byPath(0)
 const unfollowed = byPath(AT_SYMLINK_NOFOLLOW)
-const opened: Named = (k) => fdget(k, k.low[0])?.node ?? -EBADF
+const opened: Named = (k) => fdget(k, k.low[0])?.dentry ?? -EBADF
 
 /** import_xattr_name(). */
 function nameOf(k: TaskKernel, address: number): string | number {
@@ -89,7 +89,8 @@ function isCapability(value: Uint8Array): boolean {
 }
 
 /** vfs_setxattr(), vfs_removexattr(): with null it is removed. */
-function change(k: TaskKernel, node: Inode, name: string, value: Uint8Array | null, flags: number): number {
+function change(k: TaskKernel, dentry: Dentry, name: string, value: Uint8Array | null, flags: number): number {
+  const node = dentry.inode
   // Differs from Linux: access lists can be asked for (a file has none) and not set.
   if (isAcl(name)) return value !== null || resolveName(node, name) < 0 ? -EOPNOTSUPP : 0
   if (name === 'security.capability' && value !== null && !isCapability(value)) return -EINVAL
@@ -106,6 +107,7 @@ function change(k: TaskKernel, node: Inode, name: string, value: Uint8Array | nu
   if (done !== 0) return done
   xattrs.set(node.id, all)
   node.ctime = k.trace.tick
+  watchers(k)?.tell(k, dentry, IN_ATTRIB)
   return 0
 }
 
@@ -119,8 +121,8 @@ const set =
     if (k.args[3] > XATTR_SIZE_MAX) return -E2BIG
     const value = getBytes(k, k.args[2], k.args[3])
     if (typeof value === 'number') return value
-    const node = named(k)
-    return typeof node === 'number' ? node : change(k, node, name, value, flags)
+    const entry = named(k)
+    return typeof entry === 'number' ? entry : change(k, entry, name, value, flags)
   }
 
 const remove =
@@ -128,8 +130,8 @@ const remove =
   (k: TaskKernel): number => {
     const name = nameOf(k, k.args[1])
     if (typeof name === 'number') return name
-    const node = named(k)
-    return typeof node === 'number' ? node : change(k, node, name, null, 0)
+    const entry = named(k)
+    return typeof entry === 'number' ? entry : change(k, entry, name, null, 0)
   }
 
 /** Hands bytes out, or says how many there are. */
@@ -145,8 +147,9 @@ const get =
   (k: TaskKernel): number => {
     const name = nameOf(k, k.args[1])
     if (typeof name === 'number') return name
-    const node = named(k)
-    if (typeof node === 'number') return node
+    const entry = named(k)
+    if (typeof entry === 'number') return entry
+    const node = entry.inode
     const denied = permitted(k, node, name, R_OK)
     if (denied < 0) return denied
     const unknown = resolveName(node, name)
@@ -158,8 +161,9 @@ const get =
 const list =
   (named: Named) =>
   (k: TaskKernel): number => {
-    const node = named(k)
-    if (typeof node === 'number') return node
+    const entry = named(k)
+    if (typeof entry === 'number') return entry
+    const node = entry.inode
     const trusts = capable(k.current, CAP_SYS_ADMIN)
     const text = listAttributes(k.objects.xattrs.get(node.id))
       .filter(({ name }) => trusts || !name.startsWith('trusted.'))

@@ -1,0 +1,86 @@
+/* What a watched directory tells of the names in it. */
+#include "watch.h"
+
+int main(void)
+{
+    int fd;
+
+    mkdir("watched", 0755);
+    mkdir("elsewhere", 0755);
+    watching = inotify_init1(IN_CLOEXEC);
+    printf("%d\n", inotify_add_watch(watching, "watched", IN_ALL_EVENTS));
+    events("nothing");
+    fd = open("watched/file", O_RDWR | O_CREAT, 0644);
+    events("created");
+    write(fd, "abc", 3);
+    write(fd, "def", 3);
+    events("written twice");
+    lseek(fd, 0, SEEK_SET);
+    events("seek");
+    char b[10];
+    read(fd, b, 3);
+    read(fd, b, 3);
+    read(fd, b, 3);
+    events("read");
+    fchmod(fd, 0600);
+    fchown(fd, 1, 1);
+    events("mode and owner");
+    ftruncate(fd, 100);
+    truncate("watched/file", 50);
+    events("truncate");
+    close(dup(fd));
+    events("close of a copy");
+    close(fd);
+    events("close");
+    close(open("watched/file", O_RDONLY));
+    events("open to read");
+    close(open("watched/file", O_WRONLY | O_TRUNC));
+    events("open to truncate");
+    stat("watched/file", &(struct stat){ 0 });
+    events("stat");
+    utimensat(AT_FDCWD, "watched/file", NULL, 0);
+    events("times");
+    utimensat(AT_FDCWD, "watched/file", (struct timespec[]){ { 0, UTIME_OMIT }, { 1, 1 } }, 0);
+    events("mtime");
+    link("watched/file", "watched/second");
+    events("link");
+    symlink("file", "watched/symbolic");
+    mkfifo("watched/fifo", 0600);
+    events("symlink and fifo");
+    mkdir("watched/below", 0755);
+    events("mkdir");
+    close(open("watched/below/deep", O_CREAT | O_WRONLY, 0600));
+    events("deeper");
+    rename("watched/second", "watched/renamed");
+    events("rename");
+    rename("watched/renamed", "elsewhere/outside");
+    events("out");
+    rename("elsewhere/outside", "watched/in");
+    events("in");
+    rename("watched/in", "watched/symbolic");
+    events("over another");
+    renameat2(AT_FDCWD, "watched/symbolic", AT_FDCWD, "watched/fifo", RENAME_EXCHANGE);
+    events("exchange");
+    unlink("watched/symbolic");
+    unlink("watched/fifo");
+    events("unlink");
+    unlink("watched/below/deep");
+    rmdir("watched/below");
+    events("rmdir");
+    fd = open("watched/file", O_RDONLY);
+    unlink("watched/file");
+    events("unlink of an open file");
+    close(fd);
+    events("its close");
+    close(open("watched", O_RDONLY | O_DIRECTORY));
+    events("directory itself");
+    chmod("watched", 0700);
+    events("its mode");
+    rename("watched", "watched2");
+    events("its name");
+    rmdir("watched2");
+    events("its end");
+    rmdir("elsewhere");
+    printf("%d %s\n", inotify_rm_watch(watching, 1), strerror(errno));
+    return 0;
+}
