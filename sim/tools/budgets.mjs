@@ -20,7 +20,7 @@ export const limits = {
   /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. The aim is 150. */
   worker: 179 * kilobyte,
   /** What it fetches besides: the parts that a cell needs with it, the others when it is idle; the editor's help when that is asked for. */
-  parts: 400 * kilobyte,
+  parts: 440 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
   search: 400 * kilobyte,
 }

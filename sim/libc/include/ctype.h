@@ -34,4 +34,8 @@ int tolower_l(int, locale_t);
 int toupper_l(int, locale_t);
 #define _tolower(c) ((int)(c) + 32)
 #define _toupper(c) ((int)(c) - 32)
+#ifdef __USE_MISC
+#define isascii_l(c, l) isascii(c)
+#define toascii_l(c, l) toascii(c)
+#endif
 #endif

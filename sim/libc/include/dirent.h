@@ -45,4 +45,9 @@ int versionsort(const struct dirent **, const struct dirent **);
 #define versionsort64 versionsort
 #define readdir64_r readdir_r
 #endif
+#define MAXNAMLEN 255
+#ifdef __USE_GNU
+int scandirat(int, const char *restrict, struct dirent ***restrict, int (*)(const struct dirent *),
+              int (*)(const struct dirent **, const struct dirent **));
+#endif
 #endif

@@ -26,4 +26,13 @@ typedef struct {
 void *dlvsym(void *restrict, const char *restrict, const char *restrict);
 int dladdr(const void *, Dl_info *);
 #endif
+#ifdef __USE_GNU
+typedef long Lmid_t;
+#define LM_ID_BASE 0
+#define LM_ID_NEWLM (-1)
+enum { RTLD_DL_SYMENT = 1, RTLD_DL_LINKMAP = 2 };
+void *dlmopen(Lmid_t, const char *, int);
+int dladdr1(const void *, Dl_info *, void **, int);
+int dlinfo(void *restrict, int, void *restrict);
+#endif
 #endif

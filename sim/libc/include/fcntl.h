@@ -47,7 +47,7 @@ ssize_t readahead(int, off_t, size_t);
 int sync_file_range(int, off_t, off_t, unsigned int);
 ssize_t splice(int, off_t *, int, off_t *, size_t, unsigned int);
 ssize_t tee(int, int, size_t, unsigned int);
-struct iovec;
+#include <bits/iovec.h>
 ssize_t vmsplice(int, const struct iovec *, size_t, unsigned int);
 #define fallocate64 fallocate
 #endif
@@ -55,5 +55,26 @@ ssize_t vmsplice(int, const struct iovec *, size_t, unsigned int);
 #define fcntl64 fcntl
 #define posix_fallocate64 posix_fallocate
 #define posix_fadvise64 posix_fadvise
+#endif
+#define RWH_WRITE_LIFE_NOT_SET 0
+#define RWF_WRITE_LIFE_NOT_SET 0
+#define RWH_WRITE_LIFE_NONE 1
+#define RWH_WRITE_LIFE_SHORT 2
+#define RWH_WRITE_LIFE_MEDIUM 3
+#define RWH_WRITE_LIFE_LONG 4
+#define RWH_WRITE_LIFE_EXTREME 5
+#define FFSYNC 1052672
+#define MAX_HANDLE_SZ 128
+#define R_OK 4
+#define W_OK 2
+#define X_OK 1
+#ifdef __USE_GNU
+struct file_handle {
+  unsigned int handle_bytes;
+  int handle_type;
+  unsigned char f_handle[];
+};
+int name_to_handle_at(int, const char *, struct file_handle *, int *, int);
+int open_by_handle_at(int, struct file_handle *, int);
 #endif
 #endif

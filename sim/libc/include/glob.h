@@ -44,4 +44,5 @@ int glob_pattern_p(const char *, int);
 #define glob64 glob
 #define globfree64 globfree
 #endif
+#define GLOB_ABEND 2
 #endif

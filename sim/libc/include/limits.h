@@ -87,4 +87,5 @@
 #define NL_SETMAX 0x7fffffff
 #define NL_TEXTMAX 0x7fffffff
 #define RE_DUP_MAX 0x7fff
+#define NL_NMAX INT_MAX
 #endif

@@ -37,4 +37,8 @@ int hcreate_r(size_t, struct hsearch_data *);
 void hdestroy_r(struct hsearch_data *);
 int hsearch_r(ENTRY, ACTION, ENTRY **, struct hsearch_data *);
 #endif
+#ifdef __USE_GNU
+typedef int (*comparison_fn_t)(const void *, const void *);
+void twalk_r(const void *, void (*)(const void *, VISIT, void *), void *);
+#endif
 #endif

@@ -151,4 +151,9 @@ int renameat2(int, const char *, int, const char *, unsigned int);
 #define freopen64 freopen
 #define tmpfile64 tmpfile
 #endif
+#ifdef __USE_GNU
+int fcloseall(void);
+#define L_cuserid 9
+#endif
+char *tmpnam_r(char *);
 #endif

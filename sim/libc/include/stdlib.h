@@ -154,4 +154,19 @@ int mkostemps(char *, int, int);
 #define mkstemps64 mkstemps
 #define mkostemps64 mkostemps
 #endif
+#ifdef __USE_MISC
+int ecvt_r(double, int, int *restrict, int *restrict, char *restrict, size_t);
+int fcvt_r(double, int, int *restrict, int *restrict, char *restrict, size_t);
+char *qgcvt(long double, int, char *);
+#endif
+int posix_openpt(int);
+int grantpt(int);
+int unlockpt(int);
+char *ptsname(int);
+#ifdef __USE_GNU
+int ptsname_r(int, char *, size_t);
+int getpt(void);
+int setstate_r(char *restrict, struct random_data *restrict);
+int strfroml(char *restrict, size_t, const char *restrict, long double);
+#endif
 #endif

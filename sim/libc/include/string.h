@@ -47,7 +47,9 @@ void *memmem(const void *, size_t, const void *, size_t);
 char *strchrnul(const char *, int);
 char *strcasestr(const char *, const char *);
 int strverscmp(const char *, const char *);
+#ifndef basename
 char *basename(const char *);
+#endif
 const char *strerrorname_np(int);
 const char *strerrordesc_np(int);
 const char *sigabbrev_np(int);
@@ -72,4 +74,7 @@ int __xpg_strerror_r(int, char *, size_t);
 #define strerror_r __xpg_strerror_r
 #endif
 #include <strings.h>
+#ifdef __USE_GNU
+char *strfry(char *);
+#endif
 #endif

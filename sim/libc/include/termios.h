@@ -29,4 +29,5 @@ int cfsetispeed(struct termios *, speed_t);
 int cfsetospeed(struct termios *, speed_t);
 int cfsetspeed(struct termios *, speed_t);
 void cfmakeraw(struct termios *);
+#define CCEQ(val, c) ((c) == (val) && (val) != _POSIX_VDISABLE)
 #endif

@@ -49,6 +49,9 @@ void tzset(void);
 #include <bits/locale_t.h>
 size_t strftime_l(char *restrict, size_t, const char *restrict, const struct tm *restrict, locale_t);
 #ifdef __USE_GNU
+#include <bits/timex.h>
+int clock_adjtime(clockid_t, struct timex *);
+int getdate_r(const char *restrict, struct tm *restrict);
 extern int getdate_err;
 struct tm *getdate(const char *);
 char *strptime(const char *restrict, const char *restrict, struct tm *restrict);

@@ -150,4 +150,12 @@ extern char **environ;
 #ifdef __USE_GNU
 #define lockf64 lockf
 #endif
+#define CLOSE_RANGE_UNSHARE 2
+#define CLOSE_RANGE_CLOEXEC 4
+int setdomainname(const char *, size_t);
+int profil(unsigned short *, size_t, size_t, unsigned int);
+#ifdef __USE_GNU
+int execveat(int, const char *, char *const[], char *const[], int);
+int group_member(__gid_t);
+#endif
 #endif

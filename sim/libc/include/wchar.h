@@ -113,4 +113,9 @@ wint_t putwchar_unlocked(wchar_t);
 wchar_t *fgetws_unlocked(wchar_t *restrict, int, FILE *restrict);
 int fputws_unlocked(const wchar_t *restrict, FILE *restrict);
 #endif
+#ifdef __USE_GNU
+wchar_t *wcswcs(const wchar_t *, const wchar_t *);
+long long wcstoq(const wchar_t *restrict, wchar_t **restrict, int);
+unsigned long long wcstouq(const wchar_t *restrict, wchar_t **restrict, int);
+#endif
 #endif

@@ -14,6 +14,8 @@ int iswpunct(wint_t);
 int iswspace(wint_t);
 int iswupper(wint_t);
 int iswxdigit(wint_t);
+wctype_t wctype(const char *);
+int iswctype(wint_t, wctype_t);
 wint_t towlower(wint_t);
 wint_t towupper(wint_t);
 typedef const int *wctrans_t;

@@ -25,6 +25,7 @@
 #define F_KEEP_FD 4096
 #define F_COOKIE 8192 /* of fopencookie: the position is asked for each time */
 #define F_WIDE 16384  /* wide functions use it: the others refuse */
+#define F_OWN_LOCKS 32768 /* __fsetlocking: the program takes care */
 
 struct __io_ops {
   long (*read)(FILE *, char *, size_t);
@@ -58,6 +59,8 @@ extern int __io_list_lock;
 
 void __io_file_lock(FILE *f);
 void __io_file_unlock(FILE *f);
+void __io_file_take(FILE *f); /* also where the program takes care of locks */
+void __io_file_give(FILE *f);
 #define FLOCK(f) ((void)(__lock_hook && (__io_file_lock(f), 0)))
 #define FUNLOCK(f) ((void)(__lock_hook && (__io_file_unlock(f), 0)))
 

@@ -36,3 +36,19 @@ int __finite(double x) {
 int finite(double x) {
   return EXPONENT_OF(BITS(x)) != 0x7ff;
 }
+
+/* Quiet: the highest bit of the fraction is set. */
+int __issignaling(double x) {
+  return x != x && !(BITS(x) >> 51 & 1);
+}
+
+int __issignalingf(float x) {
+  return x != x && !(__builtin_float_bits(x) >> 22 & 1);
+}
+
+int __issignalingl(long double x) {
+  unsigned long words[2] = {0, 0};
+  __builtin_bulk_copy(words, &x, 10);
+  if ((words[1] & 0x7fff) == 0x7fff) return words[0] << 1 && !(words[0] >> 62 & 1);
+  return (words[1] & 0x7fff) && !(words[0] >> 63);
+}

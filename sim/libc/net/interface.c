@@ -3,6 +3,7 @@
 #include <net/if.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 unsigned int if_nametoindex(const char *name) {
   if (!strcmp(name, "lo")) return 1;
@@ -27,4 +28,12 @@ struct if_nameindex *if_nameindex(void) {
 void if_freenameindex(struct if_nameindex *list) {
   free(list->if_name);
   free(list);
+}
+
+/** Whether fd is a file of this type, as S_IFSOCK. */
+int isfdtype(int fd, int type) {
+  struct stat status;
+  int saved = errno, result = fstat(fd, &status);
+  errno = saved;
+  return result ? result : (status.st_mode & S_IFMT) == (mode_t)type;
 }

@@ -21,7 +21,8 @@ int hcreate_r(size_t n, struct hsearch_data *h) {
       size += 2;
       d = 1;
     }
-  h->table = calloc(size, sizeof *h->table);
+  /* One place more, and a word for each, as glibc has them: what is allocated afterwards lies where it does there. */
+  h->table = calloc(size + 1, 24);
   h->size = (unsigned int)size;
   h->filled = 0;
   return h->table != 0;

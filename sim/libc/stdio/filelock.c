@@ -2,7 +2,7 @@
 #include "../internal/thread.h"
 
 /* Recursive: the owner's thread id and how often. */
-void __io_file_lock(FILE *f) {
+void __io_file_take(FILE *f) {
   int me = __thread_self()->tid;
   if (f->owner != me) {
     LOCK(&f->lock);
@@ -11,7 +11,7 @@ void __io_file_lock(FILE *f) {
   f->depth++;
 }
 
-void __io_file_unlock(FILE *f) {
+void __io_file_give(FILE *f) {
   if (f->depth > 1) {
     f->depth--;
     return;
@@ -19,4 +19,12 @@ void __io_file_unlock(FILE *f) {
   f->depth = 0;
   f->owner = 0;
   UNLOCK(&f->lock);
+}
+
+void __io_file_lock(FILE *f) {
+  if (!(f->flags & F_OWN_LOCKS)) __io_file_take(f);
+}
+
+void __io_file_unlock(FILE *f) {
+  if (!(f->flags & F_OWN_LOCKS)) __io_file_give(f);
 }

@@ -2,15 +2,15 @@
 #include "../internal/thread.h"
 
 void flockfile(FILE *f) {
-  FLOCK(f);
+  if (__lock_hook) __io_file_take(f);
 }
 
 void funlockfile(FILE *f) {
-  FUNLOCK(f);
+  if (__lock_hook) __io_file_give(f);
 }
 
 int ftrylockfile(FILE *f) {
   if (f->owner && f->owner != __thread_self()->tid) return -1;
-  FLOCK(f);
+  flockfile(f);
   return 0;
 }

@@ -12,6 +12,10 @@ char *tmpnam(char *to) {
   return strcpy(to ? to : own, name);
 }
 
+char *tmpnam_r(char *to) {
+  return to ? tmpnam(to) : 0;
+}
+
 char *tempnam(const char *folder, const char *prefix) {
   const char *wanted = getenv("TMPDIR");
   if (!wanted || access(wanted, W_OK) < 0) wanted = folder && !access(folder, W_OK) ? folder : "/tmp";

@@ -1,6 +1,9 @@
+#define _GNU_SOURCE
 #include "../internal/decimal.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static char text[340];
 
@@ -39,5 +42,28 @@ char *fcvt(double x, int digits, int *restrict point, int *restrict negative) {
 
 char *gcvt(double x, int digits, char *to) {
   sprintf(to, "%.*g", digits > 17 ? 17 : digits, x);
+  return to;
+}
+
+static int into(const char *digits, char *to, size_t n) {
+  if (strlen(digits) + 1 > n) return -1;
+  strcpy(to, digits);
+  return 0;
+}
+
+int ecvt_r(double x, int digits, int *restrict point, int *restrict negative, char *restrict to, size_t n) {
+  return into(convert(x, digits, 0, point, negative), to, n);
+}
+
+int fcvt_r(double x, int digits, int *restrict point, int *restrict negative, char *restrict to, size_t n) {
+  if (!to) {
+    errno = EINVAL;
+    return -1;
+  }
+  return into(convert(x, digits, 1, point, negative), to, n);
+}
+
+char *qgcvt(long double x, int digits, char *to) {
+  sprintf(to, "%.*Lg", digits > 21 ? 21 : digits, x);
   return to;
 }

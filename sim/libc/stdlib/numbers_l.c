@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define UNUSED (void)l
 
@@ -42,4 +43,15 @@ int strfromd(char *restrict to, size_t n, const char *restrict format, double x)
 
 int strfromf(char *restrict to, size_t n, const char *restrict format, float x) {
   return snprintf(to, n, format, (double)x);
+}
+
+int strfroml(char *restrict to, size_t n, const char *restrict format, long double x) {
+  char own[32];
+  size_t length = strlen(format);
+  if (length < 2 || length > sizeof own - 2) return snprintf(to, n, format, x);
+  memcpy(own, format, length - 1);
+  own[length - 1] = 'L';
+  own[length] = format[length - 1];
+  own[length + 1] = 0;
+  return snprintf(to, n, own, x);
 }

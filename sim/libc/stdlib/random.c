@@ -73,6 +73,24 @@ static char *put_aside(void) {
   return (char *)block;
 }
 
+static int take_up(char *block, struct random_data *r) {
+  int first = ((int *)block)[0], type = first % 5;
+  if (type < 0) {
+    errno = EINVAL;
+    return -1;
+  }
+  r->rand_type = type;
+  r->rand_deg = degrees[type];
+  r->rand_sep = separations[type];
+  r->state = (int *)block + 1;
+  r->end_ptr = r->state + r->rand_deg;
+  if (type) {
+    r->rptr = r->state + first / 5;
+    r->fptr = r->state + (first / 5 + r->rand_sep) % r->rand_deg;
+  }
+  return 0;
+}
+
 long random(void) {
   int result;
   LOCK(&lock);
@@ -98,21 +116,12 @@ char *initstate(unsigned int seed, char *block, size_t n) {
 char *setstate(char *block) {
   ready();
   char *old = put_aside();
-  int first = ((int *)block)[0], type = first % 5;
-  if (type < 0) {
-    errno = EINVAL;
-    return 0;
-  }
-  own.rand_type = type;
-  own.rand_deg = degrees[type];
-  own.rand_sep = separations[type];
-  own.state = (int *)block + 1;
-  own.end_ptr = own.state + own.rand_deg;
-  if (type) {
-    own.rptr = own.state + first / 5;
-    own.fptr = own.state + (first / 5 + own.rand_sep) % own.rand_deg;
-  }
-  return old;
+  return take_up(block, &own) < 0 ? 0 : old;
+}
+
+int setstate_r(char *restrict block, struct random_data *restrict r) {
+  if (r->state) r->state[-1] = r->rand_type ? (int)(r->rptr - r->state) * 5 + r->rand_type : 0;
+  return take_up(block, r);
 }
 
 int rand(void) {

@@ -8,6 +8,7 @@
 #include "../internal/thread.h"
 #include "../internal/threads.h"
 #include <errno.h>
+#include <sys/single_threaded.h>
 #include <linux/sched.h>
 #include <pthread.h>
 #include <signal.h>
@@ -41,6 +42,7 @@ static void first_thread(void) {
   __sigaction_raw(SIGCANCEL + 1, &action, 0);
   unsigned long both = 3UL << 31;
   RAW4(SYS_rt_sigprocmask, SIG_UNBLOCK, &both, 0, 8);
+  __libc_single_threaded = 0;
   __lock_hook = __low_lock;
   __unlock_hook = __low_unlock;
   __malloc_threads_begin();

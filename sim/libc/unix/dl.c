@@ -62,3 +62,19 @@ int dladdr(const void *address, Dl_info *info) {
   (void)address, (void)info;
   return 0;
 }
+
+void *dlmopen(Lmid_t space, const char *name, int flags) {
+  if (space == LM_ID_BASE) return dlopen(name, flags);
+  return fail(name ? name : "", "invalid namespace", 0);
+}
+
+int dlinfo(void *restrict handle, int what, void *restrict to) {
+  (void)to, (void)what;
+  fail("", handle == &itself ? "unsupported dlinfo request" : "shared object not open", 0);
+  return -1;
+}
+
+int dladdr1(const void *p, Dl_info *info, void **more, int flags) {
+  (void)more, (void)flags;
+  return dladdr(p, info);
+}

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,9 +13,8 @@ int versionsort(const struct dirent **a, const struct dirent **b) {
   return strverscmp((*a)->d_name, (*b)->d_name);
 }
 
-int scandir(const char *restrict path, struct dirent ***restrict result, int (*select)(const struct dirent *),
-            int (*compare)(const struct dirent **, const struct dirent **)) {
-  DIR *d = opendir(path);
+static int scan(DIR *d, struct dirent ***result, int (*select)(const struct dirent *),
+                int (*compare)(const struct dirent **, const struct dirent **)) {
   if (!d) return -1;
   struct dirent **list = 0, *entry;
   size_t n = 0, room = 0;
@@ -47,4 +47,15 @@ int scandir(const char *restrict path, struct dirent ***restrict result, int (*s
   *result = list;
   errno = saved;
   return (int)n;
+}
+
+int scandir(const char *restrict path, struct dirent ***restrict result, int (*select)(const struct dirent *),
+            int (*compare)(const struct dirent **, const struct dirent **)) {
+  return scan(opendir(path), result, select, compare);
+}
+
+int scandirat(int at, const char *restrict path, struct dirent ***restrict result, int (*select)(const struct dirent *),
+              int (*compare)(const struct dirent **, const struct dirent **)) {
+  int fd = openat(at, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  return fd < 0 ? -1 : scan(fdopendir(fd), result, select, compare);
 }

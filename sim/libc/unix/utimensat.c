@@ -16,3 +16,8 @@ int utimes(const char *path, const struct timeval times[2]) {
   struct timespec exact[2] = {{times[0].tv_sec, times[0].tv_usec * 1000}, {times[1].tv_sec, times[1].tv_usec * 1000}};
   return (int)CALL4(SYS_utimensat, AT_FDCWD, path, exact, 0);
 }
+
+int futimesat(int dir, const char *path, const struct timeval times[2]) {
+  if (!path) return futimes(dir, times);
+  return (int)CALL3(SYS_futimesat, dir, path, times);
+}

@@ -17,7 +17,7 @@ wctype_t wctype(const char *name) {
 }
 
 int iswctype(wint_t c, wctype_t class) {
-  return class && class <= sizeof classes / sizeof *classes ? classes[class - 1].is(c) : 0;
+  return class && class <= sizeof classes / sizeof *classes ? classes[class - 1].is(c) != 0 : 0;
 }
 
 wctrans_t wctrans(const char *name) {

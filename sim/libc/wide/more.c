@@ -140,3 +140,15 @@ int wcswidth(const wchar_t *s, size_t n) {
   }
   return width;
 }
+
+long long wcstoq(const wchar_t *restrict s, wchar_t **restrict end, int base) {
+  return wcstoll(s, end, base);
+}
+
+unsigned long long wcstouq(const wchar_t *restrict s, wchar_t **restrict end, int base) {
+  return wcstoull(s, end, base);
+}
+
+wchar_t *wcswcs(const wchar_t *s, const wchar_t *part) {
+  return wcsstr(s, part);
+}

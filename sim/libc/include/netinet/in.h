@@ -83,4 +83,5 @@ uint32_t ntohl(uint32_t);
 uint16_t ntohs(uint16_t);
 uint32_t htonl(uint32_t);
 uint16_t htons(uint16_t);
+#include <bits/in_more.h>
 #endif

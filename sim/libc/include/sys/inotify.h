@@ -39,4 +39,5 @@ int inotify_init(void);
 int inotify_init1(int);
 int inotify_add_watch(int, const char *, uint32_t);
 int inotify_rm_watch(int, int);
+#define IN_MASK_CREATE 0x10000000
 #endif

@@ -10,4 +10,10 @@ struct winsize {
   unsigned short ws_ypixel;
 };
 int ioctl(int, unsigned long, ...);
+struct termio {
+  unsigned short c_iflag, c_oflag, c_cflag, c_lflag;
+  unsigned char c_line;
+  unsigned char c_cc[8];
+};
+#include <bits/ioctl_more.h>
 #endif

@@ -25,4 +25,5 @@
 #define powerof2(x) ((((x) - 1) & (x)) == 0)
 #define MIN(a, b) (((a) < (b)) ? (a) : (b))
 #define MAX(a, b) (((a) > (b)) ? (a) : (b))
+#define NOFILE 256
 #endif

@@ -4,4 +4,5 @@
 #include <bits/prctl.h>
 #define PR_SET_PTRACER_ANY ((unsigned long)-1)
 int prctl(int, ...);
+#include <bits/prctl_more.h>
 #endif

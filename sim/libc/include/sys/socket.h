@@ -133,4 +133,6 @@ int accept4(int, struct sockaddr *restrict, socklen_t *restrict, int);
 int sendmmsg(int, struct mmsghdr *, unsigned int, int);
 int recvmmsg(int, struct mmsghdr *, unsigned int, int, struct timespec *);
 #endif
+#include <bits/socket_more.h>
+int isfdtype(int, int);
 #endif

@@ -83,4 +83,8 @@ struct statx {
 };
 int statx(int, const char *restrict, int, unsigned int, struct statx *restrict);
 #endif
+#define S_BLKSIZE 512
+#define S_TYPEISMQ(p) ((p)->st_mode - (p)->st_mode)
+#define S_TYPEISSEM(p) ((p)->st_mode - (p)->st_mode)
+#define S_TYPEISSHM(p) ((p)->st_mode - (p)->st_mode)
 #endif

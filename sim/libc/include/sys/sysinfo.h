@@ -22,4 +22,5 @@ int get_nprocs(void);
 int get_nprocs_conf(void);
 long get_phys_pages(void);
 long get_avphys_pages(void);
+#define SI_LOAD_SHIFT 16
 #endif

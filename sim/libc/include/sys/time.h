@@ -48,4 +48,5 @@ int futimes(int, const struct timeval[2]);
   } while (0)
 #define TIMEVAL_TO_TIMESPEC(tv, ts) ((ts)->tv_sec = (tv)->tv_sec, (ts)->tv_nsec = (tv)->tv_usec * 1000)
 #define TIMESPEC_TO_TIMEVAL(tv, ts) ((tv)->tv_sec = (ts)->tv_sec, (tv)->tv_usec = (ts)->tv_nsec / 1000)
+int futimesat(int, const char *, const struct timeval[2]);
 #endif

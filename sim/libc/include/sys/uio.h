@@ -24,4 +24,5 @@ ssize_t process_vm_writev(pid_t, const struct iovec *, unsigned long, const stru
 #define RWF_NOWAIT 8
 #define RWF_APPEND 16
 #endif
+#define RWF_NOAPPEND 0x00000020
 #endif

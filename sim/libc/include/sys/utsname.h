@@ -11,4 +11,5 @@ struct utsname {
   char domainname[65];
 };
 int uname(struct utsname *);
+#define SYS_NMLN 65
 #endif
