@@ -80,6 +80,11 @@ const rows = [
     effect: 'what UFFDIO_COPY and its kin refuse with EAGAIN, because of an unread event, they say in the struct too',
     program: 'userfaultfd/filling-waits-while-an-event-is-unread',
   },
+  {
+    name: 'uffd-lifts-to-writable',
+    effect: 'a page that userfaultfd protects no more is writable at once',
+    program: 'userfaultfd/lifted-protection-costs-no-fault',
+  },
   { name: 'uffd-wp-unpopulated', effect: 'UFFD_FEATURE_WP_UNPOPULATED' },
   { name: 'uffd-poison', effect: 'UFFDIO_POISON' },
   {
@@ -89,6 +94,11 @@ const rows = [
   },
   { name: 'uffd-wp-async', effect: 'UFFD_FEATURE_WP_ASYNC' },
   { name: 'uffd-move', effect: 'UFFDIO_MOVE' },
+  {
+    name: 'uffd-no-droppable',
+    effect: 'userfaultfd does not watch MAP_DROPPABLE memory',
+    program: 'userfaultfd/droppable-memory-cannot-be-watched',
+  },
   { name: 'uffd-own-unregister', effect: 'UFFDIO_UNREGISTER refuses ranges of another descriptor' },
   {
     name: 'anon-vma-name',
@@ -339,7 +349,9 @@ const rows = [
   },
   { name: 'cachestat', effect: 'cachestat(2)' },
   { name: 'membarrier-registrations', effect: 'MEMBARRIER_CMD_GET_REGISTRATIONS' },
+  { name: 'process-mrelease', effect: 'process_mrelease(2)' },
   { name: 'mdwe', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
+  { name: 'mdwe-no-inherit', effect: 'PR_MDWE_NO_INHERIT' },
   { name: 'sched-ext', effect: 'SCHED_EXT is a policy' },
   {
     name: 'seal-exec-early',

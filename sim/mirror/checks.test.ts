@@ -172,6 +172,8 @@ describe.each(Object.entries(calls))('%s', (call, { good, triggers }) => {
 const limit = (name: string, bytes: string): string =>
   `  struct rlimit limit = { ${bytes}, ${bytes} };\n  setrlimit(${name}, &limit);\n`
 
+const mdwe = 'syscall(SYS_prctl, 65, 1, 0, 0, 0);\n'
+
 /** Checks that need a state of their own: what comes before the call, and the call. */
 const states: readonly (readonly [key: CheckKey, call: string, body: string, kernel?: string, uid?: number])[] = [
   ['areaEnd', 'mmap', `mmap((void *)0x7ffffffff000, 8192, PROT_READ, ${anonymous} | MAP_FIXED, -1, 0);`],
@@ -245,6 +247,8 @@ const states: readonly (readonly [key: CheckKey, call: string, body: string, ker
   ['spaceLimit', 'mmap', `${limit('RLIMIT_AS', '1 << 20')}mmap(0, 1 << 21, PROT_READ, ${anonymous}, -1, 0);`],
   ['sealed', 'mmap', `syscall(SYS_mseal, at, 4096, 0);\nmmap(at, 4096, PROT_READ, ${anonymous} | MAP_FIXED, -1, 0);`],
   ['commit', 'mmap', `mmap(0, 1L << 40, PROT_READ | PROT_WRITE, ${anonymous}, -1, 0);`],
+  ['writeExec', 'mmap', `${mdwe}mmap(0, 4096, PROT_WRITE | PROT_EXEC, ${anonymous}, -1, 0);`],
+  ['protectExec', 'mprotect', `${mdwe}mprotect(at, 4096, PROT_READ | PROT_EXEC);`],
   ['sealed', 'munmap', 'syscall(SYS_mseal, at, 4096, 0);\nmunmap(at, 4096);'],
   ['protectMay', 'mprotect', 'char *s = mmap(0, 4096, PROT_READ, MAP_SHARED, ro, 0);\nmprotect(s, 4096, PROT_WRITE);'],
   ['protectGrowsNot', 'mprotect', 'mprotect(at, 4096, PROT_READ | PROT_GROWSDOWN);'],

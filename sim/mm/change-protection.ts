@@ -8,7 +8,7 @@ import { call, enter, leave } from '../page/call.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { emitPteProtect } from '../trace/emit.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
-import { PTE_RW, ptePresent } from '../uapi/pte.ts'
+import { PTE_RW, PTE_UFFD_WP, ptePresent } from '../uapi/pte.ts'
 import {
   entryDirty,
   entryMkwriteHigh,
@@ -21,7 +21,7 @@ import {
 import type { MmKernel } from './kernel.ts'
 import { nextLeafBlock, setEntryAt } from './page-table.ts'
 import type { Vma } from './records.ts'
-import { VM_SHARED, VM_SOFTDIRTY, VM_WRITE } from './vm-flags.ts'
+import { VM_SHARED, VM_SOFTDIRTY, VM_UFFD_WP, VM_WRITE } from './vm-flags.ts'
 import { vmaWantsWritenotify } from './vma-link.ts'
 import { flushTlbRange } from './zap.ts'
 
@@ -29,11 +29,12 @@ import { flushTlbRange } from './zap.ts'
  * can_change_pte_writable(): may the entry be writable at once, without a fault? A private page if it is exclusive; a shared
  * one if no notice is wanted or it is dirty already.
  */
-const canChangePteWritable = (k: MmKernel, vma: Vma, low: number, high: number): boolean => {
+export const canChangePteWritable = (k: MmKernel, vma: Vma, low: number, high: number): boolean => {
   const format = k.entryFormat
   // With soft-dirty tracking armed a clean entry has to fault.
   const armed = format.softDirty !== 0 && (vma.flags & VM_SOFTDIRTY) === 0
   if (armed && (low & format.softDirty) === 0) return false
+  if ((vma.flags & VM_UFFD_WP) !== 0 && (low & PTE_UFFD_WP) !== 0) return false
   const pfn = entryPfn(format, low, high)
   if ((vma.flags & VM_SHARED) === 0) {
     return !entrySpecial(low) && pageIsAnon(k.memMap, pfn) && (k.memMap.flags[pfn] & PG_anon_exclusive) !== 0
@@ -42,7 +43,7 @@ const canChangePteWritable = (k: MmKernel, vma: Vma, low: number, high: number):
 }
 
 /** Does mprotect try to make entries writable: MM_CP_TRY_CHANGE_WRITABLE? */
-const wantsManualWrite = (k: MmKernel, vma: Vma): boolean => {
+export const wantsManualWrite = (k: MmKernel, vma: Vma): boolean => {
   if ((vma.flags & VM_WRITE) === 0 || !k.hot.protnoneWritable) return false
   // Shared mappings without notices have RW in vm_page_prot already.
   return (vma.flags & VM_SHARED) === 0 || vmaWantsWritenotify(k, vma)

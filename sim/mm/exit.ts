@@ -50,6 +50,7 @@ export const createMm = (id: number, pgd: number): Mm => ({
   rss: new Float64Array(4),
   pgtablesBytes: 0,
   defFlags: 0,
+  mdwe: 0,
   pkeyMap: 1,
   executeOnlyPkey: -1,
   pkeyTaken: false,

@@ -22,6 +22,7 @@ import {
   entryWrprotectLow,
 } from './entry.ts'
 import { mmAlloc, mmput } from './exit.ts'
+import { inheritedMdwe } from './mdwe.ts'
 import type { MmKernel } from './kernel.ts'
 import { isUffdWpMarker } from './marker.ts'
 import { nextLeafBlock, pteAlloc, setEntryAt, tableWords } from './page-table.ts'
@@ -158,6 +159,7 @@ const copyFields = (mm: Mm, old: Mm): void => {
   mm.envEnd = old.envEnd
   mm.vdso = old.vdso
   mm.exeFile = old.exeFile
+  mm.mdwe = inheritedMdwe(old)
   mm.pkeyTaken = old.pkeyTaken
   mm.pkeyMap = old.pkeyMap
   mm.executeOnlyPkey = old.executeOnlyPkey

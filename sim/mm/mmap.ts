@@ -21,6 +21,7 @@ import { executeOnlyPkey } from './pkeys.ts'
 import type { MmKernel, VmaDescriptor } from './kernel.ts'
 import { getUnmappedArea, lowestAddress } from './layout.ts'
 import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
+import { deniesWriteExec } from './mdwe.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { PAGE_SIZE, isPageAligned, pageAlign, pageFloor } from './size.ts'
 import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
@@ -148,6 +149,7 @@ const mapRange = (
   length: number,
   request: Request,
 ): number => {
+  if (deniesWriteExec(mm, request.vmFlags, request.vmFlags)) return refuse(k, CHECK.writeExec, request.vmFlags)
   const mapping = file === null ? undefined : k.mappings.get(file.mapping)
   const sharedMaywrite = (request.vmFlags & (VM_SHARED | VM_MAYWRITE)) === (VM_SHARED | VM_MAYWRITE)
   if (sharedMaywrite && mapping !== undefined && mapping.iMmapWritable < 0) {

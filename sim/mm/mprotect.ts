@@ -11,6 +11,7 @@ import { hasRoom, vmEnoughMemory, vmStatAccount, vmUnacctMemory } from './accoun
 import { changeProtection } from './change-protection.ts'
 import { READ_IMPLIES_EXEC } from './current.ts'
 import type { MmKernel } from './kernel.ts'
+import { deniesWriteExec } from './mdwe.ts'
 import { vmaIsSealed } from './munmap.ts'
 import { overrideMprotectPkey, pkeyIsAllocated } from './pkeys.ts'
 import type { Mm, Vma } from './records.ts'
@@ -149,6 +150,7 @@ const protectRange = (
     if (rier && (vma.flags & VM_MAYEXEC) !== 0) bits |= PROT_EXEC
     const newflags = bits | (vma.flags & ~VM_ACCESS_FLAGS)
     if (!mayProtect(newflags)) return refuse(k, CHECK.protectMay, prot, vma.flags)
+    if (deniesWriteExec(mm, vma.flags, newflags)) return refuse(k, CHECK.protectExec, prot, vma.flags)
     const stop = Math.min(vma.end, end)
     call(k, FN.mprotectFixup)
     const key = overrideMprotectPkey(k, vma, bits, pkey)

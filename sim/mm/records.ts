@@ -150,6 +150,8 @@ export interface Mm {
   pgtablesBytes: number
   /** Flags that every new VMA starts with (mlockall(MCL_FUTURE)). */
   defFlags: number
+  /** PR_SET_MDWE's flags: memory is not both written and executed. */
+  mdwe: number
   /** Protection keys that are handed out, as bits. */
   pkeyMap: number
   /** The key of execute-only memory; -1: none yet. */

@@ -22,7 +22,8 @@ import {
   UFFD_PAGEFAULT_FLAG_WP,
   UFFD_PAGEFAULT_FLAG_WRITE,
 } from '../uapi/userfaultfd.ts'
-import { entryWrprotectHigh, entryWrprotectLow } from './entry.ts'
+import { canChangePteWritable, wantsManualWrite } from './change-protection.ts'
+import { entryMkwriteHigh, entryMkwriteLow, entryWrprotectHigh, entryWrprotectLow } from './entry.ts'
 import { UFFD_WP_MARKER, isUffdWpMarker } from './marker.ts'
 import { nextLeafBlock, pmdAlloc, pteAlloc, setEntry } from './page-table.ts'
 import { vmaIsAnonymous } from './vma.ts'
@@ -193,6 +194,7 @@ export function uffdWpRange(k: MmKernel, vma: Vma, start: number, end: number, p
   const { mm } = vma
   const endBlock = Math.ceil(end / BLOCK_SIZE)
   const marks = protect && usesMarkers(k, vma)
+  const tryWritable = !protect && k.version.has('uffd-lifts-to-writable') && wantsManualWrite(k, vma)
   if (marks)
     for (let block = Math.floor(start / BLOCK_SIZE); block < endBlock; block++)
       if (walk.leaf(k.ram, mm.pgd, block) < 0 && pmdAlloc(k, mm, block) >= 0) pteAlloc(k, mm, block)
@@ -214,8 +216,12 @@ export function uffdWpRange(k: MmKernel, vma: Vma, start: number, end: number, p
         continue
       }
       const format = k.entryFormat
-      const newLow = protect ? entryWrprotectLow(format, low) | PTE_UFFD_WP : low & ~PTE_UFFD_WP
-      const newHigh = protect && (low & PTE_RW) !== 0 ? entryWrprotectHigh(format, low, high) : high
+      let newLow = protect ? entryWrprotectLow(format, low) | PTE_UFFD_WP : low & ~PTE_UFFD_WP
+      let newHigh = protect && (low & PTE_RW) !== 0 ? entryWrprotectHigh(format, low, high) : high
+      if (tryWritable && (newLow & PTE_RW) === 0 && canChangePteWritable(k, vma, newLow, newHigh)) {
+        newLow = entryMkwriteLow(format, newLow, newHigh)
+        newHigh = entryMkwriteHigh(format, newHigh)
+      }
       if (newLow !== low || newHigh !== high) setEntry(k, mm, block, page, leaf, newLow, newHigh)
     }
   }

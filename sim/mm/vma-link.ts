@@ -12,7 +12,7 @@ import type { Mm, Vma, VmFile } from './records.ts'
 import { createVma } from './vma.ts'
 import type { VmaSpec } from './vma.ts'
 import { vmaErase, vmaInsert, vmaResize } from './vma-set.ts'
-import { VMH_PKEY_MASK, VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_WRITE } from './vm-flags.ts'
+import { VMH_PKEY_MASK, VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_SOFTDIRTY, VM_UFFD_WP, VM_WRITE } from './vm-flags.ts'
 
 /** `why` of vma-change. */
 export const WHY_RESIZE = 0
@@ -36,6 +36,8 @@ export const vmaWantsWritenotify = (k: MmKernel, vma: Vma): boolean => {
   if ((vma.flags & (VM_WRITE | VM_SHARED)) !== (VM_WRITE | VM_SHARED)) return false
   const ops = vma.ops === '' ? undefined : k.vmOps[vma.ops]
   if (ops?.pageMkwrite !== undefined || ops?.pfnMkwrite !== undefined) return true
+  if (k.entryFormat.softDirty !== 0 && (vma.flags & VM_SOFTDIRTY) === 0) return true
+  if ((vma.flags & VM_UFFD_WP) !== 0) return true
   if ((vma.flags & VM_PFNMAP) !== 0 || vma.file === null) return false
   return k.mappings.get(vma.file.mapping)?.canWriteback ?? false
 }

@@ -7,6 +7,7 @@ import { PTE_ACCESSED } from '../uapi/pte.ts'
 import { entryMkold, entryPfn, entrySpecial, entryWrprotectHigh, entryWrprotectLow } from '../mm/entry.ts'
 import { setEntry } from '../mm/page-table.ts'
 import { VM_PFNMAP, VM_SOFTDIRTY } from '../mm/vm-flags.ts'
+import { vmaSetPageProt } from '../mm/vma-link.ts'
 import { vmaList } from '../mm/vma-set.ts'
 import { pageState } from '../page/page.ts'
 import { rssPages } from '../task/usage.ts'
@@ -32,6 +33,7 @@ function clearSoftDirty(k: TaskKernel, mm: Mm, vma: Vma): void {
   const { entryFormat } = k
   vma.flags &= ~VM_SOFTDIRTY
   if (entryFormat.softDirty === 0) return
+  vmaSetPageProt(k, vma)
   eachEntry(k, mm, vma, (low, high, block, page, leaf) => {
     const clean = entryWrprotectLow(entryFormat, low) & ~entryFormat.softDirty
     setEntry(k, mm, block, page, leaf, clean, entryWrprotectHigh(entryFormat, low, high))

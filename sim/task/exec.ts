@@ -16,6 +16,7 @@ import { ADDR_NO_RANDOMIZE, rlimit } from '../mm/current.ts'
 import { mapVdso, setBrkStart, setupArgPages, stackVmaInit, vdsoBytes } from '../mm/exec.ts'
 import { mmAlloc, mmput } from '../mm/exit.ts'
 import { archPickMmapLayout } from '../mm/layout.ts'
+import { inheritedMdwe } from '../mm/mdwe.ts'
 import { pageAlign } from '../mm/size.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import { allocFile, closeFiles, fput, getFile } from '../fs/file.ts'
@@ -75,6 +76,7 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   if (bytes > Math.max(stringsMost, Math.min(rlimit(task, RLIMIT_STACK) / 4, 6 * 2 ** 20))) return -E2BIG
   const mm = mmAlloc(k)
   if (typeof mm === 'number') return mm
+  if (task.mm !== null) mm.mdwe = inheritedMdwe(task.mm)
   const file = allocFile(k, request.dentry, O_RDONLY | 0o100000, node.fops)
   becomeLeader(k, task)
   leaveOldMm(k, task)

@@ -22,6 +22,7 @@ import {
   sysSetsid,
   sysSetuid,
 } from './sys-ids.ts'
+import { sysProcessMrelease } from './sys-mrelease.ts'
 import { sysPidfdGetfd, sysPidfdOpen, sysPidfdSendSignal, sysProcessMadvise } from './sys-pidfd.ts'
 import { sysPrctl } from './sys-prctl.ts'
 import {
@@ -76,4 +77,5 @@ export const rows = [
   row('pidfd_open', sysPidfdOpen, 'int hex'),
   row('pidfd_getfd', sysPidfdGetfd, 'fd fd hex'),
   row('process_madvise', sysProcessMadvise, 'fd ptr count madvice hex'),
+  row('process_mrelease', sysProcessMrelease, 'fd hex'),
 ]

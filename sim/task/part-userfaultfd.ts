@@ -16,7 +16,7 @@ import { TASK_SIZE } from '../lib/brands.ts'
 import { capable } from '../mm/current.ts'
 import { UFFD_FLAGS, forgetFault, uffdWpRange, userfaultfdReset, userfaultfdWp } from '../mm/userfaultfd.ts'
 import { vmaIsAnonymous } from '../mm/vma.ts'
-import { VMH_UFFD_MINOR, VM_MAYWRITE, VM_UFFD_MISSING, VM_UFFD_WP } from '../mm/vm-flags.ts'
+import { VMH_DROPPABLE, VMH_UFFD_MINOR, VM_MAYWRITE, VM_UFFD_MISSING, VM_UFFD_WP } from '../mm/vm-flags.ts'
 import { WHY_ADVISE, vmaSetFlags } from '../mm/vma-link.ts'
 import { vmaModify } from '../mm/vma-merge.ts'
 import { findVmaIntersection } from '../mm/vma-set.ts'
@@ -214,7 +214,8 @@ function api(k: TaskKernel, context: UserfaultContext, address: number): number 
 }
 
 /** vma_can_userfault() */
-function canUserfault(context: UserfaultContext, vma: Vma, mode: number): boolean {
+function canUserfault(k: TaskKernel, context: UserfaultContext, vma: Vma, mode: number): boolean {
+  if ((vma.flagsHigh & VMH_DROPPABLE) !== 0 && has(k, 'uffd-no-droppable')) return false
   if ((mode & UFFDIO_REGISTER_MODE_MINOR) !== 0 && !isShmem(vma)) return false
   if (mode === UFFDIO_REGISTER_MODE_WP && (context.features & UFFD_FEATURE_WP_ASYNC) !== 0) return true
   return vmaIsAnonymous(vma) || isShmem(vma)
@@ -224,6 +225,12 @@ const minorOf = (mode: number): number => ((mode & UFFDIO_REGISTER_MODE_MINOR) !
 const flagsOf = (mode: number): number =>
   ((mode & UFFDIO_REGISTER_MODE_MISSING) !== 0 ? VM_UFFD_MISSING : 0) |
   ((mode & UFFDIO_REGISTER_MODE_WP) !== 0 ? VM_UFFD_WP : 0)
+
+/** The mode that a VMA is registered with. */
+const modeOf = (vma: Vma): number =>
+  ((vma.flags & VM_UFFD_MISSING) !== 0 ? UFFDIO_REGISTER_MODE_MISSING : 0) |
+  ((vma.flags & VM_UFFD_WP) !== 0 ? UFFDIO_REGISTER_MODE_WP : 0) |
+  ((vma.flagsHigh & VMH_UFFD_MINOR) !== 0 ? UFFDIO_REGISTER_MODE_MINOR : 0)
 
 /** VMAs of a range, lowest first. */
 function vmasOf(mm: Mm, start: number, end: number): Vma[] {
@@ -264,7 +271,7 @@ function register(k: TaskKernel, context: UserfaultContext, mm: Mm, address: num
   const vmas = vmasOf(mm, start, start + length)
   if (vmas.length === 0) return -EINVAL
   for (const vma of vmas) {
-    if (!canUserfault(context, vma, mode)) return -EINVAL
+    if (!canUserfault(k, context, vma, mode)) return -EINVAL
     if ((vma.flags & VM_MAYWRITE) === 0) return -EPERM
     if (vma.userfaultfd !== 0 && vma.userfaultfd !== context.id) return -EBUSY
   }
@@ -287,7 +294,7 @@ function unregister(k: TaskKernel, context: UserfaultContext, mm: Mm, address: n
   if (!validRange(k, start, length)) return -EINVAL
   const vmas = vmasOf(mm, start, start + length)
   if (vmas.length === 0) return -EINVAL
-  if (vmas.some((vma) => !vmaIsAnonymous(vma) && !isShmem(vma))) return -EINVAL
+  if (vmas.some((vma) => !canUserfault(k, context, vma, modeOf(vma)))) return -EINVAL
   if (has(k, 'uffd-own-unregister') && vmas.some((vma) => vma.userfaultfd !== 0 && vma.userfaultfd !== context.id))
     return -EINVAL
   const result = setRange(k, mm, start, start + length, 0, 0)

@@ -117,12 +117,15 @@ function mceKill(k: TaskKernel, task: Task): number {
   return 0
 }
 
-/** Differs from Linux: memory-deny-write-execute can be asked about and not switched on (EINVAL, as before 6.3). */
-function setMdwe(k: TaskKernel): number {
-  if (!k.version.has('mdwe') || !restZero(k, 2)) return -EINVAL
-  if (k.args[1] === 0) return 0
-  note(k, 'PR_SET_MDWE is not modelled')
-  return -EINVAL
+/** prctl_set_mdwe(): what was switched on stays on. */
+function setMdwe(k: TaskKernel, task: Task): number {
+  const known = pr.PR_MDWE_REFUSE_EXEC_GAIN | (k.version.has('mdwe-no-inherit') ? pr.PR_MDWE_NO_INHERIT : 0)
+  const bits = k.args[1]
+  if (!k.version.has('mdwe') || !restZero(k, 2) || bits > known || task.mm === null) return -EINVAL
+  if (bits === pr.PR_MDWE_NO_INHERIT) return -EINVAL
+  if (task.mm.mdwe !== 0 && task.mm.mdwe !== bits) return -EPERM
+  task.mm.mdwe = bits
+  return 0
 }
 
 const flagOnly =
@@ -200,7 +203,7 @@ const options: ReadonlyMap<number, Option> = new Map<number, Option>([
   [pr.PR_SET_IO_FLUSHER, (k, task) => (!capable(task, CAP_SYS_RESOURCE) ? -EPERM : k.args[1] <= 1 && restZero(k, 2) ? 0 : -EINVAL)],
   [pr.PR_GET_IO_FLUSHER, (k, task) => (!capable(task, CAP_SYS_RESOURCE) ? -EPERM : restZero(k, 1) ? 0 : -EINVAL)],
   [pr.PR_SET_MDWE, setMdwe],
-  [pr.PR_GET_MDWE, (k) => (k.version.has('mdwe') && restZero(k, 1) ? 0 : -EINVAL)],
+  [pr.PR_GET_MDWE, (k, task) => (k.version.has('mdwe') && restZero(k, 1) ? (task.mm?.mdwe ?? 0) : -EINVAL)],
 ]) // prettier-ignore
 
 /** prctl(2). */

@@ -81,6 +81,7 @@ const rows = [
   row('anonGrows', 'do_mmap', 'shared memory cannot grow downwards', 'flags:flags'),
   row('droppableFlags', 'do_mmap', 'MAP_DROPPABLE cannot be locked and cannot grow downwards', 'flags:flags'),
   row('anonType', 'do_mmap', 'neither MAP_SHARED nor MAP_PRIVATE', 'flags:flags'),
+  row('writeExec', 'mmap_region', 'PR_SET_MDWE: no memory that can be written and executed', 'prot:flags'),
   row('writeSealed', 'mapping_map_writable', 'the file is sealed against writing', 'prot:flags'),
   row('spaceLimit', 'may_expand_vm', 'RLIMIT_AS or RLIMIT_DATA would be passed', 'pages more:pages, mapped now:pages'),
   row('sealed', 'can_modify_vma', 'a region of the range is sealed', 'region from:address, to:address'),
@@ -122,6 +123,12 @@ const rows = [
     'protectMay',
     'do_mprotect_pkey',
     'the ceiling (VM_MAY…) does not allow it',
+    'wanted:flags, flags of the region:flags',
+  ),
+  row(
+    'protectExec',
+    'do_mprotect_pkey',
+    'PR_SET_MDWE: what could not be executed stays so, and nothing executable becomes writable',
     'wanted:flags, flags of the region:flags',
   ),
   row('protectLimit', 'mprotect_fixup', 'private memory that becomes writable would pass RLIMIT_DATA', 'pages:pages'),
@@ -283,10 +290,10 @@ const lock = 'lockEnd lockNothing lockHole splitCount'
 /** The checks of a call, in the order in which 6.18 makes them. Alternatives (a file or none) stand one after the other. */
 export const checkOrder: Readonly<Record<string, readonly CheckKey[]>> = Object.fromEntries(
   Object.entries({
-    mmap: `mmapOffset mmapDescriptor hugeFile hugeSize mmapLength mmapLengthWraps mapCount areaHuge ${area} noreplace lockRight lockLimit fileOffset fileValidate fileWrite fileSwap fileType fileRead fileNoexec fileMmap fileGrows anonGrows droppableFlags anonType writeSealed sealed splitCount hugeSplit spaceLimit commit hugeOffset hugePool`,
+    mmap: `mmapOffset mmapDescriptor hugeFile hugeSize mmapLength mmapLengthWraps mapCount areaHuge ${area} noreplace lockRight lockLimit fileOffset fileValidate fileWrite fileSwap fileType fileRead fileNoexec fileMmap fileGrows anonGrows droppableFlags anonType writeExec writeSealed sealed splitCount hugeSplit spaceLimit commit hugeOffset hugePool`,
     munmap: 'unmapRange unmapLength sealed splitCount hugeSplit',
     mprotect:
-      'protectGrows protectAligned protectEnd protectBits protectKey protectNothing protectGrowsNot protectHole protectMay sealed protectLimit commit splitCount hugeSplit',
+      'protectGrows protectAligned protectEnd protectBits protectKey protectNothing protectGrowsNot protectHole protectMay protectExec sealed protectLimit commit splitCount hugeSplit',
     mremap: `remapFlags remapAligned remapLength remapMaymove remapDontunmap remapSize remapTarget remapOverlap remapCount remapHole remapAlone remapNothing sealed remapHuge remapCopy remapSpecial remapAcross remapExpand lockLimit spaceLimit remapStays ${area} commit`,
     madvise:
       'adviceValid adviceAligned adviceLength adviceEnd adviceRight adviceSealed adviceIo adviceWipe adviceDroppable adviceDump adviceRegions adviceHuge adviceLocked adviceFree adviceCold adviceWillneed removeLocked removeFile removeWrite removeHole collapse guardRegion adviceHole',

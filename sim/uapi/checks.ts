@@ -26,10 +26,10 @@ const errnos = {
   ENOMEM, areaRoom: ENOMEM, areaEnd: ENOMEM, areaAligned: EINVAL, areaLowest: EPERM, noreplace: EEXIST, lockRight:
   EPERM, lockLimit: EAGAIN, fileOffset: EOVERFLOW, fileValidate: EOPNOTSUPP, fileWrite: EACCES, fileSwap: ETXTBSY, fileType: EINVAL,
   fileRead: EACCES, fileNoexec: EPERM, fileMmap: ENODEV, fileGrows: EINVAL, anonGrows: EINVAL, droppableFlags: EINVAL,
-  anonType: EINVAL, writeSealed: EPERM, spaceLimit: ENOMEM, sealed: EPERM, splitCount: ENOMEM, commit: ENOMEM,
+  anonType: EINVAL, writeExec: EACCES, writeSealed: EPERM, spaceLimit: ENOMEM, sealed: EPERM, splitCount: ENOMEM, commit: ENOMEM,
   unmapRange: EINVAL, unmapLength: EINVAL, protectGrows: EINVAL, protectAligned: EINVAL, protectEnd: ENOMEM,
   protectBits: EINVAL, protectKey: EINVAL, protectNothing: ENOMEM, protectGrowsNot: EINVAL, protectHole: ENOMEM,
-  protectMay: EACCES, protectLimit: ENOMEM, remapFlags: EINVAL, remapAligned: EINVAL, remapLength: EINVAL,
+  protectMay: EACCES, protectExec: EACCES, protectLimit: ENOMEM, remapFlags: EINVAL, remapAligned: EINVAL, remapLength: EINVAL,
   remapMaymove: EINVAL, remapDontunmap: EINVAL, remapSize: EINVAL, remapTarget: EINVAL, remapOverlap: EINVAL,
   remapCount: ENOMEM, remapNothing: EFAULT, remapCopy: EINVAL, remapSpecial: EINVAL, remapAcross: EFAULT, remapExpand:
   EFAULT, remapStays: ENOMEM, remapHuge: EINVAL, remapAlone: EFAULT, remapHole: EFAULT, adviceHuge: EINVAL,

@@ -43,4 +43,6 @@ export const PR_SET_IO_FLUSHER = 57
 export const PR_GET_IO_FLUSHER = 58
 export const PR_SET_MDWE = 65
 export const PR_GET_MDWE = 66
+export const PR_MDWE_REFUSE_EXEC_GAIN = 1
+export const PR_MDWE_NO_INHERIT = 2
 export const PR_SET_VMA = 0x53564d41

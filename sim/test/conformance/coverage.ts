@@ -45,6 +45,7 @@ export const coverage: readonly Check[] = [
     ['directory', 'ENODEV', 'mmap/directory-enodev'],
     ['MAP_GROWSDOWN with a file or shared', 'EINVAL', 'mmap/growsdown-of-a-file-einval'],
     ['no valid type', 'EINVAL', 'mmap/no-valid-type-einval'],
+    ['writable and executable under PR_SET_MDWE', 'EACCES', 'mprotect/mdwe-nothing-becomes-executable'],
     ['write-sealed, shared and writable', 'EPERM', 'mmap/write-sealed-memfd-shared-writable-eperm'],
     ['write-sealed, shared and read-only', '0x20000000', 'mmap/write-sealed-memfd-shared-readable'],
     ['RLIMIT_AS', 'ENOMEM', 'mmap/address-space-limit-enomem'],
@@ -78,6 +79,7 @@ export const coverage: readonly Check[] = [
     ['sealed', 'EPERM', 'mprotect/sealed-eperm-after-the-mappings-before'],
     ['splitting passes the limit of mappings', 'ENOMEM', 'mprotect/split-at-the-limit-of-mappings-enomem'],
     ['locked and made writable', 'Anonymous 16 kB', 'mprotect/locked-private-to-writable-is-filled'],
+    ['executable under PR_SET_MDWE', 'EACCES', 'mprotect/mdwe-nothing-becomes-executable'],
   ]),
   ...checks('madvise', [
     ['unknown advice, even with length 0', 'EINVAL', 'advice/unknown-einval-even-for-nothing'],

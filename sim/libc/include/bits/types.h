@@ -34,6 +34,7 @@ typedef long __blksize_t;
 typedef long __blkcnt_t;
 typedef unsigned long __fsblkcnt_t;
 typedef unsigned long __fsfilcnt_t;
+typedef long __fsword_t;
 typedef long __ssize_t;
 typedef unsigned int __socklen_t;
 typedef struct {

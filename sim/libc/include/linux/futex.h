@@ -50,6 +50,12 @@
 #define FUTEX_OP_CMP_LE 3
 #define FUTEX_OP_CMP_GT 4
 #define FUTEX_OP_CMP_GE 5
+struct futex_waitv {
+  __u64 val;
+  __u64 uaddr;
+  __u32 flags;
+  __u32 __reserved;
+};
 struct robust_list {
   struct robust_list *next;
 };
