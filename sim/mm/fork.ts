@@ -9,13 +9,12 @@ import { pageState } from '../page/page.ts'
 import { emitMmBrk } from '../trace/emit.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { PG_anon, PG_anon_exclusive } from '../uapi/page-flags.ts'
-import { PTE_RW, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
+import { PTE_ACCESSED, PTE_RW, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
 import { vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { anonVmaFork } from './anon-vma.ts'
 import {
   entryMkcleanHigh,
   entryMkcleanLow,
-  entryMkold,
   entryPfn,
   entrySpecial,
   entryWrprotectHigh,
@@ -49,39 +48,15 @@ import {
 const needsCopy = (vma: Vma): boolean =>
   (vma.flags & (VM_PFNMAP | VM_MIXEDMAP | VM_MAYBE_GUARD)) !== 0 || vma.anonVma !== null || userfaultfdWp(vma)
 
-/** copy_present_pte(): one entry of the parent for the child; the parent's is made read-only where pages are private. */
-const copyPresent = (
-  k: MmKernel,
-  from: Vma,
-  to: Vma,
-  block: number,
-  page: number,
-  fromAt: number,
-  toAt: number,
-): void => {
-  const format = k.entryFormat
-  let low = k.ram.i32[fromAt]
-  let high = k.ram.i32[fromAt + 1]
-  if (!entrySpecial(low)) {
-    const pfn = entryPfn(format, low, high)
-    const { refcount, mapcount, flags } = k.memMap
-    refcount[pfn]++
-    // folio_dup_anon_rmap_pte(), folio_dup_file_rmap()
-    mapcount[pfn]++
-    to.mm.rss[mmCounter(k, pfn)]++
-    if ((flags[pfn] & PG_anon) !== 0) flags[pfn] &= ~PG_anon_exclusive
-    pageState(k, pfn)
-  }
-  if (isCowMapping(from.flags) && (low & PTE_RW) !== 0) {
-    high = entryWrprotectHigh(format, low, high)
-    low = entryWrprotectLow(format, low)
-    setEntryAt(k, from.mm, block, page, fromAt, low, high)
-  }
-  if ((from.flags & VM_SHARED) !== 0) {
-    low = entryMkcleanLow(low)
-    high = entryMkcleanHigh(format, high)
-  }
-  setEntryAt(k, to.mm, block, page, toAt, entryMkold(low) & ~(userfaultfdWp(to) ? 0 : PTE_UFFD_WP), high)
+/** copy_present_pte(), of its page: one more mapping and reference, for the child's account. The page is nobody's alone any more. */
+const dupPage = (k: MmKernel, to: Vma, pfn: number): void => {
+  const { refcount, mapcount, flags } = k.memMap
+  refcount[pfn]++
+  // folio_dup_anon_rmap_pte(), folio_dup_file_rmap()
+  mapcount[pfn]++
+  to.mm.rss[mmCounter(k, pfn)]++
+  if ((flags[pfn] & PG_anon) !== 0) flags[pfn] &= ~PG_anon_exclusive
+  pageState(k, pfn)
 }
 
 /** copy_page_range(): 0 or -ENOMEM. */
@@ -108,20 +83,59 @@ const copyLeaf = (k: MmKernel, from: Vma, to: Vma, block: number): number => {
   const toLeaf = pteAlloc(k, to.mm, block)
   if (toLeaf < 0) return -ENOMEM
   call(k, FN.copyPteRange)
+  copyEntries(k, from, to, block, first, last, k.ram.position(fromLeaf) >> 2, toLeaf)
+  return 0
+}
+
+/**
+ * Entries [first, last) of a leaf table whose words are at `fromWords`. The parent's become read-only where pages are private, the child's
+ * are the same and old.
+ */
+const copyEntries = (
+  k: MmKernel,
+  from: Vma,
+  to: Vma,
+  block: number,
+  first: number,
+  last: number,
+  fromWords: number,
+  toLeaf: number,
+): void => {
+  const format = k.entryFormat
   const { i32 } = k.ram
-  const fromWords = k.ram.position(fromLeaf) >> 2
+  const { enabled } = k.trace
+  const isCow = isCowMapping(from.flags)
+  const isShared = (from.flags & VM_SHARED) !== 0
+  const keepsWp = userfaultfdWp(to)
+  // pte_mkold(); a write-protection by userfaultfd is inherited with the VMA's or not at all.
+  const kept = ~(PTE_ACCESSED | (keepsWp ? 0 : PTE_UFFD_WP))
   let toWords = -1
   for (let page = first; page < last; page++) {
     const at = fromWords + (page << 1)
-    const low = i32[at]
-    const high = i32[at + 1]
+    let low = i32[at]
+    let high = i32[at + 1]
     if (pteNone(low, high)) continue
     if (toWords < 0) toWords = tableWords(k, toLeaf, page, last)
     const toAt = toWords + (page << 1)
-    if (ptePresent(low)) copyPresent(k, from, to, block, page, at, toAt)
-    else if (userfaultfdWp(to) || !isUffdWpMarker(low, high)) setEntryAt(k, to.mm, block, page, toAt, low, high)
+    if (ptePresent(low)) {
+      if (!entrySpecial(low)) dupPage(k, to, entryPfn(format, low, high))
+      if (isCow && (low & PTE_RW) !== 0) {
+        high = entryWrprotectHigh(format, low, high)
+        low = entryWrprotectLow(format, low)
+        if (enabled) setEntryAt(k, from.mm, block, page, at, low, high)
+        i32[at] = low
+        i32[at + 1] = high
+      }
+      if (isShared) {
+        low = entryMkcleanLow(low)
+        high = entryMkcleanHigh(format, high)
+      }
+      low &= kept
+    } else if (!keepsWp && isUffdWpMarker(low, high)) continue
+    if (enabled) setEntryAt(k, to.mm, block, page, toAt, low, high)
+    i32[toAt] = low
+    i32[toAt + 1] = high
   }
-  return 0
 }
 
 /** One VMA of dup_mmap(). 0 or -ENOMEM. */

@@ -8,8 +8,10 @@ import { call, enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState, putPage } from '../page/page.ts'
+import { NR_ANON_PAGES } from '../page/vmstat.ts'
 import { setDirty } from '../pagecache/filemap.ts'
 import { emitPte, emitPteClear } from '../trace/emit.ts'
+import { PG_anon } from '../uapi/page-flags.ts'
 import { PTE_ACCESSED, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
 import { entryDirty, entryPfn, entrySpecial } from './entry.ts'
 import { vmaIsDax } from './vma-link.ts'
@@ -20,7 +22,7 @@ import type { Mm } from './mm.ts'
 import { nextLeafBlock } from './page-table.ts'
 import { folioRemoveRmap, mmCounter } from './rmap.ts'
 import type { Vma } from './vma.ts'
-import { VM_RAND_READ, VM_SEQ_READ } from './vm-flags.ts'
+import { VM_LOCKED, VM_RAND_READ, VM_SEQ_READ } from './vm-flags.ts'
 
 /** Which entries go. */
 export const ZAP_ALL = 0
@@ -62,7 +64,12 @@ const keptByFile = (k: MmKernel, vma: Vma, low: number, pfn: number): boolean =>
 /** Entries [first, last) of one leaf table. Returns how many were cleared. */
 const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: number, mode: number): number => {
   const i32 = k.ram.i32
+  const { flags, refcount, mapcount } = k.memMap
+  // Where nobody listens and no page is locked, what anonymous pages change is their counts, and those of all of them are summed up here.
+  const quiet = !k.trace.enabled && (vma.flags & VM_LOCKED) === 0
   let cleared = 0
+  let resident = 0
+  let unmapped = 0
   let at = (k.ram.position(leaf) >> 2) + (first << 1)
   for (let page = first; page < last; page++, at += 2) {
     const low = i32[at]
@@ -75,7 +82,13 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
       const marked = mode !== ZAP_ALL && (low & PTE_UFFD_WP) !== 0 && vma.file !== null
       i32[at] = marked ? UFFD_WP_MARKER.low : 0
       i32[at + 1] = marked ? UFFD_WP_MARKER.high : 0
-      zapPresent(k, vma, low, high)
+      if (quiet && !entrySpecial(low) && (flags[pfn] & PG_anon) !== 0) {
+        resident++
+        if (mapcount[pfn] === 1) unmapped++
+        mapcount[pfn]--
+        if (refcount[pfn] > 1) refcount[pfn]--
+        else putPage(k, pfn)
+      } else zapPresent(k, vma, low, high)
     } else {
       if (mode !== ZAP_ALL && keptMarker(vma, low, high)) continue
       i32[at] = 0
@@ -83,6 +96,8 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
     }
     cleared++
   }
+  vma.mm.rss[MM_ANONPAGES] -= resident
+  k.nodeStat[NR_ANON_PAGES] -= unmapped
   return cleared
 }
 

@@ -170,9 +170,27 @@ export const freePage = (k: PageKernel, pfn: number): void => {
 }
 
 const drain = (k: PageKernel): void => {
-  const zone = k.zone
+  const { pcp } = k.zone
   // The oldest entries go back; the youngest stay, being warm.
-  for (let i = 0; i < BATCH; i++) giveBlock(k, zone.pcp[i], 0)
-  zone.pcp.copyWithin(0, BATCH, zone.pcpCount)
-  zone.pcpCount -= BATCH
+  for (let i = 0; i < BATCH;) {
+    const order = rowOrder(pcp, i)
+    giveBlock(k, pcp[i], order)
+    i += 1 << order
+  }
+  pcp.copyWithin(0, BATCH, k.zone.pcpCount)
+  k.zone.pcpCount -= BATCH
+}
+
+/**
+ * Order of the largest block that the entries from `at` on are, one frame after the other: a range that was unmapped comes back in this
+ * order, and what joining its frames one by one would come to is known at once.
+ */
+const rowOrder = (pcp: Int32Array, at: number): number => {
+  const first = pcp[at]
+  let order = 0
+  for (let length = 1; ; length *= 2) {
+    if ((first & length) !== 0 || at + 2 * length > BATCH) return order
+    for (let i = length; i < 2 * length; i++) if (pcp[at + i] !== first + i) return order
+    order++
+  }
 }

@@ -70,7 +70,12 @@ export class Trace {
    */
   begin(kind: number): number {
     this.sequence++
-    if (!this.enabled || this.tick < this.windowFrom || this.tick >= this.windowTo) return -1
+    return this.enabled ? this.keep(kind) : -1
+  }
+
+  /** The same of an event of the time when they are kept. A function of its own, so that where they are not, the rest is small enough to be inlined. */
+  private keep(kind: number): number {
+    if (this.tick < this.windowFrom || this.tick >= this.windowTo) return -1
     if (this.at === chunkLanes && !this.nextChunk()) return -1
     const at = this.at
     const lanes = this.lanes
