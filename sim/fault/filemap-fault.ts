@@ -9,7 +9,6 @@ import {
   findPage,
   folioMarkDirty,
   folioMarkUptodate,
-  pageIsUptodate,
   pagesOf,
   readAgain,
   setDirty,
@@ -34,7 +33,7 @@ import { MINOR_FAULT, handleUserfault, userfaultfdMinor, userfaultfdMissing } fr
 import type { VmFault } from '../mm/vm-fault.ts'
 import { VM_EXEC, VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'
-import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
+import { PG_anon, PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
 import type { FaultKernel } from './kernel.ts'
 import { entryIsNone, setFileEntry } from './set-pte.ts'
 
@@ -122,17 +121,30 @@ export const filemapMapPages = (k: FaultKernel, vmf: VmFault, vma: Vma, from: nu
   return mapped
 }
 
+/** Page `index`, or -1: the frame behind the one of the page before, if it says so itself; files are mostly read into frames in a row. */
+const pageAfter = (k: FaultKernel, mapping: AddressSpace, before: number, index: number): number => {
+  const m = k.memMap
+  const pfn = before + 1
+  const isNext = m.mapping[pfn] === mapping.id && m.index[pfn] === index && (m.flags[pfn] & PG_anon) === 0
+  return isNext ? pfn : findPage(mapping, index)
+}
+
 const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: number): boolean => {
   const mapping = mappingOf(k, vma)
   if (mapping === undefined) return false
+  const { flags } = k.memMap
   const inFile = pagesOf(mapping)
+  const indexOfFirst = vmf.pgoff - vmf.page
+  const end = Math.min(to, inFile - indexOfFirst)
   let leaf = walk.leaf(k.ram, vma.mm.pgd, vmf.block)
+  let mapped = 0
   let done = false
-  for (let page = from; page < to; page++) {
-    const index = vmf.pgoff + (page - vmf.page)
-    if (index >= inFile) break
-    const pfn = findPage(mapping, index)
-    if (pfn < 0 || !pageIsUptodate(k, pfn) || (k.memMap.flags[pfn] & PG_readahead) !== 0) continue
+  let pfn = -2
+  for (let page = from; page < end; page++) {
+    const index = indexOfFirst + page
+    pfn = pageAfter(k, mapping, pfn, index)
+    // pageIsUptodate(), and no read-ahead that this page is to start.
+    if (pfn < 0 || (flags[pfn] & (PG_uptodate | PG_locked | PG_readahead)) !== PG_uptodate) continue
     if (leaf < 0) {
       // The table is installed where huge mappings are considered, which a file's last folio is not, but for tmpfs.
       const isLast = folioNextIndex(mapping, index) >= inFile && !mapping.swapBacked
@@ -141,10 +153,11 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
       if (leaf < 0) return false
     }
     if (!entryIsNone(k, leaf, page)) continue
-    if (vma.file !== null && vma.file.ra.mmapMiss > 0) vma.file.ra.mmapMiss--
+    mapped++
     setFileEntry(k, vma, vmf.block, page, leaf, pfn, false)
     if (page === vmf.page) done = true
   }
+  if (vma.file !== null) vma.file.ra.mmapMiss = Math.max(0, vma.file.ra.mmapMiss - mapped)
   return done
 }
 

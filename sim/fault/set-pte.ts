@@ -21,18 +21,23 @@ export const setFileEntry = (
   pfn: number,
   write: boolean,
 ): void => {
-  enter(k, FN.setPteRange)
+  const { trace } = k
+  if (trace.enabled) enter(k, FN.setPteRange)
   let low = pteLow(pfn, vma.protLow)
   let high = pteHigh(pfn, vma.protLow, vma.protHigh)
   if (write && (vma.flags & VM_WRITE) !== 0) {
     low = entryMkwriteLow(k.entryFormat, entryMkdirtyLow(k.entryFormat, low), high)
     high = entryMkwriteHigh(k.entryFormat, high)
   }
-  call(k, FN.folioAddFileRmapPtes)
+  if (trace.enabled) call(k, FN.folioAddFileRmapPtes)
   k.memMap.refcount[pfn]++
   folioAddFileRmap(k, pfn)
   vma.mm.rss[mmCounter(k, pfn)]++
   if ((vma.flags & VM_LOCKED) !== 0) mlockFolio(k, pfn)
+  if (!trace.enabled) {
+    k.ram.storePair(leaf, page << 3, low, high)
+    return
+  }
   pageState(k, pfn)
   setEntry(k, vma.mm, block, page, leaf, low, high)
   leave(k)
