@@ -26,6 +26,7 @@ import { kernelTask, startReaper, taskInit } from './task/boot.ts'
 import type { FsKernel } from './fs/kernel.ts'
 import type { DiskOption } from './disk-options.ts'
 import type { MachineOptions } from './options.ts'
+import { serveFaults } from './task/fault-server.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import type { Trace } from './trace/ring.ts'
 
@@ -156,6 +157,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   k.current = kernelTask(k)
   k.reaper = startReaper(k)
   taskInit(k)
+  serveFaults(k)
   installRoot(k)
   return k
 }

@@ -142,7 +142,7 @@ export function executeStore(
   const high = R[(slot << 1) + 1]
   const at = hit(cpu.mmu.tlb.write, lo, hi, shift)
   if (at < 0) return cpu.store(lo, hi, 1 << shift, low, high, cpu.left)
-  cpu.ram.touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+  cpu.ram.touched[at >>> 11] |= 1 << (at >>> 6)
   if (shift === 0) cpu.ram.u8[at] = low
   else if (shift === 1) cpu.ram.u16[at >> 1] = low
   else {

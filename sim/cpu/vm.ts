@@ -1064,11 +1064,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1081,11 +1085,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1099,11 +1107,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1114,11 +1126,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && hi >>> 15 === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1131,11 +1147,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1148,11 +1168,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1166,11 +1190,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1180,11 +1208,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === lo >>> 22 && (lo & 3) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1195,11 +1227,15 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 3)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1212,13 +1248,17 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1231,13 +1271,17 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1251,13 +1295,17 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1267,13 +1315,17 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === lo >>> 22 && (lo & 7) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1284,13 +1336,17 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         e = (lo >>> 11) & 2046
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 7)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
-          exit = cpu.exit
-          break loop
+        } else {
+          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
+          if (left < 0) {
+            left = cpu.left
+            exit = cpu.exit
+            break loop
+          }
         }
         pc += 4
         continue
@@ -1346,7 +1402,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         back = (textBase + ((pc + 4) << 2)) | 0
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           word = at >> 2
           i32[word] = back
           i32[word + 1] = textHigh
@@ -1371,7 +1427,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         back = (textBase + ((pc + 4) << 2)) | 0
         if (writeTlb[e] === ((hi << 10) | (lo >>> 22)) && ((hi >>> 15) | (lo & 15)) === 0) {
           at = writeTlb[e + 1] + (lo & 4095)
-          touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+          touched[at >>> 11] |= 1 << (at >>> 6)
           word = at >> 2
           i32[word] = back
           i32[word + 1] = textHigh

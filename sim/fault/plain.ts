@@ -2,7 +2,7 @@
 //
 // What is changed here is what handle.ts, anon.ts and cow.ts change, where it is written in the kernel's steps and with their events; passing
 // through those steps took half of a fault's time. Whatever is not ordinary is left to them, and so is everything while events are kept.
-// plain.test.ts runs programs both ways and compares the machines.
+// test/property/plain-faults.test.ts runs programs both ways and compares the machines.
 
 import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
@@ -51,23 +51,31 @@ export const plainWriteFault = (k: FaultKernel, mm: Mm, block: number, offset: n
   const vma = vmaLookup(mm.vmas, block * BLOCK_SIZE + offset)
   if (vma === null || vma.ops !== '' || vma.flagsHigh !== 0 || vma.userfaultfd !== 0 || k.features.pkeys) return false
   if ((vma.flags & (VM_WRITE | VM_SHARED | VM_MAYSHARE | VM_LOCKED)) !== VM_WRITE || vma.anonVma === null) return false
-  const leaf = walk.leaf(ram, mm.pgd, block)
-  if (leaf < 0) return false
+  const table = tableOf(k, mm, block)
+  if (table <= 0) return false
   const page = offset >>> 12
-  const at = (ram.position(leaf) >> 2) + (page << 1)
-  const low = ram.i32[at]
-  const high = ram.i32[at + 1]
+  const at = table + (page << 3)
+  const low = ram.i32[at >> 2]
+  const high = ram.i32[(at >> 2) + 1]
   if ((errorCode & PF_PROT) !== 0) {
-    if (!writeProtected(k, vma, vma.anonVma, block, page, leaf, low, high)) return false
+    if (!writeProtected(k, vma, vma.anonVma, block, page, at, low, high)) return false
   } else {
     if (!pteNone(low, high)) return false
     mm.rss[MM_ANONPAGES]++
-    installNew(k, vma, block, page, leaf, newPage(k, vma, vma.anonVma, block, page))
+    installNew(k, vma, block, page, at, newPage(k, vma, vma.anonVma, block, page))
   }
   k.trace.counters[PGFAULT]++
   current.readPfn = -1
   current.minFlt++
   return true
+}
+
+/** Pool position of the leaf table: mostly the MMU has just been there. 0, -1: it has no entries, or is missing. */
+const tableOf = (k: FaultKernel, mm: Mm, block: number): number => {
+  const known = mm.id === k.mmu.mmId ? k.mmu.leafAt(block) : -1
+  if (known > 0) return known
+  const leaf = walk.leaf(k.ram, mm.pgd, block)
+  return leaf < 0 ? -1 : k.ram.position(leaf)
 }
 
 /** do_wp_page() of an anonymous page that is there. */
@@ -77,7 +85,7 @@ const writeProtected = (
   anonVma: AnonVma,
   block: number,
   page: number,
-  leaf: number,
+  at: number,
   low: number,
   high: number,
 ): boolean => {
@@ -92,7 +100,7 @@ const writeProtected = (
       if (k.hot.anonExclusive) flags[old] |= PG_anon_exclusive
     }
     const dirty = entryMkdirtyLow(k.entryFormat, entryMkyoung(low))
-    k.ram.storePair(leaf, page << 3, entryMkwriteLow(k.entryFormat, dirty, high), entryMkwriteHigh(k.entryFormat, high))
+    k.ram.storePairAt(at, entryMkwriteLow(k.entryFormat, dirty, high), entryMkwriteHigh(k.entryFormat, high))
     k.mmu.flushPage(block, page, vma.mm.id)
     k.trace.counters[PGREUSE]++
     return true
@@ -100,7 +108,7 @@ const writeProtected = (
   const pfn = newPage(k, vma, anonVma, block, page)
   k.ram.copyFrame(pfn, old)
   k.mmu.flushPage(block, page, vma.mm.id)
-  installNew(k, vma, block, page, leaf, pfn)
+  installNew(k, vma, block, page, at, pfn)
   // folio_remove_rmap_pte(), and the reference that the mapping held.
   if (--mapcount[old] === 0) k.nodeStat[NR_ANON_PAGES]--
   if (refcount[old] > 1) refcount[old]--
@@ -140,11 +148,11 @@ const newPage = (k: FaultKernel, vma: Vma, anonVma: AnonVma, block: number, page
 }
 
 /** The entry of a new page: dirty and writable. */
-const installNew = (k: FaultKernel, vma: Vma, block: number, page: number, leaf: number, pfn: number): void => {
+const installNew = (k: FaultKernel, vma: Vma, block: number, page: number, at: number, pfn: number): void => {
   const format = k.entryFormat
   const high = pteHigh(pfn, vma.protLow, vma.protHigh)
   const low = entryMkwriteLow(format, entryMkdirtyLow(format, pteLow(pfn, vma.protLow)), high)
   const writable = entryMkwriteHigh(format, high)
-  k.ram.storePair(leaf, page << 3, low, writable)
+  k.ram.storePairAt(at, low, writable)
   k.mmu.served(block, page, pfn, low, writable)
 }

@@ -103,6 +103,11 @@ export class Mmu {
     return this.miss(block, offset, access)
   }
 
+  /** Pool position of the leaf table of a block of the loaded address space, if the last walk went through it; else -1. */
+  leafAt(block: number): number {
+    return block === this.leafBlock ? this.leafPosition : -1
+  }
+
   private fault(access: number, code: number): number {
     this.error = PF_USER | code | (access === ACCESS_WRITE ? PF_WRITE : access === ACCESS_FETCH ? PF_INSTR : 0)
     return -1
@@ -170,7 +175,7 @@ export class Mmu {
     }
     const used = low | PTE_ACCESSED | (access === ACCESS_WRITE ? PTE_DIRTY : 0)
     if (used !== low) {
-      // The entry is not zero, so its chunk is touched already.
+      // The entry is not zero, so its line is touched already.
       ram.i32[entry >> 2] = used
       emitPte(this.trace, this.mmId, block, page, low, high, used, high, 1)
     }

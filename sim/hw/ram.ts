@@ -3,9 +3,9 @@
 //
 // Columns, by pfn: slotOf (byte position of the slot in the pool, 0: none, all zero); seenByReaders (a TLB entry for reading
 // may lead to the zero slot on behalf of this frame).
-// Columns, by slot: ownerOf (pfn), touched (one bit for each 256 bytes: a chunk without its bit is zero; so clearing a frame
-// and using a slot again cost what was written). Slot 0 is the zero slot: nobody may write it. Slot 1 takes the stores that
-// find the pool exhausted.
+// Columns, by slot: ownerOf (pfn), touched (two words, one bit for each line of 64 bytes: a line without its bit is zero; so
+// clearing a frame and using a slot again cost what was written, and of the host's cache no more lines than that). Slot 0 is the
+// zero slot: nobody may write it. Slot 1 takes the stores that find the pool exhausted.
 //
 // Whoever writes through the views `i32`, `u8`, `u16`, `f64`, `f32` also calls `touch`; the other methods do so themselves.
 
@@ -22,22 +22,31 @@ export interface RamState {
   readonly freeSlots: Int32Array
   /** By slot: its frame, -1 for a free one. */
   readonly owners: Int32Array
-  /** By slot: the chunks that hold something; `bytes` has them one after the other. */
-  readonly touched: Uint16Array
+  /** By slot, two words each: the lines that hold something; `bytes` has them one after the other. */
+  readonly touched: Int32Array
   readonly bytes: Int32Array
   /** seenByReaders, of the frames that were ever in use. */
   readonly seen: Uint8Array
   readonly exhausted: boolean
 }
 
-const chunkWords = 64
+/** A line in words of 32 bits; lines of a slot. */
+const lineWords = 16
+const slotLines = 64
+/** Lines that a loop copies faster than a call of a native method. */
+const fewLines = 4
 
-/** Number of chunks of a mask. */
-const chunksOf = (mask: number): number => {
+/** Number of lines of a mask. */
+const linesOf = (mask: number): number => {
   let count = 0
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++
   return count
 }
+
+/** Place of the lowest, of the highest bit of two words that are not both 0. */
+const lowestBit = (low: number, high: number): number =>
+  low !== 0 ? 31 - Math.clz32(low & -low) : 63 - Math.clz32(high & -high)
+const highestBit = (low: number, high: number): number => (high !== 0 ? 63 - Math.clz32(high) : 31 - Math.clz32(low))
 
 export class Ram {
   /** Number of page frames of the machine. */
@@ -50,7 +59,7 @@ export class Ram {
   readonly f64: Float64Array
   readonly slotOf: Int32Array
   readonly ownerOf: Int32Array
-  readonly touched: Uint16Array
+  readonly touched: Int32Array
   readonly seenByReaders: Uint8Array
   /** A store found no slot: what follows is not true any more. A run status. */
   exhausted = false
@@ -75,13 +84,18 @@ export class Ram {
     this.slotOf = new Int32Array(frames)
     this.seenByReaders = new Uint8Array(frames)
     this.ownerOf = new Int32Array(this.slots)
-    this.touched = new Uint16Array(this.slots)
+    this.touched = new Int32Array(2 * this.slots)
     this.freeSlots = new Int32Array(this.slots)
   }
 
   /** Slots in use. */
   get used(): number {
     return this.nextSlot - firstSlot - this.freeCount
+  }
+
+  /** Whether one store or two more may find no slot. */
+  get nearlyExhausted(): boolean {
+    return this.freeCount < 4 && this.nextSlot + 4 > this.slots
   }
 
   /** Byte position of the frame's contents in the pool, for reading: 0, the zero slot, if it has none. */
@@ -104,7 +118,7 @@ export class Ram {
       this.exhausted = true
       return slotBytes
     }
-    if (this.touched[slot] !== 0) this.zeroSlot(slot)
+    if ((this.touched[2 * slot] | this.touched[2 * slot + 1]) !== 0) this.zeroSlot(slot)
     const position = slot * slotBytes
     this.slotOf[pfn] = position
     this.ownerOf[slot] = pfn
@@ -116,27 +130,37 @@ export class Ram {
   }
 
   private zeroSlot(slot: number): void {
-    const mask = this.touched[slot]
-    this.touched[slot] = 0
-    if (mask === 0xffff) {
+    const touched = this.touched
+    const low = touched[2 * slot]
+    const high = touched[2 * slot + 1]
+    touched[2 * slot] = 0
+    touched[2 * slot + 1] = 0
+    if ((low & high) === -1) {
       this.i32.fill(0, slot * (slotBytes / 4), (slot + 1) * (slotBytes / 4))
       return
     }
-    // Mostly one chunk or two: a loop beats the call of a native method.
+    // Mostly one line or two: a loop beats the call of a native method.
+    if (low !== 0) this.zeroLines(slot * slotLines, low)
+    if (high !== 0) this.zeroLines(slot * slotLines + 32, high)
+  }
+
+  private zeroLines(first: number, mask: number): void {
     const f64 = this.f64
-    for (let rest: number = mask; rest !== 0; rest &= rest - 1) {
-      const chunk = 31 - Math.clz32(rest & -rest)
-      const end = (slot * 16 + chunk + 1) * 32
-      for (let i = end - 32; i < end; i++) f64[i] = 0
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const end = (first + 32 - Math.clz32(rest & -rest)) * (lineWords / 2)
+      for (let i = end - lineWords / 2; i < end; i++) f64[i] = 0
     }
   }
 
   /** Notes that `length` bytes at a pool position were or will be written; they lie in one slot. */
   touch(position: number, length: number): void {
     if (length <= 0) return
-    const first = (position >>> 8) & 15
-    const last = ((position + length - 1) >>> 8) & 15
-    this.touched[position >>> 12] |= (2 << last) - (1 << first)
+    const first = (position >>> 6) & 63
+    const last = ((position + length - 1) >>> 6) & 63
+    const at = (position >>> 12) << 1
+    // A shift by 32 is one by 0, so 2 << 31 is 0 and what is left of the difference are the bits from `first` up.
+    if (first < 32) this.touched[at] |= (2 << Math.min(last, 31)) - (1 << first)
+    if (last >= 32) this.touched[at + 1] |= (2 << (last - 32)) - (1 << Math.max(first - 32, 0))
   }
 
   /** Makes the frame all zero. */
@@ -162,21 +186,25 @@ export class Ram {
       return
     }
     const target = this.ensure(to)
-    const mask = this.touched[source >>> 12]
-    if ((this.touched[target >>> 12] & ~mask) !== 0) this.zeroSlot(target >>> 12)
-    this.touched[target >>> 12] = mask
-    if (mask === 0) return
-    // Only what was written. Mostly that is one chunk: a loop, as in zeroSlot(); a page's native copy takes five times as long.
-    const first = 31 - Math.clz32(mask & -mask)
-    const last = 31 - Math.clz32(mask)
-    if (first < last) {
-      this.u8.copyWithin(target + first * 256, source + first * 256, source + (last + 1) * 256)
+    const touched = this.touched
+    const low = touched[source >>> 11]
+    const high = touched[(source >>> 11) + 1]
+    const mark = target >>> 11
+    if (((touched[mark] & ~low) | (touched[mark + 1] & ~high)) !== 0) this.zeroSlot(target >>> 12)
+    touched[mark] = low
+    touched[mark + 1] = high
+    if ((low | high) === 0) return
+    // Only what was written. Mostly that is one line: a loop, as in zeroSlot(); a page's native copy takes five times as long.
+    const first = lowestBit(low, high)
+    const last = highestBit(low, high)
+    if (last - first >= fewLines) {
+      this.u8.copyWithin(target + first * 64, source + first * 64, source + (last + 1) * 64)
       return
     }
     const i32 = this.i32
     const move = (target - source) >> 2
-    const end = (source >> 2) + (first + 1) * chunkWords
-    for (let i = end - chunkWords; i < end; i++) i32[i + move] = i32[i]
+    const end = (source >> 2) + (last + 1) * lineWords
+    for (let i = (source >> 2) + first * lineWords; i < end; i++) i32[i + move] = i32[i]
   }
 
   load32(pfn: number, byte: number): number {
@@ -187,16 +215,23 @@ export class Ram {
     const position = this.slotOf[pfn]
     if (position === 0 && value === 0) return
     const at = (position !== 0 ? position : this.takeSlot(pfn)) + byte
-    this.touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+    this.touched[at >>> 11] |= 1 << (at >>> 6)
     this.i32[at >> 2] = value
   }
 
-  /** Two words at once, 8-byte aligned: a page-table entry. */
+  /** Two words at once at a pool position, 8-byte aligned: a page-table entry of a table that has contents. */
+  storePairAt(at: number, low: number, high: number): void {
+    this.touched[at >>> 11] |= 1 << (at >>> 6)
+    this.i32[at >> 2] = low
+    this.i32[(at >> 2) + 1] = high
+  }
+
+  /** The same of a frame. */
   storePair(pfn: number, byte: number, low: number, high: number): void {
     const position = this.slotOf[pfn]
     if (position === 0 && low === 0 && high === 0) return
     const at = (position !== 0 ? position : this.takeSlot(pfn)) + byte
-    this.touched[at >>> 12] |= 1 << ((at >>> 8) & 15)
+    this.touched[at >>> 11] |= 1 << (at >>> 6)
     this.i32[at >> 2] = low
     this.i32[(at >> 2) + 1] = high
   }
@@ -236,23 +271,22 @@ export class Ram {
   /** What `restore` needs to make this moment again. `frames`: the end of those that were ever in use. */
   save(frames: number): RamState {
     const owners = new Int32Array(this.nextSlot).fill(-1)
-    const touched = new Uint16Array(this.nextSlot)
-    let chunks = 0
+    const touched = new Int32Array(2 * this.nextSlot)
+    let lines = 0
     for (let slot = firstSlot; slot < this.nextSlot; slot++) {
       const owner = this.ownerOf[slot]
       if (this.slotOf[owner] !== slot * slotBytes) continue
       owners[slot] = owner
-      touched[slot] = this.touched[slot]
-      chunks += chunksOf(touched[slot])
+      touched[2 * slot] = this.touched[2 * slot]
+      touched[2 * slot + 1] = this.touched[2 * slot + 1]
+      lines += linesOf(touched[2 * slot]) + linesOf(touched[2 * slot + 1])
     }
-    const bytes = new Int32Array(chunks * chunkWords)
+    const bytes = new Int32Array(lines * lineWords)
     let at = 0
-    for (let slot = firstSlot; slot < this.nextSlot; slot++) {
-      for (let chunk = 0; chunk < 16; chunk++) {
-        if ((touched[slot] & (1 << chunk)) === 0) continue
-        const from = (slot * 16 + chunk) * chunkWords
-        bytes.set(this.i32.subarray(from, from + chunkWords), at)
-        at += chunkWords
+    for (let half = 2 * firstSlot; half < touched.length; half++) {
+      for (let rest = touched[half]; rest !== 0; rest &= rest - 1) {
+        const from = (half * 32 + 31 - Math.clz32(rest & -rest)) * lineWords
+        for (let i = 0; i < lineWords; i++) bytes[at++] = this.i32[from + i]
       }
     }
     return {
@@ -281,12 +315,12 @@ export class Ram {
       this.zeroSlot(slot)
       this.slotOf[owner] = slot * slotBytes
       this.ownerOf[slot] = owner
-      const mask = state.touched[slot]
-      this.touched[slot] = mask
-      for (let chunk = 0; chunk < 16; chunk++) {
-        if ((mask & (1 << chunk)) === 0) continue
-        this.i32.set(state.bytes.subarray(at, at + chunkWords), (slot * 16 + chunk) * chunkWords)
-        at += chunkWords
+      for (let half = 2 * slot; half < 2 * slot + 2; half++) {
+        this.touched[half] = state.touched[half]
+        for (let rest = state.touched[half]; rest !== 0; rest &= rest - 1) {
+          const from = (half * 32 + 31 - Math.clz32(rest & -rest)) * lineWords
+          for (let i = 0; i < lineWords; i++) this.i32[from + i] = state.bytes[at++]
+        }
       }
     }
   }
@@ -298,11 +332,11 @@ export class Ram {
       if (this.i32[word] !== 0) broken.push(`zero slot: word ${word} is ${this.i32[word]}`)
     }
     for (let slot = firstSlot; slot < this.nextSlot; slot++) {
-      for (let chunk = 0; chunk < 16; chunk++) {
-        if ((this.touched[slot] & (1 << chunk)) !== 0) continue
-        const start = slot * (slotBytes / 4) + chunk * 64
-        if (this.i32.subarray(start, start + 64).some((value) => value !== 0)) {
-          broken.push(`slot ${slot} of frame ${this.ownerOf[slot]}: chunk ${chunk} was written and not touched`)
+      for (let line = 0; line < slotLines; line++) {
+        if ((this.touched[2 * slot + (line >>> 5)] & (1 << line)) !== 0) continue
+        const start = (slot * slotLines + line) * lineWords
+        if (this.i32.subarray(start, start + lineWords).some((value) => value !== 0)) {
+          broken.push(`slot ${slot} of frame ${this.ownerOf[slot]}: line ${line} was written and not touched`)
         }
       }
     }

@@ -39,6 +39,7 @@ import {
 } from '../uapi/signal.ts' // prettier-ignore
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
+import { charge } from './fault-server.ts'
 import { enterImage } from './foreign-image.ts'
 import { userfaultTeller } from '../mm/userfaultfd.ts'
 import {
@@ -149,13 +150,11 @@ const goesOn = (k: TaskKernel, task: Task): boolean =>
 
 /** Runs the task up to its next exit: at most to the end of its turn, of the slice, or to the next timer. */
 function runOnce(k: TaskKernel, task: Task, end: number, tick: number): number {
-  const before = k.clock.tick
-  const fuel = Math.min(end - k.steps, Math.min(tick, k.timers.next) - before, task.quantum)
+  const stopTick = Math.min(tick, k.timers.next)
+  const fuel = Math.min(end - k.steps, stopTick - k.clock.tick, task.quantum)
+  k.cpu.stopTick = stopTick
   const exit = runCpu(k.cpu, task.registers, Math.max(1, fuel))
-  const ran = k.clock.tick - before
-  k.steps += ran
-  task.ticks += ran
-  task.quantum -= ran
+  charge(k, task, k.cpu.ran)
   return exit
 }
 

@@ -1,0 +1,32 @@
+// Faults that need none of the loops of run.ts: plain ones (fault/plain.ts) of a store, which never sleep and end well, while nobody looks
+// and the turn goes on behind them. What is done is what runThroughFaults() does, without leaving the interpreter.
+
+import { plainWriteFault, mayBePlain } from '../fault/plain.ts'
+import { cost } from '../hw/clock.ts'
+import type { TaskKernel } from './kernel.ts'
+import type { Task } from './task.ts'
+
+/** Instructions that a task has run. */
+export function charge(k: TaskKernel, task: Task, ran: number): void {
+  k.steps += ran
+  task.ticks += ran
+  task.quantum -= ran
+}
+
+export function serveFaults(k: TaskKernel): void {
+  const { cpu } = k
+  cpu.faults = {
+    serve(ran, left) {
+      const task = k.current as Task
+      const rest = Math.min(left, cpu.stopTick - k.clock.tick - cost.minorFault) | 0
+      if (rest <= 0 || task.mm === null || k.hooks.check !== null || k.ram.nearlyExhausted) return 0
+      const { faultLow, faultHigh, error } = cpu
+      if (faultHigh >>> 15 !== 0 || !mayBePlain(k, error)) return 0
+      const block = (faultHigh << 11) | (faultLow >>> 21)
+      if (!plainWriteFault(k, task.mm, block, faultLow & 0x1fffff, error)) return 0
+      k.clock.advance(cost.minorFault)
+      charge(k, task, ran)
+      return rest
+    },
+  }
+}
