@@ -92,11 +92,15 @@ export interface VmaNode {
   readonly vmas: Vma[]
   /** Entries of an inner node. */
   readonly nodes: VmaNode[]
+  /** The node that has this one as an entry; null: it is the root. */
+  above: VmaNode | null
 }
 
 /** The VMAs of an address space (mm/vma-set.ts). */
 export interface VmaSet {
   root: VmaNode
+  /** Where something was looked for or changed last. */
+  leaf: VmaNode
   /** How many VMAs. */
   count: number
   first: Vma | null

@@ -11,7 +11,7 @@ import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { createVma } from './vma.ts'
 import type { VmaSpec } from './vma.ts'
-import { vmaErase, vmaInsert, vmaResize } from './vma-set.ts'
+import { vmaErase, vmaInsert, vmaJoin, vmaMoveBorder, vmaResize, vmaSplit } from './vma-set.ts'
 import { VMH_PKEY_MASK, VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_SOFTDIRTY, VM_UFFD_WP, VM_WRITE } from './vm-flags.ts'
 
 /** `why` of vma-change. */
@@ -84,24 +84,52 @@ export const allocVma = (k: MmKernel, mm: Mm, spec: VmaSpec): Vma => {
   return vma
 }
 
-/** vma_link(): enter it. Its range is free. */
-export const linkVma = (k: MmKernel, vma: Vma): void => {
-  vmaInsert(vma.mm.vmas, vma)
-  linkFile(k, vma)
+const tellAdded = (k: MmKernel, vma: Vma): void => {
   const fileId = vma.file === null ? 0 : vma.file.id
   emitVmaAdd(k.trace, vma.id, vma.mm.id, vma.start, vma.end, vma.flags, vma.flagsHigh, fileId, vma.pgoff)
   if (vma.name !== '') emitVmaName(k.trace, vma.id, k.trace.intern(vma.name))
 }
 
-/** Take it out and give up what it holds: anon_vmas, the file. Its pages are gone already, or another VMA has them. */
-export const unlinkVma = (k: MmKernel, vma: Vma, why: number): void => {
-  unlinkAnonVmas(k, vma)
-  unlinkFile(k, vma)
-  vmaErase(vma.mm.vmas, vma)
+/** vma_link(): enter it. Its range is free. */
+export const linkVma = (k: MmKernel, vma: Vma): void => {
+  vmaInsert(vma.mm.vmas, vma)
+  linkFile(k, vma)
+  tellAdded(k, vma)
+}
+
+/** Enter it as the lower or upper part of another, which keeps the rest. */
+export const splitOff = (k: MmKernel, vma: Vma, part: Vma): void => {
+  const { start } = vma
+  vmaSplit(vma.mm.vmas, vma, part)
+  vma.pgoff += (vma.start - start) / 4096
+  vmaChanged(k, vma, WHY_SPLIT)
+  linkFile(k, part)
+  tellAdded(k, part)
+}
+
+const freeVma = (k: MmKernel, vma: Vma, why: number): void => {
   call(k, FN.vmAreaFree)
   emitVmaRemove(k.trace, vma.id, why)
   if (vma.ops !== '') k.vmOps[vma.ops]?.close?.(k, vma)
   putFile(k, vma.file)
+}
+
+/** Take it out and give up what it holds: anon_vmas, the file. Its pages are gone already. */
+export const unlinkVma = (k: MmKernel, vma: Vma, why: number): void => {
+  unlinkAnonVmas(k, vma)
+  unlinkFile(k, vma)
+  vmaErase(vma.mm.vmas, vma)
+  freeVma(k, vma, why)
+}
+
+/** Take it out as well, because its neighbour takes over its range and its pages. The event of that one's change is the caller's. */
+export const joinVma = (k: MmKernel, vma: Vma, gone: Vma): void => {
+  unlinkAnonVmas(k, gone)
+  unlinkFile(k, gone)
+  const { start } = vma
+  vmaJoin(vma.mm.vmas, vma, gone)
+  vma.pgoff += (vma.start - start) / 4096
+  freeVma(k, gone, REMOVE_MERGED)
 }
 
 /** Event: range, flags or pgoff changed. */
@@ -113,6 +141,12 @@ export const vmaSetRange = (k: MmKernel, vma: Vma, start: number, end: number, w
   vma.pgoff += (start - vma.start) / 4096
   vmaResize(vma.mm.vmas, vma, start, end)
   vmaChanged(k, vma, why)
+}
+
+/** Two neighbours that touch meet at another address. The events of it are the caller's. */
+export const moveBorder = (lower: Vma, upper: Vma, address: number): void => {
+  upper.pgoff += (address - upper.start) / 4096
+  vmaMoveBorder(upper.mm.vmas, lower, upper, address)
 }
 
 /** Other flags: vm_flags_reset(). Counts writable sharers and sets the protection of new entries. */

@@ -15,12 +15,12 @@ import type { MmKernel } from './kernel.ts'
 import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
 import { findVma, vmaCount } from './vma-set.ts'
 import {
-  REMOVE_MERGED,
   WHY_MERGE,
-  WHY_SPLIT,
   allocVma,
-  linkVma,
-  unlinkVma,
+  joinVma,
+  moveBorder,
+  splitOff,
+  vmaChanged,
   vmaSetPageProt,
   vmaSetRange,
 } from './vma-link.ts'
@@ -166,11 +166,10 @@ const mergeNew = (k: MmKernel, request: MergeRequest, never: Vma | null): Vma | 
   if (joined === 'both' && prev !== null && next !== null) {
     enter(k, FN.vmaExpand)
     dupAnonVma(k, prev, next)
-    const end = next.end
     call(k, FN.commitMerge)
-    unlinkVma(k, next, REMOVE_MERGED)
+    joinVma(k, prev, next)
     keepSticky(prev, request.flags, next.flags)
-    vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
+    vmaChanged(k, prev, WHY_MERGE)
     leave(k)
     return prev
   }
@@ -233,30 +232,35 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
   if (joined === 'both' && prev !== null && next !== null) {
     call(k, FN.commitMerge)
     dupAnonVma(k, prev, middle.anonVma !== null ? middle : next)
-    const end = next.end
-    unlinkVma(k, middle, REMOVE_MERGED)
-    unlinkVma(k, next, REMOVE_MERGED)
+    joinVma(k, prev, middle)
+    joinVma(k, prev, next)
     keepSticky(prev, middle.flags, next.flags)
-    vmaSetRange(k, prev, prev.start, end, WHY_MERGE)
+    vmaChanged(k, prev, WHY_MERGE)
     return prev
   }
   const whole = request.start === middle.start && request.end === middle.end
   if (joined === 'prev' && prev !== null) {
     call(k, FN.commitMerge)
     dupAnonVma(k, prev, middle)
-    if (whole) unlinkVma(k, middle, REMOVE_MERGED)
-    else vmaSetRange(k, middle, request.end, middle.end, WHY_MERGE)
+    if (whole) joinVma(k, prev, middle)
+    else {
+      moveBorder(prev, middle, request.end)
+      vmaChanged(k, middle, WHY_MERGE)
+    }
     keepSticky(prev, middle.flags)
-    vmaSetRange(k, prev, prev.start, request.end, WHY_MERGE)
+    vmaChanged(k, prev, WHY_MERGE)
     return prev
   }
   if (next === null) return null
   call(k, FN.commitMerge)
   dupAnonVma(k, next, middle)
-  if (whole) unlinkVma(k, middle, REMOVE_MERGED)
-  else vmaSetRange(k, middle, middle.start, request.start, WHY_MERGE)
+  if (whole) joinVma(k, next, middle)
+  else {
+    moveBorder(middle, next, request.start)
+    vmaChanged(k, middle, WHY_MERGE)
+  }
   keepSticky(next, middle.flags)
-  vmaSetRange(k, next, request.start, next.end, WHY_MERGE)
+  vmaChanged(k, next, WHY_MERGE)
   return next
 }
 
@@ -275,9 +279,7 @@ export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBel
   const other = allocVma(k, mm, part)
   vmaSetPageProt(k, other)
   if (ops !== '') k.vmOps[ops]?.open?.(k, other)
-  if (newBelow) vmaSetRange(k, vma, address, end, WHY_SPLIT)
-  else vmaSetRange(k, vma, start, address, WHY_SPLIT)
-  linkVma(k, other)
+  splitOff(k, vma, other)
   splitAnonVma(k, other, vma)
   leave(k)
   return other

@@ -15,8 +15,11 @@ import {
   vmaCount,
   vmaErase,
   vmaInsert,
+  vmaJoin,
   vmaList,
+  vmaMoveBorder,
   vmaResize,
+  vmaSplit,
 } from './vma-set.ts'
 
 const make = (id: number, start: number, end: number): Vma =>
@@ -60,6 +63,37 @@ const resize = (prng: PrngState, set: ReturnType<typeof createVmaSet>, model: re
   if (start < end) vmaResize(set, vma, start, end)
 }
 
+const split = (prng: PrngState, set: ReturnType<typeof createVmaSet>, model: Vma[], id: number): void => {
+  const at = nextBelow(prng, model.length)
+  const { start, end } = model[at]
+  if (end - start < 2) return
+  const address = start + 1 + nextBelow(prng, end - start - 1)
+  const isBelow = nextBelow(prng, 2) === 0
+  const part = isBelow ? make(id, start, address) : make(id, address, end)
+  vmaSplit(set, model[at], part)
+  model.splice(isBelow ? at : at + 1, 0, part)
+}
+
+/** Two neighbours become one, or, where they touch, may have another border. */
+const join = (prng: PrngState, set: ReturnType<typeof createVmaSet>, model: Vma[]): void => {
+  if (model.length < 2) return
+  const at = nextBelow(prng, model.length - 1)
+  const lower = model[at]
+  const upper = model[at + 1]
+  if (lower.end === upper.start && nextBelow(prng, 2) === 0) {
+    vmaMoveBorder(set, lower, upper, lower.start + 1 + nextBelow(prng, upper.end - lower.start - 1))
+    return
+  }
+  if (upper.end - lower.start > 12) return
+  if (nextBelow(prng, 2) === 0) {
+    vmaJoin(set, lower, upper)
+    model.splice(at + 1, 1)
+  } else {
+    vmaJoin(set, upper, lower)
+    model.splice(at, 1)
+  }
+}
+
 test.each([1, 2, 3, 4])('random operations, seed %i, growing and shrinking', (seed) => {
   const prng = makePrng(seed)
   const set = createVmaSet()
@@ -72,7 +106,11 @@ test.each([1, 2, 3, 4])('random operations, seed %i, growing and shrinking', (se
     else if (kind < 8 && model.length > 0) {
       const [vma] = model.splice(nextBelow(prng, model.length), 1)
       vmaErase(set, vma)
-    } else if (model.length > 0) resize(prng, set, model)
+    } else if (model.length > 0) {
+      resize(prng, set, model)
+      split(prng, set, model, 10_000 + step)
+      join(prng, set, model)
+    }
     compareAnswers(prng, set, model)
     most = Math.max(most, model.length)
     if (step % 25 === 0) {

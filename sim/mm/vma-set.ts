@@ -2,7 +2,8 @@
 // what is found is the same. Here: a B+tree whose entries say where their part ends and what the largest gap below a VMA of
 // it is, so that finding, entering, removing and the search for room all take logarithmic time; and a list through the VMAs.
 //
-// What the tree has recorded for a VMA may differ from its fields only inside vmaResize().
+// A node knows the one above it, and the set the leaf that it was in last: one call works at one place, so most of what it asks and changes
+// needs no way down, and a change goes up only as far as it makes a difference.
 
 import type { Vma, VmaNode, VmaSet } from './records.ts'
 
@@ -10,19 +11,25 @@ export type { VmaSet } from './records.ts'
 
 /** Places of a node; one that is full is split, so one is always free. */
 const FANOUT = 32
+/** The place behind them: the end and the largest gap of the whole node, as the node above has them. */
+const WHOLE = FANOUT
 /** Neighbours are joined when together they leave room: else mapping and unmapping at one place would split and join for ever. */
 const JOIN_BELOW = 20
 
 const createNode = (height: number): VmaNode => ({
   height,
   count: 0,
-  ends: new Float64Array(FANOUT),
-  gaps: new Float64Array(FANOUT),
+  ends: new Float64Array(FANOUT + 1),
+  gaps: new Float64Array(FANOUT + 1),
   vmas: [],
   nodes: [],
+  above: null,
 })
 
-export const createVmaSet = (): VmaSet => ({ root: createNode(0), count: 0, first: null, last: null, found: null })
+export const createVmaSet = (): VmaSet => {
+  const root = createNode(0)
+  return { root, leaf: root, count: 0, first: null, last: null, found: null }
+}
 
 /** Number of VMAs: mm->map_count. */
 export const vmaCount = (set: VmaSet): number => set.count
@@ -40,17 +47,26 @@ const position = (node: VmaNode, address: number): number => {
   return low
 }
 
+/** The leaf that has the first VMA that ends above the address, or would have one; the last leaf if all end below. */
+const leafFor = (set: VmaSet, address: number): VmaNode => {
+  const { leaf } = set
+  const { ends, count } = leaf
+  if (count > 0 && address < ends[count - 1] && (ends[0] <= address || leaf.vmas[0].start <= address)) return leaf
+  let node = set.root
+  while (node.height > 0) {
+    const at = position(node, address)
+    node = node.nodes[at === node.count ? at - 1 : at]
+  }
+  return (set.leaf = node)
+}
+
 /** The first VMA that ends above the address (it may begin above it too), or null: find_vma(). */
 export const findVma = (set: VmaSet, address: number): Vma | null => {
   const last = set.found
   if (last !== null && last.start <= address && address < last.end) return last
-  let node = set.root
-  for (;;) {
-    const at = position(node, address)
-    if (at === node.count) return null
-    if (node.height === 0) return (set.found = node.vmas[at])
-    node = node.nodes[at]
-  }
+  const leaf = leafFor(set, address)
+  const at = position(leaf, address)
+  return at === leaf.count ? null : (set.found = leaf.vmas[at])
 }
 
 /** The last VMA that ends at the address or below, or null. */
@@ -78,8 +94,6 @@ export const vmaList = (set: VmaSet): Vma[] => {
   return list
 }
 
-const gapOf = (vma: Vma): number => vma.start - (vma.prev === null ? 0 : vma.prev.end)
-
 const largestGap = (node: VmaNode): number => {
   const { gaps, count } = node
   let most = 0
@@ -87,25 +101,28 @@ const largestGap = (node: VmaNode): number => {
   return most
 }
 
-/** Entry `at` of an inner node says what its child has. False: it said so already, and what is above need not be told. */
-const refresh = (node: VmaNode, at: number): boolean => {
-  const child = node.nodes[at]
-  const end = child.ends[child.count - 1]
-  const gap = largestGap(child)
-  if (node.ends[at] === end && node.gaps[at] === gap) return false
-  node.ends[at] = end
-  node.gaps[at] = gap
-  return true
+/** Where a node stands in the one above it: its end is the last that is not above itself. */
+const placeIn = (above: VmaNode, node: VmaNode): number => position(above, node.ends[WHOLE]) - 1
+
+/** Entry `at` of an inner node becomes this child, with what it has now. */
+const putChild = (node: VmaNode, at: number, child: VmaNode): void => {
+  child.above = node
+  child.ends[WHOLE] = child.ends[child.count - 1]
+  child.gaps[WHOLE] = largestGap(child)
+  node.nodes[at] = child
+  node.ends[at] = child.ends[WHOLE]
+  node.gaps[at] = child.gaps[WHOLE]
 }
 
-/** The same of a leaf: its entry `at` says what the VMA has now. */
-const refreshLeaf = (node: VmaNode, at: number): boolean => {
-  const vma = node.vmas[at]
-  const gap = gapOf(vma)
-  const told = node.gaps[at] !== gap || (at === node.count - 1 && node.ends[at] !== vma.end)
-  node.ends[at] = vma.end
-  node.gaps[at] = gap
-  return told
+/** Those above a node that has entries learn of its end and largest gap. */
+const tellAbove = (node: VmaNode): void => {
+  let child = node
+  while (child.above !== null) {
+    const end = child.ends[child.count - 1]
+    if (end === child.ends[WHOLE] && largestGap(child) === child.gaps[WHOLE]) return
+    putChild(child.above, placeIn(child.above, child), child)
+    child = child.above
+  }
 }
 
 // A node is short: a loop beats the call of a native method.
@@ -143,82 +160,88 @@ const takeFrom = <T>(list: T[], at: number): void => {
 const moveEntries = (from: VmaNode, first: number, to: VmaNode): void => {
   to.ends.set(from.ends.subarray(first, from.count), to.count)
   to.gaps.set(from.gaps.subarray(first, from.count), to.count)
-  if (from.height === 0) for (const each of from.vmas.splice(first)) to.vmas.push(each)
-  else for (const each of from.nodes.splice(first)) to.nodes.push(each)
+  for (const each of from.vmas.splice(first)) to.vmas.push(each)
+  for (const each of from.nodes.splice(first)) {
+    each.above = to
+    to.nodes.push(each)
+  }
   to.count += from.count - first
   from.count = first
 }
 
-/** The upper half of a full node as a node of its own; null: there is room. */
-const splitFull = (node: VmaNode): VmaNode | null => {
-  if (node.count < FANOUT) return null
+/** The upper half of a full node becomes a node of its own, beside it. */
+const splitFull = (set: VmaSet, node: VmaNode): void => {
   const upper = createNode(node.height)
   moveEntries(node, FANOUT / 2, upper)
-  return upper
-}
-
-/** Enter a VMA below a node. Gives the node's upper half if it had to be split. */
-const insertBelow = (node: VmaNode, vma: Vma): VmaNode | null => {
-  const at = position(node, vma.start)
-  if (node.height === 0) {
-    openPlace(node, at)
-    insertInto(node.vmas, at, vma)
-    node.ends[at] = vma.end
-    node.gaps[at] = gapOf(vma)
-    return splitFull(node)
+  let { above } = node
+  if (above === null) {
+    above = set.root = createNode(node.height + 1)
+    above.count = 1
+    putChild(above, 0, node)
   }
-  const into = Math.min(at, node.count - 1)
-  const upper = insertBelow(node.nodes[into], vma)
-  refresh(node, into)
-  if (upper === null) return null
-  openPlace(node, into + 1)
-  insertInto(node.nodes, into + 1, upper)
-  refresh(node, into + 1)
-  return splitFull(node)
+  const at = placeIn(above, node)
+  openPlace(above, at + 1)
+  insertInto(above.nodes, at + 1, upper)
+  putChild(above, at, node)
+  putChild(above, at + 1, upper)
+  settleMore(set, above)
 }
 
-/** Write down end and gap of the VMA whose recorded range holds `key`, and what follows above it. False: nothing does. */
-const recordBelow = (node: VmaNode, key: number): boolean => {
-  const at = position(node, key)
-  if (node.height === 0) return refreshLeaf(node, at)
-  return recordBelow(node.nodes[at], key) && refresh(node, at)
+/** After an entry was added or changed. */
+const settleMore = (set: VmaSet, node: VmaNode): void => {
+  if (node.count === FANOUT) splitFull(set, node)
+  else tellAbove(node)
+}
+
+/** Take a node's entry out of the one above it. */
+const takeOut = (set: VmaSet, above: VmaNode, at: number): void => {
+  takeFrom(above.nodes, at)
+  closePlace(above, at)
+  settleLess(set, above)
 }
 
 /** Join child `at` with the one above it if both are small. */
-const joinSmall = (node: VmaNode, at: number): void => {
-  if (at < 0 || at + 1 >= node.count) return
+const joinSmall = (set: VmaSet, node: VmaNode, at: number): boolean => {
+  if (at < 0 || at + 1 >= node.count) return false
   const lower = node.nodes[at]
   const upper = node.nodes[at + 1]
-  if (lower.count + upper.count > JOIN_BELOW) return
+  if (lower.count + upper.count > JOIN_BELOW) return false
   moveEntries(upper, 0, lower)
-  takeFrom(node.nodes, at + 1)
-  closePlace(node, at + 1)
-  refresh(node, at)
+  putChild(node, at + 1, lower)
+  takeOut(set, node, at)
+  return true
 }
 
-const eraseBelow = (node: VmaNode, key: number): void => {
-  const at = position(node, key)
-  if (node.height === 0) {
-    takeFrom(node.vmas, at)
-    closePlace(node, at)
+/** After an entry was taken out: nodes without any go, small ones are joined, and a root of one child gives way to it. */
+const settleLess = (set: VmaSet, node: VmaNode): void => {
+  const { above } = node
+  if (above === null) {
+    if (node.height === 0 || node.count > 1) return
+    set.root = node.count === 0 ? createNode(0) : node.nodes[0]
+    set.root.above = null
+    if (node.count === 0) set.leaf = set.root
+    else settleLess(set, set.root)
     return
   }
-  const child = node.nodes[at]
-  eraseBelow(child, key)
-  if (child.count === 0) {
-    takeFrom(node.nodes, at)
-    closePlace(node, at)
+  if (node.count === 0) {
+    takeOut(set, above, placeIn(above, node))
     return
   }
-  refresh(node, at)
-  joinSmall(node, at)
-  joinSmall(node, at - 1)
+  tellAbove(node)
+  // Of two that can be joined one has no more than half.
+  if (node.count > JOIN_BELOW / 2) return
+  const at = placeIn(above, node)
+  if (!joinSmall(set, above, at)) joinSmall(set, above, at - 1)
 }
 
-/** Enter a VMA whose range is free. */
-export const vmaInsert = (set: VmaSet, vma: Vma): void => {
-  const next = findVma(set, vma.start)
-  const prev = next === null ? set.last : next.prev
+/** The gap below a VMA has become larger by so many bytes. */
+const widenGap = (set: VmaSet, vma: Vma, by: number): void => {
+  const leaf = leafFor(set, vma.start)
+  leaf.gaps[position(leaf, vma.start)] += by
+  tellAbove(leaf)
+}
+
+const enterList = (set: VmaSet, prev: Vma | null, vma: Vma, next: Vma | null): void => {
   vma.prev = prev
   vma.next = next
   if (prev === null) set.first = vma
@@ -226,24 +249,9 @@ export const vmaInsert = (set: VmaSet, vma: Vma): void => {
   if (next === null) set.last = vma
   else next.prev = vma
   set.count++
-  const { root } = set
-  const upper = insertBelow(root, vma)
-  if (upper !== null) {
-    set.root = createNode(root.height + 1)
-    set.root.nodes.push(root, upper)
-    set.root.count = 2
-    refresh(set.root, 0)
-    refresh(set.root, 1)
-  }
-  if (next !== null) recordBelow(set.root, next.start)
 }
 
-/** Take a VMA out. */
-export const vmaErase = (set: VmaSet, vma: Vma): void => {
-  if (set.found === vma) set.found = null
-  eraseBelow(set.root, vma.start)
-  while (set.root.height > 0 && set.root.count === 1) set.root = set.root.nodes[0]
-  if (set.root.count === 0 && set.root.height > 0) set.root = createNode(0)
+const leaveList = (set: VmaSet, vma: Vma): void => {
   const { prev, next } = vma
   if (prev === null) set.first = next
   else prev.next = next
@@ -252,17 +260,105 @@ export const vmaErase = (set: VmaSet, vma: Vma): void => {
   vma.prev = null
   vma.next = null
   set.count--
-  if (next !== null) recordBelow(set.root, next.start)
+  if (set.found === vma) set.found = null
+}
+
+/** Enter a VMA whose range is free. */
+export const vmaInsert = (set: VmaSet, vma: Vma): void => {
+  const leaf = leafFor(set, vma.start)
+  const at = position(leaf, vma.start)
+  const next = at === leaf.count ? null : leaf.vmas[at]
+  const prev = next === null ? set.last : next.prev
+  enterList(set, prev, vma, next)
+  openPlace(leaf, at)
+  insertInto(leaf.vmas, at, vma)
+  leaf.ends[at] = vma.end
+  leaf.gaps[at] = vma.start - (prev === null ? 0 : prev.end)
+  if (next !== null) leaf.gaps[at + 1] = next.start - vma.end
+  settleMore(set, leaf)
+}
+
+/** Take a VMA out. */
+export const vmaErase = (set: VmaSet, vma: Vma): void => {
+  const leaf = leafFor(set, vma.start)
+  const at = position(leaf, vma.start)
+  const { next } = vma
+  const freed = leaf.gaps[at] + (vma.end - vma.start)
+  leaveList(set, vma)
+  takeFrom(leaf.vmas, at)
+  closePlace(leaf, at)
+  const isLast = at === leaf.count
+  if (!isLast) leaf.gaps[at] += freed
+  settleLess(set, leaf)
+  if (isLast && next !== null) widenGap(set, next, freed)
 }
 
 /** Change the range of a VMA in the set; the order stays as it is. */
 export const vmaResize = (set: VmaSet, vma: Vma, start: number, end: number): void => {
-  const key = vma.start
-  const movesEnd = end !== vma.end
+  const leaf = leafFor(set, vma.start)
+  const at = position(leaf, vma.start)
+  leaf.gaps[at] += start - vma.start
+  leaf.ends[at] = end
+  const freed = vma.end - end
   vma.start = start
   vma.end = end
-  recordBelow(set.root, key)
-  if (movesEnd && vma.next !== null) recordBelow(set.root, vma.next.start)
+  const isLast = at + 1 === leaf.count
+  if (!isLast) leaf.gaps[at + 1] += freed
+  tellAbove(leaf)
+  if (isLast && freed !== 0 && vma.next !== null) widenGap(set, vma.next, freed)
+}
+
+// What follows could be said by the three above, but not in one step: there is no gap between two that touch.
+
+/** Enter a VMA whose range is the lower or the upper part of another, which keeps the rest. */
+export const vmaSplit = (set: VmaSet, vma: Vma, part: Vma): void => {
+  const leaf = leafFor(set, vma.start)
+  const at = position(leaf, vma.start)
+  const isBelow = part.start === vma.start
+  if (isBelow) {
+    enterList(set, vma.prev, part, vma)
+    vma.start = part.end
+  } else {
+    enterList(set, vma, part, vma.next)
+    vma.end = part.start
+  }
+  openPlace(leaf, at)
+  insertInto(leaf.vmas, isBelow ? at : at + 1, part)
+  leaf.ends[at] = leaf.vmas[at].end
+  leaf.gaps[at + 1] = 0
+  if (leaf.count === FANOUT) splitFull(set, leaf)
+}
+
+/** Take a VMA out whose range, and what is between, its neighbour takes over. */
+export const vmaJoin = (set: VmaSet, vma: Vma, gone: Vma): void => {
+  const isBelow = gone.start < vma.start
+  const lower = isBelow ? gone : vma
+  const leaf = leafFor(set, lower.start)
+  const at = position(leaf, lower.start)
+  const { start, end } = gone
+  if (at + 1 === leaf.count) {
+    vmaErase(set, gone)
+    vmaResize(set, vma, Math.min(start, vma.start), Math.max(end, vma.end))
+    return
+  }
+  leaveList(set, gone)
+  if (isBelow) vma.start = start
+  else vma.end = end
+  const gap = leaf.gaps[at]
+  takeFrom(leaf.vmas, isBelow ? at : at + 1)
+  closePlace(leaf, at)
+  leaf.gaps[at] = gap
+  settleLess(set, leaf)
+}
+
+/** Let two VMAs that touch meet at another address. */
+export const vmaMoveBorder = (set: VmaSet, lower: Vma, upper: Vma, address: number): void => {
+  const leaf = leafFor(set, lower.start)
+  const at = position(leaf, lower.start)
+  lower.end = address
+  upper.start = address
+  leaf.ends[at] = address
+  if (at + 1 === leaf.count) tellAbove(leaf)
 }
 
 const overlap = (vma: Vma, low: number, high: number): number =>
