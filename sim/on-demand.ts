@@ -45,6 +45,7 @@ const callLoaders = {
   paths: () => import('./task/part-paths.ts'),
   polling: () => import('./task/part-polling.ts'),
   signals: () => import('./task/part-signals.ts'),
+  ptrace: () => import('./task/part-ptrace.ts'),
   sockets: () => import('./task/part-sockets.ts'),
   system: () => import('./task/part-system.ts'),
   threads: () => import('./task/part-threads.ts'),

@@ -27,6 +27,7 @@ import * as mapped from './task/part-mapped.ts'
 import * as numa from './task/part-numa.ts'
 import * as paths from './task/part-paths.ts'
 import * as polling from './task/part-polling.ts'
+import * as ptrace from './task/part-ptrace.ts'
 import * as sockets from './task/part-sockets.ts'
 import * as threads from './task/part-threads.ts'
 import * as transfer from './task/part-transfer.ts'
@@ -67,6 +68,7 @@ const calls = {
   paths,
   polling,
   signals,
+  ptrace,
   sockets,
   system,
   threads,

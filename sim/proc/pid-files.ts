@@ -44,7 +44,7 @@ const about = (make: (k: TaskKernel, task: Task) => string): NextRecord =>
   })
 
 const stateLetters: Readonly<Record<string, string>> = {
-  running: 'R (running)', sleeping: 'S (sleeping)', stopped: 'T (stopped)', zombie: 'Z (zombie)', dead: 'X (dead)',
+  running: 'R (running)', sleeping: 'S (sleeping)', stopped: 'T (stopped)', traced: 't (tracing stop)', zombie: 'Z (zombie)', dead: 'X (dead)',
 } // prettier-ignore
 
 const kb = (name: string, pages: number): string => `${name}:\t${String(pages * 4).padStart(8)} kB\n`
@@ -133,7 +133,7 @@ function status(k: TaskKernel, task: Task): string {
   const [low, high] = cpusOf(k, task)
   return (
     `Name:\t${task.comm}\nUmask:\t${task.fs.umask.toString(8).padStart(4, '0')}\nState:\t${stateLetters[task.state]}\n` +
-    `Tgid:\t${group.pid}\nNgid:\t0\nPid:\t${task.pid}\nPPid:\t${group.parent?.pid ?? 0}\nTracerPid:\t0\n` +
+    `Tgid:\t${group.pid}\nNgid:\t0\nPid:\t${task.pid}\nPPid:\t${group.parent?.pid ?? 0}\nTracerPid:\t${task.ptrace?.tracer.pid ?? 0}\n` +
     `Uid:\t${ids(task.uid, task.euid, task.suid, task.fsuid)}\nGid:\t${ids(task.gid, task.egid, task.sgid, task.fsgid)}\n` +
     `FDSize:\t${fdSize(task.files.fds.length)}\nGroups:\t${task.groups.join(' ')} \n` +
     `NStgid:\t${group.pid}\nNSpid:\t${task.pid}\nNSpgid:\t${group.pgid}\nNSsid:\t${group.sid}\n` +

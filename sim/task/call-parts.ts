@@ -16,6 +16,7 @@ import {
   exec,
   attributes,
   watches,
+  ptrace,
   system,
 } from './parts.ts'
 import type { Part } from '../lib/parts.ts'
@@ -89,6 +90,9 @@ export const callsOf: readonly CallPart[] = [
   `),
   calls(watches, `
     inotify_init inotify_init1 inotify_add_watch inotify_rm_watch
+  `),
+  calls(ptrace, `
+    ptrace
   `),
   calls(system, `
     uname getrlimit sysinfo getuid getgid geteuid getegid getppid gettid personality setrlimit sync swapon swapoff sethostname

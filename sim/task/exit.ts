@@ -2,11 +2,13 @@
 // as a zombie until its parent has looked at its status.
 
 import { CLD_DUMPED, CLD_EXITED, CLD_KILLED, SA_NOCLDWAIT, SIGCHLD, SIGCONT, SIGHUP, SIGKILL } from '../uapi/signal.ts'
+import { use } from '../lib/parts.ts'
 import { emitTaskExit } from '../trace/emit.ts'
 import { mmput } from '../mm/exit.ts'
 import { closeFiles, fput } from '../fs/file.ts'
 import { futexWake } from './futex-wake.ts'
 import { exitRobustList } from './robust.ts'
+import { ptrace } from './parts.ts'
 import { enqueue, takeOff, wakeUp } from './sched.ts'
 import { notifyParent, sendGroupSignal, sendTaskSignal, signalInfo } from './signal.ts'
 import { undoSemaphores } from './sem-undo.ts'
@@ -55,6 +57,7 @@ function dropMm(k: TaskKernel, task: Task): void {
 /** do_exit(): the task ends with a wait status. Whoever calls it must not use the task any more. */
 export function doExit(k: TaskKernel, task: Task, status: number): void {
   const { group } = task
+  if (task.tracees !== null) use(ptrace).tracerEnds(k, task)
   // The line of its own exit call comes first.
   const isCalling = task === k.current && (task.syscall === 60 || task.syscall === 231)
   mmRelease(k, task)
@@ -72,7 +75,10 @@ export function doExit(k: TaskKernel, task: Task, status: number): void {
   if (at >= 0) group.tasks.splice(at, 1)
   emitTaskExit(k.trace, task.pid, task.exitStatus)
   if (!isCalling) straceExit(k, task)
-  if (task !== group.leader) k.tasks.delete(task.pid)
+  if (task !== group.leader) {
+    if (task.ptrace !== null) use(ptrace).detach(task)
+    k.tasks.delete(task.pid)
+  }
   if (group.tasks.length === 0) endGroup(k, group)
 }
 
@@ -96,9 +102,13 @@ function endGroup(k: TaskKernel, group: ThreadGroup): void {
     release(k, group)
     return
   }
+  if (leader.ptrace !== null && use(ptrace).endTold(k, group, childInfo(group))) return
   if (group.exitSignal !== 0) {
     const action = parent.leader.sighand.actions[SIGCHLD]
-    const ignored = group.exitSignal === SIGCHLD && (action.handler === 1 || (action.flags & SA_NOCLDWAIT) !== 0)
+    const ignored =
+      leader.ptrace === null &&
+      group.exitSignal === SIGCHLD &&
+      (action.handler === 1 || (action.flags & SA_NOCLDWAIT) !== 0)
     sendGroupSignal(k, parent, childInfo(group))
     if (ignored) release(k, group)
   }
@@ -160,6 +170,7 @@ export function release(k: TaskKernel, group: ThreadGroup, waited = false): void
     parent.childTicks += group.goneTicks + group.childTicks
     parent.childMaxRss = Math.max(parent.childMaxRss, group.maxRss, group.childMaxRss)
   }
+  if (group.leader.ptrace !== null) use(ptrace).detach(group.leader)
   parent?.children.splice(parent.children.indexOf(group), 1)
   k.tasks.delete(group.pid)
   k.groups.delete(group.pid)

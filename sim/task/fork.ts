@@ -7,6 +7,7 @@ import {
   CLONE_DETACHED, CLONE_PIDFD, CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
 } from '../uapi/sched.ts' // prettier-ignore
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
+import { use } from '../lib/parts.ts'
 import { writeSlot } from '../cpu/registers.ts'
 import { cloneRegisters } from '../cpu/clone-registers.ts'
 import { rlimit } from '../mm/current.ts'
@@ -21,6 +22,7 @@ import { allocPid } from './pids.ts'
 import { userfaultTeller } from '../mm/userfaultfd.ts'
 import { bornChannel, enqueue, sleepOn, takeOff } from './sched.ts'
 import { setSp } from './stack-pointer.ts'
+import { ptrace } from './parts.ts'
 import { createSigSet } from './sigset.ts'
 import { createTask, createThreadGroup } from './task.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -175,10 +177,14 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   }
   if ((flags & CLONE_PARENT_SETTID) !== 0) putUser32(k, request.parentTid, pid)
   if ((flags & CLONE_PIDFD) !== 0) putUser32(k, request.pidfd ?? 0, pidfdFor(k, task.group, 0))
-  if ((flags & CLONE_VFORK) === 0) return pid
-  task.vforkParent = parent
+  const event =
+    parent.ptrace === null ? 0 : use(ptrace).cloneEvent(parent, (flags & CLONE_VFORK) !== 0, request.exitSignal)
+  if ((flags & CLONE_VFORK) === 0 && event === 0) return pid
+  if ((flags & CLONE_VFORK) !== 0) task.vforkParent = parent
   parent.scratch = pid
-  return waitVfork(k, pid)
+  if (event === 0) return waitVfork(k, pid)
+  use(ptrace).cloneDone(k, parent, task, event)
+  return BLOCKED
 }
 
 /** The parent of vfork sleeps until the child has left its address space; signals but SIGKILL wait. */

@@ -4,6 +4,7 @@ import { part } from '../lib/parts.ts'
 import type { Part } from '../lib/parts.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type * as OtherCalls from './part-other-calls.ts'
+import type * as Ptrace from './part-ptrace.ts'
 import type * as Signals from './part-signals.ts'
 import type * as Strace from './part-strace.ts'
 import type * as Userfaultfd from './part-userfaultfd.ts'
@@ -57,6 +58,8 @@ export const exec = calls('exec')
 export const attributes = calls('attributes')
 /** Watching files. */
 export const watches = calls('watches')
+/** Tracing other tasks. */
+export const ptrace = part<typeof Ptrace>('ptrace')
 /** The system as a whole. */
 export const system = calls('system')
 
@@ -77,5 +80,6 @@ export const callParts: readonly Part<Calls>[] = [
   exec,
   attributes,
   watches,
+  ptrace,
   system,
 ]

@@ -53,7 +53,7 @@ import {
   wakeUp,
   yieldTurn,
 } from './sched.ts'
-import { strace, userfaultfd } from './parts.ts'
+import { ptrace, strace, userfaultfd } from './parts.ts'
 import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
@@ -97,6 +97,20 @@ function runTask(k: TaskKernel, task: Task, end: number, tick: number, until: ()
     return true
   }
   if ((task.restart !== 0 || hasPending(task)) && !handleSignals(k, task)) return true
+  if (task.ptrace !== null) return runTraced(k, task, end, tick, until)
+  return runUntilExit(k, task, end, tick, until)
+}
+
+/** The same for one that is traced: by single instructions where its tracer steps or has set breakpoints. */
+function runTraced(k: TaskKernel, task: Task, end: number, tick: number, until: () => boolean): boolean {
+  if (use(ptrace).takesBreakpoint(k, task)) return true
+  const alone = use(ptrace).isAlone(task)
+  const runs = runUntilExit(k, task, alone ? k.steps + 1 : end, tick, until)
+  if (alone) use(ptrace).stepped(k, task)
+  return runs
+}
+
+function runUntilExit(k: TaskKernel, task: Task, end: number, tick: number, until: () => boolean): boolean {
   if (task.quantum <= 0) task.quantum = k.machine.quantum
   const exit = runThrough(k, task, end, tick, until)
   switch (exit) {
@@ -164,6 +178,7 @@ function handleSignals(k: TaskKernel, task: Task): boolean {
     const delivered = deliverSignal(k, task)
     if (delivered === 'died') {
       const status = task.exitStatus
+      if (task.ptrace !== null && use(ptrace).endStop(k, task, status)) return false
       if (task.group.exiting) doExit(k, task, status)
       else doGroupExit(k, task, status)
       return false
@@ -208,6 +223,7 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.deadline = task.resumeDeadline
   task.resumeDeadline = -1
   task.populating = null
+  if (task.ptrace !== null && use(ptrace).syscallEntry(k, task)) return
   callHandler(k, task, number)
 }
 
@@ -279,6 +295,7 @@ function finishSyscall(k: TaskKernel, task: Task, number: number, result: number
   if (interrupted) task.restart = -result
   else if (number !== RT_SIGRETURN && !(isExec(number) && result === 0))
     writeSlot(task.registers, task.syscallSlot, result)
+  if (task.ptrace !== null) use(ptrace).syscallExit(k, task, number)
 }
 
 /** What a call returns that a signal has interrupted. */

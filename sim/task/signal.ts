@@ -5,6 +5,7 @@
 import { use } from '../lib/parts.ts'
 import { emitSignal, emitSignalDeliver } from '../trace/emit.ts'
 import {
+  SA_NOCLDSTOP,
   SA_RESTART,
   SIGCHLD,
   SIGCONT,
@@ -24,7 +25,7 @@ import {
 import { BLOCKED, EINTR, ERESTARTNOINTR, ERESTARTSYS } from '../uapi/errno.ts'
 import { instructionWords } from '../cpu/bytecode.ts'
 import { writeSlot } from '../cpu/registers.ts'
-import { signals } from './parts.ts'
+import { ptrace, signals } from './parts.ts'
 import { takeTimerSignal } from './posix-timers.ts'
 import { enqueue, pageChannel, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { straceSignal } from './strace-events.ts'
@@ -56,7 +57,7 @@ export const userSignal = (k: TaskKernel, signo: number, code = SI_USER): Signal
 
 /** Would the signal do nothing? Then it is not even queued (unless blocked): sig_ignored(). */
 export function isIgnored(task: Task, signo: number): boolean {
-  if (sigHas(task.blocked, signo)) return false
+  if (sigHas(task.blocked, signo) || task.ptrace !== null) return false
   const { handler } = task.sighand.actions[signo]
   return handler === SIG_IGN || (handler === SIG_DFL && (defaultIgnored.includes(signo) || signo === SIGCONT))
 }
@@ -73,7 +74,11 @@ function prepareSignal(k: TaskKernel, group: ThreadGroup, signo: number): void {
       notifyParent(k, group)
     }
   } else if (defaultStops.includes(signo)) dropPending(group, (pending) => pending === SIGCONT)
-  if (signo === SIGKILL) for (const task of group.tasks) if (task.state === 'stopped') enqueue(k, task)
+  if (signo !== SIGKILL) return
+  for (const task of group.tasks) {
+    if (task.state === 'stopped') enqueue(k, task)
+    else if (task.state === 'traced') use(ptrace).killed(k, task)
+  }
 }
 
 function dropPending(group: ThreadGroup, wanted: (signo: number) => boolean): void {
@@ -193,6 +198,7 @@ export type Delivery = 'none' | 'handler' | 'ignored' | 'died' | 'stopped' | 'bl
 export function deliverSignal(k: TaskKernel, task: Task): Delivery {
   const info = dequeueSignal(k, task, task.blocked)
   if (info === null) return 'none'
+  if (task.ptrace !== null && use(ptrace).signalStop(k, task, info)) return 'stopped'
   const { signo } = info
   const action = task.sighand.actions[signo]
   if (action.handler === SIG_IGN && signo !== SIGKILL && signo !== SIGSTOP) {
@@ -224,7 +230,8 @@ function defaultAction(k: TaskKernel, task: Task, signo: number): Delivery {
   }
   if (defaultStops.includes(signo)) {
     emitSignalDeliver(k.trace, signo, 3, 0)
-    stopGroup(k, task.group, signo)
+    if (task.ptrace === null) stopGroup(k, task.group, signo)
+    else use(ptrace).groupStop(k, task, signo)
     return 'stopped'
   }
   emitSignalDeliver(k.trace, signo, 2, 0)
@@ -239,7 +246,9 @@ function stopGroup(k: TaskKernel, group: ThreadGroup, signo: number): void {
   for (const task of group.tasks) takeOff(k, task, 'stopped')
   const { parent } = group
   if (parent === null) return
-  sendGroupSignal(k, parent, signalInfo(SIGCHLD, 5, { pid: group.pid, uid: group.leader.uid, status: signo }))
+  const { handler, flags } = parent.leader.sighand.actions[SIGCHLD]
+  if (handler !== SIG_IGN && (flags & SA_NOCLDSTOP) === 0)
+    sendGroupSignal(k, parent, signalInfo(SIGCHLD, 5, { pid: group.pid, uid: group.leader.uid, status: signo }))
   notifyParent(k, group)
 }
 

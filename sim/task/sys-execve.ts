@@ -2,12 +2,14 @@
 
 import { E2BIG, EINVAL, ELOOP, ENOEXEC } from '../uapi/errno.ts'
 import { AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW } from '../uapi/fcntl.ts'
+import { use } from '../lib/parts.ts'
 import { isSymlink, userPath } from '../fs/namei.ts'
 import { latin1 } from '../fs/sink.ts'
 import { inodeSize } from '../fs/stat.ts'
 import { getStruct, read64, startOf, userString } from './arguments.ts'
 import { imageOf, kernelBytes } from './elf-file.ts'
 import { doExec, mayExec, stringsMost } from './exec.ts'
+import { ptrace } from './parts.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { ExecRequest } from './exec.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -60,7 +62,11 @@ function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: 
   if (typeof args === 'number') return args
   const environment = userStrings(k, envp)
   if (typeof environment === 'number') return environment
-  return execFormat(k, { dentry, filename, argv: args, envp: environment }, 0)
+  const { current } = k
+  const { pid } = current
+  const done = execFormat(k, { dentry, filename, argv: args, envp: environment }, 0)
+  if (done === 0 && current.ptrace !== null) use(ptrace).execDone(k, current, pid)
+  return done
 }
 
 export const sysExecve = (k: TaskKernel): number => execAt(k, AT_FDCWD, k.args[0], k.args[1], k.args[2])

@@ -16,15 +16,19 @@ import {
   WSTOPPED,
   WUNTRACED,
 } from '../uapi/sched.ts'
+import { use } from '../lib/parts.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { longs, putBytes } from './arguments.ts'
 import { childInfo, release } from './exit.ts'
 import { pidfdGroup } from './pidfd.ts'
 import { sleepOn } from './sched.ts'
+import { ptrace } from './parts.ts'
 import { hasPending, signalInfo } from './signal.ts'
 import { siginfoBytesOf } from './signal-frame.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { ThreadGroup } from './task.ts'
+import type { Task, ThreadGroup } from './task.ts'
+
+const CLD_TRAPPED = 4
 
 /** Which children a wait call means. */
 interface WaitTarget {
@@ -36,7 +40,8 @@ interface WaitTarget {
 /** eligible_child(): one that ends with another signal than SIGCHLD is waited for with __WCLONE, any with __WALL. */
 function matches(k: TaskKernel, child: ThreadGroup, target: WaitTarget): boolean {
   const clone = (target.options & __WCLONE) !== 0
-  if ((target.options & __WALL) === 0 && (child.exitSignal !== SIGCHLD) !== clone) return false
+  const any = (target.options & __WALL) !== 0 || tracedByUs(k, child.leader)
+  if (!any && (child.exitSignal !== SIGCHLD) !== clone) return false
   if (target.kind === P_PID) return child.pid === target.id
   if (target.kind === P_PGID) return child.pgid === (target.id === 0 ? k.current.group.pgid : target.id)
   return true
@@ -44,36 +49,86 @@ function matches(k: TaskKernel, child: ThreadGroup, target: WaitTarget): boolean
 
 /** What wait found: the child, its wait status, and how it is reported by waitid. */
 interface Waited {
+  readonly pid: number
   readonly group: ThreadGroup
   readonly status: number
   readonly code: number
 }
 
-function findWaited(k: TaskKernel, children: readonly ThreadGroup[], options: number): Waited | null {
-  for (const group of children) {
-    const keep = (options & WNOWAIT) !== 0
-    if (group.zombie && (options & WEXITED) !== 0) {
-      const waited = { group, status: group.exitStatus, code: childInfo(group).code }
-      if (!keep) release(k, group, true)
-      return waited
-    }
-    if (group.stopSignal !== 0 && !group.stopReported && (options & WSTOPPED) !== 0) {
-      if (!keep) group.stopReported = true
-      return { group, status: (group.stopSignal << 8) | 0x7f, code: CLD_STOPPED }
-    }
-    if (group.continued && (options & WCONTINUED) !== 0) {
-      if (!keep) group.continued = false
-      return { group, status: 0xffff, code: CLD_CONTINUED }
-    }
+/** A traced task that stands still: whatever the options say. wait_task_stopped() */
+function tracedStop(task: Task, options: number): Waited | null {
+  const stop = task.ptrace?.stop ?? null
+  if (stop === null || stop.reported || task.state !== 'traced') return null
+  if ((options & WNOWAIT) === 0) stop.reported = true
+  return { pid: task.pid, group: task.group, status: (stop.code << 8) | 0x7f, code: CLD_TRAPPED }
+}
+
+/** What became of one child, as its parent sees it; null: nothing to report. */
+function ownReport(k: TaskKernel, group: ThreadGroup, options: number): Waited | null {
+  const keep = (options & WNOWAIT) !== 0
+  const { pid } = group
+  if (group.zombie && (options & WEXITED) !== 0) {
+    const waited = { pid, group, status: group.exitStatus, code: childInfo(group).code }
+    if (!keep) release(k, group, true)
+    return waited
+  }
+  if (group.stopSignal !== 0 && !group.stopReported && (options & WSTOPPED) !== 0) {
+    if (!keep) group.stopReported = true
+    return { pid, group, status: (group.stopSignal << 8) | 0x7f, code: CLD_STOPPED }
+  }
+  if (group.continued && (options & WCONTINUED) !== 0) {
+    if (!keep) group.continued = false
+    return { pid, group, status: 0xffff, code: CLD_CONTINUED }
   }
   return null
+}
+
+/** A process that was attached to has ended: its tracer is told first, and then its parent. wait_task_zombie() */
+function tracedEnd(k: TaskKernel, task: Task, options: number): Waited | null {
+  const { group } = task
+  if (!group.zombie || task !== group.leader || (options & WEXITED) === 0) return null
+  const waited = { pid: task.pid, group, status: group.exitStatus, code: childInfo(group).code }
+  if ((options & WNOWAIT) === 0) use(ptrace).handBack(k, group)
+  return waited
+}
+
+const tracedByUs = (k: TaskKernel, task: Task): boolean => task.ptrace?.tracer.group === k.current.group
+
+function findWaited(
+  k: TaskKernel,
+  children: readonly ThreadGroup[],
+  traced: readonly Task[],
+  options: number,
+): Waited | null {
+  for (const group of children) {
+    const { leader } = group
+    if (leader.ptrace !== null && !tracedByUs(k, leader)) continue
+    const found = tracedStop(leader, options) ?? ownReport(k, group, options)
+    if (found !== null) return found
+  }
+  for (const task of traced) {
+    const found = tracedStop(task, options) ?? tracedEnd(k, task, options)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Those that this process traces and that are not its children: ptrace_do_wait(). */
+function tracedOf(k: TaskKernel, { kind, id }: WaitTarget): Task[] {
+  const { group } = k.current
+  const wanted = (task: Task): boolean =>
+    kind === P_PID ? task.pid === id : kind !== P_PGID || task.group.pgid === (id === 0 ? group.pgid : id)
+  return group.tasks
+    .flatMap(({ tracees }) => tracees ?? [])
+    .filter((task) => (task.group.parent !== group || task !== task.group.leader) && wanted(task))
 }
 
 /** do_wait(): a child to report, null (WNOHANG and none), or a negative errno or BLOCKED. */
 function doWait(k: TaskKernel, target: WaitTarget): Waited | null | number {
   const children = k.current.group.children.filter((child) => matches(k, child, target))
-  if (children.length === 0) return -ECHILD
-  const waited = findWaited(k, children, target.options)
+  const traced = tracedOf(k, target)
+  if (children.length === 0 && traced.length === 0) return -ECHILD
+  const waited = findWaited(k, children, traced, target.options)
   if (waited !== null) return waited
   if ((target.options & WNOHANG) !== 0) return null
   if (hasPending(k.current)) return -ERESTARTSYS
@@ -105,7 +160,7 @@ export function sysWait4(k: TaskKernel): number {
     const copied = putBytes(k, k.args[3], longs(usage))
     if (copied < 0 && copied !== BLOCKED) return copied
   }
-  return waited.group.pid
+  return waited.pid
 }
 
 /** waitid(2). */
@@ -124,9 +179,13 @@ export function sysWaitid(k: TaskKernel): number {
   if (typeof waited === 'number') return waited
   if (k.args[2] === 0) return 0
   if (waited === null) return putBytes(k, k.args[2], new Uint8Array(28))
-  const { group, code, status } = waited
+  const { pid, group, code, status } = waited
   const value =
-    code === CLD_EXITED ? status >> 8 : code === CLD_STOPPED ? status >> 8 : code === CLD_CONTINUED ? 18 : status & 0x7f
-  const info = signalInfo(SIGCHLD, code, { pid: group.pid, uid: group.leader.uid, status: value })
+    code === CLD_EXITED || code === CLD_STOPPED || code === CLD_TRAPPED
+      ? status >> 8
+      : code === CLD_CONTINUED
+        ? 18
+        : status & 0x7f
+  const info = signalInfo(SIGCHLD, code, { pid, uid: group.leader.uid, status: value })
   return putBytes(k, k.args[2], siginfoBytesOf(info), 28)
 }

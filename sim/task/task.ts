@@ -9,6 +9,7 @@ import type { FilesStruct } from '../fs/file.ts'
 import type { FsCurrent, FsStruct } from '../fs/kernel.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { PosixTimer } from './posix-timers.ts'
+import type { Ptraced } from './ptraced.ts'
 import { createSigSet } from './sigset.ts'
 import type { SigSet } from './sigset.ts'
 
@@ -99,7 +100,7 @@ export interface ThreadGroup {
   exeName: string
 }
 
-export type TaskState = 'running' | 'sleeping' | 'stopped' | 'zombie' | 'dead'
+export type TaskState = 'running' | 'sleeping' | 'stopped' | 'traced' | 'zombie' | 'dead'
 
 /** A thread of execution. */
 export interface Task extends FsCurrent {
@@ -194,6 +195,10 @@ export interface Task extends FsCurrent {
   mempolicy: string
   trapNumber: number
   faultAddress: number
+  /** Who traces it, and how it stands; null: nobody. */
+  ptrace: Ptraced | null
+  /** Whom it traces; null: nobody. */
+  tracees: readonly Task[] | null
   /** Faults in a row at one instruction that ended in a retry: a guard against a loop of the simulator's own. */
   retries: number
 }
@@ -263,6 +268,8 @@ export interface TaskSpec {
 
 /** What only few programs ever change: waits for a disk, capabilities beside the usual sets, scheduling. */
 const untouched = {
+  ptrace: null,
+  tracees: null,
   rseq: 0,
   rseqLength: 0,
   rseqSignature: 0,
