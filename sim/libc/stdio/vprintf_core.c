@@ -1,5 +1,6 @@
 /* The printf family's one engine. Text between conversions goes out in one piece, as in glibc, so a line-buffered stream is
  * written at the same places. */
+#include "../internal/charset.h"
 #include "../internal/printf.h"
 #include <errno.h>
 #include <string.h>
@@ -114,27 +115,24 @@ static void print_string(struct __printer *p, const char *s) {
   print_padded(p, s, n);
 }
 
-/* In the C locale a wide character is a byte or an error. */
+/* The precision counts bytes, and no character is cut. */
 static void print_wide(struct __printer *p, const wchar_t *s, size_t n) {
-  char text[256];
-  size_t length = 0;
-  if (p->precision >= 0 && n > (size_t)p->precision) n = p->precision;
-  for (size_t i = 0; i < n; i++)
-    if ((unsigned)s[i] > 127) {
-      errno = EILSEQ;
-      p->failed = 1;
-      return;
+  char one[8];
+  size_t length = 0, end = 0;
+  for (int printing = 0; printing < 2; printing++) {
+    for (size_t i = 0; i < (printing ? end : n); i++) {
+      size_t k = __encode_hook ? __encode_hook(one, s[i]) : (unsigned)s[i] > 127 ? (size_t)-1 : (*one = (char)s[i], 1);
+      if (k == (size_t)-1) {
+        errno = EILSEQ;
+        p->failed = 1;
+        return;
+      }
+      if (printing) __print_out(p, one, k);
+      else if (p->precision >= 0 && length + k > (size_t)p->precision) break;
+      else length += k, end++;
     }
-  long pad = p->width - (long)n;
-  if (!(p->flags & P_LEFT)) __print_pad(p, ' ', pad);
-  for (size_t i = 0; i < n; i++) {
-    text[length++] = (char)s[i];
-    if (length == sizeof text || i + 1 == n) {
-      __print_out(p, text, length);
-      length = 0;
-    }
+    if (!printing == !(p->flags & P_LEFT)) __print_pad(p, ' ', p->width - (long)length);
   }
-  if (p->flags & P_LEFT) __print_pad(p, ' ', pad);
 }
 
 static int argument_type(char conversion, int length) {

@@ -1,4 +1,5 @@
 /* The scanf family's one engine: one character of look-ahead, which is given back to the stream at the end of a conversion. */
+#include "../internal/charset.h"
 #include "../internal/stdio.h"
 #include "../internal/strtod.h"
 #include "../internal/strtold.h"
@@ -194,6 +195,7 @@ struct sink {
   char **grown;
   size_t n, room;
   int wide; /* characters of wchar_t */
+  mbstate_t state;
 };
 
 static void store_character(struct sink *k, int c) {
@@ -204,9 +206,16 @@ static void store_character(struct sink *k, int c) {
 
 /* 0: no memory, or no character of the locale. */
 static int put(struct sink *k, int c) {
-  if (k->wide && c > 127) {
-    errno = EILSEQ;
-    return 0;
+  if (k->wide && (c > 127 || k->state.__count)) {
+    wchar_t whole;
+    char byte = (char)c;
+    size_t taken = __decode_hook ? __decode_hook(&whole, &byte, 1, &k->state) : (size_t)-1;
+    if (taken == (size_t)-2) return 1;
+    if (taken != 1) {
+      errno = EILSEQ;
+      return 0;
+    }
+    c = whole;
   }
   if (k->grown) {
     if (k->n + 1 >= k->room) {

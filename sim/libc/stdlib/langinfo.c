@@ -1,3 +1,4 @@
+#include "../internal/charset.h"
 #include <langinfo.h>
 
 static const char time_items[] =
@@ -6,7 +7,7 @@ static const char time_items[] =
     "January\0February\0March\0April\0May\0June\0July\0August\0September\0October\0November\0December\0"
     "AM\0PM\0%a %b %e %H:%M:%S %Y\0%m/%d/%y\0%H:%M:%S\0%I:%M:%S %p";
 
-/* What the C locale has. */
+/* What the C locale has; C.UTF-8 differs in its character set. */
 char *nl_langinfo(nl_item item) {
   if (item >= ABDAY_1 && item <= T_FMT_AMPM) {
     const char *text = time_items;
@@ -16,7 +17,7 @@ char *nl_langinfo(nl_item item) {
     return (char *)text;
   }
   switch (item) {
-  case CODESET: return "ANSI_X3.4-1968";
+  case CODESET: return __is_utf8() ? "UTF-8" : "ANSI_X3.4-1968";
   case RADIXCHAR: return ".";
   case CRNCYSTR: return "-";
   case YESEXPR: return "^[yY]";

@@ -1,35 +1,38 @@
-/* Locale objects: there is only the C locale, so one object stands for all. */
+/* Locale objects: one of C and one of C.UTF-8. */
 #define _GNU_SOURCE
+#include "../internal/charset.h"
 #include <ctype.h>
 #include <errno.h>
 #include <locale.h>
 #include <string.h>
 #include <time.h>
 
-struct __locale_struct {
-  char unused;
-};
+static struct __locale_struct c_locale = {CHARSET_C}, utf8_locale = {CHARSET_UTF8};
 
-static struct __locale_struct c_locale;
-static _Thread_local locale_t current = LC_GLOBAL_LOCALE;
+int __locale_charset(const char *name, size_t n);
+const char *__locale_from_environment(int category);
 
+/* Only LC_CTYPE tells the two apart. */
 locale_t newlocale(int mask, const char *name, locale_t base) {
-  (void)base;
   if (mask == 1 << LC_ALL) mask = LC_ALL_MASK;
   if (mask & ~LC_ALL_MASK || !name) {
     errno = EINVAL;
     return 0;
   }
-  if (mask && *name && strcmp(name, "C") && strcmp(name, "POSIX")) {
+  if (mask && !*name) name = __locale_from_environment(LC_CTYPE);
+  int charset = mask ? __locale_charset(name, strlen(name)) : CHARSET_C;
+  if (!charset) {
     errno = ENOENT;
     return 0;
   }
-  return &c_locale;
+  if (!(mask & LC_CTYPE_MASK)) return base ? base : &c_locale;
+  if (charset == CHARSET_UTF8) __want_utf8();
+  return charset == CHARSET_UTF8 ? &utf8_locale : &c_locale;
 }
 
 locale_t duplocale(locale_t from) {
-  (void)from;
-  return &c_locale;
+  if (from == LC_GLOBAL_LOCALE) return __global_charset == CHARSET_UTF8 ? &utf8_locale : &c_locale;
+  return from;
 }
 
 void freelocale(locale_t l) {
@@ -37,8 +40,8 @@ void freelocale(locale_t l) {
 }
 
 locale_t uselocale(locale_t new) {
-  locale_t old = current;
-  if (new) current = new;
+  locale_t old = __own_charset == CHARSET_UTF8 ? &utf8_locale : __own_charset ? &c_locale : LC_GLOBAL_LOCALE;
+  if (new) __own_charset = new == LC_GLOBAL_LOCALE ? CHARSET_GLOBAL : new->charset;
   return old;
 }
 

@@ -1,16 +1,20 @@
-/* Multibyte characters of the C locale: one byte each, up to 127. */
+/* Multibyte characters: one byte each up to 127, or UTF-8. */
+#include "../internal/charset.h"
 #include <errno.h>
 #include <stdlib.h>
 
 size_t __ctype_get_mb_cur_max(void) {
-  return 1;
+  return __is_utf8() ? 6 : 1;
 }
 
 int mbtowc(wchar_t *restrict to, const char *restrict s, size_t n) {
   if (!s) return 0;
   if (!n) return -1;
-  unsigned char c = *s;
+  unsigned char c = (unsigned char)*s;
   if (c > 127) {
+    mbstate_t state = {0};
+    size_t taken = __is_utf8() ? __utf8_decode(to, s, n, &state) : (size_t)-1;
+    if (taken < (size_t)-2) return (int)taken;
     errno = EILSEQ;
     return -1;
   }
@@ -23,36 +27,15 @@ int mblen(const char *s, size_t n) {
 }
 
 int wctomb(char *s, wchar_t c) {
-  if (!s) return 0;
-  if ((unsigned)c > 127) {
-    errno = EILSEQ;
-    return -1;
-  }
-  *s = (char)c;
-  return 1;
+  return s ? (int)__locale_encode(s, c) : 0;
 }
 
 size_t mbstowcs(wchar_t *restrict to, const char *restrict s, size_t n) {
-  for (size_t i = 0;; i++) {
-    if (to && i == n) return n;
-    unsigned char c = s[i];
-    if (c > 127) {
-      errno = EILSEQ;
-      return (size_t)-1;
-    }
-    if (to) to[i] = c;
-    if (!c) return i;
-  }
+  mbstate_t state = {0};
+  return mbsrtowcs(to, &s, n, &state);
 }
 
 size_t wcstombs(char *restrict to, const wchar_t *restrict s, size_t n) {
-  for (size_t i = 0;; i++) {
-    if (to && i == n) return n;
-    if ((unsigned)s[i] > 127) {
-      errno = EILSEQ;
-      return (size_t)-1;
-    }
-    if (to) to[i] = (char)s[i];
-    if (!s[i]) return i;
-  }
+  mbstate_t state = {0};
+  return wcsrtombs(to, &s, n, &state);
 }

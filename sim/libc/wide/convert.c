@@ -1,3 +1,4 @@
+#include "../internal/charset.h"
 #include <stdlib.h>
 #include <wchar.h>
 
@@ -10,24 +11,30 @@ int wctob(wint_t c) {
 }
 
 int mbsinit(const mbstate_t *state) {
-  (void)state;
-  return 1;
+  return !state || !state->__count;
 }
 
 size_t mbrtowc(wchar_t *restrict to, const char *restrict s, size_t n, mbstate_t *restrict state) {
-  (void)state;
-  if (!s) return 0;
+  static mbstate_t own;
+  if (!state) state = &own;
+  if (!s) {
+    to = 0;
+    s = "";
+    n = 1;
+  }
   if (!n) return (size_t)-2;
+  if (__unicode && (__is_utf8() || state->__count)) return __utf8_decode(to, s, n, state);
   return (size_t)mbtowc(to, s, n);
 }
 
 size_t mbrlen(const char *restrict s, size_t n, mbstate_t *restrict state) {
-  return mbrtowc(0, s, n, state);
+  static mbstate_t own;
+  return mbrtowc(0, s, n, state ? state : &own);
 }
 
 size_t wcrtomb(char *restrict s, wchar_t c, mbstate_t *restrict state) {
   (void)state;
-  return s ? (size_t)wctomb(s, c) : 1;
+  return s ? __locale_encode(s, c) : 1;
 }
 
 /* Numbers have at most so many characters before they are only zeros and overflow. */

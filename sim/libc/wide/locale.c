@@ -1,30 +1,37 @@
-/* With a locale, which is C. */
+/* With a locale: its character set counts for the time of the call. */
 #define _GNU_SOURCE
+#include "../internal/charset.h"
 #include <langinfo.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <strings.h>
 #include <time.h>
 #include <wchar.h>
 #include <wctype.h>
 
-#define CLASS(name) \
-  int name##_l(wint_t c, locale_t l) { \
-    (void)l; \
-    return name(c); \
+#define CLASS(type, name) \
+  type name##_l(wint_t c, locale_t l) { \
+    signed char before = __own_charset; \
+    if (l != LC_GLOBAL_LOCALE) __own_charset = l->charset; \
+    type result = name(c); \
+    __own_charset = before; \
+    return result; \
   }
 
-CLASS(iswalnum)
-CLASS(iswalpha)
-CLASS(iswblank)
-CLASS(iswcntrl)
-CLASS(iswdigit)
-CLASS(iswgraph)
-CLASS(iswlower)
-CLASS(iswprint)
-CLASS(iswpunct)
-CLASS(iswspace)
-CLASS(iswupper)
-CLASS(iswxdigit)
+CLASS(int, iswalnum)
+CLASS(int, iswalpha)
+CLASS(int, iswblank)
+CLASS(int, iswcntrl)
+CLASS(int, iswdigit)
+CLASS(int, iswgraph)
+CLASS(int, iswlower)
+CLASS(int, iswprint)
+CLASS(int, iswpunct)
+CLASS(int, iswspace)
+CLASS(int, iswupper)
+CLASS(int, iswxdigit)
+CLASS(wint_t, towlower)
+CLASS(wint_t, towupper)
 
 int iswctype_l(wint_t c, wctype_t class, locale_t l) {
   (void)l;
@@ -36,15 +43,7 @@ wctype_t wctype_l(const char *name, locale_t l) {
   return wctype(name);
 }
 
-wint_t towlower_l(wint_t c, locale_t l) {
-  (void)l;
-  return towlower(c);
-}
 
-wint_t towupper_l(wint_t c, locale_t l) {
-  (void)l;
-  return towupper(c);
-}
 
 wint_t towctrans_l(wint_t c, wctrans_t how, locale_t l) {
   (void)l;

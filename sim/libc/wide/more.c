@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "../internal/charset.h"
 #include "../internal/wide.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -20,22 +21,35 @@ size_t wcsxfrm(wchar_t *restrict to, const wchar_t *restrict from, size_t n) {
 }
 
 size_t mbsnrtowcs(wchar_t *restrict to, const char **restrict from, size_t bytes, size_t n, mbstate_t *restrict state) {
-  (void)state;
+  static mbstate_t own;
+  mbstate_t scratch, *now = state ? state : &own;
+  if (!to) {
+    scratch = *now;
+    now = &scratch;
+  }
+  const char *s = *from;
   size_t i = 0;
-  for (; i < bytes && (!to || i < n); i++) {
-    unsigned char c = (unsigned char)(*from)[i];
-    if (c > 127) {
-      if (to) *from += i;
-      errno = EILSEQ;
-      return (size_t)-1;
+  while (bytes && (!to || i < n)) {
+    wchar_t c;
+    size_t taken = mbrtowc(&c, s, bytes, now);
+    if (taken == (size_t)-1) {
+      if (to) *from = s;
+      return taken;
+    }
+    if (taken == (size_t)-2) {
+      s += bytes;
+      break;
     }
     if (to) to[i] = c;
     if (!c) {
       if (to) *from = 0;
       return i;
     }
+    s += taken;
+    if (bytes != (size_t)-1) bytes -= taken;
+    i++;
   }
-  if (to) *from += i;
+  if (to) *from = s;
   return i;
 }
 
@@ -45,22 +59,27 @@ size_t mbsrtowcs(wchar_t *restrict to, const char **restrict from, size_t n, mbs
 
 size_t wcsnrtombs(char *restrict to, const wchar_t **restrict from, size_t count, size_t n, mbstate_t *restrict state) {
   (void)state;
-  size_t i = 0;
-  for (; i < count && (!to || i < n); i++) {
-    wchar_t c = (*from)[i];
-    if ((unsigned int)c > 127) {
-      if (to) *from += i;
-      errno = EILSEQ;
-      return (size_t)-1;
+  const wchar_t *s = *from;
+  size_t done = 0;
+  for (; count; count--, s++) {
+    char one[8];
+    size_t length = __locale_encode(one, *s);
+    if (length == (size_t)-1) {
+      if (to) *from = s;
+      return length;
     }
-    if (to) to[i] = (char)c;
-    if (!c) {
+    if (to) {
+      if (done + length > n) break;
+      memcpy(to + done, one, length);
+    }
+    if (!*s) {
       if (to) *from = 0;
-      return i;
+      return done;
     }
+    done += length;
   }
-  if (to) *from += i;
-  return i;
+  if (to) *from = s;
+  return done;
 }
 
 size_t wcsrtombs(char *restrict to, const wchar_t **restrict from, size_t n, mbstate_t *restrict state) {
@@ -68,12 +87,13 @@ size_t wcsrtombs(char *restrict to, const wchar_t **restrict from, size_t n, mbs
 }
 
 size_t wcsftime(wchar_t *restrict to, size_t n, const wchar_t *restrict format, const struct tm *restrict t) {
-  char *bytes = __narrow(format), *text = malloc(n ? n : 1);
-  size_t length = bytes && text ? strftime(text, n, bytes, t) : 0;
-  for (size_t i = 0; length && i <= length; i++) to[i] = (unsigned char)text[i];
+  size_t room = 6 * n + 1;
+  char *bytes = __narrow(format), *text = malloc(room);
+  size_t length = bytes && text ? strftime(text, room, bytes, t) : 0;
+  length = length ? __widen(to, n, text, length) : 0;
   free(bytes);
   free(text);
-  return length;
+  return length < n ? length : 0;
 }
 
 long long wcstoll(const wchar_t *restrict s, wchar_t **restrict end, int base) {
@@ -129,14 +149,16 @@ wchar_t *wmempcpy(wchar_t *restrict to, const wchar_t *restrict from, size_t n) 
 }
 
 int wcwidth(wchar_t c) {
+  if ((unsigned int)c > 127) return __unicode ? __unicode->width((wint_t)c) : -1;
   return !c ? 0 : c >= ' ' && c < 127 ? 1 : -1;
 }
 
 int wcswidth(const wchar_t *s, size_t n) {
   int width = 0;
   for (; n && *s; s++, n--) {
-    if (wcwidth(*s) < 0) return -1;
-    width++;
+    int one = wcwidth(*s);
+    if (one < 0) return -1;
+    width += one;
   }
   return width;
 }

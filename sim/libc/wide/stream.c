@@ -1,23 +1,11 @@
-/* Wide streams. In the C locale a wide character is a byte below 128: so these are the byte functions with a check. A stream is of one
- * kind from its first use on; a function of the other kind fails. */
+/* Wide streams. What is written is converted to bytes of the locale: in C, where a wide character is a byte below 128, other
+ * characters are transliterated as by glibc. A stream is of one kind from its first use on; a function of the other kind fails. */
 #define _GNU_SOURCE
+#include "../internal/charset.h"
 #include "../internal/wide.h"
 #include <errno.h>
 #include <stdlib.h>
-
-char *__narrow(const wchar_t *text) {
-  size_t n = wcslen(text);
-  char *bytes = malloc(n + 1);
-  for (size_t i = 0; bytes && i <= n; i++) {
-    if ((unsigned int)text[i] > 127) {
-      free(bytes);
-      errno = EILSEQ;
-      return 0;
-    }
-    bytes[i] = (char)text[i];
-  }
-  return bytes;
-}
+#include <string.h>
 
 int __io_make_wide(FILE *f) {
   if (f->flags & F_WIDE) return 1;
@@ -36,19 +24,37 @@ int fwide(FILE *f, int mode) {
 }
 
 static wint_t put(wchar_t c, FILE *f) {
+  char one[8];
   if (!__io_make_wide(f)) return WEOF;
-  if ((unsigned int)c > 127) {
+  if ((unsigned int)c < 128) return PUTC((char)c, f) == EOF ? WEOF : (wint_t)c;
+  const char *text = one;
+  size_t n;
+  if (__is_utf8()) n = __utf8_encode(one, c);
+  else {
+    text = __transliterated(c, one);
+    n = strlen(text);
+  }
+  if (n == (size_t)-1) {
     f->flags |= F_ERROR;
-    errno = EILSEQ;
     return WEOF;
   }
-  return PUTC((char)c, f) == EOF ? WEOF : (wint_t)c;
+  for (size_t i = 0; i < n; i++)
+    if (PUTC(text[i], f) == EOF) return WEOF;
+  return (wint_t)c;
 }
 
 static wint_t get(FILE *f) {
   if (!__io_make_wide(f)) return WEOF;
   int c = GETC(f);
   if (c < 128) return c == EOF ? WEOF : (wint_t)c;
+  wchar_t wide;
+  mbstate_t state = {0};
+  for (int utf8 = __is_utf8(); utf8 && c != EOF; c = GETC(f)) {
+    char byte = (char)c;
+    size_t taken = __utf8_decode(&wide, &byte, 1, &state);
+    if (taken == 1) return (wint_t)wide;
+    if (taken == (size_t)-1) break;
+  }
   f->flags |= F_ERROR;
   errno = EILSEQ;
   return WEOF;
@@ -86,7 +92,12 @@ wint_t getwchar(void) {
 
 wint_t ungetwc(wint_t c, FILE *f) {
   if (c == WEOF || !__io_make_wide(f)) return WEOF;
-  return ungetc((int)c, f) == EOF ? WEOF : c;
+  char one[8];
+  size_t n = __locale_encode(one, (wchar_t)c);
+  if (n == (size_t)-1) return WEOF;
+  while (n)
+    if (ungetc((unsigned char)one[--n], f) == EOF) return WEOF;
+  return c;
 }
 
 int fputws(const wchar_t *restrict s, FILE *restrict f) {

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include "../internal/charset.h"
 #include "../internal/wide.h"
 #include <stdlib.h>
 
@@ -17,7 +18,13 @@ int vwscanf(const wchar_t *restrict format, va_list arguments) {
 
 int vswscanf(const wchar_t *restrict text, const wchar_t *restrict format, va_list arguments) {
   char *bytes = __narrow(format), *from = __narrow(text);
+  signed char charset = __own_charset;
+  size_t (*hook)(wchar_t *, const char *, size_t, mbstate_t *) = __decode_hook;
+  __own_charset = CHARSET_UTF8;
+  __decode_hook = __utf8_decode;
   int n = bytes && from ? vsscanf(from, bytes, arguments) : EOF;
+  __own_charset = charset;
+  __decode_hook = hook;
   free(bytes);
   free(from);
   return n;
