@@ -1,6 +1,5 @@
 // A checkpoint taken at any instruction restores to identical bytes from there on: same output, end, maps, counters and events.
 
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { restore, take } from './checkpoint.ts'
 import { History } from './history.ts'
@@ -8,7 +7,7 @@ import { Machine } from './machine.ts'
 import { traceHash } from './mirror/hash.ts'
 import { buildProgram } from './program.ts'
 import { listPrograms } from './test/conformance/expectation.ts'
-import { ownIncludes } from './cli/sources.ts'
+import { ownIncludes, readSource } from './cli/sources.ts'
 import { checkpointPrograms } from './test/property/checkpoint-programs.ts'
 import type { PartialMachineOptions } from './options.ts'
 
@@ -119,7 +118,7 @@ test(
     let points = 0
     for (const [index, { name, source }] of listPrograms().entries()) {
       if (index % 20 !== 7) continue
-      const text = readFileSync(source, 'latin1')
+      const text = readSource(source)
       const { image } = buildProgram([{ name: 'a.c', text }, ...ownIncludes(source, text)], 'a')
       if (image === null) throw new Error(`${name} does not compile`)
       machine.reset(options)

@@ -29,7 +29,7 @@ import type { Diagnostic, MapsRow, Outcome, TraceData } from './protocol.ts'
 import type { MergeRow } from './merges.ts'
 import type { Mm } from './mm/mm.ts'
 import type { MachineOptions, PartialMachineOptions } from './options.ts'
-import type { Source } from './program.ts'
+import type { BuildOptions, Source } from './program.ts'
 import type { LoopEnd } from './task/run.ts'
 import type { TaskKernel } from './task/kernel.ts'
 import type { StraceLine } from './task/kernel.ts'
@@ -43,9 +43,13 @@ export interface LoadOptions {
   readonly file?: string
   /** Headers of its own that the text may include. */
   readonly includes?: readonly Source[]
+  /** Macros and further translation units. */
+  readonly build?: BuildOptions
   /** Default: `./NAME`. */
   readonly argv?: readonly string[]
   readonly envp?: readonly string[]
+  /** Contents of the file that standard input is; without it: /dev/null. */
+  readonly stdin?: Uint8Array | null
 }
 
 /** The environment of a recorded program. */
@@ -118,7 +122,7 @@ export class Machine {
   load(text: string, options: LoadOptions = {}): readonly Diagnostic[] {
     const name = options.name ?? 'a.out'
     const file = options.file ?? `${name.replace(/\.out$/, '')}.c`
-    const built = buildProgram([{ name: file, text }, ...(options.includes ?? [])], name)
+    const built = buildProgram([{ name: file, text }, ...(options.includes ?? [])], name, options.build)
     this.runState = createRunState()
     if (built.image !== null) this.start(built.image, options)
     return built.diagnostics
@@ -144,6 +148,7 @@ export class Machine {
       cwd: directory,
       uid,
       aslr,
+      stdin: options.stdin ?? null,
       stdout,
     })
     state.startFailure = typeof started === 'number' ? started : 0

@@ -12,6 +12,16 @@ import type { Diagnostic } from './protocol.ts'
 export interface Source {
   readonly name: string
   readonly text: string
+  /** A header that `#include <…>` finds before the library's. */
+  readonly isSearched?: boolean
+}
+
+/** What a command line adds to a program's text. */
+export interface BuildOptions {
+  /** Macros as after -D: name and value. */
+  readonly defines?: readonly (readonly [string, string])[]
+  /** Further translation units, each with the headers of its own that it may include. */
+  readonly units?: readonly (readonly Source[])[]
 }
 
 /** What a build gives; no image where there are errors. */
@@ -22,9 +32,17 @@ export interface Built {
 }
 
 /** Compiles and links the first source; the others are headers of its own that it may include. */
-export function buildProgram(sources: readonly Source[], name: string): Built {
-  const headers = headersFor(sources.map(({ text }) => text))
-  const { object, diagnostics, isScript } = compile(sources, headers)
+export function buildProgram(
+  sources: readonly Source[],
+  name: string,
+  { defines, units = [] }: BuildOptions = {},
+): Built {
+  const all = [sources, ...units]
+  const headers = headersFor([...all.flatMap((unit) => unit.map(({ text }) => text)), ...(defines ?? []).map(String)])
+  const results = all.map((unit) => compile(unit, headers, { defines, scripts: units.length === 0 }))
+  const objects = results.flatMap(({ object }) => object ?? [])
+  const diagnostics = results.flatMap((each) => each.diagnostics)
+  const { isScript } = results[0]
   // What is wrong may be right with the other headers, and what is said of it may name what they have.
   if (diagnostics.length > 0) libraryHeaders()
   const messages = diagnostics.map((each): Diagnostic => ({
@@ -36,10 +54,10 @@ export function buildProgram(sources: readonly Source[], name: string): Built {
     to: { line: each.endLine, column: each.endColumn },
     hint: each.hint,
   }))
-  if (object === null) {
+  if (objects.length < all.length) {
     return { image: null, diagnostics: messages, isScript }
   }
-  const linked = link([object], libraryArchive(), name)
+  const linked = link(objects, libraryArchive(), name)
   if (linked.needsMore) useMoreOfLibrary()
   const complaints = linked.diagnostics.map((each): Diagnostic => {
     const from = { line: each.place?.line ?? 1, column: each.place?.column ?? 1 }

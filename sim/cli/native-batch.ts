@@ -36,11 +36,14 @@ export async function compileBatches(folder: string, items: readonly BatchItem[]
   return compileAlone([...alone])
 }
 
-/** The same without sharing. */
-export async function compileAlone(items: readonly BatchItem[]): Promise<Map<BatchItem, string>> {
+/** The same without sharing; `more`: further arguments of gcc. */
+export async function compileAlone(
+  items: readonly BatchItem[],
+  more: readonly string[] = [],
+): Promise<Map<BatchItem, string>> {
   const messages = new Map<BatchItem, string>()
   await inPairs(items, async (item) => {
-    const message = await compileNative([item.file], item.output)
+    const message = await compileNative([item.file, ...more], item.output)
     if (message !== '') messages.set(item, message)
   })
   return messages

@@ -2,7 +2,7 @@
 // (address-space randomisation off) or its limits, and hundreds of starts through setarch and prlimit would be slow.
 // It reads one job a line and answers with frames; `native.ts` speaks both.
 
-/** The launcher's C text. Jobs on stdin: `uid TAB timeout-ms TAB program TAB arg…`; argv[1] is the folder for the fresh working directories. */
+/** The launcher's C text. Jobs on stdin: `uid TAB timeout-ms TAB program TAB arg…`, where `uid<file` has standard input from a file; argv[1] is the folder for the fresh working directories. */
 export const launcherSource = String.raw`
 #define _GNU_SOURCE
 #include <errno.h>
@@ -48,15 +48,15 @@ static void limit(int what, rlim_t soft, rlim_t hard)
     setrlimit(what, &want);
 }
 
-static void child(int out, const char *dir, unsigned uid, char **argv)
+static void child(int out, const char *dir, unsigned uid, const char *input, char **argv)
 {
     static char *env[] = { "PATH=/usr/bin:/bin", "HOME=/", "LANG=C", NULL };
     const char *program = argv[0];
     char name[4096];
-    int null = open("/dev/null", O_RDONLY), errors = open("/dev/null", O_WRONLY);
+    int in = open(input, O_RDONLY), errors = open("/dev/null", O_WRONLY);
 
     setsid();
-    dup2(null, 0);
+    dup2(in, 0);
     dup2(out, 1);
     dup2(errors, 2);
     for (int fd = 3; fd < 256; fd++)
@@ -102,6 +102,7 @@ static void run(const char *base, char *line, int number)
     for (char *at = strtok(line, "\t"); at && n < 63; at = strtok(NULL, "\t"))
         fields[n++] = at;
     fields[n] = NULL;
+    char *less = strchr(fields[0], '<');
     unsigned uid = strtoul(fields[0], NULL, 10);
     long end = now_ms() + strtol(fields[1], NULL, 10);
     snprintf(dir, sizeof dir, "%s/run.%d.%d", base, (int)getpid(), number);
@@ -114,7 +115,7 @@ static void run(const char *base, char *line, int number)
     fflush(stdout);
     pid_t pid = fork();
     if (pid == 0)
-        child(pipes[1], dir, uid, fields + 2);
+        child(pipes[1], dir, uid, less ? less + 1 : "/dev/null", fields + 2);
     close(pipes[1]);
     for (;;) {
         struct pollfd p = { pipes[0], POLLIN, 0 };

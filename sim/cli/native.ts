@@ -17,6 +17,8 @@ export const gccOptions = ['-O0', '-w', '-static', '-no-pie'] as const
 export interface NativeJob {
   readonly program: string
   readonly args: readonly string[]
+  /** The file that standard input is; without it /dev/null. */
+  readonly stdin?: string
   readonly uid: number
   readonly timeoutMs: number
 }
@@ -143,7 +145,8 @@ export async function inPairs<T>(items: readonly T[], action: (item: T) => Promi
 function jobLine(jobs: readonly NativeJob[], index: number): string {
   const job = jobs[index]
   if (job === undefined) throw new Error(`no job ${index}`)
-  return [job.uid, job.timeoutMs, job.program, ...job.args].join('\t') + '\n'
+  const uid = job.stdin === undefined ? String(job.uid) : `${job.uid}<${job.stdin}`
+  return [uid, job.timeoutMs, job.program, ...job.args].join('\t') + '\n'
 }
 
 function gcc(args: readonly string[]): Promise<string> {

@@ -1,4 +1,5 @@
-// Arguments of the commands: every option of a machine, and the command's own, `--name value` or `--name=value`.
+// Arguments of the commands: every option of a machine, and the command's own, `--name value` or `--name=value`; some have a letter as
+// gcc's have, `-X value` or `-Xvalue`.
 
 import { optionRows, parseOption } from '../option-words.ts'
 import type { PartialMachineOptions } from '../options.ts'
@@ -6,6 +7,8 @@ import type { PartialMachineOptions } from '../options.ts'
 /** An option of a command itself: `form` is empty for a switch. */
 export interface CommandOption {
   readonly name: string
+  /** A letter that stands for it. */
+  readonly short?: string
   readonly form: string
   readonly meaning: string
 }
@@ -36,6 +39,13 @@ export function parseArguments(args: readonly string[], options: readonly Comman
       continue
     }
     if (arg === '--help' || arg === '-h') return { files, machine, own, problem: null, help: true }
+    const letter = options.find(({ short }) => short !== undefined && arg.startsWith(`-${short}`))
+    if (letter !== undefined) {
+      const value = arg.length > 2 ? arg.slice(2) : args[++i]
+      if (value === undefined) return failed(`-${letter.short} needs a value: -${letter.short} ${letter.form}`)
+      own.set(letter.name, [...(own.get(letter.name) ?? []), value])
+      continue
+    }
     const equals = arg.indexOf('=')
     const name = arg.slice(2, equals < 0 ? undefined : equals)
     const option = options.find((each) => each.name === name)
@@ -59,11 +69,15 @@ export function parseArguments(args: readonly string[], options: readonly Comman
   return { files, machine, own, problem: null, help: false }
 }
 
-const line = ({ name, form, meaning }: CommandOption): string =>
-  `  ${`--${name}${form === '' ? '' : ` ${form}`}`.padEnd(24)} ${meaning}\n`
+const line = ({ name, short, form, meaning }: CommandOption): string =>
+  `  ${`${short === undefined ? `--${name}` : `-${short}`}${form === '' ? '' : ` ${form}`}`.padEnd(24)} ${meaning}\n`
+
+/** The help text of a command without options of the machine. */
+export const ownHelp = (usage: string, options: readonly CommandOption[]): string =>
+  `usage: ${usage}\n\n${options.map(line).join('')}`
 
 /** The help text of a command. */
 export function helpText(usage: string, options: readonly CommandOption[]): string {
   const machine = optionRows.map((row) => line({ name: row.name, form: row.form, meaning: row.meaning })).join('')
-  return `usage: ${usage}\n\n${options.map(line).join('')}\nThe machine (also by #pragma pagewalk in the program; these win):\n${machine}`
+  return `${ownHelp(usage, options)}\nThe machine (also by #pragma pagewalk in the program; these win):\n${machine}`
 }

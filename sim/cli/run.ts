@@ -21,8 +21,11 @@ import { runSharded } from './shards.ts'
 import type { Diagnostic, Outcome } from '../protocol.ts'
 import type { MachineOptions, PartialMachineOptions } from '../options.ts'
 import type { MergeRow } from '../merges.ts'
+import type { LoadOptions } from '../machine.ts'
 import type { CommandOption } from './options.ts'
-import { ownIncludes, readSource } from './sources.ts'
+import type { ProgramOptions } from './program-options.ts'
+import { loadOptionsOf, programOptions, programOptionsOf } from './program-options.ts'
+import { readSource } from './sources.ts'
 
 const shows = ['maps', 'merges', 'ptes', 'lru', 'trace', 'vmstat'] as const
 type Show = (typeof shows)[number]
@@ -42,11 +45,13 @@ const options: readonly CommandOption[] = [
     meaning: 'stop at `end`, a tick or `line:N`, and tell what of the files on persistent memory may survive',
   },
   { name: 'max-steps', form: 'N', meaning: `most instructions; default ${defaultMaxSteps}` },
+  ...programOptions,
 ]
 
 /** What holds for all files of a command; plain data. */
 export interface Settings {
   readonly machine: PartialMachineOptions
+  readonly program: ProgramOptions
   readonly shows: ReadonlySet<Show>
   readonly strace: boolean
   readonly check: boolean
@@ -111,10 +116,13 @@ function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: Partia
   const powerCut = powerCutOf(own.get('power-cut')?.at(-1))
   if (Number.isNaN(powerCut))
     return `--power-cut ${own.get('power-cut')?.at(-1)} is not understood: end, a tick, or line:N`
+  const program = programOptionsOf(own)
+  if (typeof program === 'string') return program
   const steps = own.get('max-steps')?.at(-1) ?? String(defaultMaxSteps)
   if (!/^[1-9]\d{0,14}$/.test(steps)) return `--max-steps ${steps} is no number`
   return {
     machine,
+    program,
     shows: new Set(wanted as Show[]),
     strace: own.has('strace'),
     check: own.has('check'),
@@ -168,7 +176,6 @@ function newMachine(old: Machine | null, machineOptions: MachineOptions): Machin
 }
 
 function report(file: string, text: string, settings: Settings, machine: Machine, output: Output): number {
-  const name = basename(file).replace(/\.c$/, '') || 'a.out'
   machine.tracing = settings.shows.has('trace')
   machine.checking = settings.check
   machine.strace = settings.strace ? [] : null
@@ -180,12 +187,8 @@ function report(file: string, text: string, settings: Settings, machine: Machine
     if (settings.shows.has('ptes')) snapshot += pageTables(k, mm)
     if (settings.shows.has('lru')) snapshot += lruLists(k)
   }
-  const diagnostics = machine.load(text, {
-    name,
-    file: basename(file),
-    argv: [`./${name}`],
-    includes: ownIncludes(file, text),
-  })
+  const load = loadOptionsOf(file, text, settings.program)
+  const diagnostics = machine.load(text, load)
   const failed = diagnostics.some((each) => each.severity === 'error')
   const ran = failed
     ? { status: 'compile' as const, exit: null, signal: null, message: 'it does not compile' }
@@ -195,8 +198,14 @@ function report(file: string, text: string, settings: Settings, machine: Machine
   const outcome: Outcome = ran ?? { status: 'done', exit: 0, signal: null, message: '' }
   if (settings.powerCut !== null && !settings.json) snapshot += survivorsOf(machine).map(survivorText).join('')
   if (settings.json) printJson(file, settings, machine, outcome, diagnostics, merges, output)
-  else printText(file, text, settings, machine, outcome, diagnostics, snapshot, output)
+  else printText(file, textsOf(file, text, load), settings, machine, outcome, diagnostics, snapshot, output)
   return exitCode(outcome)
+}
+
+/** Every text of a program, by the name that messages give it. */
+function textsOf(file: string, text: string, { includes = [], build }: LoadOptions): Map<string, string> {
+  const sources = [...(build?.units ?? []).flat(), ...includes]
+  return new Map([...sources.map((each): [string, string] => [each.name, each.text]), [basename(file), text]])
 }
 
 function exitCode(outcome: Outcome): number {
@@ -210,7 +219,7 @@ function exitCode(outcome: Outcome): number {
 
 function printText(
   file: string,
-  text: string,
+  texts: ReadonlyMap<string, string>,
   settings: Settings,
   machine: Machine,
   outcome: Outcome,
@@ -218,7 +227,7 @@ function printText(
   snapshot: string,
   output: Output,
 ): void {
-  if (diagnostics.length > 0) output.error(formatDiagnostics(file, text, diagnostics))
+  if (diagnostics.length > 0) output.error(formatDiagnostics(file, texts, diagnostics))
   if (outcome.status === 'compile') return
   output.write(1, machine.stdout)
   output.write(2, machine.stderr)

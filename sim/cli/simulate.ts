@@ -2,7 +2,7 @@
 
 import { boot } from '../index.ts'
 import type { Machine, PartialMachineOptions } from '../index.ts'
-import type { Source } from '../program.ts'
+import type { LoadOptions } from '../machine.ts'
 import type { NativeResult } from './native.ts'
 
 /** Instructions after which a program counts as endless; the suite's longest needs a small part of it. */
@@ -18,12 +18,12 @@ export class Simulation {
     options: PartialMachineOptions,
     name: string,
     fuel = defaultFuel,
-    includes: readonly Source[] = [],
+    load: LoadOptions = {},
   ): NativeResult {
     if (this.machine === null) this.machine = boot(options)
     else this.machine.reset(options)
     const machine = this.machine
-    const errors = machine.load(text, { name, includes }).filter((each) => each.severity === 'error')
+    const errors = machine.load(text, { ...load, name }).filter((each) => each.severity === 'error')
     if (errors.length > 0) {
       const lines = errors.map((each) => `${each.from.line}:${each.from.column}: ${each.message}`)
       return { end: `compile: ${lines.join('; ')}`, stdout: '' }

@@ -2,8 +2,8 @@
 //
 // Source text is UTF-8; a byte that is not is kept as gcc keeps it, as the character U+DC00 + byte (lang/literal.ts).
 
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
 import type { Source } from '../program.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -35,20 +35,30 @@ function decodeMixed(bytes: Uint8Array): string {
   return text
 }
 
-const includeLine = /^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"/gm
+const includeLine = /^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)/gm
 
-/** The files beside a program that it includes by `#include "name"`, and theirs. */
-export function ownIncludes(path: string, text: string): Source[] {
-  const found = new Map<string, string>()
-  const look = (folder: string, inside: string): void => {
-    for (const [, name] of inside.matchAll(includeLine)) {
-      const file = join(folder, name)
-      if (found.has(name) || !existsSync(file) || !statSync(file).isFile()) continue
-      const source = readSource(file)
-      found.set(name, source)
-      look(dirname(file), source)
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+
+/**
+ * The files that a program includes, and theirs: by `#include "name"` those beside the file that says so, then by either form those of
+ * the folders. Each has the name by which the preprocessor asks for it: relative to the program, or to the folder.
+ */
+export function ownIncludes(path: string, text: string, folders: readonly string[] = []): Source[] {
+  const found = new Map<string, Source>()
+  const look = (file: string, name: string, inside: string): void => {
+    const prefix = name.includes('/') ? name.replace(/[^/]*$/, '') : ''
+    for (const [, quoted, angled] of inside.matchAll(includeLine)) {
+      const beside = quoted === undefined ? '' : join(dirname(file), quoted)
+      const searched = folders.map((folder) => join(folder, quoted ?? angled)).find(isFile)
+      const isBeside = beside !== '' && isFile(beside)
+      const target = isBeside ? beside : searched
+      const key = isBeside ? posix.normalize(prefix + quoted) : (quoted ?? angled)
+      if (target === undefined || found.has(key)) continue
+      const source = readSource(target)
+      found.set(key, { name: key, text: source, ...(!isBeside && { isSearched: true }) })
+      look(target, key, source)
     }
   }
-  look(dirname(path), text)
-  return [...found].map(([name, source]) => ({ name, text: source }))
+  look(path, '', text)
+  return [...found.values()]
 }

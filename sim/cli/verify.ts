@@ -3,7 +3,7 @@
 // machine's memory and swap, and its kernel release. Without files the programs of the conformance suite are compared.
 
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { defaultScriptHeaders } from '../lang/compile.ts'
 import { scriptToProgram } from '../lang/script.ts'
 import type { PartialMachineOptions } from '../options.ts'
@@ -14,10 +14,13 @@ import { compileAlone, compileBatches } from './native-batch.ts'
 import { fileProblem } from './files.ts'
 import { describeDifference } from './difference.ts'
 import { Simulation, defaultFuel } from './simulate.ts'
-import { ownIncludes, readSource } from './sources.ts'
+import { ownHelp, parseArguments } from './options.ts'
+import { gccArguments, loadOptionsOf, programOptions, programOptionsOf } from './program-options.ts'
+import type { ProgramOptions } from './program-options.ts'
+import { readSource } from './sources.ts'
 
 const timeoutMs = 20_000
-const usage = 'usage: pagewalk verify [FILE.c…] (without files: the conformance suite, from inside the repository)'
+const usage = 'pagewalk verify [FILE.c…] [options] (without files: the conformance suite, from inside the repository)'
 
 /** One program to compare. */
 interface Subject {
@@ -27,21 +30,22 @@ interface Subject {
 
 /** Compares; 0 where all are equal, 1 where some differ, 2 where something could not be compared. */
 export async function verify(args: readonly string[]): Promise<number> {
-  const options = args.filter((arg) => arg.startsWith('-'))
-  if (options.length > 0) {
-    const help = options.includes('--help')
-    console[help ? 'log' : 'error'](help ? usage : `pagewalk verify: there is no option ${options[0]}\n${usage}`)
-    return help ? 0 : 2
+  const parsed = parseArguments(args, programOptions)
+  if (parsed.help) {
+    process.stdout.write(ownHelp(usage, programOptions))
+    return 0
   }
-  const reason = whyNotNative()
-  if (reason !== null) return refuse(reason)
-  const unreadable = args.map(fileProblem).find((each) => each !== null)
-  if (unreadable !== undefined && unreadable !== null) return refuse(unreadable)
-  const subjects = args.length > 0 ? args.map((file) => ({ file, uid: ownUid() })) : suite()
+  const { files } = parsed
+  const program = programOptionsOf(parsed.own)
+  const problem = parsed.problem ?? machineProblem(parsed.machine) ?? (typeof program === 'string' ? program : null)
+  if (problem !== null || typeof program === 'string') return refuse(`${problem}\nusage: ${usage}`)
+  const reason = whyNotNative() ?? unfitArgument(program) ?? files.map(fileProblem).find((each) => each !== null)
+  if (reason !== undefined && reason !== null) return refuse(reason)
+  const subjects = files.length > 0 ? files.map((file) => ({ file, uid: ownUid() })) : suite()
   if (typeof subjects === 'string') return refuse(subjects)
   const rig = await openRig()
   try {
-    return await compareAll(rig, subjects)
+    return await compareAll({ rig, program, simulation: new Simulation() }, subjects)
   } finally {
     rig.close()
   }
@@ -50,6 +54,18 @@ export async function verify(args: readonly string[]): Promise<number> {
 function refuse(reason: string): number {
   console.error(`pagewalk verify: ${reason}`)
   return 2
+}
+
+/** The machine is the one that verify runs on. */
+function machineProblem(machine: PartialMachineOptions): string | null {
+  const [name] = Object.keys(machine)
+  return name === undefined ? null : `there is no option for the machine: it is this one (${name})`
+}
+
+/** The launcher reads words of a line. */
+function unfitArgument({ args }: ProgramOptions): string | null {
+  const unfit = args.find((word) => word === '' || /[\t\n]/.test(word))
+  return unfit === undefined ? null : `--arg ${JSON.stringify(unfit)}: no empty words, tabs and line ends here`
 }
 
 function ownUid(): number {
@@ -65,7 +81,7 @@ function suite(): Subject[] | string {
     if (left > 0) console.log(`${left} programs of the suite are left out: they want another user than ${ownUid()}`)
     return able
   } catch {
-    return `no files were given\n${usage}`
+    return `no files were given\nusage: ${usage}`
   }
 }
 
@@ -76,19 +92,25 @@ interface Outcome {
   readonly end: string
 }
 
-async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise<number> {
+/** What holds for all programs of a command. */
+interface Comparison {
+  readonly rig: NativeRig
+  readonly program: ProgramOptions
+  readonly simulation: Simulation
+}
+
+async function compareAll(comparison: Comparison, subjects: readonly Subject[]): Promise<number> {
   console.log(`real:      ${describeMachine(ownUid())}`)
   console.log(
     `simulated: kernel ${kernelRelease()}, uid ${ownUid()}, ram ${ramGiB()} GiB, swap ${swapBytes() / 2 ** 20} MiB`,
   )
-  const simulation = new Simulation()
-  const outcomes = await compareOnce(rig, subjects, simulation, subjects.length > 1)
+  const outcomes = await compareOnce(comparison, subjects, subjects.length > 1)
   // In a batch a program has neighbours in its text and data: what differs is looked at alone.
   const doubtful = subjects.filter((subject) => {
     const outcome = outcomes.get(subject)
     return subjects.length > 1 && (outcome?.difference !== '' || outcome.problem !== '')
   })
-  for (const [subject, outcome] of await compareOnce(rig, doubtful, simulation, false)) outcomes.set(subject, outcome)
+  for (const [subject, outcome] of await compareOnce(comparison, doubtful, false)) outcomes.set(subject, outcome)
   for (const [subject, { problem, difference, end }] of outcomes) {
     if (problem !== '') console.log(`not compared  ${subject.file}\n${problem.trimEnd().replace(/^/gm, '  ')}`)
     else if (difference === '') console.log(`equal         ${subject.file}: ${end}`)
@@ -103,11 +125,12 @@ async function compareAll(rig: NativeRig, subjects: readonly Subject[]): Promise
 
 /** Compiles, in batches or each alone, runs each twice on the real kernel and once on the simulator. */
 async function compareOnce(
-  rig: NativeRig,
+  comparison: Comparison,
   subjects: readonly Subject[],
-  simulation: Simulation,
   together: boolean,
 ): Promise<Map<Subject, Outcome>> {
+  const { rig, program } = comparison
+  const more = gccArguments(program)
   const items = subjects.map((subject, index) => {
     // Its name alone is what the program sees of its path.
     const folder = join(rig.folder, `${index}`)
@@ -117,9 +140,17 @@ async function compareOnce(
     const output = join(folder, nameOf(subject))
     return { subject, file: textForGcc(subject, output), output }
   })
-  const messages = together ? await compileBatches(rig.folder, items) : await compileAlone(items)
+  const messages =
+    together && more.length === 0 ? await compileBatches(rig.folder, items) : await compileAlone(items, more)
   const ready = items.filter((item) => !messages.has(item))
-  const jobs = ready.map(({ subject, output }) => ({ program: output, args: [], uid: subject.uid, timeoutMs }))
+  const stdin = program.stdin === null ? undefined : resolve(program.stdin)
+  const jobs = ready.map(({ subject, output }) => ({
+    program: output,
+    args: program.args,
+    stdin,
+    uid: subject.uid,
+    timeoutMs,
+  }))
   const first = await runNative(rig, jobs)
   const second = await runNative(rig, jobs)
   const outcomes = new Map<Subject, Outcome>()
@@ -127,7 +158,7 @@ async function compareOnce(
     const at = ready.indexOf(item)
     const problem = messages.get(item) ?? unsteady(first[at], second[at])
     const real = first[at] ?? { end: 'lost', stdout: '' }
-    const difference = problem === '' ? describeDifference(real, simulate(simulation, item.subject)) : ''
+    const difference = problem === '' ? describeDifference(real, simulate(comparison, item.subject)) : ''
     outcomes.set(item.subject, { problem, difference, end: real.end })
   }
   return outcomes
@@ -141,10 +172,11 @@ function textForGcc(subject: Subject, program: string): string {
   return `${program}.c`
 }
 
-function simulate(simulation: Simulation, subject: Subject): NativeResult {
+function simulate({ simulation, program }: Comparison, subject: Subject): NativeResult {
   try {
     const text = readSource(subject.file)
-    return simulation.run(text, machine(subject.uid), nameOf(subject), defaultFuel, ownIncludes(subject.file, text))
+    const load = loadOptionsOf(subject.file, text, program)
+    return simulation.run(text, machine(subject.uid), nameOf(subject), defaultFuel, load)
   } catch (error) {
     return { end: `oops: ${error instanceof Error ? error.message : String(error)}`, stdout: '' }
   }

@@ -78,7 +78,7 @@ export const defaultScriptHeaders: readonly string[] = [
 
 /** Compiles the first source; the others are files that it may include by name. */
 export function compile(
-  sources: readonly { readonly name: string; readonly text: string }[],
+  sources: readonly { readonly name: string; readonly text: string; readonly isSearched?: boolean }[],
   headers: ReadonlyMap<string, string>,
   options: CompileOptions = {},
 ): CompileResult {

@@ -254,7 +254,7 @@ export function findInclude(
   name: string,
   quoted: boolean,
 ): { file: SourceFile; tokens: readonly Token[]; guard: string | null } | null {
-  if (quoted || !pp.cache.headers.has(name)) {
+  if (quoted || !pp.cache.headers.has(name) || pp.local.get(name)?.isSearched === true) {
     const reader = pp.readers.at(-1)
     const directory = reader && reader.file.name.includes('/') ? reader.file.name.replace(/[^/]*$/, '') : ''
     const candidates = [directory + name, name, normalizePath(directory + name)]

@@ -62,7 +62,7 @@ export class Preprocessor {
   readonly contexts: Context[] = []
   readonly once = new Set<SourceFile>()
   /** Files given besides the first, that `#include "…"` may name. */
-  readonly local = new Map<string, { file: SourceFile; tokens: Token[] | null }>()
+  readonly local = new Map<string, { file: SourceFile; tokens: Token[] | null; isSearched: boolean }>()
   counter = 0
   work = 0
   /** The outermost name being expanded: `__LINE__` is its line. */
@@ -72,7 +72,7 @@ export class Preprocessor {
 
   constructor(
     cache: HeaderCache,
-    sources: readonly { name: string; text: string }[],
+    sources: readonly { name: string; text: string; isSearched?: boolean }[],
     map: SourceMap,
     sink: DiagnosticSink,
   ) {
@@ -80,14 +80,14 @@ export class Preprocessor {
     this.map = map
     this.sink = sink
     this.macros = new Map(cache.predefined)
-    for (const source of sources)
-      this.local.set(source.name, { file: addSource(map, source.name, source.text, false), tokens: null })
+    for (const { name, text, isSearched = false } of sources)
+      this.local.set(name, { file: addSource(map, name, text, false), tokens: null, isSearched })
   }
 
-  /** Defines a macro as `-D` does. */
+  /** Defines a macro as `-D` does; the name may have parameters behind it. */
   define(name: string, value: string): void {
     const macro = parseMacro(lex(`${name} ${value}`, 0, null).slice(0, -1))
-    if (typeof macro !== 'string') this.macros.set(name, macro)
+    if (typeof macro !== 'string') this.macros.set(macro.name, macro)
   }
 
   /** The names of all macros, for "did you mean". */

@@ -41,6 +41,8 @@ export interface StartOptions {
   readonly cwd: string
   readonly uid: number
   readonly aslr: boolean
+  /** Contents of the file that standard input is; null: it is /dev/null. */
+  readonly stdin: Uint8Array | null
   readonly stdout: 'pipe' | 'file' | 'tty'
 }
 
@@ -149,7 +151,7 @@ export function installImage(k: TaskKernel, directory: Dentry, name: string, ima
   return dentry
 }
 
-/** A standard stream: a pipe to the host, a terminal, or /dev/null for input. */
+/** A standard stream: a pipe to the host, or a terminal. */
 function openStream(k: TaskKernel, kind: 'pipe' | 'tty', key: string): File {
   const pipe = kind === 'pipe'
   const sb = k.superBlocks.get(pipe ? 'pipefs' : '/dev') ?? k.root.inode.sb
@@ -168,19 +170,18 @@ function openStream(k: TaskKernel, kind: 'pipe' | 'tty', key: string): File {
 
 function openStreams(k: TaskKernel, options: StartOptions, directory: Dentry): FilesStruct {
   const files = createFilesStruct()
-  const input = bootPath(k, '/dev/null')
   const put = (file: File): void => {
     files.fds.push(file)
     files.cloexec.push(false)
   }
-  put(allocFile(k, input ?? k.root, O_RDONLY | 0o100000, 'null'))
+  const owner = { mode: S_IFREG | 0o644, uid: options.uid, gid: options.uid, fops: 'ext4' }
+  if (options.stdin === null) put(allocFile(k, bootPath(k, '/dev/null') ?? k.root, O_RDONLY | 0o100000, 'null'))
+  else {
+    const node = makeNode(k, directory, '.stdin', { ...owner, extents: [{ offset: 0, bytes: options.stdin }] })
+    put(allocFile(k, node, O_RDONLY | 0o100000, node.inode.fops))
+  }
   if (options.stdout === 'file') {
-    const node = makeNode(k, directory, '.stdout', {
-      mode: S_IFREG | 0o644,
-      uid: options.uid,
-      gid: options.uid,
-      fops: 'ext4',
-    })
+    const node = makeNode(k, directory, '.stdout', owner)
     put(countWriter(allocFile(k, node, O_WRONLY | 0o100000, node.inode.fops)))
   } else put(openStream(k, options.stdout, 'stdout'))
   put(openStream(k, options.stdout === 'tty' ? 'tty' : 'pipe', 'stderr'))

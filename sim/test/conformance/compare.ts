@@ -18,7 +18,7 @@ export function compareOn(simulation: Simulation, program: Program, release: str
   const options = { uid: program.uid, ...machineOn(expectation, release), kernel: release }
   const text = readFileSync(program.source, 'utf8')
   const includes = ownIncludes(program.source, text)
-  const simulated = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, includes)
+  const simulated = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, { includes })
   const broken = simulation.check().join('\n')
   return describeDifference(expectation, simulated) + broken
 }

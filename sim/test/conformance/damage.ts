@@ -1,13 +1,12 @@
 // What is demanded of the compiler for a text that may be anything: an object or an error, soon, and never a throw.
 
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { decodeArchive } from '../../lang/archive.ts'
 import { compile } from '../../lang/compile.ts'
 import { link } from '../../lang/link.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
 import { archive as packed, headers } from '../../libc/generated.ts'
-import { ownIncludes } from '../../cli/sources.ts'
 import { damaged } from './mutate.ts'
 
 /** Milliseconds of processor time after which a compilation counts as hanging. */
@@ -24,13 +23,15 @@ const programsBelow = (folder: string): string[] =>
     })
 
 /** The texts that are damaged: all programs of the suite below a folder. */
-export const textsBelow = (folder: string): string[] => programsBelow(folder).map(wholeText)
+export const textsBelow = (folder: string): string[] => programsBelow(folder).map((file) => wholeText(file))
 
 /** A program's text with its own headers in place. */
-function wholeText(file: string): string {
-  let text = readFileSync(file, 'utf8')
-  for (const header of ownIncludes(file, text)) text = text.replace(`#include "${header.name}"`, () => header.text)
-  return text
+function wholeText(file: string, seen = new Set<string>()): string {
+  return readFileSync(file, 'utf8').replace(/^#include "([^"\n]+)"/gm, (line, name: string) => {
+    const header = path.join(path.dirname(file), name)
+    if (!existsSync(header)) return line
+    return seen.has(header) ? '' : wholeText(header, seen.add(header))
+  })
 }
 
 /** Damaged text number `seed`. */

@@ -22,7 +22,7 @@ export function testShare(share: number): void {
       const options = { uid: program.uid, ...recordedMachine(expectation.recorded) }
       const text = readFileSync(program.source, 'utf8')
       const includes = ownIncludes(program.source, text)
-      const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, includes)
+      const { end, stdout } = simulation.run(text, options, program.name.replace('/', '.'), defaultFuel, { includes })
       expect(`${end}\n---\n${stdout}`).toBe(`${expectation.end}\n---\n${expectation.stdout}`)
       expect(simulation.check()).toEqual([])
     })
