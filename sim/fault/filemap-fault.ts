@@ -2,6 +2,7 @@
 
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
+import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import {
@@ -14,7 +15,7 @@ import {
   setDirty,
   waitOnFolio,
 } from '../pagecache/filemap.ts'
-import { folioNextIndex } from '../pagecache/folio.ts'
+import { dirtyBlocks, folioClearReadahead, folioIndex, folioNextIndex, folioTestReadahead } from '../pagecache/folio.ts'
 import { doAsyncMmapReadahead, doSyncMmapReadahead } from '../pagecache/readahead.ts'
 import { counter } from '../trace/counters.ts'
 import type { MmKernel, VmOps } from '../mm/kernel.ts'
@@ -81,7 +82,7 @@ const fileFault = (k: MmKernel, vmf: VmFault): number => {
   call(k, FN.filemapGetFolio)
   let pfn = findPage(mapping, index)
   let started = false
-  if (pfn >= 0) started = doAsyncMmapReadahead(k, mapping, vma.file.ra, pfn, random)
+  if (pfn >= 0) started = !tried && doAsyncMmapReadahead(k, mapping, vma.file.ra, index, random)
   else {
     countMajor(k)
     k.current.readPfn = -1
@@ -129,6 +130,46 @@ const pageAfter = (k: FaultKernel, mapping: AddressSpace, before: number, index:
   return isNext ? pfn : findPage(mapping, index)
 }
 
+/**
+ * filemap_map_folio_range(): maps the pages of the folio of page `page` that lie before `to`; since 6.18 all of its pages, if it lies in the
+ * file, in the VMA and in the table. Gives the page behind them.
+ */
+const mapFolioAround = (
+  k: FaultKernel,
+  vmf: VmFault,
+  vma: Vma,
+  mapping: AddressSpace,
+  leaf: number,
+  page: number,
+  to: number,
+): number => {
+  const shift = vmf.pgoff - vmf.page
+  const inFile = pagesOf(mapping)
+  const next = folioNextIndex(mapping, page + shift)
+  const head = folioIndex(mapping, page + shift) - shift
+  const start = vmf.block * BLOCK_SIZE
+  let first = page
+  let end = Math.min(next - shift, to, inFile - shift)
+  if (
+    k.version.has('finish-fault-folio') &&
+    (mapping.swapBacked || next < inFile) &&
+    head >= 0 &&
+    next - shift <= 512
+  ) {
+    if (start + head * 4096 >= vma.start && start + (next - shift) * 4096 <= vma.end) {
+      first = head
+      end = next - shift
+    }
+  }
+  let pfn = -2
+  for (let at = first; at < end; at++) {
+    pfn = pageAfter(k, mapping, pfn, at + shift)
+    if (pfn >= 0 && entryIsNone(k, leaf, at)) setFileEntry(k, vma, vmf.block, at, leaf, pfn, false)
+  }
+  if (vma.file !== null) vma.file.ra.mmapMiss = Math.max(0, vma.file.ra.mmapMiss - (end - first))
+  return end
+}
+
 const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: number): boolean => {
   const mapping = mappingOf(k, vma)
   if (mapping === undefined) return false
@@ -136,6 +177,7 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
   const inFile = pagesOf(mapping)
   const indexOfFirst = vmf.pgoff - vmf.page
   const end = Math.min(to, inFile - indexOfFirst)
+  const inFolios = mapping.orders.size > 0
   let leaf = walk.leaf(k.ram, vma.mm.pgd, vmf.block)
   let mapped = 0
   let done = false
@@ -145,12 +187,19 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
     pfn = pageAfter(k, mapping, pfn, index)
     // pageIsUptodate(), and no read-ahead that this page is to start.
     if (pfn < 0 || (flags[pfn] & (PG_uptodate | PG_locked | PG_readahead)) !== PG_uptodate) continue
+    if (inFolios && folioTestReadahead(k, mapping, index)) continue
     if (leaf < 0) {
       // The table is installed where huge mappings are considered, which a file's last folio is not, but for tmpfs.
       const isLast = folioNextIndex(mapping, index) >= inFile && !mapping.swapBacked
       if (isLast && k.version.has('fault-around-table')) return false
       leaf = pteAllocPrealloc(k, vma.mm, vmf.block)
       if (leaf < 0) return false
+    }
+    if (inFolios && mapping.orders.has(index)) {
+      const last = mapFolioAround(k, vmf, vma, mapping, leaf, page, to)
+      done ||= page <= vmf.page && vmf.page < last
+      page = last - 1
+      continue
     }
     if (!entryIsNone(k, leaf, page)) continue
     mapped++
@@ -223,14 +272,15 @@ const shmemPage = (k: MmKernel, vmf: VmFault, mapping: AddressSpace): number => 
   return 0
 }
 
-/** Room on the disk for a page that is about to be written: VM_FAULT_ bits. */
+/** Room on the disk for a folio that is about to be written: VM_FAULT_ bits. */
 const prepareWrite = (k: MmKernel, vmf: VmFault): number => {
   const mapping = mappingOf(k, vmfVma(vmf))
   if (mapping === undefined) return VM_FAULT_SIGBUS
   // Truncated meanwhile: try again, which will be SIGBUS.
   if (k.memMap.mapping[vmf.pfn] !== mapping.id) return VM_FAULT_RETRY
-  const end = Math.min(4096, mapping.size - vmf.pgoff * 4096)
-  const result = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, vmf.pgoff, 0, end) ?? 0
+  const head = folioIndex(mapping, vmf.pgoff)
+  const end = Math.min(folioNextIndex(mapping, vmf.pgoff) * 4096, mapping.size) - head * 4096
+  const result = k.aops[mapping.aops]?.prepareWrite?.(k, mapping, head, 0, end) ?? 0
   if (result === BLOCKED) return VM_FAULT_SLEEP
   return result !== 0 ? VM_FAULT_SIGBUS : 0
 }
@@ -247,7 +297,10 @@ export const filemapPageMkwrite = (k: MmKernel, vmf: VmFault): number => {
   const mapping = mappingOf(k, vmfVma(vmf))
   // Truncated meanwhile: try again, which will be SIGBUS.
   const result = mapping === undefined || k.memMap.mapping[vmf.pfn] !== mapping.id ? VM_FAULT_RETRY : 0
-  if (result === 0) folioMarkDirty(k, vmf.pfn)
+  if (result === 0 && mapping !== undefined) {
+    folioClearReadahead(k, mapping, vmf.pgoff)
+    folioMarkDirty(k, vmf.pfn)
+  }
   leave(k)
   return result
 }
@@ -260,6 +313,11 @@ export const ext4PageMkwrite = (k: MmKernel, vmf: VmFault): number => {
   if (result === 0) {
     enter(k, FN.blockPageMkwrite)
     call(k, FN.setPageDirty)
+    const mapping = mappingOf(k, vmfVma(vmf))
+    if (mapping !== undefined) {
+      folioClearReadahead(k, mapping, vmf.pgoff)
+      dirtyBlocks(k, mapping, folioIndex(mapping, vmf.pgoff), folioNextIndex(mapping, vmf.pgoff))
+    }
     setDirty(k, vmf.pfn)
     leave(k)
   }

@@ -4,6 +4,7 @@
 
 import { EIO } from '../uapi/errno.ts'
 import { allocCachePage, folioMarkUptodate, setDirty } from '../pagecache/filemap.ts'
+import { dirtyBlocks } from '../pagecache/folio.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
 import { fillFrame, submitBio, writeDevice } from './block-device.ts'
 import { use } from '../lib/parts.ts'
@@ -48,7 +49,7 @@ function rewriteParts(k: FsKernel, node: Inode, page: Uint8Array, indices: reado
 
 /**
  * Zeroes bytes of one page of a file, cached or not: ext4_block_zero_page_range(). What is on the disk alone is changed there; ext4 leaves
- * a page in the cache for it that is not uptodate, so that read-ahead passes over it.
+ * a page in the cache for it that is dirty and not uptodate, so that read-ahead passes over it.
  */
 export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: number, to: number): void {
   const index = Math.floor(from / 4096)
@@ -56,10 +57,14 @@ export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: 
   const count = perPage(node)
   if (pfn !== undefined && (k.memMap.flags[pfn] & PG_uptodate) !== 0) {
     k.ram.zeroBytes(pfn, from % 4096, to - from)
-    if (count > 1 || isMapped(node, index) || node.disk?.reserved.has(index) === true) setDirty(k, pfn)
+    if (count > 1 || isMapped(node, index) || node.disk?.reserved.has(index) === true) {
+      setDirty(k, pfn)
+      dirtyBlocks(k, mapping, index, index + 1)
+    }
     return
   }
-  if (pfn === undefined && count === 1 && node.sb.type === 'ext4' && !node.sb.dax) allocCachePage(k, mapping, index)
+  const cached = count === 1 && node.sb.type === 'ext4' && !node.sb.dax
+  const made = cached ? (pfn ?? allocCachePage(k, mapping, index)) : -1
   const { blockSize } = node.sb
   const page = new Uint8Array(4096)
   readDiskPage(k, node, index, page)
@@ -68,6 +73,11 @@ export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: 
     (at) => at * blockSize < to && (at + 1) * blockSize > from && isAllocated(node, at),
   )
   rewriteParts(k, node, page, touched)
+  if (made >= 0 && isMapped(node, index)) {
+    k.ram.writeBytes(made, 0, page)
+    setDirty(k, made)
+    dirtyBlocks(k, mapping, index, index + 1)
+  }
 }
 
 /** Zeroes what of [from, end) is not whole blocks, at both ends: ext4_zero_partial_blocks(). */

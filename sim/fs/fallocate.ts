@@ -9,7 +9,7 @@ import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { punchHole as punchPages, unmapMappingPages } from '../mm/truncate.ts'
-import { findPage, folioMarkDirty, grabPageForWrite } from '../pagecache/filemap.ts'
+import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
 import { zeroOldTail, zeroPart } from './disk-aops.ts'
 import { daxForget, isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
 import { shiftRange } from './shift-range.ts'
@@ -100,9 +100,12 @@ function fillRange(k: FsKernel, mapping: AddressSpace, offset: number, end: numb
   const pages = Math.ceil(end / 4096) - Math.floor(offset / 4096)
   if (pages > k.ram.frames) return -ENOSPC
   for (let index = Math.floor(offset / 4096); index * 4096 < end; index++) {
-    const pfn = findPage(mapping, index) >= 0 ? 0 : grabPageForWrite(k, mapping, index, true)
+    const known = findPage(mapping, index)
+    const pfn = known >= 0 ? known : grabPageForWrite(k, mapping, index, true)
     if (pfn < 0) return pfn === -12 ? -ENOSPC : pfn
-    folioMarkDirty(k, findPage(mapping, index))
+    // What an earlier call left is cleared now, lest failing took it away again.
+    if (known >= 0) folioMarkUptodate(k, pfn)
+    folioMarkDirty(k, pfn)
   }
   return 0
 }

@@ -17,6 +17,7 @@ import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
 import {
   folioMarkDirty, folioMarkUptodate, grabPageForWrite, holdsUptodate, writebackRange,
 } from '../pagecache/filemap.ts' // prettier-ignore
+import { dirtyBlocks } from '../pagecache/folio.ts'
 import { readPage } from '../pagecache/readahead.ts'
 import { accessOk, copyToUser, putUser32 } from '../fault/uaccess.ts'
 import { FN } from '../kernels/names.ts'
@@ -136,6 +137,7 @@ function putBytes(k: FsKernel, mapping: AddressSpace, index: number, offset: num
   k.ram.writeBytes(pfn, offset, k.scratch.subarray(0, count))
   folioMarkUptodate(k, pfn)
   folioMarkDirty(k, pfn)
+  dirtyBlocks(k, mapping, index, index + 1)
   return 0
 }
 

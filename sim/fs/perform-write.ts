@@ -8,7 +8,7 @@ import { BLOCKED, EFAULT, ENOMEM } from '../uapi/errno.ts'
 import {
   allocCachePage, findPage, folioMarkDirty, folioMarkUptodate, holdsUptodate, preparePage, removeFromPageCache,
 } from '../pagecache/filemap.ts' // prettier-ignore
-import { folioIndex, folioNextIndex, newFolio } from '../pagecache/folio.ts'
+import { dirtyBlocks, folioIndex, folioNextIndex, newFolio } from '../pagecache/folio.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
 import { zeroOldTail } from './disk-aops.ts'
 import { isMapped, perPage, releaseRange } from './disk-map.ts'
@@ -185,6 +185,7 @@ function endWrite(k: FsKernel, { node, mapping }: Target, piece: Piece, copied: 
     folioMarkUptodate(k, pfn)
     folioMarkDirty(k, pfn)
   }
+  dirtyBlocks(k, mapping, first, Math.ceil(end / 4096))
   return kept
 }
 
@@ -207,5 +208,6 @@ function zeroFresh(k: FsKernel, node: Inode, mapping: AddressSpace, { fresh }: P
     if (!holdsUptodate(k, mapping, index)) k.ram.clear(pfn)
     folioMarkUptodate(k, pfn)
     folioMarkDirty(k, pfn)
+    dirtyBlocks(k, mapping, index, index + 1)
   }
 }

@@ -248,6 +248,16 @@ const rows = [
     program: 'mincore/executable-mappings-read-to-their-end',
   },
   {
+    name: 'readahead-mark-in-file',
+    effect:
+      'the mark that starts the next window of read-ahead is counted from the end of the file where the window goes beyond it',
+  },
+  {
+    name: 'readahead-ends-aligned',
+    effect: 'a window of read-ahead that follows another ends at a multiple of four pages, or of more',
+    program: 'mincore/windows-of-reads-in-a-row',
+  },
+  {
     name: 'readahead-prev-late',
     effect:
       'where a read ended is noted at its end, not page by page: a miss in its middle is not sequential (or an earlier release)',

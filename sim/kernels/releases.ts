@@ -75,6 +75,8 @@ export const firstReleases = {
   droppable: '6.11',
   'ext4-zero-eof': '6.12',
   'readahead-exec': '6.17',
+  'readahead-mark-in-file': '5.8',
+  'readahead-ends-aligned': '6.17',
   'readahead-prev-late': '6.12',
   'copy-range-one-fs': '5.19',
   'fallocate-one-mode': '6.12',

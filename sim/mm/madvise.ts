@@ -59,6 +59,7 @@ import type { MmKernel } from './kernel.ts'
 import { discardLazyfree } from './lazyfree.ts'
 import { guardMarkerHigh, guardMarkerLow, isGuardMarker } from './marker.ts'
 import { vmaIsSealed } from './munmap.ts'
+import { entriesAtOnce } from './partial-folios.ts'
 import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { linearPageIndex } from './rmap.ts'
@@ -254,8 +255,17 @@ const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageou
   // can_do_file_pageout(): who may not write to a file takes only copies of its own from memory.
   const mayFile = vma.file === null || k.fileOps[vma.file.fops]?.ownerOrWritable?.(k, vma.file) !== false
   const chosen: number[] = []
+  let [wholeUntil, skipUntil] = [start, start]
   eachEntry(k, vma, start, end, (_k, _vma, block, page, leaf, low, high, pfn) => {
     const m = k.memMap
+    const at = block * BLOCK_SIZE + page * 4096
+    if (at < skipUntil) return
+    if (at >= wholeUntil && vma.file !== null) {
+      const count = entriesAtOnce(k, leaf, page, Math.min(512, page + (end - at) / 4096), pfn)
+      if (count < 0) skipUntil = at - count * 4096
+      if (count < 0) return
+      wholeUntil = at + count * 4096
+    }
     if (m.mapcount[pfn] !== 1 || (pageout && !mayFile && !pageIsAnon(m, pfn))) return
     m.flags[pfn] &= ~PG_referenced
     if (pageout) {

@@ -14,6 +14,7 @@ import { emitCacheAdd, emitCacheRemove } from '../trace/emit.ts'
 import { BLOCKED, EIO, ENOMEM } from '../uapi/errno.ts'
 import {
   PG_anon,
+  PG_block_dirty,
   PG_dirty,
   PG_locked,
   PG_lru,
@@ -93,9 +94,10 @@ const dropIo = (k: CacheKernel, pfn: number): void => {
   k.memMap.flags[pfn] &= ~(PG_locked | PG_writeback)
 }
 
-const cancelDirty = (k: CacheKernel, pfn: number): void => {
+/** folio_cancel_dirty(), of one page. */
+export const cancelDirty = (k: CacheKernel, pfn: number): void => {
   if ((k.memMap.flags[pfn] & PG_dirty) === 0) return
-  k.memMap.flags[pfn] &= ~PG_dirty
+  k.memMap.flags[pfn] &= ~(PG_dirty | PG_block_dirty)
   if ((k.memMap.flags[pfn] & PG_swapbacked) === 0) k.nodeStat[NR_DIRTY]--
 }
 
@@ -274,7 +276,14 @@ export const writebackRange = (k: CacheKernel, mapping: AddressSpace, from: numb
 
 const writeFolio = (k: CacheKernel, mapping: AddressSpace, index: number, pfn: number): void => {
   k.cacheUp.folioMkclean(k, pfn)
+  // Of a larger folio only those pages go to the disk that were written to.
+  const written = !mapping.orders.has(index) || (k.memMap.flags[pfn] & PG_block_dirty) !== 0
   cancelDirty(k, pfn)
+  if (!written) {
+    k.memMap.flags[pfn] &= ~PG_readahead
+    pageState(k, pfn)
+    return
+  }
   k.memMap.flags[pfn] |= PG_writeback
   k.nodeStat[NR_WRITEBACK]++
   const result = k.aops[mapping.aops].writeFolio?.(k, mapping, index, pfn) ?? 0
@@ -284,7 +293,8 @@ const writeFolio = (k: CacheKernel, mapping: AddressSpace, index: number, pfn: n
 
 /** The device has written a page, or could not: folio_end_writeback(), mapping_set_error(). */
 export const folioEndWriteback = (k: CacheKernel, mapping: AddressSpace, pfn: number, result: number): void => {
-  k.memMap.flags[pfn] &= ~PG_writeback
+  // The mark of read-ahead and that of reclaim are one bit, which goes here.
+  k.memMap.flags[pfn] &= ~(PG_writeback | PG_readahead)
   k.nodeStat[NR_WRITEBACK]--
   k.nodeStat[NR_WRITTEN]++
   if (result < 0) errseqSet(mapping.wbErr, -result)

@@ -1,10 +1,8 @@
-// Which pages of a file are one folio: larger ones are made by write(2) where the file system takes them (include/linux/pagemap.h,
-// mm/filemap.c __filemap_get_folio(), mm/huge_memory.c __folio_split()). Frames stay single here; a folio is what becomes
-// dirty, is written back and leaves the cache as one.
-//
-// Differs from Linux: read-ahead makes single pages, and a fault maps single pages of a file; since 6.18 it may map all of a folio.
+// Which pages of a file are one folio: larger ones are made by write(2) and by read-ahead where the file system takes them
+// (include/linux/pagemap.h, mm/filemap.c __filemap_get_folio(), mm/huge_memory.c __folio_split()). Frames stay single here; a folio is
+// what is read ahead, mapped, becomes dirty, is written back and leaves the cache as one.
 
-import { PG_dirty } from '../uapi/page-flags.ts'
+import { PG_block_dirty, PG_dirty, PG_readahead } from '../uapi/page-flags.ts'
 import { NR_DIRTIED, NR_DIRTY } from '../page/vmstat.ts'
 import { pageState } from '../page/page.ts'
 import type { AddressSpace } from './address-space.ts'
@@ -22,9 +20,25 @@ export const folioNextIndex = (mapping: AddressSpace, index: number): number => 
   return index - (index % pages) + pages
 }
 
-/** Makes 2^order pages from `head` on one folio, or single pages. */
-const setOrder = (mapping: AddressSpace, head: number, order: number): void => {
-  for (let index = head; index < head + 2 ** order; index++) {
+/** The frame whose flags are those of the folio that the cached page `index` is in: its first. */
+export const folioHead = (mapping: AddressSpace, index: number): number =>
+  mapping.pages.get(folioIndex(mapping, index)) ?? -1
+
+/** folio_test_readahead() of the folio that the cached page `index` is in. */
+export const folioTestReadahead = (k: CacheKernel, mapping: AddressSpace, index: number): boolean =>
+  (k.memMap.flags[folioHead(mapping, index)] & PG_readahead) !== 0
+
+/** folio_clear_readahead(), folio_clear_reclaim() */
+export const folioClearReadahead = (k: CacheKernel, mapping: AddressSpace, index: number): void => {
+  const head = folioHead(mapping, index)
+  if (head < 0 || (k.memMap.flags[head] & PG_readahead) === 0) return
+  k.memMap.flags[head] &= ~PG_readahead
+  pageState(k, head)
+}
+
+/** Makes 2^order pages from `head` on one folio, or `count` pages folios of that order. */
+export const setOrder = (mapping: AddressSpace, head: number, order: number, count = 2 ** order): void => {
+  for (let index = head; index < head + count; index++) {
     if (order === 0) mapping.orders.delete(index)
     else mapping.orders.set(index, order)
   }
@@ -41,7 +55,8 @@ export const newFolio = (mapping: AddressSpace, index: number, bytes: number): n
   return 2 ** order
 }
 
-const hasPage = (mapping: AddressSpace, first: number, count: number): boolean => {
+/** Is any page of [first, first + count) cached? */
+export const hasPage = (mapping: AddressSpace, first: number, count: number): boolean => {
   for (let index = first; index < first + count; index++) if (mapping.pages.has(index)) return true
   return false
 }
@@ -66,13 +81,34 @@ export const splitFolio = (k: CacheKernel, mapping: AddressSpace, at: number): v
   setOrder(mapping, at, 0)
 }
 
-/** Is any page of the folio dirty? */
-export const folioIsDirty = (k: CacheKernel, mapping: AddressSpace, index: number): boolean => {
+/** Blocks of pages [first, end) are dirty, where they are parts of a larger folio: mark_buffer_dirty(). */
+export const dirtyBlocks = (k: CacheKernel, mapping: AddressSpace, first: number, end: number): void => {
+  if (mapping.orders.size === 0) return
+  for (let at = first; at < end; at++) {
+    const pfn = mapping.pages.get(at)
+    if (pfn !== undefined && mapping.orders.has(at)) k.memMap.flags[pfn] |= PG_block_dirty
+  }
+}
+
+/**
+ * Blocks of whole pages of the folio in bytes [from, end) are given up, and their dirtiness. Is no other block of it dirty? Then it need not
+ * be written. Linux: block_invalidate_folio(), try_to_free_buffers()
+ */
+export const discardBlocks = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  index: number,
+  from: number,
+  end: number,
+): boolean => {
+  let clean = true
   for (let at = folioIndex(mapping, index); at < folioNextIndex(mapping, index); at++) {
     const pfn = mapping.pages.get(at)
-    if (pfn !== undefined && (k.memMap.flags[pfn] & PG_dirty) !== 0) return true
+    if (pfn === undefined) continue
+    if (at * 4096 >= from && at * 4096 + 4096 <= end) k.memMap.flags[pfn] &= ~PG_block_dirty
+    else if ((k.memMap.flags[pfn] & PG_block_dirty) !== 0) clean = false
   }
-  return false
+  return clean
 }
 
 /** A page of a larger folio has become dirty: so are the others. */

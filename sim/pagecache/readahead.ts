@@ -1,8 +1,6 @@
 // Read-ahead (mm/readahead.c, mm/filemap.c): which pages are brought in beside the one asked for. State is kept for each open
-// file. A page that carries PG_readahead starts the next window when it is reached.
-//
-// Differs from Linux: what is read ahead is single pages; where a file system takes larger folios (ext4 since 6.16), each window that
-// follows another has folios four times as large there.
+// file. A folio that carries PG_readahead starts the next window when it is reached; where the file system takes larger folios, those of
+// that window are four times as large.
 
 import { FN } from '../kernels/names.ts'
 import { call, enter, leave } from '../page/call.ts'
@@ -10,9 +8,17 @@ import { markPageAccessed } from '../page/lru.ts'
 import { pageState } from '../page/page.ts'
 import { counter } from '../trace/counters.ts'
 import { ENOMEM } from '../uapi/errno.ts'
-import { PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
+import { PG_locked, PG_readahead, PG_uptodate, PG_writeback } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
-import { folioIndex } from './folio.ts'
+import {
+  folioClearReadahead,
+  folioHead,
+  folioIndex,
+  folioNextIndex,
+  folioTestReadahead,
+  hasPage,
+  setOrder,
+} from './folio.ts'
 import { allocCachePage, findPage, pagesOf, readAgain, readFolio, waitOnFolio } from './filemap.ts'
 import type { CacheKernel } from './kernel.ts'
 
@@ -30,6 +36,8 @@ export interface FileRaState {
   mmapMiss: number
   /** Where the last read(2) ended, in pages, -1 before the first: prev_pos. */
   prevIndex: number
+  /** Folios of the present window have up to 2^order pages. */
+  order: number
   /** FMODE_RANDOM: posix_fadvise said that reads jump. */
   random: boolean
 }
@@ -44,34 +52,63 @@ export const createFileRaState = (raPages: number): FileRaState => ({
   raPages,
   mmapMiss: 0,
   prevIndex: -1,
+  order: 0,
   random: false,
 })
 
+/** filemap_add_folio() of 2^order new pages, which are read; false: no memory. */
+const addFolio = (k: CacheKernel, mapping: AddressSpace, head: number, order: number, marked: boolean): boolean => {
+  enter(k, FN.filemapAddFolio)
+  call(k, FN.memCgroupCharge)
+  call(k, FN.folioAddLru)
+  const end = head + 2 ** order
+  let index = head
+  while (index < end && allocCachePage(k, mapping, index) >= 0) index++
+  leave(k)
+  if (order > 0 && index === end) setOrder(mapping, head, order)
+  k.trace.counters[counter.pgpgin] += 4 * (index - head)
+  const first = findPage(mapping, head)
+  if (marked && first >= 0) {
+    k.memMap.flags[first] |= PG_readahead
+    pageState(k, first)
+  }
+  for (let at = head; at < index; at++) readFolio(k, mapping, at, findPage(mapping, at))
+  return index === end
+}
+
 /**
- * Bring in pages [start, start + count) that are not cached: page_cache_ra_unbounded(). The page `size - asyncSize` after the
- * start gets the mark.
+ * Bring in pages [start, start + count) that are not cached, one by one: do_page_cache_ra(). The page `lookahead` before the end of what is
+ * there to read gets the mark.
  */
-const readPages = (k: CacheKernel, mapping: AddressSpace, start: number, count: number, asyncSize: number): void => {
-  enter(k, FN.pageCacheRaOrder)
+const readPages = (k: CacheKernel, mapping: AddressSpace, start: number, count: number, lookahead: number): void => {
+  const inFile = pagesOf(mapping)
+  const end = Math.min(start + count, inFile)
+  const mark = (k.version.has('readahead-mark-in-file') ? end : start + count) - lookahead
   enter(k, FN.pageCacheRaUnbounded)
-  const end = Math.min(start + count, pagesOf(mapping))
-  const mark = asyncSize > 0 ? start + count - asyncSize : -1
   for (let index = start; index < end; index++) {
-    if (findPage(mapping, index) >= 0) continue
-    enter(k, FN.filemapAddFolio)
-    call(k, FN.memCgroupCharge)
-    call(k, FN.folioAddLru)
-    const pfn = allocCachePage(k, mapping, index)
-    leave(k)
-    if (pfn < 0) break
-    k.trace.counters[counter.pgpgin] += 4
-    if (index === mark) {
-      k.memMap.flags[pfn] |= PG_readahead
-      pageState(k, pfn)
-    }
-    readFolio(k, mapping, index, pfn)
+    if (findPage(mapping, index) < 0 && !addFolio(k, mapping, index, 0, index === mark)) break
   }
   leave(k)
+}
+
+/** Reads the window, in folios as large as its order where they are taken; what is cached already is left to single pages: page_cache_ra_order(). */
+const submit = (k: CacheKernel, mapping: AddressSpace, ra: FileRaState): void => {
+  enter(k, FN.pageCacheRaOrder)
+  ra.order = Math.min(mapping.maxOrder, ra.order, 31 - Math.clz32(ra.size))
+  const end = Math.min(pagesOf(mapping), ra.start + ra.size)
+  let index = ra.start
+  if (mapping.maxOrder > 0) {
+    const mark = ra.start + ra.size - ra.asyncSize
+    while (index < end) {
+      let { order } = ra
+      while (index % 2 ** order !== 0 || index + 2 ** order > end) order--
+      const pages = 2 ** order
+      if (hasPage(mapping, index, pages)) break
+      if (!addFolio(k, mapping, index, order, index === mark - (mark % pages))) break
+      index += pages
+    }
+  }
+  if (index < end) readPages(k, mapping, index, ra.start + ra.size - index, ra.asyncSize)
   leave(k)
 }
 
@@ -94,9 +131,6 @@ const nextSize = (ra: FileRaState): number => {
   return ra.raPages
 }
 
-const submit = (k: CacheKernel, mapping: AddressSpace, ra: FileRaState): void =>
-  readPages(k, mapping, ra.start, ra.size, ra.asyncSize)
-
 /** Does page `index` go on where the last read(2) ended? */
 const follows = (ra: FileRaState, index: number): boolean => {
   const distance = index - ra.prevIndex
@@ -104,19 +138,24 @@ const follows = (ra: FileRaState, index: number): boolean => {
 }
 
 /**
- * How many cached pages lead up to page `index`: page_cache_prev_miss(). The walk of the tree begins with the folio before, and counts that as
- * one however many pages it has.
+ * How many cached pages lead up to page `index`, by page_cache_prev_miss(), or, with `step` 1, which page from `index` on is not cached, by
+ * page_cache_next_miss(). The walk of the tree begins at the first slot of the folio that it starts in without noting that in its index,
+ * and takes its place from the index again in another node.
  */
-const cachedBefore = (mapping: AddressSpace, index: number, most: number): number => {
-  if (findPage(mapping, index - 1) < 0) return 0
-  let at = folioIndex(mapping, index - 1)
-  let run = 1
-  while (run < most && findPage(mapping, at - 1) >= 0) {
-    at--
-    run++
+const missFrom = (mapping: AddressSpace, index: number, most: number, step: number): number => {
+  let at = index
+  let slot = findPage(mapping, index) < 0 ? index : folioIndex(mapping, index)
+  for (let seen = 0; seen < most; seen++) {
+    if (seen > 0) {
+      at += step
+      const edge = step > 0 ? 63 : 0
+      const place = ((at % 64) + 64) % 64
+      if (slot % 64 !== edge) slot += step
+      else if (step > 0 || place !== 0) slot += step * 64 - edge + place
+    }
+    if (at < 0 || findPage(mapping, slot) < 0) return at
   }
-  // At the start of the tree the walk makes up for one page that it has skipped, and no more.
-  return at === 0 && run === index - 1 ? index : run
+  return step > 0 ? index + most : at
 }
 
 /**
@@ -139,11 +178,12 @@ export const pageCacheSyncRa = (
     ra.start = index
     ra.size = initialSize(requested, most)
     ra.asyncSize = ra.size > requested ? ra.size - requested : ra.size >> 1
+    ra.order = 0
     submit(k, mapping, ra)
     return
   }
   // Does a run of cached pages lead up to here? Then it is a stream that was interrupted.
-  let run = cachedBefore(mapping, index, most)
+  let run = index - missFrom(mapping, index - 1, most, -1) - 1
   if (run <= requested) {
     readPages(k, mapping, index, requested, 0)
     return
@@ -152,29 +192,42 @@ export const pageCacheSyncRa = (
   ra.start = index
   ra.size = Math.min(run + requested, most)
   ra.asyncSize = 1
+  ra.order = 0
   submit(k, mapping, ra)
 }
 
-/** Asynchronous read-ahead, when a page with the mark is reached: page_cache_async_ra(). */
-export const pageCacheAsyncRa = (k: CacheKernel, mapping: AddressSpace, ra: FileRaState, pfn: number): void => {
-  const index = k.memMap.index[pfn]
-  k.memMap.flags[pfn] &= ~PG_readahead
-  pageState(k, pfn)
-  if (ra.raPages === 0) return
-  if (index === ra.start + ra.size - ra.asyncSize) {
+/**
+ * Asynchronous read-ahead, when page `index` of a marked folio is reached, of which and of those behind it `requested` are wanted:
+ * page_cache_async_ra(). Since 6.17 the window ends where a folio of it does.
+ */
+export const pageCacheAsyncRa = (
+  k: CacheKernel,
+  mapping: AddressSpace,
+  ra: FileRaState,
+  index: number,
+  requested: number,
+): void => {
+  if (ra.raPages === 0 || (k.memMap.flags[folioHead(mapping, index)] & PG_writeback) !== 0) return
+  folioClearReadahead(k, mapping, index)
+  const pages = folioNextIndex(mapping, index) - folioIndex(mapping, index)
+  const expected = ra.start + ra.size - ra.asyncSize
+  if (index === expected - (expected % pages)) {
     ra.start += ra.size
     ra.size = nextSize(ra)
-    ra.asyncSize = ra.size
-    submit(k, mapping, ra)
-    return
+  } else {
+    // Another stream's mark: go on after the pages that are there.
+    const start = missFrom(mapping, index + 1, ra.raPages, 1)
+    if (start - index > ra.raPages) return
+    ra.start = start
+    ra.size = start - index + requested
+    ra.size = nextSize(ra)
   }
-  // Another stream's mark: go on after the pages that are there.
-  let start = index + 1
-  while (start - index <= ra.raPages && findPage(mapping, start) >= 0) start++
-  if (start - index > ra.raPages) return
-  ra.start = start
-  ra.size = Math.min(start - index + 1, ra.raPages)
-  ra.size = nextSize(ra)
+  ra.order += 2
+  if (k.version.has('readahead-ends-aligned')) {
+    const end = ra.start + ra.size
+    const over = end % Math.min(2 ** ra.order, ra.raPages & -ra.raPages)
+    if (end - over > ra.start) ra.size -= over
+  }
   ra.asyncSize = ra.size
   submit(k, mapping, ra)
 }
@@ -203,6 +256,7 @@ export const doSyncMmapReadahead = (
   ra.start = codeEnd > 0 ? index : Math.max(0, index - (ra.raPages >> 1))
   ra.size = codeEnd > 0 ? Math.min(ra.raPages, codeEnd - index) : ra.raPages
   ra.asyncSize = codeEnd > 0 ? 0 : ra.raPages >> 2
+  ra.order = 0
   submit(k, mapping, ra)
 }
 
@@ -211,13 +265,13 @@ export const doAsyncMmapReadahead = (
   k: CacheKernel,
   mapping: AddressSpace,
   ra: FileRaState,
-  pfn: number,
+  index: number,
   random: boolean,
 ): boolean => {
   if (random || ra.raPages === 0) return false
   if (ra.mmapMiss > 0) ra.mmapMiss--
-  if ((k.memMap.flags[pfn] & PG_readahead) === 0) return false
-  pageCacheAsyncRa(k, mapping, ra, pfn)
+  if (!folioTestReadahead(k, mapping, index)) return false
+  pageCacheAsyncRa(k, mapping, ra, index, ra.raPages)
   return true
 }
 
@@ -241,7 +295,10 @@ export const readPage = (
       pfn = allocCachePage(k, mapping, index)
       if (pfn < 0) return -ENOMEM
     }
-  } else if ((k.memMap.flags[pfn] & PG_readahead) !== 0) pageCacheAsyncRa(k, mapping, ra, pfn)
+  } else if (folioTestReadahead(k, mapping, index)) {
+    const head = folioIndex(mapping, index)
+    pageCacheAsyncRa(k, mapping, ra, head, index - head + requested)
+  }
   const flags = k.memMap.flags[pfn]
   if ((flags & PG_locked) !== 0) return waitOnFolio(k, pfn)
   if ((flags & PG_uptodate) === 0) {

@@ -5,8 +5,8 @@ import { FN } from '../kernels/names.ts'
 import { call } from '../page/call.ts'
 import { PG_dirty, PG_locked, PG_private, PG_writeback } from '../uapi/page-flags.ts'
 import type { AddressSpace } from './address-space.ts'
-import { findPage, removeFromPageCache, setDirty } from './filemap.ts'
-import { folioIndex, folioIsDirty, folioNextIndex, splitFolio } from './folio.ts'
+import { cancelDirty, findPage, removeFromPageCache, setDirty } from './filemap.ts'
+import { discardBlocks, folioIndex, folioNextIndex, splitFolio } from './folio.ts'
 import type { CacheKernel } from './kernel.ts'
 
 /** Cached indices in [first, end), ascending. */
@@ -25,8 +25,8 @@ const zeroPart = (k: CacheKernel, mapping: AddressSpace, index: number, from: nu
 }
 
 /**
- * The folio that byte `at` is in, if it reaches beyond [from, end): what of it is in the range becomes zero and stays while it is dirty,
- * since it can't be split then; else it is split. Gives the pages that stay, as [first, end). Linux: truncate_inode_partial_folio()
+ * The folio that byte `at` is in, if it reaches beyond [from, end): what of it is in the range becomes zero and stays while the rest is
+ * dirty, since it can't be split then; else it is split. Gives the pages that stay, as [first, end). Linux: truncate_inode_partial_folio()
  */
 const trimFolio = (k: CacheKernel, mapping: AddressSpace, at: number, from: number, end: number): [number, number] => {
   const index = Math.floor(at / 4096)
@@ -34,13 +34,14 @@ const trimFolio = (k: CacheKernel, mapping: AddressSpace, at: number, from: numb
   const next = folioNextIndex(mapping, index)
   if (next - head === 1 || (head * 4096 >= from && next * 4096 <= end)) return [0, 0]
   const first = Math.floor(Math.max(from, head * 4096) / 4096)
-  if (folioIsDirty(k, mapping, index)) {
+  if (!discardBlocks(k, mapping, index, from, end)) {
     for (let i = first; i < next && i * 4096 < end; i++) {
       const start = Math.max(from - i * 4096, 0)
       zeroPart(k, mapping, i, start, Math.min(end - i * 4096, 4096))
     }
     return [head, next]
   }
+  for (let i = head; i < next; i++) if (findPage(mapping, i) >= 0) cancelDirty(k, findPage(mapping, i))
   splitFolio(k, mapping, first)
   if (end < next * 4096) splitFolio(k, mapping, Math.floor(end / 4096))
   return [0, 0]

@@ -23,6 +23,8 @@ export const PG_reclaim = 1 << 16
 export const PG_swapbacked = 1 << 17
 export const PG_unevictable = 1 << 18
 export const PG_mlocked = 1 << 20
+/** One of several pages of a dirty folio: its own blocks are dirty (BH_Dirty of the folio's buffers in Linux). */
+export const PG_block_dirty = 1 << 21
 /** Page type: a page table. */
 export const PG_table = 1 << 24
 /** Page type: head of a free block of the buddy allocator; its order is in `private`. */
@@ -52,6 +54,7 @@ export const pageFlagNames: Readonly<Record<number, string>> = {
   17: 'swapbacked',
   18: 'unevictable',
   20: 'mlocked',
+  21: 'block_dirty',
   24: 'table',
   25: 'buddy',
   26: 'anon',
