@@ -228,7 +228,8 @@ function readObjects(from: PartReader, objects: ObjectFile[]): void {
     }))
     const startup = times(startupCount, () => ({
       symbol: from.name(),
-      when: index.get() === 1 ? (1 as const) : (2 as const),
+      when: index.get(),
+      priority: 65535,
     }))
     const known = objects[place]
     objects[place] = {

@@ -27,7 +27,7 @@ export function asmStatement(p: Parser): Stmt {
     template += p
       .next()
       .text.slice(1, -1)
-      .replace(/\\[nt]/g, ' ')
+      .replace(/#.*?(\\n|$)|\\[nt]/g, ' ')
   const outputs = p.accept(':') ? asmOperands(p) : []
   const inputs = p.accept(':') ? asmOperands(p) : []
   while (!p.at(')') && p.tok.kind !== END) p.next()

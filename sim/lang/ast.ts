@@ -36,8 +36,9 @@ export interface Variable {
   isInline: boolean
   /** Defined `extern inline` in GNU's old sense: the real definition may follow. */
   gnuInline: boolean
-  /** Set to 1 or 2 by the attributes constructor, destructor; with the priority. */
-  startup: 0 | 1 | 2
+  /** Set by the attributes constructor (1) and destructor (2), with the priority. */
+  startup: number
+  priority: number
   alias: string | null
   /** At least this alignment. */
   align: number

@@ -97,10 +97,9 @@ function attribute(p: Parser, into: Attributes): void {
       if (name === 'weakref') into.weak = true
       break
     case 'constructor':
-      into.constructor = 1
-      break
     case 'destructor':
-      into.constructor = 2
+      into.constructor |= name === 'constructor' ? 1 : 2
+      into.priority = number ?? into.priority
       break
     case 'gnu_inline':
       into.gnuInline = true

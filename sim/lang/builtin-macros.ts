@@ -1,11 +1,16 @@
 // Macros that the preprocessor computes: __LINE__, __COUNTER__, _Pragma, __has_include and their like.
 
+import { refusedAttributes } from './attributes.ts'
+import { isBuiltin } from './builtins.ts'
 import { findInclude, pragmaDirective } from './directives.ts'
+import { builtinFunctionType } from './known-functions.ts'
 import { END, NUMBER, STRING, lex } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import { literalUnits } from './literal.ts'
 import type { Preprocessor } from './preprocess.ts'
 import { fileIndexOf, presumedOf } from './source.ts'
+import { wide } from './wide.ts'
+
 export function builtinMacro(pp: Preprocessor, name: Token, builtin: string): boolean {
   const invocation = pp.invocation ?? name
   const file = pp.map.files[fileIndexOf(pp.map, invocation.loc)]
@@ -66,28 +71,44 @@ export function hasOperator(pp: Preprocessor, name: Token, builtin: string): boo
     tokens.push(t)
   }
   const word = tokens.map((t) => t.text).join('')
-  let has = false
-  if (builtin.startsWith('__has_include')) has = findInclude(pp, word.slice(1, -1), word.startsWith('"')) !== null
-  else if (builtin === '__has_builtin') has = knownBuiltin(word)
-  else if (builtin === '__has_attribute') has = knownAttributes.has(word.replace(/^__|__$/g, ''))
-  return pp.replace(name, NUMBER, has ? '1' : '0')
+  let has = '0'
+  if (builtin.startsWith('__has_include'))
+    has = findInclude(pp, word.slice(1, -1), word.startsWith('"')) !== null ? '1' : '0'
+  else if (builtin === '__has_builtin') has = knownBuiltin(word) ? '1' : '0'
+  else if (builtin === '__has_attribute') has = isAttribute(word) ? '1' : '0'
+  else has = standardAttribute(word)
+  return pp.replace(name, NUMBER, has)
 }
 
+const bare = (name: string): string => name.replace(/^__(.*)__$/, '$1')
+
+/** gcc 12's, without those of other processors. */
 const knownAttributes = new Set(
   (
-    'packed aligned noinline always_inline unused used constructor destructor weak alias noreturn format const pure malloc ' +
-    'deprecated warn_unused_result nonnull section may_alias cleanup fallthrough cold hot mode transparent_union visibility'
+    'access alias aligned alloc_align alloc_size always_inline artificial assume_aligned callee_pop_aggregate_return cdecl cf_check cleanup cold common const constructor copy ' +
+    'deprecated designated_init destructor error externally_visible fallthrough fastcall fentry_name fentry_section flatten force_align_arg_pointer format format_arg function_return ' +
+    'gcc_struct gnu_inline hot ifunc indirect_branch indirect_return interrupt leaf malloc may_alias maybe_unused mode ms_abi ms_hook_prologue ms_struct naked no_address_safety_analysis ' +
+    'no_caller_saved_registers no_icf no_instrument_function no_profile_instrument_function no_reorder no_sanitize no_sanitize_address no_sanitize_coverage no_sanitize_thread ' +
+    'no_sanitize_undefined no_split_stack no_stack_limit no_stack_protector nocf_check noclone nocommon nodirect_extern_access nodiscard noinit noinline noipa nonnull nonstring noplt ' +
+    'noreturn nothrow optimize packed patchable_function_entry persistent pure regparm retain returns_nonnull returns_twice scalar_storage_order section sentinel simd sseregparm ' +
+    'stack_protect stdcall symver sysv_abi tainted_args target target_clones thiscall tls_model transaction_safe transparent_union unavailable uninitialized unused used vector_size ' +
+    'visibility volatile warn_if_not_aligned warn_unused_result warning weak weakref zero_call_used_regs'
   ).split(' '),
 )
 
-function knownBuiltin(name: string): boolean {
-  return name.startsWith('__builtin_') && builtinWords.has(name.slice(10))
+/** Known to gcc, and not refused here. */
+const isAttribute = (name: string): boolean =>
+  knownAttributes.has(bare(name)) && !Object.hasOwn(refusedAttributes, bare(name))
+
+/** `__has_c_attribute(name)`: since when the standard has it. */
+function standardAttribute(word: string): string {
+  const [first, second] = word.split('::')
+  if (second !== undefined) return /^(__)?gnu(__)?$/.test(first) && isAttribute(second) ? '1' : '0'
+  if (bare(word) === 'nodiscard') return '202003'
+  return /^(deprecated|fallthrough|maybe_unused)$/.test(bare(word)) ? '201904' : '0'
 }
 
-const builtinWords = new Set(
-  (
-    'expect unreachable trap clz clzl clzll ctz ctzl ctzll popcount popcountl popcountll ffs ffsl ffsll parity parityl parityll bswap16 bswap32 bswap64 ' +
-    'add_overflow sub_overflow mul_overflow offsetof types_compatible_p constant_p choose_expr memcpy memset memcmp memmove strlen strcmp alloca ' +
-    'frame_address return_address va_start va_end va_arg va_copy inf inff nan nanf huge_val huge_valf isnan isinf fabs sqrt prefetch object_size assume_aligned'
-  ).split(' '),
-)
+function knownBuiltin(name: string): boolean {
+  const plain = name.startsWith('__builtin_') ? name.slice(10) : name
+  return isBuiltin(name) || builtinFunctionType(plain) !== null || wide().builtin(plain) !== null
+}

@@ -6,6 +6,7 @@ import { rare } from './parts.ts'
 import { typeName } from './types.ts'
 import type { Expr } from './ast.ts'
 import { args, countError, node } from './builtin-node.ts'
+import { isMore, moreCall } from './builtins-more.ts'
 import { floatCall } from './builtins-float.ts'
 import { overflow } from './builtins-overflow.ts'
 import { assignable, bad, castTo, convert, error, integerConstant, promote, value } from './check.ts'
@@ -94,7 +95,7 @@ const special: ReadonlySet<string> = new Set(
   (
     'syscall va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr ' +
     'inf inff infl huge_val huge_valf huge_vall nan nanf nans isnanf isinff isfinitef finite finitef isnan isinf isfinite isnormal signbit signbitf isinf_sign isgreater isless isunordered isgreaterequal islessequal islessgreater ' +
-    'prefetch object_size dynamic_object_size assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify speculation_safe_value ' +
+    'prefetch assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
     'ssub_overflow ssubl_overflow ssubll_overflow usub_overflow usubl_overflow usubll_overflow smul_overflow smull_overflow smulll_overflow umul_overflow umull_overflow umulll_overflow ' +
     'add_overflow_p sub_overflow_p mul_overflow_p abs labs llabs copysign copysignf isinfl isnanl isfinitel isnormall signbitl finitel nanl nansf nansl ' +
@@ -114,7 +115,7 @@ const strip = (name: string): string => name.slice(10)
 
 /** Whether the name is a builtin that is handled here. */
 export function isBuiltin(name: string): boolean {
-  if (name.startsWith('__builtin_')) return rows.has(strip(name)) || special.has(strip(name))
+  if (name.startsWith('__builtin_')) return rows.has(strip(name)) || special.has(strip(name)) || isMore(strip(name))
   if (name.startsWith('__sync_'))
     return /^__sync_(fetch_and_|\w+_and_fetch|bool_compare_and_swap|val_compare_and_swap|lock_test_and_set|lock_release|synchronize)/.test(
       name,
@@ -128,8 +129,9 @@ export function builtinCall(p: Parser, t: Token): Expr {
   if (t.text === 'alloca') return plain(p, t, 'alloca')
   if (t.text.startsWith('__sync_')) return use(rare).syncCall(p, t)
   if (t.text.startsWith('__atomic_')) return use(rare).atomicCall(p, t)
-  const name = strip(t.text)
+  const name = strip(t.text).replace(/imax$/, 'l')
   if (rows.has(name)) return plain(p, t, name)
+  if (isMore(name)) return moreCall(p, t, name)
   return specialCall(p, t, name)
 }
 
@@ -180,6 +182,12 @@ function foldPlain(name: string, list: readonly Expr[], type: Type, span: Span):
       return smallInt((lo | hi) === 0 ? 0 : trailing() + 1, span)
     case 'popcount':
       return smallInt(bits(lo) + bits(hi), span)
+    case 'clrsb': {
+      const sign = (wide ? hi : lo) >> 31
+      const [l, h] = [lo ^ sign, wide ? hi ^ sign : 0]
+      const same = wide ? (h !== 0 ? Math.clz32(h) : 32 + Math.clz32(l)) : Math.clz32(l)
+      return smallInt(same - 1, span)
+    }
     case 'parity':
       return smallInt((bits(lo) + bits(hi)) & 1, span)
     case 'bswap16':
@@ -377,18 +385,12 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
     case 'expect':
     case 'expect_with_probability':
       return expectCall(p, t, list, span)
-    case 'speculation_safe_value':
     case 'extract_return_addr':
       return list[0] ? value(list[0]) : countError(p, t, 1, 0)
     case 'assume_aligned':
     case 'prefetch':
       if (list.length < 1) return countError(p, t, 1, list.length)
       return castTo(p, list[0], name === 'prefetch' ? voidType : voidPointer, span)
-    case 'object_size':
-    case 'dynamic_object_size': {
-      const kind = list[1] ? integerConstant(p, list[1], 'second argument') : null
-      return intNode(kind && (kind.lo & 2) !== 0 ? int64(0, 0) : int64(-1, -1), ulongType, span)
-    }
     case 'alloca_with_align':
       if (list.length < 1) return countError(p, t, 2, list.length)
       if (p.fn) p.fn.movesStack = true

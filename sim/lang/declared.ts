@@ -13,7 +13,10 @@ export interface Attributes {
   aligned: number
   weak: boolean
   alias: string | null
-  constructor: 0 | 1 | 2
+  /** 1: runs before main, 2: after it, 3: both. */
+  constructor: number
+  /** Among those. */
+  priority: number
   cleanup: Token | null
   gnuInline: boolean
   mode: string | null
@@ -22,12 +25,16 @@ export interface Attributes {
   vectorSize: number
 }
 
+/** Of constructors and destructors that name no priority. */
+export const lastPriority = 65535
+
 export const noAttributes = (): Attributes => ({
   packed: false,
   aligned: 0,
   weak: false,
   alias: null,
   constructor: 0,
+  priority: lastPriority,
   cleanup: null,
   gnuInline: false,
   mode: null,

@@ -155,6 +155,7 @@ export function declareExternal(p: Parser, s: Specifiers, d: Declarator, local: 
     if (d.attributes.asmName !== null) p.error('unsupported', token, 'not supported: a variable in a named register')
     else p.error('storage', token, `'${s.storage}' at file scope: such an object has no block to live in`)
   }
+  if (s.isAutoType) return use(rare).autoObject(p, s, d)
   const v = linked(p, s, d, token)
   if (local) p.scope.names.set(token.text, { kind: 'variable', v })
   if (d.type.kind === 'function') {
@@ -180,7 +181,7 @@ export function declareExternal(p: Parser, s: Specifiers, d: Declarator, local: 
 }
 
 /** The variable of a name with linkage, new or declared before. */
-function linked(p: Parser, s: Specifiers, d: Declarator, token: Token): Variable {
+export function linked(p: Parser, s: Specifiers, d: Declarator, token: Token): Variable {
   const name = token.text
   const entity = p.fileScope.names.get(name)
   if (entity && entity.kind !== 'variable') {
@@ -212,8 +213,8 @@ function linked(p: Parser, s: Specifiers, d: Declarator, token: Token): Variable
 function applyAttributes(v: Variable, s: Specifiers, d: Declarator): void {
   v.align = Math.max(v.align, s.align, s.attributes.aligned, d.attributes.aligned)
   v.isWeak ||= s.attributes.weak || d.attributes.weak
-  if (s.attributes.constructor || d.attributes.constructor)
-    v.startup = s.attributes.constructor || d.attributes.constructor
+  v.startup |= s.attributes.constructor | d.attributes.constructor
+  v.priority = Math.min(v.priority, s.attributes.priority, d.attributes.priority)
   const asm = d.attributes.asmName ?? s.attributes.asmName
   if (asm !== null) v.symbol = asm
   if (s.isTls) v.isTls = true

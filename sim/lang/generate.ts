@@ -76,7 +76,9 @@ function extras(p: Parser): Pick<ObjectFile, 'aliases' | 'startup' | 'weakRefere
     aliases: all
       .filter((v) => v.alias !== null)
       .map((v) => ({ name: v.symbol, target: v.alias ?? '', binding: bindingOf(v) })),
-    startup: all.flatMap((v) => (v.startup !== 0 && v.defined ? [{ symbol: v.symbol, when: v.startup }] : [])),
+    startup: all.flatMap((v) =>
+      v.startup !== 0 && v.defined ? [{ symbol: v.symbol, when: v.startup, priority: v.priority }] : [],
+    ),
     weakReferences: all.filter((v) => v.isWeak && !v.defined).map((v) => v.symbol),
   }
 }

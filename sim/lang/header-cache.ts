@@ -64,6 +64,7 @@ export function headerCache(texts: ReadonlyMap<string, string>): HeaderCache {
     '__has_attribute',
     '__has_builtin',
     '__has_c_attribute',
+    '__has_cpp_attribute',
   ])
     predefined.set(name, {
       name,

@@ -1,17 +1,15 @@
 // Initialisers that are more than one expression (C11 6.7.9): brace lists, elided braces, designators. The result is a flat list of stores.
 
 import type { Expr, InitItem } from './ast.ts'
-import { assignable, bad, integerConstant, noMember, value } from './check.ts'
+import { assignable, integerConstant, noMember, value } from './check.ts'
+import { tidy } from './init-items.ts'
 import { END } from './lexer.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
-import { newVariable, syntheticToken } from './scope.ts'
-import { staticInit } from './static-init.ts'
 import {
   arrayOf,
   compatible,
   findMember,
-  isComplete,
   isError,
   isInteger,
   isVariable,
@@ -19,7 +17,7 @@ import {
   typeName,
   unqualified,
 } from './types.ts'
-import type { ArrayType, Member, RecordType, Type } from './types.ts'
+import type { ArrayType, Member, RecordTag, RecordType, Type } from './types.ts'
 
 interface State {
   readonly p: Parser
@@ -30,13 +28,17 @@ interface State {
   high: number
   /** Highest element of the outermost array, when its length is not known. */
   length: number
+  /** The members of unions, by the union's offset, that were named last. */
+  readonly chosen: Map<RecordTag, Map<number, Member>>
+  /** What goes on behind a designator's value, the innermost first: a range repeats the value, and these stand in its last element. */
+  rest: ((shift: number) => void)[]
 }
 
 const maxItems = 4_000_000
 
 /** An initialiser for an object of `type`; an array without length gets one. */
 export function initializer(p: Parser, type: Type): { type: Type; items: InitItem[] } {
-  const s: State = { p, items: [], pending: null, high: -1, length: 0 }
+  const s: State = { p, items: [], pending: null, high: -1, length: 0, chosen: new Map(), rest: [] }
   const open = p.tok
   if (isVariable(type)) {
     if (p.at('{') && p.peek().text === '}') {
@@ -66,21 +68,6 @@ export function initializer(p: Parser, type: Type): { type: Type; items: InitIte
 function notAList(type: ArrayType, e: Expr): string {
   if (e.op === 'string') return 'array of inappropriate type initialized from a string constant'
   return `array initializer must be an initializer list${isInteger(type.base) && type.base.size === 1 ? ' or string literal' : ''}`
-}
-
-/** Of two stores to the same place the later one counts (C11 6.7.9p19). */
-function tidy(items: InitItem[]): InitItem[] {
-  const keyOf = (item: InitItem): number =>
-    item.offset * 64 + (item.member && item.member.width >= 0 ? item.member.bit : 0)
-  if (items.every((item, i) => i === 0 || keyOf(items[i - 1]) < keyOf(item))) return items
-  // gcc evaluates them in the order of the members, whatever order they are written in.
-  items.sort((a, b) => keyOf(a) - keyOf(b))
-  const last = new Map<number, number>()
-  items.forEach((item, i) => last.set(keyOf(item), i))
-  return items.filter((item, i) => {
-    const final = last.get(keyOf(item))
-    return final === i || final === undefined || sizeOf(item.type) > sizeOf(items[final].type)
-  })
 }
 
 function push(s: State, offset: number, type: Type, member: Member | null, e: Expr): void {
@@ -138,7 +125,7 @@ function stringFits(type: ArrayType, e: Expr): boolean {
   return e.type.kind === 'array' && sizeOf(e.type.base) === type.base.size && !type.base.bool
 }
 
-function initArray(s: State, type: ArrayType, offset: number, outermost: boolean): void {
+function initArray(s: State, type: ArrayType, offset: number, outermost: boolean, isMember = false): void {
   const { p } = s
   const braced = s.pending === null && p.at('{')
   if (braced) {
@@ -171,7 +158,7 @@ function initArray(s: State, type: ArrayType, offset: number, outermost: boolean
     if (outermost) s.length = e.type.length
     return
   }
-  if (outermost) {
+  if (outermost && !isMember) {
     p.error('initializer', e, notAList(type, e))
     s.length = 1
     return
@@ -205,6 +192,7 @@ function bracedElements(s: State, type: ArrayType, offset: number, outermost: bo
   while (s.pending !== null || !atEnd(p)) {
     if (s.pending === null && p.at('[')) {
       next = arrayDesignator(s, type, offset, outermost)
+      goOn(s)
     } else {
       if (type.length >= 0 && next >= type.length) {
         excess(s, 'array')
@@ -229,7 +217,7 @@ function excess(s: State, what: string): void {
   else p.grammar.assignment(p)
 }
 
-function skipBraces(p: Parser): void {
+export function skipBraces(p: Parser): void {
   let depth = 0
   do {
     if (p.at('{')) depth++
@@ -268,6 +256,7 @@ function arrayDesignator(s: State, type: ArrayType, offset: number, outermost: b
   for (let i = first + 1; i <= last; i++) {
     for (const item of items) push(s, item.offset + (i - first) * size, item.type, item.member, item.value)
   }
+  if (last > first) s.rest = s.rest.map((each) => (shift) => each(shift + (last - first) * size))
   if (outermost) s.length = Math.max(s.length, last + 1)
   return last + 1
 }
@@ -330,7 +319,7 @@ function initMember(s: State, m: Member, offset: number): void {
     // A flexible array member: as long as its initialiser.
     const outer = s.length
     s.length = 0
-    initArray(s, m.type, offset + m.offset, true)
+    initArray(s, m.type, offset + m.offset, true, true)
     s.length = outer
     return
   }
@@ -344,8 +333,10 @@ function bracedMembers(s: State, type: RecordType, offset: number): void {
   const members = namedMembers(type)
   let next = 0
   while (!atEnd(p)) {
-    if (p.at('.') || isOldDesignator(p, p.tok, p.peek())) next = memberDesignator(s, type, offset)
-    else if (next >= members.length || (type.record.isUnion && next > 0))
+    if (p.at('.') || isOldDesignator(p, p.tok, p.peek())) {
+      next = memberDesignator(s, type, offset)
+      goOn(s)
+    } else if (next >= members.length || (type.record.isUnion && next > 0))
       excess(s, type.record.isUnion ? 'union' : 'struct')
     else initMember(s, members[next++], offset)
     if (!p.accept(',')) break
@@ -369,7 +360,12 @@ function memberDesignator(s: State, type: RecordType, offset: number): number {
   }
   const index = namedMembers(type).indexOf(path[0])
   let at = offset
-  for (const m of path.slice(0, -1)) at += m.offset
+  let container = type
+  for (const m of path) {
+    choose(s, container, at, m)
+    if (m !== path[path.length - 1]) at += m.offset
+    if (m.type.kind === 'record') container = m.type
+  }
   const last = path[path.length - 1]
   designated(s, last.type, at + last.offset, last, old)
   // Through anonymous structures, what follows continues inside the innermost.
@@ -380,9 +376,25 @@ function memberDesignator(s: State, type: RecordType, offset: number): number {
     const from = namedMembers(outer).indexOf(path[i + 1]) + 1
     let base = offset
     for (let j = 0; j <= i; j++) base += path[j].offset
-    if (!outer.record.isUnion) elidedMembers(s, outer, base, from)
+    if (!outer.record.isUnion) s.rest.push((shift) => elidedMembers(s, outer, base + shift, from))
   }
   return index + 1
+}
+
+/** A union holds one member: naming another one takes back what was said about the first. */
+function choose(s: State, type: RecordType, offset: number, m: Member): void {
+  if (!type.record.isUnion) return
+  const places = s.chosen.get(type.record) ?? new Map<number, Member>()
+  s.chosen.set(type.record, places)
+  const before = places.get(offset)
+  places.set(offset, m)
+  if (before !== m) forget(s, type, offset)
+}
+
+function goOn(s: State): void {
+  const { rest } = s
+  s.rest = []
+  for (const each of rest) each(0)
 }
 
 function excessSilently(s: State): void {
@@ -396,12 +408,12 @@ function designated(s: State, type: Type, offset: number, m: Member | null, assi
   const { p } = s
   if (p.at('[') && type.kind === 'array') {
     const next = arrayDesignator(s, type, offset, false)
-    elidedElements(s, type, offset, next)
+    s.rest.push((shift) => elidedElements(s, type, offset + shift, next))
     return
   }
   if (p.at('.') && type.kind === 'record') {
     const next = memberDesignator(s, type, offset)
-    if (!type.record.isUnion) elidedMembers(s, type, offset, next)
+    if (!type.record.isUnion) s.rest.push((shift) => elidedMembers(s, type, offset + shift, next))
     return
   }
   if (p.at('[') || p.at('.')) p.fail('designator', p.tok, `designator into a value of type '${typeName(type)}'`)
@@ -421,28 +433,4 @@ function elidedMembers(s: State, type: RecordType, offset: number, from: number)
     initMember(s, members[i], offset)
     if (type.record.isUnion) return
   }
-}
-
-// ---- compound literals
-
-/** `(type) { … }`; the current token is the brace. */
-export function compoundLiteral(p: Parser, declared: Type, open: Token): Expr {
-  if (declared.kind === 'function' || (!isComplete(declared) && declared.kind !== 'array')) {
-    const span = { loc: open.loc, end: p.prevEnd }
-    p.error('type', span, `compound literal has incomplete type '${typeName(declared)}'`)
-    skipBraces(p)
-    return bad(span)
-  }
-  const { type, items } = initializer(p, declared)
-  const span = { loc: open.loc, end: p.prevEnd }
-  if (p.fn) {
-    const v = p.hiddenLocal('.compound', type, syntheticToken('.compound', open.loc))
-    v.inMemory = true
-    return { op: 'compound', v, type, init: items, ...span }
-  }
-  const v = newVariable(`.compound${p.unit.counter++}`, type, open, 'static', true)
-  v.defined = true
-  v.init = staticInit(p, type, items)
-  p.unit.variables.push(v)
-  return { op: 'compound', v, type, init: items, ...span }
 }

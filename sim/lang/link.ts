@@ -88,8 +88,9 @@ function makeStart(): ObjectFile {
 function startupAtoms(linker: Linker, units: readonly Unit[]): { init: Placed; fini: Placed } {
   const table = (when: 1 | 2): Placed => {
     const entries = units.flatMap((unit) =>
-      unit.object.startup.filter((s) => s.when === when).map((s) => ({ unit, symbol: s.symbol })),
+      unit.object.startup.filter((s) => (s.when & when) !== 0).map((s) => ({ ...s, unit })),
     )
+    entries.sort((a, b) => a.priority - b.priority)
     const locals = new Map<string, Target>()
     const relocs = entries.map((e, i) => {
       const target = linker.find(e.unit, e.symbol)

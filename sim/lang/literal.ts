@@ -93,9 +93,11 @@ function parseFloating(lower: string, isHex: boolean, text: string): NumberLiter
 function decimalToFloat(number: string): number {
   const double = Number(number)
   const float = Math.fround(double)
-  if (float === double || !Number.isFinite(float)) return float
+  if (float === double) return float
+  // Infinity is where the next float would be.
+  const reach = (f: number): number => Math.abs(double - (Number.isFinite(f) ? f : 2 ** 128))
   const other = float < double ? nextFloat(float, 1) : nextFloat(float, -1)
-  if (Math.abs(double - float) !== Math.abs(other - double)) return float
+  if (reach(float) !== reach(other)) return float
   const exact = compareDecimal(number, double)
   const up = Math.max(float, other)
   const down = Math.min(float, other)
@@ -106,18 +108,18 @@ function nextFloat(value: number, direction: 1 | -1): number {
   const view = new DataView(new ArrayBuffer(4))
   view.setFloat32(0, value)
   const bits = view.getInt32(0)
-  view.setInt32(0, value > 0 === (direction === 1) ? bits + 1 : bits - 1)
+  view.setInt32(0, value >= 0 === (direction === 1) ? bits + 1 : bits - 1)
   return view.getFloat32(0)
 }
 
-/** Sign of (decimal text - double), by the double's exact decimal expansion to 60 digits. */
+/** Sign of (decimal text - double), by the double's exact decimal expansion to 101 digits. */
 function compareDecimal(number: string, double: number): number {
   const [mantissa, exponent] = number.split('e')
   const [whole, fraction = ''] = mantissa.split('.')
   const digits = (whole + fraction).replace(/^0+/, '')
   const leadingZeros = (whole + fraction).length - digits.length
   const scale = whole.length - leadingZeros + Number(exponent ?? 0)
-  const [m, e] = double.toExponential(60).split('e')
+  const [m, e] = double.toExponential(100).split('e')
   const exact = m.replace('.', '')
   if (Number(e) + 1 !== scale) return scale > Number(e) + 1 ? 1 : -1
   const length = Math.max(digits.length, exact.length)

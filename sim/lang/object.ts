@@ -51,8 +51,8 @@ export interface ObjectFile {
     readonly target: string
     readonly binding: 'global' | 'weak' | 'local'
   }[]
-  /** Functions that run before (1) and after (2) main. */
-  readonly startup: readonly { readonly symbol: string; readonly when: 1 | 2 }[]
+  /** Functions that run before (1) and after (2) main, or both (3), and when among those. */
+  readonly startup: readonly { readonly symbol: string; readonly when: number; readonly priority: number }[]
   /** Symbols that need not exist. */
   readonly weakReferences: readonly string[]
 }

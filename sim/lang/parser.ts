@@ -1,6 +1,7 @@
 // The parser's state: the token being looked at, scopes, and what the parts of the grammar need of each other. The grammar is in
 // expressions.ts, declarations.ts, initializers.ts and statements.ts; `Grammar` ties them together without import cycles.
 
+import { use } from '../lib/parts.ts'
 import type { Expr, InitItem, Stmt, Variable } from './ast.ts'
 import type { Checker } from './check.ts'
 import type { Declarator, Specifiers } from './declared.ts'
@@ -8,6 +9,7 @@ import { giveUp, nearestName, recover, report } from './diagnostics.ts'
 import type { DiagnosticSink, Span } from './diagnostics.ts'
 import { CHARACTER, END, ID, NUMBER, OTHER, PRAGMA, PUNCTUATOR, STRING } from './lexer.ts'
 import type { Token } from './lexer.ts'
+import { rare } from './parts.ts'
 import type { Preprocessor } from './preprocess.ts'
 import { lookUp, newScope, newUnit, newVariable } from './scope.ts'
 import type { FunctionState, Scope, UnitState } from './scope.ts'
@@ -102,6 +104,8 @@ export class Parser implements Checker {
   /** Sizes of variable-length arrays that the declaration being read computes. */
   effects: Stmt[] = []
   readonly #ahead: Token[] = []
+  /** Read too far, or made of others. */
+  #behind: Token[] = []
 
   constructor(pp: Preprocessor, sink: DiagnosticSink, grammar: Grammar) {
     this.pp = pp
@@ -111,10 +115,11 @@ export class Parser implements Checker {
   }
 
   #pull(): Token {
-    const t = this.pp.next()
+    const t = this.#behind.shift() ?? this.pp.next()
     if (t.kind === NUMBER) return t
     if (t.kind === PUNCTUATOR) {
       const digraph = t.text.length === 2 ? digraphs.get(t.text) : undefined
+      if (t.text === '[') return this.#bracket(t)
       return digraph === undefined ? t : { ...t, text: digraph }
     }
     if (t.kind === ID) {
@@ -127,6 +132,15 @@ export class Parser implements Checker {
     }
     if (t.kind === OTHER && t.text !== '') this.#strayToken(t)
     return t.kind === OTHER ? this.#pull() : t
+  }
+
+  /** `[[` opens attributes. */
+  #bracket(t: Token): Token {
+    const after = this.#pull()
+    if (after.text === '[' && after.kind === PUNCTUATOR)
+      this.#behind = [...use(rare).bracketAttributes(t, () => this.#pull()), ...this.#behind]
+    else this.#behind.unshift(after)
+    return after.text === '[' && after.kind === PUNCTUATOR ? (this.#behind.shift() ?? t) : t
   }
 
   #strayToken(t: Token): void {

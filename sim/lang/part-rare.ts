@@ -4,6 +4,8 @@
 export { loadBits, narrowToBits, storeBits } from './bit-fields.ts'
 export { gotoOuter, landings } from './landings.ts'
 export { receiveChain, trampoline, withNested } from './nested.ts'
+export { autoObject } from './auto-object.ts'
+export { bracketAttributes } from './standard-attributes.ts'
 export { asmStatement } from './asm-statement.ts'
 export { atomicCall, syncCall } from './builtins-atomic.ts'
 export { atomic, atomicAssign } from './gen-atomics.ts'

@@ -192,7 +192,7 @@ function functionName(p: Parser, t: Token): Expr {
 }
 
 /** What gcc knows of <complex.h>. */
-const ofComplex = /^(c(real|imag|abs|arg|proj|exp|sqrt|sin|cos|log)|conj)[fl]?$/
+const ofComplex = /^(c(real|imag|abs|arg|proj|exp|sqrt|pow|a?(sin|cos|tan)h?|log(10)?)|conj)[fl]?$/
 
 /** A name without a declaration: a call declares it implicitly, as gcc 12 does with a warning; else it is a mistake. */
 function unknownName(p: Parser, t: Token): Expr {

@@ -136,6 +136,7 @@ export function newVariable(
     isInline: false,
     gnuInline: false,
     startup: 0,
+    priority: 65535,
     alias: null,
     align: 0,
     inMemory: false,

@@ -93,11 +93,12 @@ function binaryOf(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span): Expr | 
 
 /** `l fn= r` as `*p = *p fn r`, where p is computed once. */
 function opAssign(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span, post: boolean): Expr | null {
-  const assignTo = (place: Expr): Expr => {
+  // The right side comes before the old value, as with all types.
+  const assignTo = (place: Expr, right: Expr): Expr => {
     const type = unqualified(place.type)
     const read: Expr = { op: 'load', e: place, type, loc: l.loc, end: l.end }
     const store = (old: Expr): Expr => {
-      const sum = wideOf(old.type) || wideOf(r.type) ? binaryOf(c, fn, old, r, at) : binary(c, fn, old, r)
+      const sum = wideOf(old.type) || wideOf(right.type) ? binaryOf(c, fn, old, right, at) : binary(c, fn, old, right)
       const v = sum && (isArithmetic(sum.type) && isArithmetic(type) ? cast(sum, type) : convert(sum, type, false))
       return v
         ? { op: 'assign', l: place, r: v, type, loc: at.loc, end: at.end }
@@ -109,7 +110,9 @@ function opAssign(c: Checker, fn: BinaryOp, l: Expr, r: Expr, at: Span, post: bo
       return e.op === 'bad' ? e : { op: 'comma', l: e, r: old, type, loc: at.loc, end: at.end }
     })
   }
-  const result = isPlain(l) ? assignTo(l) : once(addressOf(c, l, l), (p) => assignTo(dereference(c, p, l)))
+  const result = isPlain(l)
+    ? once(r, (x) => assignTo(l, x))
+    : once(addressOf(c, l, l), (p) => once(r, (x) => assignTo(dereference(c, p, l), x)))
   return hasBad(result) ? null : result
 }
 

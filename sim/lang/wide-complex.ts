@@ -155,12 +155,13 @@ export function complexOf(list: readonly Expr[], at: Span): Expr | null {
 }
 
 const toReal = /^(creal|cimag|cabs|carg)([fl]?)$/
-const toComplex = /^(conj|cproj|cexp|csqrt|csin|ccos|clog)([fl]?)$/
+const toComplex = /^(conj|cproj|cexp|csqrt|ca?(?:sin|cos|tan)h?|clog(?:10)?|cpow)([fl]?)$/
 
 /** What gcc knows of <complex.h> without its header. */
 export function complexFunction(name: string): FunctionType | null {
   const match = toReal.exec(name) ?? toComplex.exec(name)
   if (!match) return null
   const part = match[2] === 'f' ? floatType : match[2] === 'l' ? longDoubleType : doubleType
-  return functionType(toReal.test(name) ? part : complexType(part), [complexType(part)], false, true)
+  const z = complexType(part)
+  return functionType(toReal.test(name) ? part : z, name.startsWith('cpow') ? [z, z] : [z], false, true)
 }

@@ -5,7 +5,7 @@ import { convert } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { newVariable, syntheticToken } from './scope.ts'
 import { functionType, pointerTo, unqualified } from './types.ts'
-import type { Type } from './types.ts'
+import type { FunctionType, Type } from './types.ts'
 import { partsOf } from './wide-types.ts'
 
 /** A value of a wide type from its parts; each is converted. */
@@ -56,14 +56,16 @@ export function kept(e: Expr, body: (x: Expr) => Expr): Expr {
 }
 
 /** A call of one of the library's helpers. */
-export function helper(name: string, result: Type, args: readonly Expr[], at: Span): Expr {
+export function helper(
+  name: string,
+  result: Type,
+  args: readonly Expr[],
+  at: Span,
+  known: FunctionType | null = null,
+): Expr {
   const { loc, end } = at
-  const type = functionType(
-    result,
-    args.map((a) => a.type),
-    false,
-    true,
-  )
+  const params = args.map((a) => a.type)
+  const type = known ?? functionType(result, params, false, true)
   const v = newVariable(name, type, syntheticToken(name, loc), 'extern', true)
   const fn: Expr = { op: 'addr', e: { op: 'var', v, type, loc, end }, type: pointerTo(type), loc, end }
   return { op: 'call', fn, ftype: type, args, type: result, loc, end }
