@@ -256,9 +256,11 @@ export function executeRare(
       R[a + 1] = (cpu.trace.tick / 2 ** 32) | 0
       return true
     case 232: // rdpkru
+      if (cpu.mmu.noKeys) return unknown(cpu)
       R[a] = registers.pkru
       return true
     case 233: // wrpkru
+      if (cpu.mmu.noKeys) return unknown(cpu)
       registers.pkru = R[a]
       cpu.mmu.setPkru(R[a])
       return true
@@ -287,8 +289,13 @@ export function executeRare(
       const kind = memoryKind(code[pc])
       if (kind === 1) return executeLoad(cpu, registers, R, F, w, code, pc)
       if (kind === 2) return executeStore(cpu, registers, R, F, w, code, pc)
-      cpu.raise(TRAP_INVALID_OPCODE)
-      return false
+      return unknown(cpu)
     }
   }
+}
+
+/** #UD */
+function unknown(cpu: Cpu): false {
+  cpu.raise(TRAP_INVALID_OPCODE)
+  return false
 }

@@ -194,6 +194,7 @@ function makeDevices(k: FsKernel, root: Dentry, shm: SuperBlock): void {
   makeNode(k, root, 'random', device('random', 1, 8))
   makeNode(k, root, 'urandom', device('random', 1, 9))
   makeNode(k, root, 'tty', device('tty', 5, 0))
+  if (k.version.has('uffd-device')) makeNode(k, root, 'userfaultfd', device('userfaultfd device', 10, 257, 0o600))
   const link = (name: string, target: string): Dentry =>
     makeNode(k, root, name, { mode: 0o120777, uid: 0, gid: 0, fops: '', link: target })
   link('fd', '/proc/self/fd')

@@ -12,6 +12,7 @@ import { punchHole as punchPages, unmapMappingPages } from '../mm/truncate.ts'
 import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
 import { zeroOldTail, zeroPart } from './disk-aops.ts'
 import { daxForget, isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
+import { hugeBytes } from './huge-size.ts'
 import { shiftRange } from './shift-range.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { File } from './file.ts'
@@ -43,6 +44,9 @@ export function fileFallocate(k: FsKernel, file: File, mode: number, offset: num
   const { node } = file
   if (mapping === undefined || node.sb.type === 'ext2' || (mode & ~knownModes) !== 0) return -EOPNOTSUPP
   const { seals } = node
+  // hugetlbfs_fallocate(): there are no ranges of zeros.
+  const huge = hugeBytes(node)
+  if (huge > 0 && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
   if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0) {
     if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
     punchFile(k, file, offset, length)
@@ -59,6 +63,7 @@ export function fileFallocate(k: FsKernel, file: File, mode: number, offset: num
     }
   }
   if ((mode & FALLOC_FL_ZERO_RANGE) !== 0) return zeroRange(k, file, mapping, offset, end, grows)
+  if (huge > 0) return -ENOSPC
   const failed = mapping.swapBacked ? fillRange(k, mapping, offset, end) : allocateRange(k, node, offset, end)
   if (failed < 0) return failed
   if (grows) grow(k, node, mapping, end)

@@ -6,14 +6,15 @@ import { EINVAL } from '../uapi/errno.ts'
 import { refuse } from '../page/refuse.ts'
 import { VM_FAULT_SIGBUS } from '../mm/vm-fault.ts'
 import { VM_DONTEXPAND, VM_HUGETLB, VM_NORESERVE, VM_WRITE } from '../mm/vm-flags.ts'
+import { hugeBytes } from './huge-size.ts'
 import { tmpfsMethods } from './regular.ts'
 import type { VmFile } from '../mm/records.ts'
 import type { VmOps } from '../mm/kernel.ts'
 import type { File } from './file.ts'
 import type { FileMethods } from './kernel.ts'
 
-/** huge_page_size() of a file: told by its inode's key. */
-export const hugePageSize = (file: VmFile): number => ((file as File).node.key === 'huge 30' ? 2 ** 30 : 2 ** 21)
+/** huge_page_size() of a file that is mapped. */
+export const hugePageSize = (file: VmFile): number => hugeBytes((file as File).node)
 
 export const hugetlbMethods: FileMethods = {
   ...tmpfsMethods,

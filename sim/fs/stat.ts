@@ -1,6 +1,7 @@
 // struct stat and struct statfs of an inode, as bytes for a program.
 
 import {
+  HUGETLBFS_MAGIC,
   S_IFBLK,
   S_IFCHR,
   S_IFDIR,
@@ -12,6 +13,7 @@ import {
   statBytes,
   statOffset,
 } from '../uapi/stat.ts'
+import { hugeBytes } from './huge-size.ts'
 import { usedPages } from './space.ts'
 import { blocksOf } from './disk-map.ts'
 import type { FsKernel } from './kernel.ts'
@@ -44,7 +46,7 @@ export function inodeBlocks(k: FsKernel, node: Inode): number {
 /** st_blksize: what stdio takes as its buffer. */
 export function blockSize(node: Inode): number {
   if (node.sb.type === 'proc' || (node.mode & S_IFMT) === S_IFCHR) return 1024
-  return node.sb.device !== '' ? node.sb.blockSize : 4096
+  return node.sb.device !== '' ? node.sb.blockSize : hugeBytes(node) || 4096
 }
 
 /** The 144 bytes of struct stat. */
@@ -81,14 +83,15 @@ export function statfsOf(k: FsKernel, node: Inode): Uint8Array {
   const bytes = new Uint8Array(120)
   const view = new DataView(bytes.buffer)
   const free = Math.max(0, sb.blocks - usedPages(k, sb))
-  const fields = [sb.magic, 4096, sb.blocks, free, free, k.inodes.size, 0]
+  const huge = hugeBytes(node)
+  const fields = huge > 0 ? [HUGETLBFS_MAGIC, huge] : [sb.magic, 4096, sb.blocks, free, free, k.inodes.size, 0]
   const put = (index: number, value: number): void => {
     view.setUint32(8 * index, value >>> 0, true)
     view.setUint32(8 * index + 4, Math.floor(value / 2 ** 32) >>> 0, true)
   }
   fields.forEach((value, index) => put(index, value))
   put(8, 255)
-  put(9, 4096)
+  put(9, huge || 4096)
   return bytes
 }
 

@@ -1,12 +1,13 @@
 // A file's size changes: the page cache beyond the new end goes, with every mapping of it (mm/truncate.c, fs/open.c).
 
-import { EFBIG, EPERM, ETXTBSY } from '../uapi/errno.ts'
+import { EFBIG, EINVAL, EPERM, ETXTBSY } from '../uapi/errno.ts'
 import { F_SEAL_GROW, F_SEAL_SHRINK } from '../uapi/fcntl.ts'
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { truncatePagecache } from '../mm/truncate.ts'
 import { zeroOldTail, zeroPart } from './disk-aops.ts'
+import { hugeBytes } from './huge-size.ts'
 import { daxForget, isAllocated, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { FsKernel } from './kernel.ts'
@@ -19,6 +20,8 @@ export const ext4MaxBytes = 2 ** 44 - 4096
 export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   const mapping = k.mappings.get(node.mapping)
   if (mapping === undefined) return 0
+  const huge = hugeBytes(node)
+  if (huge > 0 && size % huge !== 0) return -EINVAL
   if (node.seals > 0) {
     if (size < mapping.size && (node.seals & F_SEAL_SHRINK) !== 0) return -EPERM
     if (size > mapping.size && (node.seals & F_SEAL_GROW) !== 0) return -EPERM

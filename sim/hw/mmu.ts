@@ -74,6 +74,8 @@ export class Mmu {
   mmId = 0
   /** Walks that the TLB did not save. */
   misses = 0
+  /** The processor has no protection keys: their instructions are unknown. */
+  noKeys = false
 
   private readonly ram: Ram
   private readonly trace: Trace

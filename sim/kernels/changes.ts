@@ -72,6 +72,11 @@ const rows = [
   { name: 'uffd-exact-address', effect: 'UFFD_FEATURE_EXACT_ADDRESS' },
   { name: 'uffd-wp-shmem', effect: 'write protection by userfaultfd for shared memory' },
   {
+    name: 'uffd-device',
+    effect: '/dev/userfaultfd',
+    program: 'userfaultfd/device-gives-descriptors',
+  },
+  {
     name: 'uffd-rdonly',
     effect: 'F_GETFL of a userfaultfd says O_RDONLY, not O_RDWR',
   },

@@ -25,6 +25,7 @@ export const firstReleases = {
   'uffd-exact-address': '5.18',
   'uffd-wp-shmem': '5.19',
   'uffd-rdonly': '6.1',
+  'uffd-device': '6.1',
   'uffd-again-told': '6.12',
   'uffd-lifts-to-writable': '6.3',
   'uffd-wp-unpopulated': '6.4',

@@ -2,14 +2,18 @@
 
 import type { Expr, Stmt } from './ast.ts'
 import { assignable, isLvalue, value } from './check.ts'
+import { smallInt } from './fold.ts'
 import { END, STRING } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { node } from './builtin-node.ts'
-import { pointerTo, unqualified, voidType } from './types.ts'
+import { pointerTo, uintType, unqualified, voidType } from './types.ts'
 const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
 
 /** A line of the cache is written back; the operand is memory. */
 const flushes = /^\s*(clflush|clflushopt|clwb)\s+%(\d)\s*;?\s*((?:[sm]fence\s*;?\s*)?)$/
+
+/** The rights of the protection keys, by name or as the bytes that older assemblers need. */
+const rights = /^\s*(?:rdpkru|wrpkru|\.byte\s+0x0f\s*,\s*0x01\s*,\s*0xe[ef])\s*;?\s*$/
 
 interface AsmOperand {
   readonly constraint: string
@@ -34,7 +38,8 @@ export function asmStatement(p: Parser): Stmt {
   p.expect(')')
   p.expect(';', ' after asm')
   const flush = flushes.exec(template)
-  if (flush === null && !harmless.test(template))
+  const isRights = rights.test(template)
+  if (flush === null && !isRights && !harmless.test(template))
     p.error(
       'unsupported',
       { loc: t.loc, end: p.prevEnd },
@@ -74,8 +79,44 @@ export function asmStatement(p: Parser): Stmt {
       does(node(flush[1] === 'clflush' ? 'ia32_clflush' : 'ia32_clwb', [address], voidType, span))
     }
   }
+  if (isRights) rightsOfKeys(p, template, outputs, inputs).forEach(does)
   if (/[sm]fence/.test(template)) does(node('ia32_sfence', [], voidType, span))
   return { op: 'block', body: out, exit: null, loc: t.loc }
+}
+
+/** RDPKRU: eax is the rights, edx 0. WRPKRU: they are what eax is. */
+function rightsOfKeys(
+  p: Parser,
+  template: string,
+  outputs: readonly AsmOperand[],
+  inputs: readonly AsmOperand[],
+): Expr[] {
+  const writes = /wrpkru|0xef/.test(template)
+  const inRegister = (letter: string, list: readonly AsmOperand[]): Expr | undefined =>
+    list.find(({ constraint }) => constraint.includes(letter))?.e
+  const given = inRegister('a', inputs)
+  if (writes && given !== undefined) {
+    const rightsWord = assignable(p, given, uintType, 'passing')
+    return [node('ia32_wrpkru', [rightsWord], voidType, given)]
+  }
+  if (writes) return []
+  const set = (l: Expr | undefined, r: (span: Expr) => Expr): Expr[] =>
+    l === undefined
+      ? []
+      : [
+          {
+            op: 'assign',
+            l,
+            r: assignable(p, r(l), l.type, 'assigning to'),
+            type: unqualified(l.type),
+            loc: l.loc,
+            end: l.end,
+          },
+        ]
+  return [
+    ...set(inRegister('a', outputs), (span) => node('ia32_rdpkru', [], uintType, span)),
+    ...set(inRegister('d', outputs), (span) => smallInt(0, span, uintType)),
+  ]
 }
 
 function asmOperands(p: Parser): AsmOperand[] {

@@ -22,7 +22,7 @@ import { armTimer, enqueue, sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendTaskSignal, signalInfo } from './signal.ts'
 import { allCapabilities } from './sys-pid.ts'
 import { pidfdMethods } from './pidfd.ts'
-import { userfaultfdDoor } from './sys-userfaultfd.ts'
+import { userfaultfdDevice, userfaultfdDoor } from './sys-userfaultfd.ts'
 import { timerFdMethods } from './timerfds.ts'
 import { createSigHand, createTask, createThreadGroup } from './task.ts'
 import type { Image } from '../cpu/image.ts'
@@ -52,8 +52,10 @@ export function taskInit(k: TaskKernel): void {
     pidfd: pidfdMethods,
     timerfd: timerFdMethods,
     userfaultfd: userfaultfdDoor,
+    'userfaultfd device': userfaultfdDevice,
   })
   for (const { module } of callParts) Object.assign(k.fileOps, module?.fileMethods)
+  k.mmu.noKeys = !k.features.pkeys
   k.mmUp.pkeyRights = () => k.current.registers.pkru
   k.mmUp.setPkeyRights = (_k, key, rights) => {
     const { registers } = k.current

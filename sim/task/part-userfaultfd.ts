@@ -4,7 +4,7 @@ import { EAGAIN, EBUSY, EINVAL, ENOENT, ENOMEM, ENOSYS, EPERM, ERESTARTSYS, ESRC
 import { O_CLOEXEC, O_NONBLOCK, O_RDONLY, O_RDWR, POLLERR, POLLIN } from '../uapi/fcntl.ts'
 import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import {
-  UFFDIO, UFFDIO_MODE_DONTWAKE, UFFDIO_MODE_WP,
+  USERFAULTFD_IOC_NEW, UFFDIO, UFFDIO_MODE_DONTWAKE, UFFDIO_MODE_WP,
   UFFDIO_REGISTER_MODE_MINOR, UFFDIO_REGISTER_MODE_MISSING, UFFDIO_REGISTER_MODE_WP, UFFDIO_WRITEPROTECT_MODE_DONTWAKE,
   UFFDIO_WRITEPROTECT_MODE_WP, UFFD_API, UFFD_EVENT_FORK, UFFD_API_IOCTLS_HIGH, UFFD_API_IOCTLS_LOW, UFFD_EVENT_PAGEFAULT, UFFD_FEATURE_EVENT_FORK,
   UFFD_FEATURE_EVENT_REMAP, UFFD_FEATURE_EVENT_REMOVE, UFFD_FEATURE_EVENT_UNMAP, UFFD_FEATURE_EXACT_ADDRESS,
@@ -64,6 +64,16 @@ export function sysUserfaultfd(k: TaskKernel): number {
   const flags = k.low[0]
   const userMode = has(k, 'uffd-user-mode') ? UFFD_USER_MODE_ONLY : 0
   if ((flags & userMode) === 0 && !capable(k.current, CAP_SYS_PTRACE)) return -EPERM
+  return newUserfaultfd(k, flags)
+}
+
+/** userfaultfd_dev_ioctl(): who may open the device may watch what he likes. */
+export function deviceIoctl(k: TaskKernel, command: number, flags: number): number {
+  return command === USERFAULTFD_IOC_NEW ? newUserfaultfd(k, flags) : -EINVAL
+}
+
+function newUserfaultfd(k: TaskKernel, flags: number): number {
+  const userMode = has(k, 'uffd-user-mode') ? UFFD_USER_MODE_ONLY : 0
   if ((flags & ~(O_CLOEXEC | O_NONBLOCK | userMode)) !== 0) return -EINVAL
   const file = anonFile(k, 'userfaultfd', accessMode(k) | (flags & O_NONBLOCK))
   const mm = k.current.mm

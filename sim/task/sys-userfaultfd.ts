@@ -9,6 +9,14 @@ const methods = (): FileMethods => use(userfaultfd).userfaultfdMethods
 
 export const sysUserfaultfd = (k: TaskKernel): number => use(userfaultfd).sysUserfaultfd(k)
 
+/** /dev/userfaultfd */
+export const userfaultfdDevice: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  seek: 'none',
+  ioctl: (k, _file, command, argument) => use(userfaultfd).deviceIoctl(k as TaskKernel, command, argument),
+}
+
 /** What the descriptor does. */
 export const userfaultfdDoor: FileMethods = {
   get: () => undefined,

@@ -42,6 +42,7 @@ export const directoryType = (mode: number): number => (mode & S_IFMT) >>> 12
 export const EXT4_SUPER_MAGIC = 0xef53
 export const EXT2_SUPER_MAGIC = 0xef53
 export const TMPFS_MAGIC = 0x01021994
+export const HUGETLBFS_MAGIC = 0x958458f6
 export const PROC_SUPER_MAGIC = 0x9fa0
 export const SYSFS_MAGIC = 0x62656572
 export const ANON_INODE_FS_MAGIC = 0x09041934

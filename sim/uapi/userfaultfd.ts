@@ -44,6 +44,8 @@ export const UFFDIO_MOVE_MODE_DONTWAKE = 1
 export const UFFDIO_MOVE_MODE_ALLOW_SRC_HOLES = 2
 
 /** Flag of userfaultfd(2): faults of system calls are not served. */
+/** The ioctl of /dev/userfaultfd. */
+export const USERFAULTFD_IOC_NEW = 0xaa00
 export const UFFD_USER_MODE_ONLY = 1
 
 /** Numbers of the ioctls, low byte; UFFDIO_API is 0x3f. */

@@ -1,6 +1,9 @@
 #ifndef _LINUX_USERFAULTFD_H
 #define _LINUX_USERFAULTFD_H
 #include <linux/types.h>
+#include <linux/ioctl.h>
+#define USERFAULTFD_IOC 0xAA
+#define USERFAULTFD_IOC_NEW _IO(USERFAULTFD_IOC, 0x00)
 #define UFFD_API 170UL
 #define UFFD_API_REGISTER_MODES 7UL
 #define UFFD_API_FEATURES 8191
