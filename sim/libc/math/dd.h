@@ -99,6 +99,7 @@ double __scale_dd(double h, double l, int exponent); /* (h + l) * 2^exponent rou
 /* exp(x) = result * 2^k, |x| below 2000. */
 int __exp_dd(struct dd *result, double xh, double xl);
 void __expm1_dd(struct dd *result, double xh, double xl); /* |x| below 0.35 */
+void __log_near_one(struct dd *result, double dh, double dl); /* log(1 + d), d small */
 void __log_dd(struct dd *result, double xh, double xl);   /* x > 0, finite */
 int __reduce(struct dd *result, double x);                /* x = result + quadrant * pi/2 */
 void __sin_cos_dd(struct dd *sine, struct dd *cosine, double h, double l);

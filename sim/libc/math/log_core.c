@@ -1,7 +1,7 @@
 #include "dd.h"
 
 /* log of a number near 1, given as 1 + d: the series in d, so that a small result has all its bits. */
-static void near_one(struct dd *result, double dh, double dl) {
+void __log_near_one(struct dd *result, double dh, double dl) {
   double sh = 0, sl = 0;
   for (int n = 12; n >= 1; n--) {
     double ch, cl;
@@ -37,7 +37,7 @@ void __log_dd(struct dd *result, double xh, double xl) {
   if (d > -0x1p-9 && d < 0x1p-9) {
     double h, l;
     TWO_SUM(h, l, d, xl);
-    near_one(result, h, l);
+    __log_near_one(result, h, l);
     return;
   }
   /* log x = y + log(x exp(-y)), and that is the log of almost 1. */
