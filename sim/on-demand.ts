@@ -7,7 +7,6 @@ import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { contents, disks, opening, watching } from './fs/parts.ts'
 import {
-  coldCode,
   invariants,
   merges,
   optionWords,
@@ -45,7 +44,9 @@ const callLoaders = {
   numa: () => import('./task/part-numa.ts'),
   paths: () => import('./task/part-paths.ts'),
   polling: () => import('./task/part-polling.ts'),
+  signals: () => import('./task/part-signals.ts'),
   ptrace: () => import('./task/part-ptrace.ts'),
+  seccomp: () => import('./task/part-seccomp.ts'),
   sockets: () => import('./task/part-sockets.ts'),
   system: () => import('./task/part-system.ts'),
   threads: () => import('./task/part-threads.ts'),
@@ -55,7 +56,6 @@ const callLoaders = {
 
 /** Every part. */
 export const partLoaders: readonly Loader[] = [
-  loader(coldCode, () => import('./cold.ts')),
   loader(secondOfLibrary, () => import('./libc/generated-second.ts')),
   loader(restOfLibrary, () => import('./libc/generated-rest.ts')),
   loader(wholeHeaders, () => import('./libc/generated-headers.ts')),

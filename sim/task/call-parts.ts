@@ -12,10 +12,12 @@ import {
   identity,
   clocks,
   descriptors,
+  signals,
   exec,
   attributes,
   watches,
   ptrace,
+  seccomp,
   system,
 } from './parts.ts'
 import type { Part } from '../lib/parts.ts'
@@ -77,6 +79,9 @@ export const callsOf: readonly CallPart[] = [
     lseek ioctl readv writev pipe dup dup2 fcntl flock fsync fdatasync truncate creat fadvise64 sync_file_range fallocate
     dup3 pipe2 preadv pwritev memfd_create close_range
   `),
+  calls(signals, `
+    rt_sigaction rt_sigprocmask rt_sigreturn kill tkill tgkill
+  `),
   calls(exec, `
     execve execveat
   `),
@@ -89,6 +94,9 @@ export const callsOf: readonly CallPart[] = [
   `),
   calls(ptrace, `
     ptrace
+  `),
+  calls(seccomp, `
+    seccomp
   `),
   calls(system, `
     uname getrlimit sysinfo getuid getgid geteuid getegid getppid gettid personality setrlimit sync swapon swapoff sethostname

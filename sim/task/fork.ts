@@ -70,7 +70,7 @@ function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
 const inherited = [
   'euid', 'suid', 'fsuid', 'gid', 'egid', 'sgid', 'fsgid', 'groups', 'permitted', 'permittedHigh', 'inheritable',
   'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'mceKill', 'nice', 'policy',
-  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy',
+  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy', 'seccomp',
 ] as const satisfies readonly (keyof Task)[] // prettier-ignore
 
 /** A task like the running one; not yet queued. The address space is given. */

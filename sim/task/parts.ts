@@ -5,6 +5,8 @@ import type { Part } from '../lib/parts.ts'
 import type { FileMethods } from '../fs/kernel.ts'
 import type * as OtherCalls from './part-other-calls.ts'
 import type * as Ptrace from './part-ptrace.ts'
+import type * as SeccompPart from './part-seccomp.ts'
+import type * as Signals from './part-signals.ts'
 import type * as Strace from './part-strace.ts'
 import type * as Userfaultfd from './part-userfaultfd.ts'
 import type { SyscallRow } from './syscall-row.ts'
@@ -49,6 +51,8 @@ export const identity = calls('identity')
 export const clocks = calls('clocks')
 /** Descriptors beyond open, read, write and close. */
 export const descriptors = calls('descriptors')
+/** Signals and their handlers. */
+export const signals = part<typeof Signals>('signals')
 /** Other programs. */
 export const exec = calls('exec')
 /** Extended attributes of files. */
@@ -57,6 +61,8 @@ export const attributes = calls('attributes')
 export const watches = calls('watches')
 /** Tracing other tasks. */
 export const ptrace = part<typeof Ptrace>('ptrace')
+/** Which calls a task may make. */
+export const seccomp = part<typeof SeccompPart>('seccomp')
 /** The system as a whole. */
 export const system = calls('system')
 
@@ -73,9 +79,11 @@ export const callParts: readonly Part<Calls>[] = [
   identity,
   clocks,
   descriptors,
+  signals,
   exec,
   attributes,
   watches,
   ptrace,
+  seccomp,
   system,
 ]

@@ -8,6 +8,7 @@ import {
   PTRACE_EVENT_EXEC,
   PTRACE_EVENT_EXIT,
   PTRACE_EVENT_FORK,
+  PTRACE_EVENT_SECCOMP,
   PTRACE_EVENT_STOP,
   PTRACE_EVENT_VFORK,
   PTRACE_O_EXITKILL,
@@ -136,6 +137,15 @@ export function cloneDone(k: TaskKernel, parent: Task, child: Task, event: numbe
     if (child.ptrace !== null) stopAt(k, child, child.ptrace, stopOf('event', code, trapInfo(child, code)))
   } else child.pending.push(signalInfo(SIGSTOP, SI_USER))
   eventStop(k, parent, traced, event, child.pid)
+}
+
+/** A filter says that the tracer decides. False: nobody wants to. */
+export function seccompEvent(k: TaskKernel, task: Task, data: number): boolean {
+  const traced = task.ptrace
+  if (traced === null || !wants(traced, PTRACE_EVENT_SECCOMP)) return false
+  traced.inCall = true
+  eventStop(k, task, traced, PTRACE_EVENT_SECCOMP, data)
+  return true
 }
 
 /** The task is about to end with a wait status. True: it stops before, once. */

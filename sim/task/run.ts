@@ -53,7 +53,7 @@ import {
   wakeUp,
   yieldTurn,
 } from './sched.ts'
-import { ptrace, strace, userfaultfd } from './parts.ts'
+import { ptrace, seccomp, strace, userfaultfd } from './parts.ts'
 import { schedule } from './timers.ts'
 import { note } from './note.ts'
 import { deliverSignal, endInterrupted, forceSignal, hasPending, signalInfo } from './signal.ts'
@@ -223,6 +223,7 @@ function enterSyscall(k: TaskKernel, task: Task): void {
   task.deadline = task.resumeDeadline
   task.resumeDeadline = -1
   task.populating = null
+  if (task.seccomp !== null && use(seccomp).forbids(k, task, number)) return
   if (task.ptrace !== null && use(ptrace).syscallEntry(k, task)) return
   callHandler(k, task, number)
 }

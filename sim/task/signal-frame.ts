@@ -11,12 +11,9 @@ import {
   SA_ONSTACK,
   SA_RESETHAND,
   SA_RESTORER,
-  SIGBUS,
   SIGCHLD,
-  SIGFPE,
-  SIGILL,
   SIGSEGV,
-  SIGTRAP,
+  SIGSYS,
   SS_DISABLE,
   SS_ONSTACK,
   greg,
@@ -28,13 +25,22 @@ import {
 } from '../uapi/signal.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { BLOCKED } from '../uapi/errno.ts'
-import { enterFunction, instructionPointer, setInstructionPointer, slotsMargin, topOf } from '../cpu/registers.ts'
+import {
+  enterFunction,
+  instructionPointer,
+  readSlot,
+  setInstructionPointer,
+  slotsMargin,
+  topOf,
+  writeSlot,
+} from '../cpu/registers.ts'
 import { setSp, spOf } from './stack-pointer.ts'
 import { sigAdd, sigBlockable } from './sigset.ts'
 import { PKRU_INITIAL } from '../hw/mmu.ts'
 import { SEGV_PKUERR } from '../fault/kernel.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { SigAction, SignalInfo, Task } from './task.ts'
+import { endInterrupted, synchronous } from './signal.ts'
 
 const SIG_DFL = 0
 const fpStateBytes = 512
@@ -42,6 +48,9 @@ const frameBytes = 16 + ucontextBytes + siginfoBytes
 
 /** Where a frame keeps PKRU: Linux has it in the extended state, here it is in words of mcontext_t that are reserved. */
 const pkruOffset = ucontextOffset.fpregs + 8
+
+/** Where a frame keeps the slot, and one, of the result that its handler may give (seccomp). */
+const resultOffset = ucontextOffset.fpregs + 16
 
 /** Is this address on the alternate stack? */
 export const onAltStack = (task: Task, sp: number): boolean =>
@@ -68,6 +77,7 @@ function frameAddress(task: Task, action: SigAction): number {
 /** Writes the frame and turns the registers to the handler: 0, -1 (no stack, no restorer), or BLOCKED. */
 export function setupFrame(k: TaskKernel, task: Task, info: SignalInfo, action: SigAction): number {
   const { registers } = task
+  endInterrupted(task, action.flags)
   task.resumeDeadline = -1
   const at = frameAddress(task, action)
   if (at < 4096 || (action.flags & SA_RESTORER) === 0) return -1
@@ -114,6 +124,13 @@ function buildFrame(task: Task, info: SignalInfo, action: SigAction, at: number)
   register(greg.R10, registers.r10High * 2 ** 32 + (registers.r10Low >>> 0))
   register(greg.EFL, 0x10246)
   put64(uc + ucontextOffset.gregs + 8 * greg.CSGSFS, 0x2b * 2 ** 48 + 0x33)
+  if (task.trappedCall) {
+    const slot = task.syscallSlot
+    const call = [greg.RAX, greg.RDI, greg.RSI, greg.RDX, greg.R10, greg.R8, greg.R9]
+    call.forEach((index, i) => register(index, readSlot(registers, slot + i)))
+    view.setInt32(uc + resultOffset, slot + 1, true)
+    task.trappedCall = false
+  }
   register(greg.ERR, task.errorCode)
   register(greg.TRAPNO, task.trapNumber)
   register(greg.CR2, task.faultAddress)
@@ -127,9 +144,6 @@ function buildFrame(task: Task, info: SignalInfo, action: SigAction, at: number)
   return bytes
 }
 
-/** Signals of what the task itself does. */
-export const synchronous = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE]
-
 const isFault = (info: SignalInfo): boolean => synchronous.includes(info.signo) && info.code > 0
 
 /** siginfo_t as a program sees it. */
@@ -142,6 +156,10 @@ export function siginfoBytesOf(info: SignalInfo): Uint8Array {
   if (isFault(info)) {
     view.setInt32(siginfoOffset.addr, info.address | 0, true)
     view.setInt32(siginfoOffset.addr + 4, Math.floor(info.address / 2 ** 32) | 0, true)
+    if (info.signo === SIGSYS) {
+      view.setInt32(24, info.valueLow, true)
+      view.setInt32(28, info.valueHigh, true)
+    }
     if (info.signo === SIGSEGV && info.code === SEGV_PKUERR) view.setInt32(siginfoOffset.pkey, info.valueLow, true)
     return bytes
   }
@@ -172,6 +190,11 @@ export function sigReturn(k: TaskKernel, task: Task, frame: number): number {
   setInstructionPointer(registers, rip)
   registers.window = window
   registers.pkru = view.getInt32(pkruOffset, true)
+  const result = view.getInt32(resultOffset, true)
+  if (result > 0) {
+    const at = ucontextOffset.gregs + 8 * greg.RAX
+    writeSlot(registers, result - 1, view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true))
+  }
   const r10 = register(greg.R10)
   registers.r10Low = r10 | 0
   registers.r10High = Math.floor(r10 / 2 ** 32) | 0

@@ -5,9 +5,11 @@ import { EFAULT, EINVAL, ENAMETOOLONG, ENXIO, EPERM } from '../uapi/errno.ts'
 import * as pr from '../uapi/prctl.ts'
 import { CAP_SETPCAP, CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
+import { use } from '../lib/parts.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { longs, putBytes, userString } from './arguments.ts'
 import { note } from './note.ts'
+import { seccomp } from './parts.ts'
 import { setVmaName } from './sys-vma-name.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
@@ -153,11 +155,8 @@ const options: ReadonlyMap<number, Option> = new Map<number, Option>([
   [pr.PR_SET_TIMING, (k) => (k.args[1] === 0 ? 0 : -EINVAL)],
   [pr.PR_SET_NAME, setName],
   [pr.PR_GET_NAME, getName],
-  [pr.PR_GET_SECCOMP, () => 0],
-  [pr.PR_SET_SECCOMP, (k) => {
-    note(k, 'seccomp filters are not modelled')
-    return -EINVAL
-  }],
+  [pr.PR_GET_SECCOMP, (_k, task) => task.seccomp?.mode ?? 0],
+  [pr.PR_SET_SECCOMP, (k) => use(seccomp).prctlSeccomp(k)],
   [pr.PR_CAPBSET_READ, boundingRead],
   [pr.PR_CAPBSET_DROP, boundingDrop],
   [pr.PR_GET_TSC, (k) => putUser32(k, k.args[1], 1)],

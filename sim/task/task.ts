@@ -10,6 +10,7 @@ import type { FsCurrent, FsStruct } from '../fs/kernel.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { PosixTimer } from './posix-timers.ts'
 import type { Ptraced } from './ptraced.ts'
+import type { Seccomp } from './seccomp.ts'
 import { createSigSet } from './sigset.ts'
 import type { SigSet } from './sigset.ts'
 
@@ -195,6 +196,10 @@ export interface Task extends FsCurrent {
   mempolicy: string
   trapNumber: number
   faultAddress: number
+  /** Which system calls it may make; null: all. */
+  seccomp: Seccomp | null
+  /** Its SIGSYS came from a call that was not made: the handler may give the result. */
+  trappedCall: boolean
   /** Who traces it, and how it stands; null: nobody. */
   ptrace: Ptraced | null
   /** Whom it traces; null: nobody. */
@@ -268,6 +273,8 @@ export interface TaskSpec {
 
 /** What only few programs ever change: waits for a disk, capabilities beside the usual sets, scheduling. */
 const untouched = {
+  seccomp: null,
+  trappedCall: false,
   ptrace: null,
   tracees: null,
   rseq: 0,
