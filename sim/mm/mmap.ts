@@ -26,6 +26,7 @@ import type { Mm, Vma, VmFile } from './records.ts'
 import { PAGE_SIZE, isPageAligned, pageAlign, pageFloor } from './size.ts'
 import { allocVma, linkVma, putFile, vmaChanged, vmaSetPageProt, WHY_ADVISE } from './vma-link.ts'
 import { vmaMergeNewRange } from './vma-merge.ts'
+import type { MergeRequest } from './vma-merge.ts'
 import { findVma, findVmaIntersection, vmaCount } from './vma-set.ts'
 import {
   VMH_DROPPABLE,
@@ -299,7 +300,7 @@ const enterRange = (
 ): Vma => {
   const softDirty = k.entryFormat.softDirty !== 0 ? VM_SOFTDIRTY : 0
   const { vmFlags: flags, vmFlagsHigh: flagsHigh, pgoff } = request
-  let vma = vmaMergeNewRange(k, {
+  const wanted: MergeRequest = {
     mm,
     start,
     end,
@@ -309,12 +310,16 @@ const enterRange = (
     file,
     ops,
     name: '',
+    userfaultfd: 0,
+    policy: '',
     anonVma: null,
     source: null,
-  })
+  }
+  let vma = vmaMergeNewRange(k, wanted)
   if (vma === null) {
     call(k, FN.vmAreaAlloc)
-    vma = allocVma(k, mm, { start, end, flags: flags | softDirty, flagsHigh, pgoff, file, ops, name: '' })
+    vma = allocVma(k, mm, wanted)
+    vma.flags |= softDirty
     call(k, FN.vmaLinkFile)
     linkVma(k, vma)
   } else if ((vma.flags & softDirty) !== softDirty) {

@@ -209,5 +209,8 @@ export const freePgdRange = (
   const floorBlock = Math.ceil(floor / BLOCK_SIZE)
   const ceilingBlock = ceiling === 0 ? USER_BLOCKS : Math.floor(ceiling / BLOCK_SIZE)
   const from = Math.floor(start / BLOCK_SIZE)
-  return freeBelow(k, mm, mm.pgd, 3, from, Math.ceil(end / BLOCK_SIZE), floorBlock, ceilingBlock)
+  const to = Math.ceil(end / BLOCK_SIZE)
+  // A table goes with all that it covers: none does where each block of the range has something else in it.
+  if (Math.max(from, floorBlock) >= Math.min(to, ceilingBlock)) return 0
+  return freeBelow(k, mm, mm.pgd, 3, from, to, floorBlock, ceilingBlock)
 }

@@ -84,7 +84,13 @@ export const allocVma = (k: MmKernel, mm: Mm, spec: VmaSpec): Vma => {
   return vma
 }
 
+// Where nobody listens the events are only numbered: the addresses that they would be called with cost more than the rest.
+
 const tellAdded = (k: MmKernel, vma: Vma): void => {
+  if (!k.trace.enabled && vma.name === '') {
+    k.trace.skip()
+    return
+  }
   const fileId = vma.file === null ? 0 : vma.file.id
   emitVmaAdd(k.trace, vma.id, vma.mm.id, vma.start, vma.end, vma.flags, vma.flagsHigh, fileId, vma.pgoff)
   if (vma.name !== '') emitVmaName(k.trace, vma.id, k.trace.intern(vma.name))
@@ -133,8 +139,10 @@ export const joinVma = (k: MmKernel, vma: Vma, gone: Vma): void => {
 }
 
 /** Event: range, flags or pgoff changed. */
-export const vmaChanged = (k: MmKernel, vma: Vma, why: number): void =>
-  emitVmaChange(k.trace, vma.id, vma.start, vma.end, vma.flags, vma.flagsHigh, vma.pgoff, why)
+export const vmaChanged = (k: MmKernel, vma: Vma, why: number): void => {
+  if (k.trace.enabled) emitVmaChange(k.trace, vma.id, vma.start, vma.end, vma.flags, vma.flagsHigh, vma.pgoff, why)
+  else k.trace.skip()
+}
 
 /** Another range for a VMA, its pages staying at their addresses: pgoff moves with the start. */
 export const vmaSetRange = (k: MmKernel, vma: Vma, start: number, end: number, why: number): void => {

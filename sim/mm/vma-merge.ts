@@ -271,14 +271,14 @@ const mergeExisting = (k: MmKernel, middle: Vma, request: MergeRequest): Vma | n
 export const splitVmaUnchecked = (k: MmKernel, vma: Vma, address: number, newBelow: boolean): Vma => {
   enter(k, FN.splitVma)
   call(k, FN.vmAreaDup)
-  const { mm, start, end, pgoff, flags, flagsHigh, file, ops, name, userfaultfd, policy } = vma
-  const offset = (address - start) / 4096
-  const part = newBelow
-    ? { start, end: address, pgoff, flags, flagsHigh, file, ops, name, userfaultfd, policy }
-    : { start: address, end, pgoff: pgoff + offset, flags, flagsHigh, file, ops, name, userfaultfd, policy }
-  const other = allocVma(k, mm, part)
+  const other = allocVma(k, vma.mm, vma)
+  if (newBelow) other.end = address
+  else {
+    other.start = address
+    other.pgoff += (address - vma.start) / 4096
+  }
   vmaSetPageProt(k, other)
-  if (ops !== '') k.vmOps[ops]?.open?.(k, other)
+  if (vma.ops !== '') k.vmOps[vma.ops]?.open?.(k, other)
   splitOff(k, vma, other)
   splitAnonVma(k, other, vma)
   leave(k)
@@ -302,6 +302,37 @@ export const splitVmaUncounted = (k: MmKernel, vma: Vma, address: number, newBel
   return 0
 }
 
+/** Has [start, end) of the VMA a neighbour right beside it? */
+const touches = (vma: Vma, start: number, end: number): boolean =>
+  (start === vma.start && vma.prev !== null && vma.prev.end === start) ||
+  (end === vma.end && vma.next !== null && vma.next.start === end)
+
+/** What may be changed of a part of a VMA. */
+interface Change {
+  readonly flags?: number
+  readonly flagsHigh?: number
+  readonly name?: string
+  readonly userfaultfd?: number
+  readonly policy?: string
+}
+
+/** [start, end) of a VMA with a change, as the range that may join a neighbour. */
+const changedRange = (vma: Vma, start: number, end: number, change: Change): MergeRequest => ({
+  mm: vma.mm,
+  start,
+  end,
+  flags: change.flags ?? vma.flags,
+  flagsHigh: change.flagsHigh ?? vma.flagsHigh,
+  pgoff: vma.pgoff + (start - vma.start) / 4096,
+  file: vma.file,
+  ops: vma.ops,
+  name: change.name ?? vma.name,
+  userfaultfd: change.userfaultfd ?? vma.userfaultfd,
+  policy: change.policy ?? vma.policy,
+  anonVma: vma.anonVma,
+  source: vma,
+})
+
 /** What vmaModify gives: the VMA that is exactly the range (or was merged over it), or a negative errno. */
 export type Modified = Vma | number
 
@@ -309,37 +340,12 @@ export type Modified = Vma | number
  * vma_modify(): get a VMA for [start, end) of `vma` that may take other flags (or name): by merging it with a neighbour that
  * is already so, else by splitting. A merged VMA has the flags already; the caller sets them otherwise.
  */
-export const vmaModify = (
-  k: MmKernel,
-  vma: Vma,
-  start: number,
-  end: number,
-  change: {
-    readonly flags?: number
-    readonly flagsHigh?: number
-    readonly name?: string
-    readonly userfaultfd?: number
-    readonly policy?: string
-  },
-): Modified => {
+export const vmaModify = (k: MmKernel, vma: Vma, start: number, end: number, change: Change): Modified => {
   call(k, FN.vmaModify)
-  const request: MergeRequest = {
-    mm: vma.mm,
-    start,
-    end,
-    flags: change.flags ?? vma.flags,
-    flagsHigh: change.flagsHigh ?? vma.flagsHigh,
-    pgoff: vma.pgoff + (start - vma.start) / 4096,
-    file: vma.file,
-    ops: vma.ops,
-    name: change.name ?? vma.name,
-    userfaultfd: change.userfaultfd ?? vma.userfaultfd,
-    policy: change.policy ?? vma.policy,
-    anonVma: vma.anonVma,
-    source: vma,
-  }
-  const merged = vmaMergeExistingRange(k, vma, request)
-  if (merged !== null) return merged
+  if (touches(vma, start, end)) {
+    const merged = vmaMergeExistingRange(k, vma, changedRange(vma, start, end, change))
+    if (merged !== null) return merged
+  } else call(k, FN.vmaMergeExistingRange)
   if (vma.start < start) {
     const error = splitVma(k, vma, start, true)
     if (error !== 0) return error
