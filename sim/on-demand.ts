@@ -7,6 +7,7 @@ import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { contents, disks, opening, watching } from './fs/parts.ts'
 import {
+  coldCode,
   invariants,
   merges,
   optionWords,
@@ -44,7 +45,6 @@ const callLoaders = {
   numa: () => import('./task/part-numa.ts'),
   paths: () => import('./task/part-paths.ts'),
   polling: () => import('./task/part-polling.ts'),
-  signals: () => import('./task/part-signals.ts'),
   ptrace: () => import('./task/part-ptrace.ts'),
   seccomp: () => import('./task/part-seccomp.ts'),
   sockets: () => import('./task/part-sockets.ts'),
@@ -56,6 +56,7 @@ const callLoaders = {
 
 /** Every part. */
 export const partLoaders: readonly Loader[] = [
+  loader(coldCode, () => import('./cold.ts')),
   loader(secondOfLibrary, () => import('./libc/generated-second.ts')),
   loader(restOfLibrary, () => import('./libc/generated-rest.ts')),
   loader(wholeHeaders, () => import('./libc/generated-headers.ts')),

@@ -1,7 +1,8 @@
 // The parts of the machine and the tape: see lib/parts.ts, and "Parts" in ARCHITECTURE.md for what belongs where.
 
-import { part } from './lib/parts.ts'
+import { part, use } from './lib/parts.ts'
 import type * as Invariants from './check/all.ts'
+import type * as Cold from './cold.ts'
 import type * as Headers from './libc/generated-headers.ts'
 import type * as RestOfLibrary from './libc/generated-rest.ts'
 import type * as SecondOfLibrary from './libc/generated-second.ts'
@@ -33,3 +34,9 @@ export const invariants = part<typeof Invariants>('invariants')
 
 /** What may survive a power cut. */
 export const powerCuts = part<typeof PowerCut>('power-cut')
+
+/** Functions that no plain run calls. */
+export const coldCode = part<typeof Cold>('cold code')
+
+/** One of them: what the bundler leaves where it took it out (tools/cold.mjs). */
+export const coldFunction = (number: number): ((...given: unknown[]) => unknown) => use(coldCode).functions[number]

@@ -1,6 +1,7 @@
 // For hosts that have everything at hand: importing this completes the C library and fills all parts.
 
 import * as invariantsModule from './check/all.ts'
+import * as coldModule from './cold.ts'
 import * as foreignModule from './cpu/foreign.ts'
 import { foreign } from './cpu/parts.ts'
 import './lang/whole.ts'
@@ -14,7 +15,7 @@ import * as openingModule from './fs/open.ts'
 import * as watchingModule from './fs/inotify.ts'
 import { contents, disks, opening, watching } from './fs/parts.ts'
 import * as optionWordsModule from './option-words.ts'
-import { invariants, merges, optionWords, powerCuts, replay } from './parts.ts'
+import { coldCode, invariants, merges, optionWords, powerCuts, replay } from './parts.ts'
 import * as powerCutModule from './power-cut.ts'
 import * as replayModule from './replay.ts'
 import * as programsModule from './root/part-programs.ts'
@@ -35,13 +36,13 @@ import * as transfer from './task/part-transfer.ts'
 import * as watches from './task/part-watches.ts'
 import * as descriptors from './task/part-descriptors.ts'
 import * as exec from './task/part-exec.ts'
-import * as signals from './task/part-signals.ts'
 import * as system from './task/part-system.ts'
 import * as otherCallsModule from './task/part-other-calls.ts'
 import * as straceModule from './task/part-strace.ts'
 import * as userfaultfdModule from './task/part-userfaultfd.ts'
 import { callParts, otherCalls, strace, userfaultfd } from './task/parts.ts'
 
+coldCode.module = coldModule
 strace.module = straceModule
 userfaultfd.module = userfaultfdModule
 files.module = filesModule
@@ -68,7 +69,6 @@ const calls = {
   numa,
   paths,
   polling,
-  signals,
   ptrace,
   seccomp,
   sockets,

@@ -5,7 +5,7 @@ import { expose, transfer } from 'comlink'
 import { Bug } from './lib/assert.ts'
 import { libraryHeaders } from './library.ts'
 import { isAllLoaded, loadAll, loadNamed, loadPart, withParts } from './on-demand.ts'
-import { wholeHeaders } from './parts.ts'
+import { coldCode, wholeHeaders } from './parts.ts'
 import { checkTape, joinedText, lastMachine, runTape } from './tape.ts'
 import type { Warmer } from './cpu/warm.ts'
 import type { CellSource, Place, Progress, RunRequest, RunResult, SimulatorWorker } from './protocol.ts'
@@ -44,7 +44,7 @@ function oops(request: RunRequest, error: unknown): RunResult {
 
 /** The editor's questions: their code and the library's other headers come with the first one. */
 async function assist() {
-  const [module] = await Promise.all([import('./lang/assist.ts'), loadPart(wholeHeaders)])
+  const [module] = await Promise.all([import('./lang/assist.ts'), loadPart(wholeHeaders), loadPart(coldCode)])
   return module
 }
 
@@ -104,6 +104,8 @@ const worker: SimulatorWorker = {
     notIdle()
     try {
       await loadNamed(request.parts ?? [])
+      // Nobody waits for it before he comes to it.
+      void loadPart(coldCode).catch(() => undefined)
       const whole = await withParts(() => runTape(request, report))
       const result = { ...whole, stdout: clipped(whole.stdout), stderr: clipped(whole.stderr) }
       return transfer(
@@ -135,6 +137,9 @@ const worker: SimulatorWorker = {
   },
   proc: (path: string) => withParts(() => lastMachine.machine?.proc(path) ?? ''),
 }
+
+/** For the functions that the bundler has taken out of the core. */
+export { coldFunction } from './parts.ts'
 
 expose(worker)
 whenIdle()

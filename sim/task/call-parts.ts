@@ -12,7 +12,6 @@ import {
   identity,
   clocks,
   descriptors,
-  signals,
   exec,
   attributes,
   watches,
@@ -78,9 +77,6 @@ export const callsOf: readonly CallPart[] = [
   calls(descriptors, `
     lseek ioctl readv writev pipe dup dup2 fcntl flock fsync fdatasync truncate creat fadvise64 sync_file_range fallocate
     dup3 pipe2 preadv pwritev memfd_create close_range
-  `),
-  calls(signals, `
-    rt_sigaction rt_sigprocmask rt_sigreturn kill tkill tgkill
   `),
   calls(exec, `
     execve execveat

@@ -6,7 +6,6 @@ import type { FileMethods } from '../fs/kernel.ts'
 import type * as OtherCalls from './part-other-calls.ts'
 import type * as Ptrace from './part-ptrace.ts'
 import type * as SeccompPart from './part-seccomp.ts'
-import type * as Signals from './part-signals.ts'
 import type * as Strace from './part-strace.ts'
 import type * as Userfaultfd from './part-userfaultfd.ts'
 import type { SyscallRow } from './syscall-row.ts'
@@ -51,8 +50,6 @@ export const identity = calls('identity')
 export const clocks = calls('clocks')
 /** Descriptors beyond open, read, write and close. */
 export const descriptors = calls('descriptors')
-/** Signals and their handlers. */
-export const signals = part<typeof Signals>('signals')
 /** Other programs. */
 export const exec = calls('exec')
 /** Extended attributes of files. */
@@ -79,7 +76,6 @@ export const callParts: readonly Part<Calls>[] = [
   identity,
   clocks,
   descriptors,
-  signals,
   exec,
   attributes,
   watches,

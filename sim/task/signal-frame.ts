@@ -11,9 +11,13 @@ import {
   SA_ONSTACK,
   SA_RESETHAND,
   SA_RESTORER,
+  SIGBUS,
   SIGCHLD,
+  SIGFPE,
+  SIGILL,
   SIGSEGV,
   SIGSYS,
+  SIGTRAP,
   SS_DISABLE,
   SS_ONSTACK,
   greg,
@@ -40,7 +44,6 @@ import { PKRU_INITIAL } from '../hw/mmu.ts'
 import { SEGV_PKUERR } from '../fault/kernel.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { SigAction, SignalInfo, Task } from './task.ts'
-import { endInterrupted, synchronous } from './signal.ts'
 
 const SIG_DFL = 0
 const fpStateBytes = 512
@@ -77,7 +80,6 @@ function frameAddress(task: Task, action: SigAction): number {
 /** Writes the frame and turns the registers to the handler: 0, -1 (no stack, no restorer), or BLOCKED. */
 export function setupFrame(k: TaskKernel, task: Task, info: SignalInfo, action: SigAction): number {
   const { registers } = task
-  endInterrupted(task, action.flags)
   task.resumeDeadline = -1
   const at = frameAddress(task, action)
   if (at < 4096 || (action.flags & SA_RESTORER) === 0) return -1
@@ -143,6 +145,9 @@ function buildFrame(task: Task, info: SignalInfo, action: SigAction, at: number)
   bytes.set(siginfoBytesOf(info), uc + ucontextBytes)
   return bytes
 }
+
+/** Signals of what the task itself does. */
+export const synchronous = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS]
 
 const isFault = (info: SignalInfo): boolean => synchronous.includes(info.signo) && info.code > 0
 

@@ -17,16 +17,12 @@ import {
   SI_USER,
   defaultIgnored,
   defaultStops,
-  SIGTRAP,
-  SIGBUS,
-  SIGFPE,
-  SIGILL,
-  SIGSYS,
 } from '../uapi/signal.ts'
 import { BLOCKED, EINTR, ERESTARTNOINTR, ERESTARTSYS } from '../uapi/errno.ts'
 import { instructionWords } from '../cpu/bytecode.ts'
 import { writeSlot } from '../cpu/registers.ts'
-import { ptrace, signals } from './parts.ts'
+import { ptrace } from './parts.ts'
+import { setupFrame, synchronous } from './signal-frame.ts'
 import { takeTimerSignal } from './posix-timers.ts'
 import { enqueue, pageChannel, takeOff, wakeTask, wakeUp } from './sched.ts'
 import { straceSignal } from './strace-events.ts'
@@ -165,8 +161,6 @@ export function hasPending(task: Task): boolean {
   return task.pending.some(arrives) || task.group.pending.some(arrives)
 }
 
-export const synchronous = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGSYS]
-
 /** Takes the next signal out: of the thread first, faults before others, then the lowest number. */
 export function dequeueSignal(k: TaskKernel, task: Task, blocked: SigSet): SignalInfo | null {
   for (;;) {
@@ -208,7 +202,8 @@ export function deliverSignal(k: TaskKernel, task: Task): Delivery {
     return 'ignored'
   }
   if (action.handler > SIG_IGN && signo !== SIGKILL && signo !== SIGSTOP) {
-    const done = use(signals).setupFrame(k, task, info, action)
+    endInterrupted(task, action.flags)
+    const done = setupFrame(k, task, info, action)
     if (done === BLOCKED) {
       task.pending.unshift(info)
       return 'blocked'

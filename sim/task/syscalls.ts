@@ -11,6 +11,7 @@ import { sysGetpid } from './sys-pid.ts'
 import { sysExit, sysExitGroup } from './sys-process.ts'
 import { sysClose, sysFtruncate, sysOpen, sysOpenat, sysPread, sysPwrite, sysRead, sysWrite } from './sys-read-write.ts'
 import { sysRseq } from './sys-rseq.ts'
+import { sysKill, sysRtSigaction, sysRtSigprocmask, sysRtSigreturn, sysTgkill, sysTkill } from './sys-signal.ts'
 import { sysFstat, sysNewfstatat, sysReadlink, sysReadlinkat } from './sys-stat.ts'
 
 /** By number: a test compares with the names. */
@@ -24,15 +25,21 @@ export const table: Readonly<Record<number, SyscallRow>> = {
   10: row('mprotect', sysMprotect, 'ptr len prot'),
   11: row('munmap', sysMunmap, 'ptr len'),
   12: row('brk', sysBrk, 'addr'),
+  13: row('rt_sigaction', sysRtSigaction, 'signal sigaction oldsigaction count'),
+  14: row('rt_sigprocmask', sysRtSigprocmask, 'sighow sigset oldsigset count'),
+  15: row('rt_sigreturn', sysRtSigreturn, ''),
   17: row('pread64', sysPread, 'fd out count off'),
   18: row('pwrite64', sysPwrite, 'fd buf2 count off'),
   39: row('getpid', sysGetpid, ''),
   60: row('exit', sysExit, 'int'),
+  62: row('kill', sysKill, 'int signal'),
   77: row('ftruncate', sysFtruncate, 'fd off'),
   89: row('readlink', sysReadlink, 'path outpath count'),
   158: row('arch_prctl', sysArchPrctl, 'archprctl ptr'),
+  200: row('tkill', sysTkill, 'int signal'),
   218: row('set_tid_address', sysSetTidAddress, 'ptr'),
   231: row('exit_group', sysExitGroup, 'int'),
+  234: row('tgkill', sysTgkill, 'int int signal'),
   257: row('openat', sysOpenat, 'dirfd path oflags mode'),
   262: row('newfstatat', sysNewfstatat, 'dirfd path stat atflags'),
   267: row('readlinkat', sysReadlinkat, 'dirfd path outpath count'),

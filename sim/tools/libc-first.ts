@@ -5,7 +5,7 @@ import type { Atom, ObjectFile } from '../lang/object.ts'
 
 /** Functions of the first part, beside the start-up. */
 const firstNames = `
-  printf fprintf snprintf puts putchar fputs fflush stdout stderr
+  printf fprintf snprintf perror puts putchar fputs fflush stdout stderr
   malloc free
   memset memcpy memmove memcmp strlen strcpy strcmp strncmp strchr strrchr strerror strerrorname_np exit _exit abort
   mmap munmap mprotect mremap madvise mincore msync mlock munlock brk sbrk memfd_create
@@ -16,7 +16,7 @@ const firstNames = `
 
 /** Functions of the second part. */
 const secondNames = `
-  calloc realloc perror __assert_fail sprintf strncpy strcat strncat strstr strdup strspn strcspn strpbrk strtok memchr stpcpy
+  calloc realloc __assert_fail sprintf strncpy strcat strncat strstr strdup strspn strcspn strpbrk strtok memchr stpcpy
   fopen fclose fgets fgetc fread fwrite fputc fseek ftell rewind feof ferror fileno setvbuf getline sscanf fscanf
   atoi atol strtol strtoul strtoull qsort rand srand getenv atexit getopt isatty toupper tolower isdigit isspace
   dup dup2 fcntl ioctl stat access mkdir rmdir rename readv writev posix_fadvise posix_fallocate fallocate fdatasync

@@ -1,14 +1,19 @@
 // The worker of a page as modules for the browser: sim/worker.ts with all that it imports at once is one file, every part another. One
 // file means one scope: what modules of the core name each other costs nothing. Names that parts import are those of the core's own scope.
 // `node sim/tools/worker.mjs [FOLDER]` writes the files and says how many bytes they are, compressed.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { splitCold } from './cold.mjs'
 import { at, root } from './lib.mjs'
+import { profile } from './profile.mjs'
 
 const entry = at('sim/worker.ts')
 /** The file that a page starts. */
 export const workerFile = 'worker.js'
+/** What sim/cold.ts becomes. */
+const coldFile = 'cold.js'
 const target = ['chrome111', 'firefox115', 'safari16.4']
 
 /** Adds to `found` a module and all that it imports, directly or not, but for what it imports later. */
@@ -39,6 +44,26 @@ const withOwnNames = (code, own) =>
     return `${word}{${renamed.join(',')}}from"./${workerFile}"`
   })
 
+/** The core without the functions that no plain run calls, and the part that they make. */
+async function withoutCold(code) {
+  const { parseSync } = await import('rolldown/utils')
+  const { program } = parseSync(workerFile, code)
+  const folder = mkdtempSync(path.join(tmpdir(), 'pagewalk-worker-'))
+  try {
+    const file = path.join(folder, 'worker.mjs')
+    writeFileSync(file, code)
+    const isCold = await profile(file)
+    const marks = [...code.matchAll(/^\/\/ ((?:sim|node_modules)\/\S+)$/gm)].map(({ index, 1: name }) => ({
+      index,
+      name,
+    }))
+    const fileOf = (at) => marks.findLast(({ index }) => index <= at)?.name ?? ''
+    return splitCold(code, program, { isCold, fileOf, url: `./${workerFile}` })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 /** Bundles the worker: its files by name. */
 export async function bundleWorker() {
   const [{ rolldown }, { minify }] = await Promise.all([import('rolldown'), import('rolldown/utils')])
@@ -46,8 +71,10 @@ export async function bundleWorker() {
   const bundle = await rolldown({
     input: { worker: entry },
     cwd: root,
+    preserveEntrySignatures: 'allow-extension',
     platform: 'browser',
     transform: { target },
+    optimization: { inlineConst: true },
     plugins: [
       {
         name: 'core',
@@ -62,11 +89,15 @@ export async function bundleWorker() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    minifyInternalExports: false,
     codeSplitting: { groups: [{ name: 'worker', test: isCore }] },
   })
   await bundle.close()
+  const chunks = new Map(output.map(({ fileName, code }) => [fileName, code]))
+  const split = await withoutCold(chunks.get(workerFile))
+  chunks.set(workerFile, split.core).set(coldFile, split.cold)
   const minified = await Promise.all(
-    output.map(async ({ fileName, code }) => {
+    [...chunks].map(async ([fileName, code]) => {
       const result = await minify(fileName, code, {
         module: true,
         compress: { target, maxIterations: 10 },

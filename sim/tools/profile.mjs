@@ -1,0 +1,75 @@
+// Which functions of the bundled worker plain runs call: it is started as a page would start it, but with nothing to fetch beside it, and
+// runs the programs of plain/ with all that a cell's pictures ask for. A program that needs more than the core fails here.
+import { Session } from 'node:inspector/promises'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { at } from './lib.mjs'
+
+const source = (name) => ({ id: name, text: readFileSync(at('sim/tools/plain', `${name}.c`), 'utf8') })
+const looks = ['lines']
+
+/** Requests as a page sends them: programs, and a script in two cells of a tape. */
+const requestsOf = () => {
+  const script = ['touch', 'split']
+  const programs = readdirSync(at('sim/tools/plain'))
+    .map((name) => path.basename(name, '.c'))
+    .filter((name) => !script.includes(name))
+  const tapes = [...programs.map((name) => [name]), script.slice(0, 1), script]
+  return tapes.map((names, n) => ({
+    run: n + 1,
+    cells: names.map(source),
+    index: names.length - 1,
+    machine: n === 0 ? { kernel: '6.1' } : {},
+    maxSteps: 1_000_000_000,
+    trace: true,
+    looks,
+  }))
+}
+
+/** A worker in this process: `ask(path, …given)` calls one of its functions. */
+export async function startWorker(file) {
+  let listener = null
+  const waiting = new Map()
+  // What comlink asks of a worker's scope.
+  globalThis.addEventListener = (type, heard) => (listener = heard)
+  globalThis.removeEventListener = () => {}
+  globalThis.postMessage = ({ id, value }) => waiting.get(id)?.(value)
+  await import(pathToFileURL(file).href)
+  let calls = 0
+  return (name, ...given) =>
+    new Promise((resolve) => {
+      const id = String(++calls)
+      waiting.set(id, resolve)
+      const argumentList = given.map((value) => ({ type: 'RAW', value }))
+      listener({ data: { id, type: 'APPLY', path: [name], argumentList }, origin: 'self' })
+    })
+}
+
+/** Runs what is plain, and says what came of it where that is not what it should be. */
+export async function runPlain(ask) {
+  for (const request of requestsOf()) {
+    const result = await ask('run', request)
+    if (result.status !== 'done')
+      throw new Error(`plain/${request.cells.at(-1).id}.c: ${result.status}: ${result.message}`)
+  }
+}
+
+/** `isCold(start, end)` for a module's functions, by what was called of it since it was loaded. */
+export async function profile(file) {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  const ask = await startWorker(file)
+  await runPlain(ask)
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  session.disconnect()
+  const script = result.find(({ url }) => url === pathToFileURL(file).href)
+  const cold = new Set()
+  for (const { ranges } of script.functions) {
+    const [{ startOffset, endOffset, count }] = ranges
+    if (count === 0) cold.add(`${startOffset} ${endOffset}`)
+  }
+  return (start, end) => cold.has(`${start} ${end}`)
+}
