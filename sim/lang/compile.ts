@@ -35,7 +35,7 @@ export interface CompileResult {
 }
 
 /** Longer texts are refused: they are no programs that a person wrote. */
-export const maxSourceLength = 6_000_000
+export const maxSourceLength = 10_000_000
 
 /** The headers that the contract's sections 3 and 4 speak of; those that exist are included in scripts. */
 export const defaultScriptHeaders: readonly string[] = [

@@ -225,7 +225,14 @@ function outerPlace(g: Gen, v: Variable): Place {
 
 /** The place that a pointer's value leads to, read as `type`. */
 function pointee(g: Gen, e: Expr, type: Type): Place {
-  if (e.op === 'addr') return placeOf(g, e.e)
+  if (e.op === 'addr') {
+    const place = placeOf(g, e.e)
+    // An index counts what it was written for: read as another type, its bytes have to be counted here.
+    if (place.kind !== 'index' || place.size === sizeOf(type)) return place
+    const slot = g.temp()
+    addressTo(g, place, slot)
+    return { kind: 'pointer', slot, offset: 0 }
+  }
   if (e.op === 'cast' && e.e.type.kind === 'pointer' && e.type.kind === 'pointer') return pointee(g, e.e, type)
   if (e.op !== 'ptradd' || e.vla) return { kind: 'pointer', slot: g.value(e), offset: 0 }
   if (e.r.op === 'int') {
