@@ -8,7 +8,7 @@ import { PF_INSTR, PF_USER, PF_WRITE } from '../uapi/pte.ts'
 import { EXIT_FAULT, EXIT_TRAP, TRAP_INVALID_OPCODE, TRAP_PROTECTION } from './exits.ts'
 import type { Registers } from './registers.ts'
 
-/** Who serves ordinary faults of stores while the interpreter waits: the kernel, through its task loop. */
+/** Who serves ordinary faults while the interpreter waits: the kernel. */
 export interface FaultServer {
   /**
    * The fault that is in the CPU, `ran` instructions after the clock was last told and with `left` more to run: what there is to run after
@@ -69,6 +69,20 @@ export class Cpu {
     this.left = fuel
     this.startTick = this.trace.tick
     this.startLeft = fuel
+  }
+
+  /**
+   * Has the kernel served the fault that is in the CPU at once, so that the instruction can start again? The fuel is in `left` then, and the
+   * clock has been told.
+   */
+  serve(registers: Registers, pc: number, left: number): boolean {
+    if (this.exit !== EXIT_FAULT || this.faults === null) return false
+    registers.pc = pc
+    this.left = left
+    const rest = this.faults.serve(this.ran, left)
+    if (rest === 0) return false
+    this.begin(rest)
+    return true
   }
 
   /** Instructions since the run began, or since the last fault that was served in it. */
@@ -176,21 +190,6 @@ export class Cpu {
     for (let i = inFirst; i < size; i++) u8[second + i - inFirst] = bytes[i]
     this.ram.touch(second, size - inFirst)
     return true
-  }
-
-  /**
-   * The same for the hot switch. A fault that can be served at once is, and the store starts again, which counts as one more instruction as
-   * it does after an exit. Returns the fuel that is left; -1: `exit` says why, the fuel is in `left`.
-   */
-  storeOrServe(lo: number, high: number, size: number, valueLow: number, valueHigh: number, left: number): number {
-    if (this.store(lo, high, size, valueLow, valueHigh, left)) return left
-    this.left = left
-    if (this.exit !== EXIT_FAULT || this.faults === null) return -1
-    const rest = this.faults.serve(this.ran, left)
-    if (rest === 0) return -1
-    this.begin(rest)
-    this.left = rest - 1
-    return this.store(lo, high, size, valueLow, valueHigh, rest - 1) ? rest - 1 : -1
   }
 
   /** The bits of a float. */

@@ -102,6 +102,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
   let x = 0
   let y = 0
   let exit = EXIT_FUEL
+  // A store whose fault was served at once starts again, like one that comes back after an exit.
   loop: for (;;) {
     if (left <= rest) {
       exit = EXIT_FUEL
@@ -1066,13 +1067,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1087,13 +1088,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1109,13 +1110,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1128,13 +1129,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           u8[at] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 1, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1149,13 +1150,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1170,13 +1171,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1192,13 +1193,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1210,13 +1211,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1229,13 +1230,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           at = writeTlb[e + 1] + (lo & 4095)
           touched[at >>> 11] |= 1 << (at >>> 6)
           i32[at >> 2] = R[(w + code[pc + 1]) << 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 4, R[(w + code[pc + 1]) << 1], 0, left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1252,13 +1253,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1275,13 +1276,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1299,13 +1300,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1319,13 +1320,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue
@@ -1340,13 +1341,13 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
           a = (w + code[pc + 1]) << 1
           i32[at >> 2] = R[a]
           i32[(at >> 2) + 1] = R[a + 1]
-        } else {
-          left = cpu.storeOrServe(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)
-          if (left < 0) {
+        } else if (!cpu.store(lo, hi, 8, R[(w + code[pc + 1]) << 1], R[((w + code[pc + 1]) << 1) + 1], left)) {
+          if (cpu.serve(registers, pc, left)) {
             left = cpu.left
-            exit = cpu.exit
-            break loop
+            continue
           }
+          exit = cpu.exit
+          break loop
         }
         pc += 4
         continue

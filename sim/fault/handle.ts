@@ -278,7 +278,7 @@ export const doUserAddrFault = (
   errorCode: number,
   ip = 0,
 ): FaultOutcome => {
-  if (mayBePlain(k, errorCode) && plainWriteFault(k, mm, block, offset, errorCode)) return FAULT_MINOR
+  if (mayBePlain(k, errorCode) && plainWriteFault(k, mm, block, offset, errorCode, ip)) return FAULT_MINOR
   const address = block * BLOCK_SIZE + offset
   const trace = k.trace
   // A fault that goes on after a sleep holds the page that it slept for.
@@ -293,6 +293,7 @@ export const doUserAddrFault = (
   const isSignal = outcome === FAULT_SIGSEGV || outcome === FAULT_SIGBUS
   const dropped = outcome === FAULT_SLEEP && k.current.faultTried
   emitFaultExit(trace, dropped ? FAULT_RETRY : outcome, isSignal ? k.faultInfo.code : 0)
+  trace.learnFault(trace.cause)
   trace.cause = cause
   k.callDepth = depth
   return outcome

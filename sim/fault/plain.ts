@@ -1,7 +1,8 @@
-// Write faults of ordinary anonymous memory while no events are kept: by far the most frequent faults, in one function.
+// Write faults of ordinary anonymous memory: by far the most frequent faults, in one function.
 //
 // What is changed here is what handle.ts, anon.ts and cow.ts change, where it is written in the kernel's steps and with their events; passing
-// through those steps took half of a fault's time. Whatever is not ordinary is left to them, and so is everything while events are kept.
+// through those steps took half of a fault's time. Whatever is not ordinary is left to them. While events are kept, so is all but a fault for a
+// new page, and the first of those: what it tells is what the later ones say in one record (trace/packed.ts).
 // test/property/plain-faults.test.ts runs programs both ways and compares the machines.
 
 import { walk } from '../hw/walk.ts'
@@ -41,11 +42,18 @@ const PGALLOC = counter.pgalloc_normal
 
 /** Is a write of a program by this error code one that may be served here? */
 export const mayBePlain = (k: FaultKernel, errorCode: number): boolean =>
-  (errorCode | PF_PROT) === (PF_USER | PF_WRITE | PF_PROT) && !k.trace.enabled
+  errorCode === (PF_USER | PF_WRITE) || (errorCode === (PF_USER | PF_WRITE | PF_PROT) && !k.trace.enabled)
 
-/** Serves the fault; false: it is not ordinary, and nothing was changed. */
-export const plainWriteFault = (k: FaultKernel, mm: Mm, block: number, offset: number, errorCode: number): boolean => {
-  const { zone, ram, current } = k
+/** Serves the fault; false: it is not ordinary, and nothing was changed. `ip` is asked for where events are kept. */
+export const plainWriteFault = (
+  k: FaultKernel,
+  mm: Mm,
+  block: number,
+  offset: number,
+  errorCode: number,
+  ip: number,
+): boolean => {
+  const { zone, ram, current, trace } = k
   // No page at hand, reclaim may be due, or a fault that goes on after a sleep.
   if (zone.pcpCount === 0 || zone.free <= zone.high || current.faultTried || current.faultMajor) return false
   const vma = vmaLookup(mm.vmas, block * BLOCK_SIZE + offset)
@@ -60,11 +68,17 @@ export const plainWriteFault = (k: FaultKernel, mm: Mm, block: number, offset: n
   if ((errorCode & PF_PROT) !== 0) {
     if (!writeProtected(k, vma, vma.anonVma, block, page, at, low, high)) return false
   } else {
-    if (!pteNone(low, high)) return false
+    if (!pteNone(low, high) || (trace.enabled && !trace.knowsFault())) return false
     mm.rss[MM_ANONPAGES]++
-    installNew(k, vma, block, page, at, newPage(k, vma, vma.anonVma, block, page))
+    const pfn = newPage(k, vma, vma.anonVma, block, page)
+    installNew(k, vma, block, page, at, pfn)
+    if (trace.enabled) {
+      const { mapping, index } = k.memMap
+      const [low, high] = [ram.i32[at >> 2], ram.i32[(at >> 2) + 1]]
+      trace.fault(block * BLOCK_SIZE + offset, vma.id, ip, pfn, mapping[pfn], index[pfn], mm.id, low, high)
+    }
   }
-  k.trace.counters[PGFAULT]++
+  trace.counters[PGFAULT]++
   current.readPfn = -1
   current.minFlt++
   return true

@@ -8,10 +8,10 @@ import { call, enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
 import { pageState, putPage } from '../page/page.ts'
-import { NR_ANON_PAGES } from '../page/vmstat.ts'
+import { NR_ANON_PAGES, NR_MAPPED } from '../page/vmstat.ts'
 import { setDirty } from '../pagecache/filemap.ts'
 import { emitPte, emitPteClear } from '../trace/emit.ts'
-import { PG_anon } from '../uapi/page-flags.ts'
+import { PG_anon, PG_swapbacked } from '../uapi/page-flags.ts'
 import { PTE_ACCESSED, PTE_UFFD_WP, pteNone, ptePresent } from '../uapi/pte.ts'
 import { entryDirty, entryPfn, entrySpecial } from './entry.ts'
 import { vmaIsDax } from './vma-link.ts'
@@ -20,7 +20,7 @@ import { UFFD_WP_MARKER, isGuardMarker, isUffdWpMarker } from './marker.ts'
 import { MM_ANONPAGES, MM_FILEPAGES, MM_SHMEMPAGES } from './mm.ts'
 import type { Mm } from './mm.ts'
 import { nextLeafBlock } from './page-table.ts'
-import { folioRemoveRmap, mmCounter } from './rmap.ts'
+import { munlockFolio } from './rmap.ts'
 import type { Vma } from './vma.ts'
 import { VM_LOCKED, VM_RAND_READ, VM_SEQ_READ } from './vm-flags.ts'
 
@@ -35,22 +35,10 @@ export const ZAP_KEEP_MARKERS = 2
 export const vmaHasRecency = (k: MmKernel, vma: Vma): boolean =>
   (vma.flags & (k.hot.randomRecency ? VM_SEQ_READ | VM_RAND_READ : VM_SEQ_READ)) === 0
 
-/** One present entry: zap_present_pte(). */
-const zapPresent = (k: MmKernel, vma: Vma, low: number, high: number): void => {
-  const pfn = entryPfn(k.entryFormat, low, high)
-  if (entrySpecial(low)) return
-  const mm = vma.mm
-  const anon = pageIsAnon(k.memMap, pfn)
-  if (!anon) {
-    if (entryDirty(k.entryFormat, low, high)) setDirty(k, pfn)
-    if ((low & PTE_ACCESSED) !== 0 && vmaHasRecency(k, vma)) markPageAccessed(k, pfn)
-  }
-  mm.rss[mmCounter(k, pfn)]--
-  folioRemoveRmap(k, vma, pfn)
-  if (k.memMap.refcount[pfn] > 1) {
-    k.memMap.refcount[pfn]--
-    pageState(k, pfn)
-  } else putPage(k, pfn)
+/** What the entry knew of a cached page: dirty goes to the page, young to its LRU place. */
+const tellPage = (k: MmKernel, vma: Vma, pfn: number, low: number, high: number): void => {
+  if (entryDirty(k.entryFormat, low, high)) setDirty(k, pfn)
+  if ((low & PTE_ACCESSED) !== 0 && vmaHasRecency(k, vma)) markPageAccessed(k, pfn)
 }
 
 /** MADV_DONTNEED: does a marker outlast it? Guards do; where a file's place is protected against writes, that is remembered too. */
@@ -61,15 +49,20 @@ const keptMarker = (vma: Vma, low: number, high: number): boolean =>
 const keptByFile = (k: MmKernel, vma: Vma, low: number, pfn: number): boolean =>
   entrySpecial(low) ? !vmaIsDax(k, vma) : pageIsAnon(k.memMap, pfn)
 
-/** Entries [first, last) of one leaf table. Returns how many were cleared. */
+/**
+ * Entries [first, last) of one leaf table: zap_pte_range(), with zap_present_pte() for pages. What they change in the counts of the address
+ * space and of the machine is summed up. Returns how many were cleared.
+ */
 const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: number, mode: number): number => {
   const i32 = k.ram.i32
   const { flags, refcount, mapcount } = k.memMap
-  // Where nobody listens and no page is locked, what anonymous pages change is their counts, and those of all of them are summed up here.
-  const quiet = !k.trace.enabled && (vma.flags & VM_LOCKED) === 0
+  const locked = (vma.flags & VM_LOCKED) !== 0
+  let anonResident = 0
+  let anonMapped = 0
+  let fileResident = 0
+  let fileMapped = 0
+  let fileKind = MM_FILEPAGES
   let cleared = 0
-  let resident = 0
-  let unmapped = 0
   let at = (k.ram.position(leaf) >> 2) + (first << 1)
   for (let page = first; page < last; page++, at += 2) {
     const low = i32[at]
@@ -82,22 +75,35 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
       const marked = mode !== ZAP_ALL && (low & PTE_UFFD_WP) !== 0 && vma.file !== null
       i32[at] = marked ? UFFD_WP_MARKER.low : 0
       i32[at + 1] = marked ? UFFD_WP_MARKER.high : 0
-      if (quiet && !entrySpecial(low) && (flags[pfn] & PG_anon) !== 0) {
-        resident++
-        if (mapcount[pfn] === 1) unmapped++
-        mapcount[pfn]--
-        if (refcount[pfn] > 1) refcount[pfn]--
-        else putPage(k, pfn)
-      } else zapPresent(k, vma, low, high)
+      cleared++
+      if (entrySpecial(low)) continue
+      if ((flags[pfn] & PG_anon) !== 0) {
+        anonResident++
+        if (mapcount[pfn] === 1) anonMapped++
+      } else {
+        tellPage(k, vma, pfn, low, high)
+        fileKind = (flags[pfn] & PG_swapbacked) !== 0 ? MM_SHMEMPAGES : MM_FILEPAGES
+        fileResident++
+        if (mapcount[pfn] === 1) fileMapped++
+      }
+      // folio_remove_rmap_pte(): whether the count was above zero is seen when the page is freed.
+      mapcount[pfn]--
+      if (locked) munlockFolio(k, pfn)
+      if (refcount[pfn] > 1) {
+        refcount[pfn]--
+        pageState(k, pfn)
+      } else putPage(k, pfn)
     } else {
       if (mode !== ZAP_ALL && keptMarker(vma, low, high)) continue
       i32[at] = 0
       i32[at + 1] = 0
+      cleared++
     }
-    cleared++
   }
-  vma.mm.rss[MM_ANONPAGES] -= resident
-  k.nodeStat[NR_ANON_PAGES] -= unmapped
+  vma.mm.rss[MM_ANONPAGES] -= anonResident
+  k.nodeStat[NR_ANON_PAGES] -= anonMapped
+  vma.mm.rss[fileKind] -= fileResident
+  k.nodeStat[NR_MAPPED] -= fileMapped
   return cleared
 }
 

@@ -62,6 +62,11 @@ export const lruAdd = (k: PageKernel, pfn: number, tail = false): void => {
 
 /** lruvec_del_folio(): take the page off its list. Its flags must still be those it was entered with. */
 export const lruRemove = (k: PageKernel, pfn: number): void => {
+  emitLruRemove(k.trace, pfn, lruUnlink(k, pfn))
+}
+
+/** The same where the page is given up, which is told with it. Returns the list. */
+export const lruUnlink = (k: PageKernel, pfn: number): number => {
   const memMap = k.memMap
   if ((memMap.flags[pfn] & PG_lru) === 0) bug('page is on no LRU list')
   const list = lruListOf(memMap, pfn)
@@ -71,7 +76,7 @@ export const lruRemove = (k: PageKernel, pfn: number): void => {
   memMap.lruPrev[next] = prev
   memMap.flags[pfn] &= ~PG_lru
   k.lru.size[list]--
-  emitLruRemove(k.trace, pfn, list)
+  return list
 }
 
 /** Change flags that decide the list, moving the page if it is on one. */

@@ -3,7 +3,7 @@
 import { assert } from '../lib/assert.ts'
 import { PG_lru, PG_mlocked } from '../uapi/page-flags.ts'
 import type { PageKernel } from './kernel.ts'
-import { lruRemove } from './lru.ts'
+import { lruUnlink } from './lru.ts'
 export { pageState } from './state.ts'
 import { NR_MLOCK } from './vmstat.ts'
 import { freePage } from './zone.ts'
@@ -18,10 +18,10 @@ export const putPage = (k: PageKernel, pfn: number): void => {
   const memMap = k.memMap
   assert(memMap.refcount[pfn] > 0, 'page reference count below zero')
   if (--memMap.refcount[pfn] > 0) return
-  if ((memMap.flags[pfn] & PG_lru) !== 0) lruRemove(k, pfn)
+  const list = (memMap.flags[pfn] & PG_lru) !== 0 ? lruUnlink(k, pfn) : -1
   if ((memMap.flags[pfn] & PG_mlocked) !== 0) {
     memMap.flags[pfn] &= ~PG_mlocked
     k.nodeStat[NR_MLOCK]--
   }
-  freePage(k, pfn)
+  freePage(k, pfn, list)
 }

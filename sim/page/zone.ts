@@ -152,8 +152,11 @@ export const allocPage = (k: PageKernel): number => {
   return pfn
 }
 
-/** Give back a frame whose last reference is gone. Its columns become zero and its contents are dropped. */
-export const freePage = (k: PageKernel, pfn: number): void => {
+/**
+ * Give back a frame whose last reference is gone. Its columns become zero and its contents are dropped. `list` is the LRU list that it has just
+ * been taken off, which is told here.
+ */
+export const freePage = (k: PageKernel, pfn: number, list = -1): void => {
   const { zone, memMap } = k
   if (memMap.refcount[pfn] !== 0) bug('freeing a page that is referenced')
   if (memMap.mapcount[pfn] !== 0) bug('freeing a page that is mapped')
@@ -165,7 +168,8 @@ export const freePage = (k: PageKernel, pfn: number): void => {
   zone.pcp[zone.pcpCount++] = pfn
   zone.free++
   k.trace.counters[PGFREE]++
-  emitPageFree(k.trace, pfn, 0)
+  if (list >= 0) k.trace.gone(pfn, list)
+  else emitPageFree(k.trace, pfn, 0)
   if (zone.pcpCount >= PCP_HIGH) drain(k)
 }
 

@@ -1,7 +1,8 @@
 // Faults that need none of the loops of run.ts: plain ones (fault/plain.ts) of a store, which never sleep and end well, while nobody looks
 // and the turn goes on behind them. What is done is what runThroughFaults() does, without leaving the interpreter.
 
-import { plainWriteFault, mayBePlain } from '../fault/plain.ts'
+import { instructionPointer } from '../cpu/registers.ts'
+import { mayBePlain, plainWriteFault } from '../fault/plain.ts'
 import { cost } from '../hw/clock.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
@@ -23,8 +24,13 @@ export function serveFaults(k: TaskKernel): void {
       const { faultLow, faultHigh, error } = cpu
       if (faultHigh >>> 15 !== 0 || !mayBePlain(k, error)) return 0
       const block = (faultHigh << 11) | (faultLow >>> 21)
-      if (!plainWriteFault(k, task.mm, block, faultLow & 0x1fffff, error)) return 0
+      // The clock goes first: events have its time.
       k.clock.advance(cost.minorFault)
+      const ip = k.trace.enabled ? instructionPointer(task.registers) : 0
+      if (!plainWriteFault(k, task.mm, block, faultLow & 0x1fffff, error, ip)) {
+        k.clock.advance(-cost.minorFault)
+        return 0
+      }
       charge(k, task, ran)
       return rest
     },

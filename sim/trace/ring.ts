@@ -3,11 +3,14 @@
 // beside it (trace/counters.ts) run whether or not events are recorded.
 //
 // Events are numbered from 1 in the order they happen, recorded or not: a replay with another window numbers them alike.
+//
+// The most frequent events lie in records of several (trace/packed.ts): memory that is written once costs more than what is said in it.
 
 import { counterNames } from './counters.ts'
 import { callsOfEvent, eventKind, eventLanes, packCall } from './kinds.ts'
+import { FAULT, FAULT_EVENTS, GONE, GONE_EVENTS, eventsOf, expand, faultTemplate, lanesOf } from './packed.ts'
 
-/** Events of a chunk. */
+/** Events of an array that `copy` gives. */
 export const chunkEvents = 4096
 const chunkLanes = chunkEvents * eventLanes
 const CALL = eventKind['call']
@@ -22,6 +25,7 @@ export interface TraceState {
   readonly dropped: number
   readonly strings: readonly string[]
   readonly counters: Float64Array
+  readonly faultTemplate: Float64Array | null
 }
 
 export class Trace {
@@ -30,7 +34,7 @@ export class Trace {
   /** Ticks of the window that is kept: from, and up to but not including. */
   windowFrom = 0
   windowTo = Infinity
-  /** Events that are kept, up to the end of their chunk; those after them are counted in `dropped`. */
+  /** Events that are kept; those after them are counted in `dropped`. */
   limit = Infinity
   dropped = 0
 
@@ -50,6 +54,12 @@ export class Trace {
   private chunk = 0
   /** All chunks; those behind the present one are of events that a replay will write again, or of before a reset. */
   private readonly chunks: Float64Array[] = [this.lanes]
+  /** Number of kept events before each chunk. */
+  private readonly starts: number[] = [0]
+  /** The events of a fault for a new anonymous page, as the kernel's steps told them the first time; null: not yet. */
+  private faultTemplate: Float64Array | null = null
+  /** The fault that is served now could be the first. */
+  private learns = false
 
   /** The last event of calls: its number and cause, the calls in it, and where they are (-1: not kept). */
   private callSequence = -1
@@ -75,12 +85,9 @@ export class Trace {
 
   /** The same of an event of the time when they are kept. A function of its own, so that where they are not, the rest is small enough to be inlined. */
   private keep(kind: number): number {
-    if (this.tick < this.windowFrom || this.tick >= this.windowTo) return -1
-    if (this.at === chunkLanes && !this.nextChunk()) return -1
-    const at = this.at
+    const at = this.room(eventLanes, 1)
+    if (at < 0) return -1
     const lanes = this.lanes
-    this.at = at + eventLanes
-    this.length++
     lanes[at] = kind
     lanes[at + 1] = this.tick
     lanes[at + 2] = this.task
@@ -95,6 +102,84 @@ export class Trace {
     lanes[at + 10] = 0
     lanes[at + 11] = 0
     return at + 4
+  }
+
+  /** Place for a record of so many lanes, which is as many events; -1: they are not to be kept. */
+  private room(lanes: number, events: number): number {
+    if (this.tick < this.windowFrom || this.tick >= this.windowTo) return -1
+    if (this.length >= this.limit) {
+      this.dropped += events
+      return -1
+    }
+    if (this.at + lanes > chunkLanes) this.nextChunk()
+    const at = this.at
+    this.at = at + lanes
+    this.length += events
+    return at
+  }
+
+  /** Header of a record of several events. */
+  private packed(kind: number): number {
+    const at = this.room(lanesOf(kind), eventsOf(kind))
+    if (at < 0) return -1
+    const lanes = this.lanes
+    lanes[at] = kind
+    lanes[at + 1] = this.tick
+    lanes[at + 2] = this.task
+    lanes[at + 3] = this.cause
+    return at + 4
+  }
+
+  /** lru-remove and page-free of a page that is given up. */
+  gone(pfn: number, list: number): void {
+    this.sequence += GONE_EVENTS
+    if (!this.enabled) return
+    const at = this.packed(GONE)
+    if (at < 0) return
+    this.lanes[at] = pfn
+    this.lanes[at + 1] = list
+  }
+
+  /** Can the events of a fault for a new anonymous page be one record? If not, the fault that comes now is to tell them one by one. */
+  knowsFault(): boolean {
+    this.learns = this.faultTemplate === null
+    return !this.learns
+  }
+
+  /** A fault that was told one by one is over; `first` is the number of its first event. */
+  learnFault(first: number): void {
+    if (!this.learns) return
+    this.learns = false
+    if (this.sequence - first + 1 === FAULT_EVENTS) this.faultTemplate = faultTemplate(this.lanes, this.at)
+  }
+
+  /** A fault for a new anonymous page, from its fault-enter to its fault-exit. */
+  fault(
+    address: number,
+    vma: number,
+    ip: number,
+    pfn: number,
+    mapping: number,
+    index: number,
+    mm: number,
+    low: number,
+    high: number,
+  ): void {
+    const first = this.sequence + 1
+    this.sequence += FAULT_EVENTS
+    const at = this.packed(FAULT)
+    if (at < 0) return
+    const lanes = this.lanes
+    lanes[at] = first
+    lanes[at + 1] = address
+    lanes[at + 2] = vma
+    lanes[at + 3] = ip
+    lanes[at + 4] = pfn
+    lanes[at + 5] = mapping
+    lanes[at + 6] = index
+    lanes[at + 7] = mm
+    lanes[at + 8] = low
+    lanes[at + 9] = high
   }
 
   /** Numbers an event that is not kept anyway: for an emitter whose values would cost something to find. */
@@ -137,16 +222,13 @@ export class Trace {
     lanes[at + 7] = h
   }
 
-  private nextChunk(): boolean {
-    if (this.length >= this.limit) {
-      this.dropped++
-      return false
-    }
+  private nextChunk(): void {
+    if (this.at < chunkLanes) this.lanes[this.at] = -1
     this.chunk++
     if (this.chunk === this.chunks.length) this.chunks.push(new Float64Array(chunkLanes))
+    this.starts[this.chunk] = this.length
     this.lanes = this.chunks[this.chunk]
     this.at = 0
-    return true
   }
 
   /** The index of a string, for a `str` lane. */
@@ -159,27 +241,52 @@ export class Trace {
     return index
   }
 
-  /** The chunk that holds kept event `index` (from 0), and the position of its first lane there. */
-  locate(index: number): { readonly lanes: Float64Array; readonly at: number } {
-    return { lanes: this.chunks[Math.floor(index / chunkEvents)], at: (index % chunkEvents) * eventLanes }
+  /** The last chunk that begins before kept event `index` (from 0), or with the first. */
+  private chunkBefore(index: number): number {
+    let chunk = this.starts.length - 1
+    while (chunk > 0 && this.starts[chunk] >= index) chunk--
+    return chunk
   }
 
-  /** Copies of the kept events from number `from` (from 0) on, in as many arrays as chunks. */
+  /** Copies of the kept events from number `from` (from 0) on, one by one, in arrays of at most `chunkEvents` that begin at its multiples. */
   copy(from = 0): Float64Array[] {
     const copies: Float64Array[] = []
-    for (let index = from; index < this.length;) {
-      const inChunk = index % chunkEvents
-      const count = Math.min(chunkEvents - inChunk, this.length - index)
-      const { lanes, at } = this.locate(index)
-      copies.push(lanes.slice(at, at + count * eventLanes))
-      index += count
+    const rows = new Float64Array(FAULT_EVENTS * eventLanes)
+    let chunk = this.chunkBefore(from)
+    let index = this.starts[chunk]
+    let out = rows
+    let end = 0
+    for (let at = 0; index < this.length;) {
+      const lanes = this.chunks[chunk]
+      if (at >= chunkLanes || lanes[at] < 0) {
+        chunk++
+        at = 0
+        continue
+      }
+      const kind = lanes[at]
+      const next = index + eventsOf(kind)
+      const isPacked = kind >= FAULT
+      if (isPacked && next > from) expand(lanes, at, this.faultTemplate, rows)
+      for (let i = Math.max(index, from); i < next && i < this.length; i++) {
+        if (i % chunkEvents === 0 || copies.length === 0) {
+          out = new Float64Array(Math.min(chunkEvents - (i % chunkEvents), this.length - i) * eventLanes)
+          copies.push(out)
+          end = 0
+        }
+        const source = isPacked ? rows : lanes
+        const start = isPacked ? (i - index) * eventLanes : at
+        for (let lane = 0; lane < eventLanes; lane++) out[end + lane] = source[start + lane]
+        end += eventLanes
+      }
+      index = next
+      at += lanesOf(kind)
     }
     return copies
   }
 
   /** Forgets all events, strings and counters: the state of a new trace. The options (window, limit) stay. */
   reset(): void {
-    this.moveTo(0)
+    this.begins(null)
     this.dropped = 0
     this.tick = 0
     this.task = 0
@@ -195,7 +302,9 @@ export class Trace {
 
   save(): TraceState {
     const { tick, task, cause, sequence, length, dropped } = this
-    return { tick, task, cause, sequence, length, dropped, strings: [...this.strings], counters: this.counters.slice() }
+    const strings = [...this.strings]
+    const counters = this.counters.slice()
+    return { tick, task, cause, sequence, length, dropped, strings, counters, faultTemplate: this.faultTemplate }
   }
 
   /**
@@ -203,7 +312,9 @@ export class Trace {
    * ones after it will be written again; else there are none, and what is kept begins here.
    */
   restore(state: TraceState, keep: boolean): void {
-    this.moveTo(keep ? state.length : 0)
+    if (keep) this.moveTo(state.length)
+    else this.begins(state.faultTemplate)
+    this.faultTemplate = state.faultTemplate
     this.tick = state.tick
     this.task = state.task
     this.cause = state.cause
@@ -221,11 +332,23 @@ export class Trace {
     }
   }
 
+  /** No events are kept. */
+  private begins(faultTemplate: Float64Array | null): void {
+    this.starts.length = 1
+    this.faultTemplate = faultTemplate
+    this.moveTo(0)
+  }
+
   private moveTo(length: number): void {
     // A chunk is left only once the next event needs another.
-    this.chunk = length === 0 ? 0 : Math.ceil(length / chunkEvents) - 1
+    this.chunk = this.chunkBefore(length)
     this.lanes = this.chunks[this.chunk]
     this.length = length
-    this.at = (length - this.chunk * chunkEvents) * eventLanes
+    this.at = 0
+    for (let index = this.starts[this.chunk]; index < length;) {
+      const kind = this.lanes[this.at]
+      index += eventsOf(kind)
+      this.at += lanesOf(kind)
+    }
   }
 }

@@ -24,7 +24,7 @@ test('every row has an emitter that writes its lanes in order, and there are no 
     const values = row.kind === 'pte' ? [1, 2, 3, 4, 5, 6, 7, 8] : row.lanes.map((_, index) => index + 1)
     expect(emitters[emitterName(row.kind)], `trace/emit.ts needs ${emitterName(row.kind)}`).toBeTypeOf('function')
     emitters[emitterName(row.kind)](trace, ...values)
-    const { lanes } = trace.locate(0)
+    const [lanes] = trace.copy()
     const expected = row.kind === 'pte' ? [1, 2 * 2 ** 21 + 3 * 4096, 4, 5, 6, 7, 8] : values
     expect([...lanes.slice(4, 4 + row.lanes.length)]).toEqual(expected)
     expect([...lanes.slice(4 + row.lanes.length, eventLanes)].every((lane) => lane === 0)).toBe(true)
@@ -81,4 +81,66 @@ test('reset gives the state of a new trace', () => {
   // The old chunks serve again, without what was in them.
   for (let i = 0; i < chunkEvents; i++) trace.begin(0)
   expect([...trace.copy(chunkEvents)[0]]).toEqual(Array.from({ length: eventLanes }, () => 0))
+})
+
+/** A fault for a new anonymous page as the kernel's steps tell it; what differs between two of them is made of `n`. */
+const tellFault = (trace: Trace, n: number): void => {
+  const { cause } = trace
+  emit.emitFaultEnter(trace, 0x7000_0000_0008 + n * 4096, 6, n, n + 1)
+  trace.cause = trace.sequence
+  trace.call(3, 0)
+  emit.emitPageAlloc(trace, n + 2, 0, 0)
+  trace.call(4, 1)
+  emit.emitLruAdd(trace, n + 2, 1, 0)
+  emit.emitPageState(trace, n + 2, 7, 1, 1, n + 6, n + 7, 1)
+  emit.emitPte(trace, n + 3, 0x7000_0000_0000 / 2 ** 21, n, 0, 0, n + 4, n + 5, 0)
+  emit.emitFaultExit(trace, 0, 0)
+  trace.learnFault(trace.cause)
+  trace.cause = cause
+}
+
+const packFault = (trace: Trace, n: number): void => {
+  expect(trace.knowsFault()).toBe(true)
+  trace.fault(0x7000_0000_0008 + n * 4096, n, n + 1, n + 2, n + 6, n + 7, n + 3, n + 4, n + 5)
+}
+
+test('records of several events come back as those events', () => {
+  const [one, many] = [new Trace(), new Trace()]
+  expect(many.knowsFault()).toBe(false)
+  for (let n = 0; n < 2000; n++) {
+    for (const trace of [one, many]) {
+      trace.tick = n * 500
+      trace.task = 7
+      trace.cause = n & 1
+    }
+    tellFault(one, n)
+    if (n === 0) tellFault(many, n)
+    else packFault(many, n)
+    emit.emitLruRemove(one, n, 3)
+    emit.emitPageFree(one, n, 0)
+    many.gone(n, 3)
+    if (n % 7 === 0) for (const trace of [one, many]) emit.emitMmFree(trace, n)
+  }
+  expect([many.length, many.sequence]).toEqual([one.length, one.sequence])
+  for (const from of [0, 1, 12, chunkEvents, chunkEvents + 3, one.length - 1]) {
+    expect(many.copy(from)).toEqual(one.copy(from))
+  }
+  // Back, and on from there: with what is kept, and in another trace.
+  const other = new Trace()
+  const state = many.save()
+  const told = many.copy()
+  for (let n = 0; n < 3000; n++) packFault(many, n)
+  const all = many.copy()
+  many.restore(state, true)
+  expect(many.copy()).toEqual(told)
+  other.restore(state, false)
+  for (let n = 0; n < 3000; n++) {
+    packFault(many, n)
+    packFault(other, n)
+  }
+  expect(many.copy()).toEqual(all)
+  expect(other.length).toBe(3000 * 8)
+  const last = all[all.length - 1].slice(-8 * eventLanes)
+  const lastOther = other.copy(other.length - 8)
+  expect(lastOther[lastOther.length - 1]).toEqual(last)
 })
