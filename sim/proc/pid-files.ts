@@ -265,7 +265,11 @@ const fdinfo: NextRecord = single((k, file) => {
   const flags = open.flags | (files.cloexec[fd] ? O_CLOEXEC : 0)
   const { counter } = open.node
   const count = counter === null ? '' : `eventfd-count: ${`${counter.high === 0 ? '' : counter.high.toString(16)}${counter.low.toString(16)}`.padStart(16)}\n` // prettier-ignore
-  return `pos:\t${open.position}\nflags:\t0${flags.toString(8)}\nmnt_id:\t${open.node.sb.id + 20}\nino:\t${open.node.number}\n${count}`
+  // pidfd_show_fdinfo(): -1 once nothing is left of the process.
+  const [pid, serial] = open.fops === 'pidfd' ? open.node.key.split(':').map(Number) : []
+  const named = k.groups.get(pid)?.serial === serial ? pid : -1
+  const process = open.fops === 'pidfd' ? `Pid:\t${named}\nNSpid:\t${named}\n` : ''
+  return `pos:\t${open.position}\nflags:\t0${flags.toString(8)}\nmnt_id:\t${open.node.sb.id + 20}\nino:\t${open.node.number}\n${count}${process}`
 })
 
 function writeOomScoreAdj(k: TaskKernel, task: Task, text: string): number {

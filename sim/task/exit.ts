@@ -89,6 +89,8 @@ function endGroup(k: TaskKernel, group: ThreadGroup): void {
   leader.exitStatus = group.exitStatus
   leader.state = 'zombie'
   group.zombie = true
+  // do_notify_pidfd()
+  wakeUp(k, 'poll')
   group.realTimer.expires = Infinity
   undoSemaphores(k, group)
   const reaper = reaperOf(k, group)

@@ -31,7 +31,7 @@ import { vfsRead, vfsWrite } from '../fs/read-write.ts'
 import { vfsSeek } from '../fs/seek.ts'
 import { memfdFile } from '../fs/shmem.ts'
 import { watchers } from '../fs/notify.ts'
-import { truncateInode } from '../fs/truncate.ts'
+import { ext4MaxBytes, truncateInode } from '../fs/truncate.ts'
 import { inodePermission, userPath } from '../fs/namei.ts'
 import { getStruct, putBytes, read64, signedArg, userString } from './arguments.ts'
 import { recordLock } from './sys-lock.ts'
@@ -309,7 +309,8 @@ export function sysFallocate(k: TaskKernel): number {
   if (type === 0o010000) return -ESPIPE
   if (type === 0o040000) return -EISDIR
   if (type !== S_IFREG) return -ENODEV
-  if (offset + length > 2 ** 63 - 1) return -EFBIG
+  const most = file.node.sb.type === 'ext4' ? ext4MaxBytes + 1 : 2 ** 63
+  if (offset + length >= most) return -EFBIG
   const done = fileFallocate(k, file, mode, offset, length)
   if (done === 0) watchers(k)?.tell(k, file.dentry, IN_MODIFY)
   return done
