@@ -60,6 +60,8 @@ export interface Inode {
   atime: number
   mtime: number
   ctime: number
+  /** Times that a program gave and that are too far from boot to be exact ticks: by ticks, seconds and nanoseconds. */
+  givenTimes: Map<number, readonly [seconds: number, nanoseconds: number]> | null
   /** Address space id, 0: none. Its `size` is i_size. */
   readonly mapping: number
   /** Row of k.fileOps that an open file of it gets. */
@@ -143,6 +145,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     atime: now,
     mtime: now,
     ctime: now,
+    givenTimes: null,
     mapping: spec.mapping ?? 0,
     fops: spec.fops,
     children: directory ? new Map() : null,

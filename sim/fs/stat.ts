@@ -58,8 +58,9 @@ export function statOf(k: FsKernel, node: Inode): Uint8Array {
     view.setUint32(offset + 4, Math.floor(value / 2 ** 32) >>> 0, true)
   }
   const putTime = (offset: number, ticks: number): void => {
-    put64(offset, bootEpochSeconds + Math.floor(ticks / ticksPerSecond))
-    put64(offset + 8, ticks - Math.floor(ticks / ticksPerSecond) * ticksPerSecond)
+    const [seconds, nanoseconds] = clockTime(node, ticks)
+    put64(offset, seconds)
+    put64(offset + 8, nanoseconds)
   }
   put64(statOffset.dev, encodeDev(node.sb.major, node.sb.minor))
   put64(statOffset.ino, node.number)
@@ -75,6 +76,12 @@ export function statOf(k: FsKernel, node: Inode): Uint8Array {
   putTime(statOffset.mtime, node.mtime)
   putTime(statOffset.ctime, node.ctime)
   return bytes
+}
+
+/** One of the inode's times since 1970. */
+export function clockTime(node: Inode, ticks: number): readonly [seconds: number, nanoseconds: number] {
+  const seconds = Math.floor(ticks / ticksPerSecond)
+  return node.givenTimes?.get(ticks) ?? [bootEpochSeconds + seconds, ticks - seconds * ticksPerSecond]
 }
 
 /** The 120 bytes of struct statfs. */

@@ -3,7 +3,7 @@
 
 import { BLOCKED, EAGAIN, EINVAL } from '../uapi/errno.ts'
 import {
-  CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID, CLONE_FILES, CLONE_FS, CLONE_NEWNS, CLONE_PARENT, CLONE_PARENT_SETTID,
+  CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID, CLONE_FILES, CLONE_FS, CLONE_NAMESPACES, CLONE_NEWNS, CLONE_NEWUTS, CLONE_PARENT, CLONE_PARENT_SETTID,
   CLONE_DETACHED, CLONE_PIDFD, CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
 } from '../uapi/sched.ts' // prettier-ignore
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
@@ -22,6 +22,7 @@ import { allocPid } from './pids.ts'
 import { userfaultTeller } from '../mm/userfaultfd.ts'
 import { bornChannel, enqueue, sleepOn, takeOff } from './sched.ts'
 import { setSp } from './stack-pointer.ts'
+import { copyUts, mayUnshare } from './namespaces.ts'
 import { ptrace } from './parts.ts'
 import { createSigSet } from './sigset.ts'
 import { createTask, createThreadGroup } from './task.ts'
@@ -70,7 +71,7 @@ function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
 const inherited = [
   'euid', 'suid', 'fsuid', 'gid', 'egid', 'sgid', 'fsgid', 'groups', 'permitted', 'permittedHigh', 'inheritable',
   'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'mceKill', 'nice', 'policy',
-  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy', 'seccomp',
+  'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy', 'seccomp', 'uts',
 ] as const satisfies readonly (keyof Task)[] // prettier-ignore
 
 /** A task like the running one; not yet queued. The address space is given. */
@@ -149,7 +150,8 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   const parent = k.current
   if (parent.scratch !== 0) return waitVfork(k, parent.scratch)
   const { flags } = request
-  if (flagsWrong(flags)) return -EINVAL
+  const separated = (flags & CLONE_NAMESPACES) === 0 ? 0 : mayUnshare(k, flags)
+  if (separated !== 0 || flagsWrong(flags)) return separated || -EINVAL
   if (parent.uid !== 0 && isAtLimit(k, parent.uid, rlimit(parent, RLIMIT_NPROC))) {
     k.steps += refusedSteps
     return -EAGAIN
@@ -166,6 +168,7 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   }
   const pid = allocPid(k)
   const task = copyTask(k, pid, mm, request)
+  if ((flags & CLONE_NEWUTS) !== 0) task.uts = copyUts(k)
   joinGroup(k, task, request)
   startChild(k, task, request)
   k.tasks.set(pid, task)

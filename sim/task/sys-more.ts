@@ -2,10 +2,18 @@
 // resources of two tasks (kcmp), leaving shared ones (unshare), scheduling in one struct, time that nobody sets.
 
 import {
-  E2BIG, EBADF, EFAULT, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, ESRCH,
+  E2BIG, EBADF, EFAULT, EINVAL, EOPNOTSUPP, EPERM, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
 import { AT_FDCWD } from '../uapi/fcntl.ts'
-import { CLONE_FILES, CLONE_FS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VM } from '../uapi/sched.ts'
+import {
+  CLONE_FILES,
+  CLONE_FS,
+  CLONE_NAMESPACES,
+  CLONE_NEWUTS,
+  CLONE_SIGHAND,
+  CLONE_THREAD,
+  CLONE_VM,
+} from '../uapi/sched.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_NICE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { FMODE_READ } from '../mm/vma.ts'
@@ -14,6 +22,7 @@ import { getStruct, longs, putBytes, readSigned64, signedArg, userString, write6
 import { setTimes } from './sys-path.ts'
 import { readAheadBytes, sysPreadv, sysPwritev, sysReadv, sysWritev } from './sys-file.ts'
 import { setPolicy, taskOf } from './sys-sched.ts'
+import { copyUts, mayUnshare, utsOf } from './namespaces.ts'
 import { mayTrace } from './may-trace.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
@@ -93,15 +102,16 @@ export function sysKcmp(k: TaskKernel): number {
 }
 
 const unshareKnown = CLONE_FILES | CLONE_FS | CLONE_SIGHAND | CLONE_THREAD | CLONE_VM | 0x40000
-const namespaces = 0x7e020080 & ~0x80
 
-/** unshare(2): own descriptors, own directories. New namespaces need CAP_SYS_ADMIN; there are none. */
+/** unshare(2): own descriptors, own directories, own names of the host. */
 export function sysUnshare(k: TaskKernel): number {
   const flags = k.low[0]
   const task = k.current
-  if ((flags & ~(unshareKnown | namespaces)) !== 0) return -EINVAL
+  if ((flags & ~(unshareKnown | CLONE_NAMESPACES)) !== 0) return -EINVAL
   if ((flags & (CLONE_THREAD | CLONE_SIGHAND | CLONE_VM)) !== 0 && task.group.tasks.length > 1) return -EINVAL
-  if ((flags & namespaces) !== 0) return capable(task, CAP_SYS_ADMIN) ? -ENOSYS : -EPERM
+  const separated = (flags & CLONE_NAMESPACES) === 0 ? 0 : mayUnshare(k, flags)
+  if (separated !== 0) return separated
+  if ((flags & CLONE_NEWUTS) !== 0) task.uts = copyUts(k)
   if ((flags & CLONE_FS) !== 0 && task.fs.users > 1) {
     task.fs.users--
     task.fs = { ...task.fs, users: 1 }
@@ -118,7 +128,7 @@ export function sysSetdomainname(k: TaskKernel): number {
   if (k.low[1] < 0 || k.low[1] > 64) return -EINVAL
   const name = userString(k, k.args[0], true)
   if (typeof name === 'number') return name
-  k.uname.domainname = name.slice(0, k.low[1])
+  utsOf(k).domainname = name.slice(0, k.low[1])
   return 0
 }
 

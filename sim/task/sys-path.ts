@@ -19,9 +19,9 @@ import { fdget } from '../fs/file.ts'
 import { inodePermission, isDirectory, isSymlink } from '../fs/namei.ts'
 import { watchers } from '../fs/notify.ts'
 import { dPath } from '../fs/path.ts'
-import { bootEpochSeconds, inodeBlocks, inodeSize, statfsOf } from '../fs/stat.ts'
+import { bootEpochSeconds, clockTime, inodeBlocks, inodeSize, statfsOf } from '../fs/stat.ts'
 import { doAccess, doLink, doMkdir, doMknod, doRename, doSymlink, doUnlink, mayChangeMode } from '../fs/names.ts'
-import { getStruct, putBytes, read64, userString, write64 } from './arguments.ts'
+import { getStruct, putBytes, read64, readSigned64, userString, write64 } from './arguments.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { TaskKernel } from './kernel.ts'
 import { entryAt, withPath } from './sys-stat.ts'
@@ -47,8 +47,9 @@ export function sysStatx(k: TaskKernel): number {
   write64(view, 40, inodeSize(k, node))
   write64(view, 48, inodeBlocks(k, node))
   ;[node.atime, node.ctime, node.ctime, node.mtime].forEach((ticks, index) => {
-    write64(view, 64 + 16 * index, bootEpochSeconds + Math.floor(ticks / 1e9))
-    view.setUint32(72 + 16 * index, ticks - Math.floor(ticks / 1e9) * 1e9, true)
+    const [seconds, nanoseconds] = clockTime(node, ticks)
+    write64(view, 64 + 16 * index, seconds)
+    view.setUint32(72 + 16 * index, nanoseconds, true)
   })
   view.setUint32(128, node.rdevMajor, true)
   view.setUint32(132, node.rdevMinor, true)
@@ -231,7 +232,11 @@ export function setTimes(k: TaskKernel, dirfd: number, path: number, flags: numb
     if (times === null) return k.trace.tick
     const nanoseconds = read64(times, at + 8)
     if (nanoseconds === UTIME_NOW) return k.trace.tick
-    return nanoseconds === UTIME_OMIT ? old : (read64(times, at) - bootEpochSeconds) * 1e9 + nanoseconds
+    if (nanoseconds === UTIME_OMIT) return old
+    const seconds = readSigned64(times, at)
+    const ticks = (seconds - bootEpochSeconds) * 1e9 + nanoseconds
+    if (!Number.isSafeInteger(ticks)) (node.givenTimes ??= new Map()).set(ticks, [seconds, nanoseconds])
+    return ticks
   }
   if (k.current.euid !== node.uid && !capable(k.current, CAP_FOWNER)) {
     if (times !== null) return -EPERM

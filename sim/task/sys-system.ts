@@ -7,6 +7,7 @@ import { NR_FILE_PAGES, NR_SHMEM } from '../page/vmstat.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { longs, putBytes, userString } from './arguments.ts'
 import { mayTrace } from './may-trace.ts'
+import { utsOf } from './namespaces.ts'
 import { doPrlimit } from './sys-misc.ts'
 import type { TaskKernel } from './kernel.ts'
 
@@ -16,7 +17,8 @@ export const sysSetrlimit = (k: TaskKernel): number =>
 
 export function sysUname(k: TaskKernel): number {
   const bytes = new Uint8Array(390)
-  const { sysname, nodename, release, version, machine, domainname } = k.uname
+  const { sysname, release, version, machine } = k.uname
+  const { nodename, domainname } = utsOf(k)
   ;[sysname, nodename, release, version, machine, domainname].forEach((text, field) => {
     for (let i = 0; i < Math.min(64, text.length); i++) bytes[65 * field + i] = text.charCodeAt(i)
   })
@@ -28,7 +30,7 @@ export function sysSethostname(k: TaskKernel): number {
   if (k.low[1] < 0 || k.low[1] > 64) return -EINVAL
   const name = userString(k, k.args[0], true)
   if (typeof name === 'number') return name === -ENAMETOOLONG ? -EINVAL : name
-  k.uname.nodename = name.slice(0, k.low[1])
+  utsOf(k).nodename = name.slice(0, k.low[1])
   return 0
 }
 

@@ -101,6 +101,12 @@ export interface ThreadGroup {
   exeName: string
 }
 
+/** What a uts namespace has of its own: struct uts_namespace. */
+export interface UtsNames {
+  nodename: string
+  domainname: string
+}
+
 export type TaskState = 'running' | 'sleeping' | 'stopped' | 'traced' | 'zombie' | 'dead'
 
 /** A thread of execution. */
@@ -196,6 +202,8 @@ export interface Task extends FsCurrent {
   mempolicy: string
   trapNumber: number
   faultAddress: number
+  /** The names of its uts namespace; null: those of the machine. */
+  uts: UtsNames | null
   /** Which system calls it may make; null: all. */
   seccomp: Seccomp | null
   /** Its SIGSYS came from a call that was not made: the handler may give the result. */
@@ -273,6 +281,7 @@ export interface TaskSpec {
 
 /** What only few programs ever change: waits for a disk, capabilities beside the usual sets, scheduling. */
 const untouched = {
+  uts: null,
   seccomp: null,
   trappedCall: false,
   ptrace: null,

@@ -11,6 +11,9 @@ export const CLONE_VFORK = 0x4000
 export const CLONE_PARENT = 0x8000
 export const CLONE_THREAD = 0x1_0000
 export const CLONE_NEWNS = 0x2_0000
+export const CLONE_NEWUTS = 0x400_0000
+/** All that ask for a namespace. */
+export const CLONE_NAMESPACES = 0x7e02_0000
 export const CLONE_SYSVSEM = 0x4_0000
 export const CLONE_SETTLS = 0x8_0000
 export const CLONE_PARENT_SETTID = 0x10_0000
