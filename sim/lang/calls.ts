@@ -1,13 +1,19 @@
 // Calls: arguments in consecutive slots (evaluated from right to left, as gcc does), structures by address, variadic arguments in an
 // area of the caller's frame.
 
+import { use } from '../lib/parts.ts'
 import type { Type } from './types.ts'
 import type { Expr } from './ast.ts'
 import type { Gen } from './emit.ts'
 import { copyTo, frameOf, store } from './place.ts'
+import { rare } from './parts.ts'
 import { alignOf, doubleType, isRecord, isVoid, sizeOf, ulongType } from './types.ts'
 
 type Call = Expr & { op: 'call' }
+
+/** A constant of a floating type. */
+const isNumber = (e: Expr): boolean =>
+  e.op === 'float' || (e.op === 'make' && e.init.every((x) => x.value.op === 'int'))
 
 /** Calls; the result goes to `dest` (-1: gives the slot where it is, or -1 if there is none). */
 export function callTo(g: Gen, e: Call, dest: number): number {
@@ -41,7 +47,9 @@ export function callTo(g: Gen, e: Call, dest: number): number {
   if (direct) {
     if (direct.nest && direct.ownNest?.needsChain) g.op('chset', frameOf(g, direct.nest))
     const at = g.op('call', base)
-    g.reloc(at + 2, direct.symbol, 0, 'call')
+    const { symbol, defined } = direct
+    const isFolded = !defined && e.args.length > 0 && e.args.every(isNumber)
+    g.reloc(at + 2, isFolded ? use(rare).exactly(symbol) : symbol, 0, 'call')
   } else g.op('callr', base, target)
   g.areaTop = areaMark
   if (dest >= 0) {

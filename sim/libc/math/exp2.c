@@ -14,13 +14,13 @@ double exp2(double x) {
   return __scale_dd(h, l, (int)k);
 }
 
+/* The product of two powers of e, in glibc's order of operations. */
 double exp10(double x) {
-  struct dd r;
   if (isnan(x)) return x;
-  if (x > 310) return isinf(x) ? x : __math_overflow(0);
-  if (x < -330) return isinf(x) ? 0 : __math_underflow(0);
-  double h, l;
-  DD_MUL(h, l, LN10_HI, LN10_LO, x, 0.0);
-  int k = __exp_dd(&r, h, l);
-  return __scale_dd(r.h, r.l, k);
+  if (x > 309) return isinf(x) ? x : __math_overflow(0);
+  if (x < -332) return isinf(x) ? 0 : __math_underflow(0);
+  if (fabs(x) < 0x1p-56) return 1;
+  double upper = FROM_BITS(BITS(x) & ~0x7ffffffUL), lower = x - upper;
+  double high = upper * 0x2.4d7637p0, low = upper * 0x7.6aaa2b05ba95cp-28 + lower * 2.30258509299404568402;
+  return exp(high) * exp(low);
 }

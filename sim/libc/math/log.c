@@ -42,23 +42,20 @@ double log2(double x) {
   return h + l;
 }
 
+/* The exponent apart, in glibc's order of operations. */
 double log10(double x) {
-  struct dd r;
-  double y, h, l;
+  double y;
   if (!ordinary(x, &y)) return y;
-  __log_dd(&r, x, 0);
-  DD_MUL(h, l, r.h, r.l, INV_LN10_HI, INV_LN10_LO);
-  return h + l;
-}
-
-double log1p(double x) {
-  struct dd r;
-  if (isnan(x)) return x;
-  if (x == -1) return __math_pole(1);
-  if (x < -1) return __math_invalid(x);
-  if (isinf(x) || fabs(x) < 0x1p-54) return x;
-  double h, l;
-  TWO_SUM(h, l, 1.0, x);
-  __log_dd(&r, h, l);
-  return r.h + r.l;
+  int k = 0;
+  if (x < 0x1p-1022) {
+    x *= 0x1p54;
+    k = -54;
+  }
+  unsigned long u = BITS(x);
+  k += EXPONENT_OF(u) - 1023;
+  int below = k < 0;
+  y = k + below;
+  x = FROM_BITS((u & 0xfffffffffffffUL) | (unsigned long)(1023 - below) << 52);
+  double z = y * 3.69423907715893078616e-13 + 4.34294481903251816668e-01 * log(x);
+  return z + y * 3.01029995663611771306e-01;
 }

@@ -1,6 +1,0 @@
-#define _GNU_SOURCE
-#include <math.h>
-
-float acoshf(float x) {
-  return (float)acosh(x);
-}
