@@ -283,6 +283,11 @@ const rows = [
     effect: 'ext4 zeroes what was stored behind the end of a file when the file grows (6.13, and 6.12.y)',
   },
   {
+    name: 'ext4-hole-by-bytes',
+    effect: 'a hole of ext4 within the first page unmaps all pages behind it, as one of tmpfs does (6.14, and 6.12.y)',
+    program: 'truncate/a-hole-in-the-first-page-unmaps-all',
+  },
+  {
     name: 'ext4-large-folios',
     commit: '7ac67301e82f',
     effect: 'a write to a file of ext4 makes folios of many pages, which are copied to, dirty and dropped as one',

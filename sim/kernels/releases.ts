@@ -81,6 +81,7 @@ export const firstReleases = {
   'readahead-prev-late': '6.12',
   'copy-range-one-fs': '5.19',
   'fallocate-one-mode': '6.12',
+  'ext4-hole-by-bytes': '6.12',
   'ext4-large-folios': '6.16',
   'tmpfs-direct': '6.6',
   'populate-stops-at-hole': '6.9',

@@ -43,7 +43,9 @@ export const truncatePagecache = (k: MmKernel, mapping: AddressSpace, oldSize: n
 export const punchHole = (k: MmKernel, mapping: AddressSpace, offset: number, length: number): void => {
   const first = Math.ceil(offset / 4096)
   const end = Math.floor((offset + length) / 4096)
-  if (end > first) unmapMappingPages(k, mapping, first, end - first, false)
+  // What ends within the first page ends, without the parts, before 0, which is taken for the largest number.
+  const wraps = end === 0 && (mapping.swapBacked || k.version.has('ext4-hole-by-bytes'))
+  if (end > first || wraps) unmapMappingPages(k, mapping, first, wraps ? Infinity : end - first, false)
   truncateInodePagesRange(k, mapping, offset, offset + length)
 }
 

@@ -24,6 +24,11 @@ const zeroPart = (k: CacheKernel, mapping: AddressSpace, index: number, from: nu
   if (mapping.swapBacked) setDirty(k, pfn)
 }
 
+const unmapPage = (k: CacheKernel, mapping: AddressSpace, index: number): void => {
+  const pfn = findPage(mapping, index)
+  if (pfn >= 0) k.cacheUp.unmapFolio(k, pfn)
+}
+
 /**
  * The folio that byte `at` is in, if it reaches beyond [from, end): what of it is in the range becomes zero and stays while the rest is
  * dirty, since it can't be split then; else it is split. Gives the pages that stay, as [first, end). Linux: truncate_inode_partial_folio()
@@ -35,6 +40,8 @@ const trimFolio = (k: CacheKernel, mapping: AddressSpace, at: number, from: numb
   if (next - head === 1 || (head * 4096 >= from && next * 4096 <= end)) return [0, 0]
   const first = Math.floor(Math.max(from, head * 4096) / 4096)
   if (!discardBlocks(k, mapping, index, from, end)) {
+    // What could not be split is mapped anew page by page, so that pages behind the end are SIGBUS: try_folio_split_or_unmap().
+    for (let i = head; i < next && !mapping.swapBacked; i++) unmapPage(k, mapping, i)
     for (let i = first; i < next && i * 4096 < end; i++) {
       const start = Math.max(from - i * 4096, 0)
       zeroPart(k, mapping, i, start, Math.min(end - i * 4096, 4096))
@@ -77,12 +84,11 @@ export const truncateInodePagesRange = (k: CacheKernel, mapping: AddressSpace, f
   call(k, FN.truncateInodePagesRange)
   const first = Math.ceil(from / 4096)
   const last = Math.floor(end / 4096)
-  if (first > last) {
-    zeroPart(k, mapping, last, from % 4096, end % 4096)
-    return
+  if (first > last) zeroPart(k, mapping, last, from % 4096, end % 4096)
+  else {
+    zeroPart(k, mapping, first - 1, from % 4096 === 0 ? 4096 : from % 4096, 4096)
+    zeroPart(k, mapping, last, 0, end % 4096)
   }
-  zeroPart(k, mapping, first - 1, from % 4096 === 0 ? 4096 : from % 4096, 4096)
-  zeroPart(k, mapping, last, 0, end % 4096)
   removeFolios(k, mapping, from, end)
 }
 

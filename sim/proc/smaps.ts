@@ -47,7 +47,8 @@ function accountPage(k: TaskKernel, stats: SmapsStats, vma: Vma, low: number, hi
   const anon = pageIsAnon(k.memMap, pfn)
   const dirty = entryDirty(k.entryFormat, low, high) || (flags & PG_dirty) !== 0
   const shares = Math.max(1, k.memMap.mapcount[pfn])
-  const pss = 4096 / shares
+  // PSS_SHIFT: what a share is less than 1/4096 of a byte is lost for each page.
+  const pss = Math.floor(2 ** 24 / shares) / 4096
   stats.rss += 4096
   stats.pss += pss
   if (dirty) stats.pssDirty += pss

@@ -1,5 +1,5 @@
 // The programs of family `files`: shared and private mappings of files beside every call that reads, writes, cuts, fills or syncs them, forks
-// in between, and what can be seen of all that: data, errors, signals, maps, the cache; fault counts and Rss of memory alone.
+// in between, and what can be seen of all that: data, errors, signals, maps, the cache, fault counts and Rss.
 
 import type { PrngState } from '../../lib/prng.ts'
 import { makePrng, nextBelow } from '../../lib/prng.ts'
@@ -76,9 +76,8 @@ function accessLine(draft: Draft): string {
   const slot = someSlot(draft)
   const kind = nextBelow(prng, 10)
   const [at, pages] = within(draft, slot)
-  const counted = isDiskSlot(slot) ? 0 : 1
-  if (kind < 4) return `access_at(${at}${inPage(prng)}, ${1 + nextBelow(prng, 255)}, ${counted});`
-  if (kind < 6) return `access_at(${at}${inPage(prng)}, -1, ${counted});`
+  if (kind < 4) return `access_at(${at}${inPage(prng)}, ${1 + nextBelow(prng, 255)});`
+  if (kind < 6) return `access_at(${at}${inPage(prng)}, -1);`
   if (kind < 8) return `store(${at}${inPage(prng)}, ${someBytes(prng, pages)}, ${nextBelow(prng, 256)});`
   return `sum(${at}, ${someBytes(prng, pages)});`
 }
