@@ -11,10 +11,10 @@ import type { Registers } from './registers.ts'
 /** Who serves ordinary faults while the interpreter waits: the kernel. */
 export interface FaultServer {
   /**
-   * The fault that is in the CPU, `ran` instructions after the clock was last told and with `left` more to run: what there is to run after
-   * it, the clock being told of both; 0: it is none that is served so, and nothing has changed.
+   * The fault that is in the CPU, with `left` instructions more to run: how many there are to run after it, the clock being told of what it
+   * took; 0: it is none that is served so, and nothing has changed.
    */
-  serve(ran: number, left: number): number
+  serve(left: number): number
 }
 
 export class Cpu {
@@ -78,14 +78,16 @@ export class Cpu {
   serve(registers: Registers, pc: number, left: number): boolean {
     if (this.exit !== EXIT_FAULT || this.faults === null) return false
     registers.pc = pc
-    this.left = left
-    const rest = this.faults.serve(this.ran, left)
+    const rest = this.faults.serve(left)
     if (rest === 0) return false
-    this.begin(rest)
+    // The clock has gone on, and the run may be shorter; what ran stays what it was.
+    this.startTick = this.trace.tick - (this.startLeft - left)
+    this.startLeft -= left - rest
+    this.left = rest
     return true
   }
 
-  /** Instructions since the run began, or since the last fault that was served in it. */
+  /** Instructions since the run began. */
   get ran(): number {
     return this.startLeft - this.left
   }

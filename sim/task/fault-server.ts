@@ -7,17 +7,11 @@ import { cost } from '../hw/clock.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
-/** Instructions that a task has run. */
-export function charge(k: TaskKernel, task: Task, ran: number): void {
-  k.steps += ran
-  task.ticks += ran
-  task.quantum -= ran
-}
-
+/** Fills the table by which the CPU reaches the kernel. */
 export function serveFaults(k: TaskKernel): void {
   const { cpu } = k
   cpu.faults = {
-    serve(ran, left) {
+    serve(left) {
       const task = k.current as Task
       const rest = Math.min(left, cpu.stopTick - k.clock.tick - cost.minorFault) | 0
       if (rest <= 0 || task.mm === null || k.hooks.check !== null || k.ram.nearlyExhausted) return 0
@@ -31,7 +25,6 @@ export function serveFaults(k: TaskKernel): void {
         k.clock.advance(-cost.minorFault)
         return 0
       }
-      charge(k, task, ran)
       return rest
     },
   }

@@ -39,7 +39,6 @@ import {
 } from '../uapi/signal.ts' // prettier-ignore
 import { signedArg } from './arguments.ts'
 import { doExit, doGroupExit } from './exit.ts'
-import { charge } from './fault-server.ts'
 import { enterImage } from './foreign-image.ts'
 import { userfaultTeller } from '../mm/userfaultfd.ts'
 import {
@@ -168,7 +167,10 @@ function runOnce(k: TaskKernel, task: Task, end: number, tick: number): number {
   const fuel = Math.min(end - k.steps, stopTick - k.clock.tick, task.quantum)
   k.cpu.stopTick = stopTick
   const exit = runCpu(k.cpu, task.registers, Math.max(1, fuel))
-  charge(k, task, k.cpu.ran)
+  const { ran } = k.cpu
+  k.steps += ran
+  task.ticks += ran
+  task.quantum -= ran
   return exit
 }
 
