@@ -3,7 +3,7 @@
 
 import { MissingPart } from './lib/parts.ts'
 import { foreign } from './cpu/parts.ts'
-import { builtins, initializers, rare, wideTypes } from './lang/parts.ts'
+import { builtins, initializers, rare, warnings, wideTypes } from './lang/parts.ts'
 import { files } from './proc/parts.ts'
 import { contents, disks, opening, watching } from './fs/parts.ts'
 import {
@@ -72,6 +72,7 @@ export const partLoaders: readonly Loader[] = [
   loader(initializers, () => import('./lang/part-initializers.ts')),
   loader(rare, () => import('./lang/part-rare.ts')),
   loader(wideTypes, () => import('./lang/wide-all.ts')),
+  loader(warnings, () => import('./lang/warnings.ts')),
   loader(merges, () => import('./merges.ts')),
   loader(contents, () => import('./fs/part-contents.ts')),
   loader(opening, () => import('./fs/open.ts')),

@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly defines?: readonly (readonly [string, string])[]
   /** Further translation units, each with the headers of its own that it may include. */
   readonly units?: readonly (readonly Source[])[]
+  /** Warn of what is legal and hardly meant. */
+  readonly warnings?: boolean
 }
 
 /** What a build gives; no image where there are errors. */
@@ -35,11 +37,11 @@ export interface Built {
 export function buildProgram(
   sources: readonly Source[],
   name: string,
-  { defines, units = [] }: BuildOptions = {},
+  { defines, units = [], warnings }: BuildOptions = {},
 ): Built {
   const all = [sources, ...units]
   const headers = headersFor([...all.flatMap((unit) => unit.map(({ text }) => text)), ...(defines ?? []).map(String)])
-  const results = all.map((unit) => compile(unit, headers, { defines, scripts: units.length === 0 }))
+  const results = all.map((unit) => compile(unit, headers, { defines, scripts: units.length === 0, warnings }))
   const objects = results.flatMap(({ object }) => object ?? [])
   const diagnostics = results.flatMap((each) => each.diagnostics)
   const { isScript } = results[0]

@@ -62,6 +62,8 @@ export interface RunRequest {
   readonly maxSteps?: number
   /** Whether events are wanted (they are large); counters always are. */
   readonly trace?: boolean
+  /** Whether the compiler warns of what is legal and hardly meant: the reader's own text. */
+  readonly warnings?: boolean
   /** What is to be looked at beside the events. */
   readonly looks?: readonly LookName[]
   /** Parts of the simulator that the run is known to need: fetched together, before it. Others come when the run asks for them. */

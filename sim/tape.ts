@@ -212,7 +212,7 @@ export function runTape(request: RunRequest, report?: (progress: Progress) => vo
   const scripts = chain.filter((each) => each !== cell && isScriptText(each.text))
   const script = joinScripts(isScript ? [...scripts, cell] : [cell])
   const name = isScript ? 'cell' : cell.id
-  const built = buildProgram([{ name: `${name}.c`, text: script.text }], name)
+  const built = buildProgram([{ name: `${name}.c`, text: script.text }], name, { warnings: request.warnings })
   const diagnostics = placeInCells(built.diagnostics, script)
   if (built.image === null) {
     return failure(
@@ -319,5 +319,8 @@ export function checkTape(cells: readonly CellSource[]): readonly Diagnostic[] {
     ? cells.filter((each) => isScriptText(each.text) && !isReplayText(each.text))
     : [last]
   const script = joinScripts(scripts)
-  return placeInCells(buildProgram([{ name: 'cell.c', text: script.text }], 'cell').diagnostics, script)
+  return placeInCells(
+    buildProgram([{ name: 'cell.c', text: script.text }], 'cell', { warnings: true }).diagnostics,
+    script,
+  )
 }

@@ -188,7 +188,7 @@ function report(file: string, text: string, settings: Settings, machine: Machine
     if (settings.shows.has('lru')) snapshot += lruLists(k)
   }
   const load = loadOptionsOf(file, text, settings.program)
-  const diagnostics = machine.load(text, load)
+  const diagnostics = machine.load(text, { ...load, build: { ...load.build, warnings: true } })
   const failed = diagnostics.some((each) => each.severity === 'error')
   const ran = failed
     ? { status: 'compile' as const, exit: null, signal: null, message: 'it does not compile' }

@@ -1,5 +1,6 @@
 // The compiler's door: text in, object file and diagnostics out. It never throws for what a program says.
 
+import { use } from '../lib/parts.ts'
 import { giveUp, recover, report } from './diagnostics.ts'
 import type { Diagnostic, DiagnosticSink } from './diagnostics.ts'
 import { generate } from './generate.ts'
@@ -8,6 +9,7 @@ import { lint } from './lint.ts'
 import type { Token } from './lexer.ts'
 import type { ObjectFile } from './object.ts'
 import { parse } from './parse.ts'
+import { warnings } from './parts.ts'
 import { headerCache } from './header-cache.ts'
 import { Preprocessor } from './preprocess.ts'
 import { isScript, wrapScript } from './script.ts'
@@ -19,6 +21,8 @@ export interface CompileOptions {
   readonly defines?: readonly (readonly [string, string])[]
   /** Warnings about memory calls (lint.ts). Default: true. */
   readonly lint?: boolean
+  /** Warnings about everything else that is hardly meant (warnings.ts). Default: false. */
+  readonly warnings?: boolean
   /** Whether a text without `main` is a script (contract, section 1). Default: true. */
   readonly scripts?: boolean
   /** Headers that a script includes implicitly. */
@@ -142,5 +146,6 @@ function run(
   } else pp.pushFile(file, tokens)
   const parser = parse(pp, sink)
   if (sink.errors === 0 && options.lint !== false) for (const fn of parser.unit.functions) lint(sink, fn)
+  if (sink.errors === 0 && options.warnings === true) use(warnings).warnings(sink, parser.unit.functions)
   return sink.errors > 0 ? null : generate(parser, name)
 }

@@ -276,6 +276,8 @@ export class Parser implements Checker {
 
   /** A hint naming the nearest of the names, if one is near. */
   near(name: string, names: Iterable<string>): string | null {
+    if (name === 'bool') return 'include <stdbool.h>'
+    if (name === 'string') return "a string is a 'char *' or an array of char"
     const near = nearestName(name, names)
     return near && `did you mean '${near}'?`
   }
@@ -289,6 +291,11 @@ export class Parser implements Checker {
 
   /** Complains about a name that means nothing. */
   undeclared(t: Token): void {
+    const quote = /[\u2018\u2019\u201c\u201d]/.exec(t.text)?.[0]
+    if (quote !== undefined) {
+      const plain = quote < '\u201c' ? "'" : '"'
+      return this.error('stray', t, `unexpected character '${quote}' in the program`, `write ${plain}`)
+    }
     const names: string[] = []
     for (let s: Scope | null = this.scope; s; s = s.outer) names.push(...s.names.keys())
     const near = nearestName(t.text, names) ?? nearestName(t.text, this.pp.macroNames())

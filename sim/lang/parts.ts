@@ -4,6 +4,7 @@ import { part } from '../lib/parts.ts'
 import type * as Builtins from './part-builtins.ts'
 import type * as Initializers from './part-initializers.ts'
 import type * as Rare from './part-rare.ts'
+import type * as Warnings from './warnings.ts'
 import type * as WideTypes from './wide-all.ts'
 
 /** Operations of the types that no register holds. */
@@ -17,3 +18,6 @@ export const initializers = part<typeof Initializers>('initializers')
 
 /** Atomic builtins, inline assembly, bit-fields, nested functions. */
 export const rare = part<typeof Rare>('rare C')
+
+/** What is legal and hardly meant. */
+export const warnings = part<typeof Warnings>('warnings')

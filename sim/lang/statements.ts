@@ -436,15 +436,5 @@ function returnStatement(p: Parser): Stmt {
       exit: null,
       loc: t.loc,
     }
-  if (isVoid(v.type))
-    return {
-      op: 'block',
-      body: [
-        { op: 'expr', e: v, loc: t.loc },
-        { op: 'return', e: null, scope, loc: t.loc },
-      ],
-      exit: null,
-      loc: t.loc,
-    }
   return { op: 'return', e: assignable(p, v, result, 'returning'), scope, loc: t.loc }
 }

@@ -17,7 +17,7 @@ describe('wrong programs', () => {
   })
 
   it.each(programs.map((program) => [program.name, program] as const))('%s', (name, program) => {
-    const { diagnostics, image } = buildProgram([{ name: 'wrong.c', text: program.text }], 'wrong')
+    const { diagnostics, image } = buildProgram([{ name: 'wrong.c', text: program.text }], 'wrong', { warnings: true })
     const first = diagnostics.find((each) => each.severity === program.severity)
     if (!first) throw new Error(`no ${program.severity}`)
     expect(image === null).toBe(program.severity === 'error')

@@ -247,6 +247,7 @@ export class Tape {
     return {
       cells,
       index: cells.length - 1,
+      warnings: cell.text !== cell.data.text,
       machine,
       maxSteps,
       trace: true,

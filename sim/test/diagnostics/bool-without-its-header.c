@@ -1,0 +1,5 @@
+int main(void) {
+  bool ok = 1;
+  return ok;
+}
+// says: bool, stdbool.h

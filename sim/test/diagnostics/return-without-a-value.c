@@ -1,0 +1,5 @@
+static int three(void) {
+  return;
+}
+int main(void) { return three(); }
+// warns: should return a value
