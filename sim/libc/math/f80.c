@@ -1,6 +1,7 @@
 /* Functions of long double whose results are exact, or rounded once: on the two words of a number. */
 #include "../internal/f80.h"
 #include <errno.h>
+#include <fenv.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -23,7 +24,10 @@ static long double same(long double x) {
   return F80_NAN(of(x)) ? x + x : x;
 }
 
+void __math_raised(int flags);
+
 static long double no_value(void) {
+  __math_raised(FE_INVALID);
   errno = EDOM;
   long double zero = 0;
   return zero / zero;
@@ -87,20 +91,29 @@ long double nearbyintl(long double x) {
   return integral(x, EVEN);
 }
 
+/* Invalid where no long has it. */
+static long to_long(long double x) {
+  if (!(x >= -0x1p63L && x < 0x1p63L)) {
+    __math_raised(FE_INVALID);
+    return (long)(1UL << 63);
+  }
+  return (long)x;
+}
+
 long lroundl(long double x) {
-  return (long)roundl(x);
+  return to_long(roundl(x));
 }
 
 long long llroundl(long double x) {
-  return (long long)roundl(x);
+  return to_long(roundl(x));
 }
 
 long lrintl(long double x) {
-  return (long)rintl(x);
+  return to_long(rintl(x));
 }
 
 long long llrintl(long double x) {
-  return (long long)rintl(x);
+  return to_long(rintl(x));
 }
 
 long double modfl(long double x, long double *whole) {
@@ -126,7 +139,10 @@ long double scalblnl(long double x, long n) {
   if (n < -70000) n = -70000;
   int exponent = __f80_normal(u, &m) + (int)n;
   long double result = __f80_pack(F80_NEGATIVE(u), exponent, m, 0);
-  if (is_special(of(result))) errno = ERANGE;
+  if (is_special(of(result))) {
+    __math_raised((result == 0 ? FE_UNDERFLOW : FE_OVERFLOW) | FE_INEXACT);
+    errno = ERANGE;
+  }
   return result;
 }
 
@@ -142,6 +158,7 @@ int ilogbl(long double x) {
   union __f80 u = of(x);
   word m;
   if (!is_special(u)) return __f80_normal(u, &m) - 16383;
+  __math_raised(FE_INVALID);
   errno = EDOM;
   return F80_INF(u) ? 0x7fffffff : -0x7fffffff - 1;
 }
@@ -151,7 +168,10 @@ long double logbl(long double x) {
   word m;
   if (F80_NAN(u)) return x + x;
   if (F80_INF(u)) return fabsl(x);
-  if (!u.w.m) return -1 / fabsl(x);
+  if (!u.w.m) {
+    __math_raised(FE_DIVBYZERO);
+    return -1 / fabsl(x);
+  }
   return __f80_normal(u, &m) - 16383;
 }
 
@@ -162,7 +182,6 @@ long double nextafterl(long double x, long double y) {
   if (!u.w.m) {
     u.w.m = 1;
     u.w.se = of(y).w.se & 0x8000;
-    errno = ERANGE;
     return u.value;
   }
   int away = (x < y) != F80_NEGATIVE(u);

@@ -1,4 +1,6 @@
 #include "dd.h"
+#include <errno.h>
+#include <fenv.h>
 #include <math.h>
 
 /* Sums h + e with |e| tiny beside h, so that a later rounding of the result to fewer bits still knows that it was inexact. */
@@ -14,9 +16,16 @@ static double to_odd(double h, double l) {
   return s;
 }
 
+/* An infinite product or difference that is none. */
+static double checked(double result, double x, double y, double z) {
+  if (isnan(result) && !isnan(x) && !isnan(y) && !isnan(z)) __math_raised(FE_INVALID);
+  return result;
+}
+
 double fma(double x, double y, double z) {
   if (isinf(z) && isfinite(x) && isfinite(y)) return z; /* the product may be beyond the range */
-  if (x == 0 || y == 0 || z == 0 || isinf(x) || isinf(y) || isinf(z) || isnan(x) || isnan(y) || isnan(z)) return x * y + z;
+  if (x == 0 || y == 0 || isinf(x) || isinf(y) || isinf(z) || isnan(x) || isnan(y) || isnan(z)) return checked(x * y + z, x, y, z);
+  if (z == 0) return x * y;
   int ex, ey, ez;
   double fx = frexp(x, &ex), fy = frexp(y, &ey), fz = frexp(z, &ez), ph, pl, sh, sl, t;
   TWO_PRODUCT(ph, pl, fx, fy);
@@ -29,12 +38,17 @@ double fma(double x, double y, double z) {
   TWO_SUM(sh, sl, sh, sl);
   sl = to_odd(sl, t);
   if (sh + sl == 0) return sh + sl;
-  return __scale_dd(sh, sl, e);
+  int saved = errno;
+  double result = __scale_dd(sh, sl, e);
+  errno = saved;
+  return result;
 }
 
 float fmaf(float x, float y, float z) {
   /* The product of floats is exact in a double. */
   double p = (double)x * y;
-  if (isinf(p) || isnan(p) || isinf(z) || isnan(z)) return (float)(p + z);
-  return (float)to_odd(p, z);
+  if (isinf(p) || isnan(p) || isinf(z) || isnan(z)) return (float)checked(p + z, x, y, z);
+  float result = (float)to_odd(p, z);
+  if (isinf(result)) __math_raised(FE_OVERFLOW | FE_INEXACT);
+  return result;
 }

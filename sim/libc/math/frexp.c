@@ -22,7 +22,7 @@ float frexpf(float x, int *exponent) {
 }
 
 /* The exponent is changed in the bits; only a subnormal result is rounded. */
-double scalbn(double x, int n) {
+static double scale(double x, int n) {
   unsigned long u = BITS(x);
   int e = EXPONENT_OF(u);
   if (x == 0 || e == 0x7ff) return x;
@@ -47,39 +47,44 @@ double scalbn(double x, int n) {
   return FROM_BITS(u | (unsigned long)(e + 54) << 52) * 0x1p-54;
 }
 
-double ldexp(double x, int n) {
-  double y = scalbn(x, n);
+double scalbn(double x, int n) {
+  double y = scale(x, n);
   if ((isinf(y) && !isinf(x)) || (y == 0 && x != 0)) errno = ERANGE;
   return y;
+}
+
+double ldexp(double x, int n) {
+  return scalbn(x, n);
 }
 
 double scalbln(double x, long n) {
   return scalbn(x, n > 5000 ? 5000 : n < -5000 ? -5000 : (int)n);
 }
 
-float ldexpf(float x, int n) {
-  float y = (float)scalbn(x, n);
-  if ((isinf(y) && !isinf(x)) || (y == 0 && x != 0)) errno = ERANGE;
+float scalbnf(float x, int n) {
+  float y = (float)scale(x, n);
+  int over = isinf(y) && !isinf(x);
+  if (over || (y == 0 && x != 0)) {
+    __math_raised((over ? FE_OVERFLOW : FE_UNDERFLOW) | FE_INEXACT);
+    errno = ERANGE;
+  }
   return y;
 }
 
-float scalbnf(float x, int n) {
-  return (float)scalbn(x, n);
+float ldexpf(float x, int n) {
+  return scalbnf(x, n);
 }
 
 float scalblnf(float x, long n) {
-  return (float)scalbln(x, n);
+  return scalbnf(x, n > 5000 ? 5000 : n < -5000 ? -5000 : (int)n);
 }
 
 int ilogb(double x) {
   int e;
-  if (x == 0 || isnan(x)) {
+  if (x == 0 || isnan(x) || isinf(x)) {
+    __math_raised(FE_INVALID);
     errno = EDOM;
-    return FP_ILOGB0;
-  }
-  if (isinf(x)) {
-    errno = EDOM;
-    return INT_MAX;
+    return isinf(x) ? INT_MAX : FP_ILOGB0;
   }
   frexp(x, &e);
   return e - 1;
@@ -90,7 +95,10 @@ int ilogbf(float x) {
 }
 
 double logb(double x) {
-  if (x == 0) return -INF;
+  if (x == 0) {
+    __math_raised(FE_DIVBYZERO);
+    return -INF;
+  }
   if (isnan(x) || isinf(x)) return x * x;
   return ilogb(x);
 }

@@ -17,8 +17,8 @@ float nextafterf(float x, float y) {
   if (isnan(x) || isnan(y)) return x + y;
   if (x == y) return y;
   unsigned int u = __builtin_float_bits(x);
-  if (x == 0) u = y < 0 ? 0x80000001U : 1;
-  else u += (x < y) == (x > 0) ? 1U : -1U;
+  if (x == 0) return __builtin_bits_float(y < 0 ? 0x80000001U : 1);
+  u += (x < y) == (x > 0) ? 1U : -1U;
   int e = (int)(u >> 23 & 0xff);
   if (e == 0xff || e == 0) errno = ERANGE;
   return __builtin_bits_float(u);
