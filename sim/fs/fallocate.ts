@@ -8,7 +8,7 @@ import {
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
-import { punchHole as punchPages, unmapMappingPages } from '../mm/truncate.ts'
+import { punchHole as punchPages } from '../mm/truncate.ts'
 import { findPage, folioMarkDirty, folioMarkUptodate, grabPageForWrite } from '../pagecache/filemap.ts'
 import { zeroOldTail, zeroPart } from './disk-aops.ts'
 import { daxForget, isAllocated, mapBlock, releaseRange, setDiskSize } from './disk-map.ts'
@@ -93,7 +93,7 @@ function zeroRange(
     if (failed < 0) return failed
     if (grows) grow(k, node, mapping, end)
   }
-  punchFile(k, file, offset, end - offset)
+  punchFile(k, file, offset, end - offset, false)
   const failed = allocateRange(k, node, offset, end)
   if (failed < 0) return failed
   if (mapping.size < end && grows) grow(k, node, mapping, end)
@@ -127,18 +127,15 @@ function allocateRange(k: FsKernel, node: Inode, offset: number, end: number): n
   return 0
 }
 
-/** FALLOC_FL_PUNCH_HOLE: whole blocks go, the rest is zeroed. */
-export function punchFile(k: FsKernel, file: File, offset: number, length: number): void {
+/** FALLOC_FL_PUNCH_HOLE, and a range of zeros: whole blocks go, the rest is zeroed. */
+export function punchFile(k: FsKernel, file: File, offset: number, length: number, isHole = true): void {
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) return
   const { node } = file
   // ext4_punch_hole(): a hole that goes beyond the end of the file goes to the end of its last page.
-  const isBeyond = node.disk !== null && offset + length > mapping.size
+  const isBeyond = isHole && node.disk !== null && offset + length > mapping.size
   const end = isBeyond ? Math.ceil(mapping.size / 4096) * 4096 : offset + length
   if (end > offset) punchPages(k, mapping, offset, end - offset)
-  // shmem_fallocate(): a hole in the first page alone makes its computation of what to unmap wrap, and all that follows is unmapped.
-  if (node.disk === null && offset + length < 4096)
-    unmapMappingPages(k, mapping, Math.ceil(offset / 4096), Infinity, false)
   daxForget(mapping, Math.ceil(offset / 4096), Math.floor(end / 4096))
   if (node.disk === null || end <= offset) return
   const { blockSize } = node.sb
