@@ -19,10 +19,10 @@ export const limits = {
    * twenty-five cells has 480 kB, of which four fifths are markup that repeats itself, and 47 kB on the wire.
    */
   html: 60 * kilobyte,
-  /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. The aim is 150. */
-  worker: 155 * kilobyte,
+  /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. */
+  worker: 149 * kilobyte,
   /** What it fetches besides: the parts that a cell needs with it, the others when it is idle; the editor's help when that is asked for. */
-  parts: 485 * kilobyte,
+  parts: 500 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
   search: 400 * kilobyte,
 }

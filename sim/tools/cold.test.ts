@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { parseSync } from 'rolldown/utils'
 import { afterAll, expect, it } from 'vitest'
 import { splitCold } from './cold.mjs'
+import { piecesOf } from './cold-pieces.mjs'
 import { freeNames } from './free-names.mjs'
 
 const filler = `/* ${'a body that is worth a call '.repeat(4)} */`
@@ -38,6 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const split = () =>
   splitCold(text, parseSync('a.mjs', text).program, {
     isCold: (start: number) => !text.slice(start).startsWith('function hot'),
+    wasRun: () => true,
     fileOf: (at: number) => (text.slice(at).startsWith('function ask') ? 'sim/parts.ts' : 'sim/a.ts'),
     url: './core.mjs',
   })
@@ -65,6 +67,41 @@ it('leaves what does the same', async () => {
   expect([m.arrow(), m.arrow(7, 8, 9), m.counting(), m.hot(1)]).toEqual([0, 3, 1, 2])
   expect([new m.Box().add(5), new m.Box().secret(4)]).toEqual([7, 7])
   expect([m.handlers.first({ at: 3 }), m.handlers.second({ at: 3 })]).toEqual([3, -3])
+})
+
+const pad = `${'pad, '.repeat(12)}0`
+
+/** Pieces of a function in which this text was never run: form, locals, text. */
+function inside(text: string): string[] {
+  const head = 'function f(a, b) { let c = a; '
+  const code = `${head}${text} return c }`
+  const wasRun = (start: number, end: number) => start < head.length || end > head.length + text.length
+  return piecesOf(parseSync('a.mjs', code).program.body[0], wasRun).map(
+    ({ node, form, locals }: { node: { start: number; end: number }; form: string; locals: string[] }) =>
+      `${form} (${locals.join()}) ${code.slice(node.start, node.end).replace(pad, 'pad')}`,
+  )
+}
+
+it('takes blocks and expressions that can be functions of their own', () => {
+  expect(inside(`if (run) { g(a, c, ${pad}); }`)).toEqual(['block (a,c) { g(a, c, pad); }'])
+  expect(inside(`if (b) { if (a) return 1; return g(b, ${pad}); }`)).toEqual([
+    'end (a,b) { if (a) return 1; return g(b, pad); }',
+  ])
+  expect(inside(`if (a) throw g(b, ${pad});`)).toEqual(['value (b) g(b, pad)'])
+  expect(inside(`let d = a ? g(b, ${pad}) : 1;`)).toEqual(['value (b) g(b, pad)'])
+  expect(inside(`let d = b && g(a, ${pad});`)).toEqual(['value (a) g(a, pad)'])
+})
+
+it('leaves what could not', () => {
+  // A local that is written; a jump out of the block; a block that may end in the middle or go on.
+  expect(inside(`if (a) { c = g(${pad}); }`)).toEqual([])
+  expect(inside(`for (;c++;) { if (a) { h(); if (g(${pad})) break; } }`)).toEqual([])
+  expect(inside(`if (a) { if (b) return 1; let d = [${pad}]; }`)).toEqual([])
+  // A closure that would not see what is written after it was made, and one after which nothing is.
+  expect(inside(`b(c => ${pad}, () => c); c = 5;`)).toEqual([])
+  expect(inside(`b(${pad}, () => c);`)).toEqual([`value (b,c) b(pad, () => c)`])
+  // What means something else elsewhere.
+  expect(inside(`if (a) { g(arguments, ${pad}); }`)).toEqual([])
 })
 
 it('knows scopes', () => {

@@ -66,9 +66,12 @@ const steps = [
   ['layers', async () => countStep((await runNode(['sim/tools/layers.mjs'])) === 0)],
   ['unit tests, conformance, the cells of the book', unit],
 ]
+/** Two chapters: the programs of one need nearly nothing but the core, those of the other many parts. */
+const workerSame = ['sim/tools/run.mjs', 'sim/tools/worker-same.ts', 'docs/intro.mdx', 'docs/page-fault.mdx']
 const slowSteps = [
   ['site', () => site({})],
   ['site under a sub-path', subpathSite],
+  ['the built worker', async () => countStep((await runNode(workerSame)) === 0)],
   ['bytes a reader pays', async () => countStep((await runNode(['sim/tools/budgets.mjs'])) === 0)],
   ['browser tests', browserTests],
 ]

@@ -55,7 +55,10 @@ export async function runPlain(ask) {
   }
 }
 
-/** `isCold(start, end)` for a module's functions, by what was called of it since it was loaded. */
+/**
+ * What was called and run of a module since it was loaded: `isCold(start, end)` for the function of a place, `wasRun(start, end)` for
+ * whether anything between two places was.
+ */
 export async function profile(file) {
   const session = new Session()
   session.connect()
@@ -67,9 +70,14 @@ export async function profile(file) {
   session.disconnect()
   const script = result.find(({ url }) => url === pathToFileURL(file).href)
   const cold = new Set()
+  const run = new Uint8Array(readFileSync(file, 'utf8').length)
+  // From the outside in: what is inside of a range says more of its places.
   for (const { ranges } of script.functions) {
-    const [{ startOffset, endOffset, count }] = ranges
-    if (count === 0) cold.add(`${startOffset} ${endOffset}`)
+    if (ranges[0].count === 0) cold.add(`${ranges[0].startOffset} ${ranges[0].endOffset}`)
+    for (const { startOffset, endOffset, count } of ranges) run.fill(count === 0 ? 0 : 1, startOffset, endOffset)
   }
-  return (start, end) => cold.has(`${start} ${end}`)
+  return {
+    isCold: (start, end) => cold.has(`${start} ${end}`),
+    wasRun: (start, end) => run.subarray(start, end).includes(1),
+  }
 }

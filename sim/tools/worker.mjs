@@ -52,16 +52,47 @@ async function withoutCold(code) {
   try {
     const file = path.join(folder, 'worker.mjs')
     writeFileSync(file, code)
-    const isCold = await profile(file)
+    const seen = await profile(file)
     const marks = [...code.matchAll(/^\/\/ ((?:sim|node_modules)\/\S+)$/gm)].map(({ index, 1: name }) => ({
       index,
       name,
     }))
     const fileOf = (at) => marks.findLast(({ index }) => index <= at)?.name ?? ''
-    return splitCold(code, program, { isCold, fileOf, url: `./${workerFile}` })
+    return splitCold(code, program, { ...seen, fileOf, url: `./${workerFile}` })
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/**
+ * What is made from lists of names when a module is loaded, with its file. The names are for views: of `FN.doFault` the worker needs the number,
+ * and of the checks their errnos.
+ */
+const derived = { FN: 'sim/kernels/names.ts', CHECK: 'sim/uapi/checks.ts', checkErrno: 'sim/uapi/checks.ts' }
+
+/** Writes numbers in the place of names, and literals where they would be made. */
+async function withoutNames(rolldown) {
+  const values = {}
+  for (const [name, file] of Object.entries(derived)) {
+    const bundle = await rolldown({ input: at(file), cwd: root })
+    const { output } = await bundle.generate({ format: 'esm' })
+    await bundle.close()
+    values[name] = (await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`))[name]
+  }
+  const transform = (code, id) => {
+    let text = code
+    for (const [name, value] of Object.entries(values)) {
+      if (id === at(derived[name]))
+        text = text.replace(
+          new RegExp(`^export const ${name}\\b.*$`, 'm'),
+          `export const ${name} = ${JSON.stringify(value)}`,
+        )
+      else if (new RegExp(`^import \\{[^}]*\\b${name}\\b`, 'm').test(text))
+        text = text.replace(new RegExp(`\\b${name}\\.(\\w+)\\b`, 'g'), (use, key) => value[key] ?? use)
+    }
+    return text === code ? undefined : { code: text, map: null }
+  }
+  return { name: 'without-names', transform }
 }
 
 /** Bundles the worker: its files by name. */
@@ -76,6 +107,7 @@ export async function bundleWorker() {
     transform: { target },
     optimization: { inlineConst: true },
     plugins: [
+      await withoutNames(rolldown),
       {
         name: 'core',
         buildEnd() {
