@@ -17,7 +17,7 @@ import { getUnmappedArea } from './layout.ts'
 import { doMunmap, munmapRange, vmaIsSealed } from './munmap.ts'
 import { nextLeafBlock, pteAlloc, setEntryAt, tableWords } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
-import { isPageAligned, pageAlign } from './size.ts'
+import { TWO_64, isPageAligned, pageAlign } from './size.ts'
 import { vmaIsAnonymous } from './vma.ts'
 import { findVma, findVmaIntersection, vmaCount, vmaLookup } from './vma-set.ts'
 import { userfaultfdMoved } from './userfaultfd.ts'
@@ -60,7 +60,9 @@ const checkTarget = (k: MmKernel, r: Remap): number => {
   if (r.newLen > TASK_SIZE || r.newAddr > TASK_SIZE - r.newLen || !isPageAligned(r.newAddr)) {
     return refuse(k, CHECK.remapTarget, r.newAddr, r.newLen)
   }
-  if (r.addr + r.oldLen > r.newAddr && r.newAddr + r.newLen > r.addr) {
+  const oldEnd = r.addr + r.oldLen
+  // The sum wraps.
+  if ((oldEnd >= TWO_64 ? oldEnd - TWO_64 : oldEnd) > r.newAddr && r.newAddr + r.newLen > r.addr) {
     return refuse(k, CHECK.remapOverlap, r.addr, r.newAddr)
   }
   // move_vma() may need four VMAs more.
@@ -330,6 +332,12 @@ const moveTo = (k: MmKernel, r: Remap, vma: Vma): number => {
   return r.newAddr
 }
 
+/** shrink_vma(): what is over goes, if it lies within the address space. */
+const shrink = (k: MmKernel, r: Remap): number =>
+  r.oldLen > TASK_SIZE - r.addr
+    ? refuse(k, CHECK.unmapRange, r.addr + r.newLen, r.oldLen - r.newLen)
+    : munmapRange(k, r.mm, r.addr + r.newLen, r.addr + r.oldLen)
+
 /** mremap_to(): a given place, or any with DONTUNMAP. */
 const mremapTo = (k: MmKernel, r: Remap): number => {
   call(k, FN.mremapTo)
@@ -338,7 +346,7 @@ const mremapTo = (k: MmKernel, r: Remap): number => {
     if (error !== 0) return error
   }
   if (r.oldLen > r.newLen) {
-    const error = munmapRange(k, r.mm, r.addr + r.newLen, r.addr + r.oldLen)
+    const error = shrink(k, r)
     if (error !== 0) return error
     r.oldLen = r.newLen
   }
@@ -361,7 +369,7 @@ const mremapTo = (k: MmKernel, r: Remap): number => {
 const mremapAt = (k: MmKernel, r: Remap, vma: Vma): number => {
   if (r.newLen === r.oldLen) return r.addr
   if (r.newLen > r.oldLen) return expandVma(k, r, vma)
-  const error = munmapRange(k, r.mm, r.addr + r.newLen, r.addr + r.oldLen)
+  const error = shrink(k, r)
   return error !== 0 ? error : r.addr
 }
 

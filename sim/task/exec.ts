@@ -136,7 +136,6 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   })
   task.altStackSp = 0
   task.altStackSize = 0
-  task.altStackFlags = 2
   task.robustList = 0
   task.rseq = 0
   if (task.files.users > 1) {

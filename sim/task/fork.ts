@@ -7,6 +7,7 @@ import {
   CLONE_DETACHED, CLONE_PIDFD, CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
 } from '../uapi/sched.ts' // prettier-ignore
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
+import { SS_DISABLE } from '../uapi/signal.ts'
 import { use } from '../lib/parts.ts'
 import { writeSlot } from '../cpu/registers.ts'
 import { cloneRegisters } from '../cpu/clone-registers.ts'
@@ -110,7 +111,7 @@ function copyTask(k: TaskKernel, pid: number, mm: Mm | null, request: CloneReque
     task.altStackSp = parent.altStackSp
     task.altStackSize = parent.altStackSize
     task.altStackFlags = parent.altStackFlags
-  }
+  } else task.altStackFlags = SS_DISABLE
   return task
 }
 

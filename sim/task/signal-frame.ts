@@ -117,7 +117,7 @@ function buildFrame(task: Task, info: SignalInfo, action: SigAction, at: number)
   const uc = 16
   put64(uc + ucontextOffset.flags, 6)
   put64(uc + ucontextOffset.stack, task.altStackSp)
-  view.setInt32(uc + ucontextOffset.stack + 8, altStackState(task, spOf(registers)), true)
+  view.setInt32(uc + ucontextOffset.stack + 8, task.altStackFlags, true)
   put64(uc + ucontextOffset.stack + 16, task.altStackSize)
   const register = (index: number, value: number): void => put64(uc + ucontextOffset.gregs + 8 * index, value)
   register(greg.RSP, spOf(registers))
@@ -205,8 +205,7 @@ export function sigReturn(k: TaskKernel, task: Task, frame: number): number {
   registers.r10High = Math.floor(r10 / 2 ** 32) | 0
   task.altStackSp = get64(ucontextOffset.stack)
   task.altStackSize = get64(ucontextOffset.stack + 16)
-  task.altStackFlags =
-    task.altStackSize === 0 ? SS_DISABLE : view.getInt32(ucontextOffset.stack + 8, true) & SS_AUTODISARM
+  task.altStackFlags = view.getInt32(ucontextOffset.stack + 8, true)
   emitSignalReturn(k.trace)
   return 0
 }

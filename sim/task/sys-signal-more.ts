@@ -134,7 +134,7 @@ export function sysSigaltstack(k: TaskKernel): number {
       task.altStackSp = read64(view, 0)
       task.altStackSize = size
     }
-    task.altStackFlags = flags & SS_AUTODISARM
+    task.altStackFlags = flags
   }
   return k.args[1] === 0 ? 0 : putBytes(k, k.args[1], new Uint8Array(old.buffer))
 }

@@ -353,7 +353,7 @@ export const createTask = (spec: TaskSpec): Task => {
     sighand: spec.sighand,
     altStackSp: 0,
     altStackSize: 0,
-    altStackFlags: 2,
+    altStackFlags: 0,
     clearChildTid: 0,
     robustList: 0,
     robustListSize: 0,
