@@ -3,7 +3,7 @@
 
 import {
   BLOCKED, EACCES, EAGAIN, EBADF, EBUSY, EEXIST, EFAULT, EINVAL, EMFILE, EMSGSIZE, ENAMETOOLONG, ENOENT, ENOMEM,
-  ENOSYS, EPERM, ERESTARTSYS, ETIMEDOUT,
+  ENOTSOCK, EPERM, ERESTARTSYS, ETIMEDOUT,
 } from '../uapi/errno.ts' // prettier-ignore
 import { O_ACCMODE, O_CLOEXEC, O_CREAT, O_EXCL, O_NONBLOCK, POLLIN, POLLOUT, R_OK, W_OK } from '../uapi/fcntl.ts'
 import { CAP_FOWNER, CAP_SYS_RESOURCE } from '../uapi/mman.ts'
@@ -12,13 +12,14 @@ import { S_IFREG } from '../uapi/stat.ts'
 import { capable } from '../mm/current.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { putUser32 } from '../fault/uaccess.ts'
-import { allocFile, fdAllocInstall, fdget, findFreeFd } from '../fs/file.ts'
+import { allocFile, fdAllocInstall, fdget, findFreeFd, fput, getFile } from '../fs/file.ts'
 import { evictInode } from '../fs/evict.ts'
 import { createDentry } from '../fs/inode.ts'
 import { inodePermission } from '../fs/namei.ts'
 import { newInode } from '../fs/new-inode.ts'
 import { bootEpochSeconds } from '../fs/stat.ts'
 import { getBytes, getStruct, longs, putBytes, read64, readSigned64, userString } from './arguments.ts'
+import { credentialsOf, wakeSocket } from './sockets.ts'
 import { sleepOn, wakeUp } from './sched.ts'
 import { hasPending, sendGroupSignal, signalInfo } from './signal.ts'
 import type { Dentry } from '../fs/inode.ts'
@@ -42,10 +43,16 @@ export interface PosixQueue {
     readonly signo: number
     readonly valueLow: number
     readonly valueHigh: number
+    /** Of SIGEV_THREAD: what the program gave, and the socket that it is sent to. */
+    readonly cookie: Uint8Array | null
+    readonly socket: File | null
   } | null
 }
 
 const priorityMost = 32768
+const NOTIFY_COOKIE_LEN = 32
+const NOTIFY_WOKENUP = 1
+const NOTIFY_REMOVED = 2
 const channelOf = (id: number): string => `mqueue:${id}`
 
 const named = (k: TaskKernel, name: string): PosixQueue | undefined =>
@@ -161,11 +168,36 @@ export function sysMqTimedsend(k: TaskKernel): number {
   return 0
 }
 
+/** netlink_sendskb() of the cookie, whose last byte says why. */
+function sendCookie(k: TaskKernel, notify: NonNullable<PosixQueue['notify']>, why: number): void {
+  const { cookie, socket } = notify
+  const target = socket === null ? undefined : k.objects.sockets.get(socket.node.id)
+  if (cookie === null || socket === null) return
+  const bytes = cookie.slice()
+  bytes[NOTIFY_COOKIE_LEN - 1] = why
+  const credentials = credentialsOf(k)
+  target?.queue.push({ bytes, offset: 0, files: [], credentials, sender: 0, name: null, size: bytes.length })
+  wakeSocket(k, socket.node.id)
+  fput(k, socket)
+}
+
+/** What SIGEV_THREAD brings: the cookie, and the socket of the thread that reads it. */
+function threadNotice(k: TaskKernel, signo: number, address: number): { cookie: Uint8Array; socket: File } | number {
+  const cookie = getBytes(k, address, NOTIFY_COOKIE_LEN)
+  if (typeof cookie === 'number') return cookie
+  const socket = fdget(k, signo)
+  if (socket === null) return -EBADF
+  // Differs from Linux: any socket of datagrams takes the notice, since there is no netlink.
+  if (socket.fops !== 'socket') return -ENOTSOCK
+  return { cookie, socket }
+}
+
 /** __do_notify(): once, then the place is free. */
 function tell(k: TaskKernel, queue: PosixQueue): void {
   const { notify } = queue
   if (notify === null) return
   queue.notify = null
+  if (notify.kind === SIGEV_THREAD) sendCookie(k, notify, NOTIFY_WOKENUP)
   if (notify.kind !== SIGEV_SIGNAL) return
   const { valueLow, valueHigh, signo, group } = notify
   const info = { pid: k.current.group.pid, uid: k.current.uid, valueLow, valueHigh }
@@ -202,23 +234,41 @@ export function sysMqGetsetattr(k: TaskKernel): number {
   return k.args[2] === 0 ? 0 : putBytes(k, k.args[2], old)
 }
 
+/** remove_notification() */
+function dropNotice(k: TaskKernel, queue: PosixQueue): void {
+  const { notify } = queue
+  queue.notify = null
+  if (notify !== null) sendCookie(k, notify, NOTIFY_REMOVED)
+}
+
 export function sysMqNotify(k: TaskKernel): number {
   const view = k.args[1] === 0 ? null : getStruct(k, k.args[1], 64)
   if (typeof view === 'number') return view
   const [signo, kind] = view === null ? [0, 0] : [view.getInt32(8, true), view.getInt32(12, true)]
   if (view !== null && ![SIGEV_SIGNAL, SIGEV_NONE, SIGEV_THREAD].includes(kind)) return -EINVAL
   if (view !== null && kind === SIGEV_SIGNAL && (signo <= 0 || signo > NSIG)) return -EINVAL
-  if (kind === SIGEV_THREAD) return -ENOSYS
+  const thread = view !== null && kind === SIGEV_THREAD ? threadNotice(k, signo, read64(view, 0)) : null
+  if (typeof thread === 'number') return thread
   const found = queueOf(k, 0)
   if (typeof found === 'number') return found
   const { queue } = found
   const { group } = k.current
   if (view === null) {
-    if (queue.notify?.group === group) queue.notify = null
+    if (queue.notify?.group === group) dropNotice(k, queue)
     return 0
   }
   if (queue.notify !== null) return -EBUSY
-  queue.notify = { group, kind, signo, valueLow: view.getInt32(0, true), valueHigh: view.getInt32(4, true) }
+  const [valueLow, valueHigh] = [view.getInt32(0, true), view.getInt32(4, true)]
+  if (thread !== null) getFile(thread.socket)
+  queue.notify = {
+    group,
+    kind,
+    signo,
+    valueLow,
+    valueHigh,
+    cookie: thread?.cookie ?? null,
+    socket: thread?.socket ?? null,
+  }
   return 0
 }
 
@@ -253,7 +303,7 @@ export const mqueueMethods: FileMethods = {
     const { posixQueues } = (k as TaskKernel).objects
     const queue = posixQueues.get(file.node.id)
     if (queue === undefined) return
-    if (queue.notify?.group === (k as TaskKernel).current.group) queue.notify = null
+    if (queue.notify?.group === (k as TaskKernel).current.group) dropNotice(k, queue)
     if (!queue.linked && file.node.openCount <= 1) posixQueues.delete(file.node.id)
   },
 }

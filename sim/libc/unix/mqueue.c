@@ -42,10 +42,6 @@ int mq_getattr(mqd_t queue, struct mq_attr *to) {
   return mq_setattr(queue, 0, to);
 }
 
-int mq_notify(mqd_t queue, const struct sigevent *how) {
-  return (int)CALL2(SYS_mq_notify, queue, how);
-}
-
 int mq_timedsend(mqd_t queue, const char *message, size_t n, unsigned int priority, const struct timespec *until) {
   CANCEL_ENTER();
   int result = (int)CALL5(SYS_mq_timedsend, queue, message, n, priority, until);
