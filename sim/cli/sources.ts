@@ -35,7 +35,8 @@ function decodeMixed(bytes: Uint8Array): string {
   return text
 }
 
-const includeLine = /^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)/gm
+/** An inclusion, or a macro that may be named by one (`#define HEADER "x.h"`). */
+const includeLine = /^[ \t]*#[ \t]*(?:include|define[ \t]+\w+)[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)/gm
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 

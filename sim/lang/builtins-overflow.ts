@@ -2,7 +2,7 @@
 
 import type { Expr } from './ast.ts'
 import { countError, node } from './builtin-node.ts'
-import { assignable, bad, error, value } from './check.ts'
+import { assignable, bad, castTo, convert, error, value } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { smallInt } from './fold.ts'
 import type { Int64 } from './int64.ts'
@@ -21,8 +21,12 @@ import {
   ullongType,
   ulongType,
   unqualified,
+  voidPointer,
 } from './types.ts'
-import type { IntType } from './types.ts'
+import type { IntType, Type } from './types.ts'
+import { wide, wideOf } from './wide.ts'
+import { helper } from './wide-nodes.ts'
+
 const overflowTypes: Readonly<Record<string, IntType>> = {
   s: intType,
   sl: longType,
@@ -42,8 +46,12 @@ export function overflow(p: Parser, t: Token, name: string, list: readonly Expr[
     .slice(0, 2)
     .map((a) => (typed ? assignable(p, a, typed, 'passing to parameter of type') : value(a)))
   const third = value(list[2])
+  const field = list[2].op === 'member' && list[2].m.width >= 0 ? list[2].m : null
   const target = predicate ? third.type : isPointer(third.type) ? third.type.base : third.type
   if (isError(third.type) || operands.some((a) => isError(a.type))) return bad(span)
+  const all = [target, ...operands.map((a) => a.type)]
+  if ((field || all.some(isInt128)) && all.every((each) => isInteger(each) || isInt128(each)))
+    return overflow128(p, fn, operands, field?.type ?? target, field?.width ?? null, predicate ? null : third, span)
   if (!isInteger(target) || operands.some((a) => !isInteger(a.type))) {
     error(p, 'type', span, `${t.text} needs integer operands and a pointer to an integer`)
     return bad(span)
@@ -52,6 +60,37 @@ export function overflow(p: Parser, t: Token, name: string, list: readonly Expr[
   const [a, b] = operands
   if (predicate && a.op === 'int' && b.op === 'int') return smallInt(constantOverflow(fn, a, b, word) ? 1 : 0, span)
   return node(`${fn}_overflow${predicate ?? ''}`, predicate ? [a, b] : [a, b, third], boolType, span, word)
+}
+
+const isInt128 = (t: Type): boolean => wideOf(t)?.kind === 'int128'
+
+const isSigned = (t: Type): boolean => {
+  const kind = wideOf(t)
+  return kind?.kind === 'int128' ? !kind.unsigned : isInteger(t) && !t.unsigned
+}
+
+/** By a function of the library: of 128 bits, or as wide as a bit-field. */
+function overflow128(
+  p: Parser,
+  fn: string,
+  operands: readonly Expr[],
+  target: Type,
+  width: number | null,
+  to: Expr | null,
+  span: Span,
+): Expr {
+  const bits = width ?? (isInteger(target) ? (target.bool ? 1 : target.bits) : 128)
+  const [a, b] = operands
+  const flags =
+    ['add', 'sub', 'mul'].indexOf(fn) |
+    (isSigned(a.type) ? 4 : 0) |
+    (isSigned(b.type) ? 8 : 0) |
+    (isSigned(target) ? 16 : 0) |
+    (bits << 5)
+  const word = wide().int128(true)
+  const pointer = castTo(p, to ?? smallInt(0, span), voidPointer, span)
+  const values = [castTo(p, a, word, a), castTo(p, b, word, b), smallInt(flags, span), pointer]
+  return convert(helper('__overflow_ti', intType, values, span), boolType)
 }
 
 /** A whole number of up to 128 bits and a sign. */

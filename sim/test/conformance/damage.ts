@@ -61,7 +61,7 @@ export function judge(text: string): Verdict {
   let compiles = false
   let errors = 0
   try {
-    const { object, diagnostics } = compile([{ name: 'damaged.c', text }], headers)
+    const { object, diagnostics } = compile([{ name: 'damaged.c', text }], headers, { warnings: true })
     compiles = object !== null
     errors = diagnostics.filter((each) => each.severity === 'error').length
     if (object !== null) link([object], archive)
