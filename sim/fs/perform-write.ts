@@ -97,11 +97,17 @@ function beginWrite(k: FsKernel, { node, mapping }: Target, at: number, wanted: 
   for (let index = first; index * 4096 < at + bytes; index++) {
     const from = Math.max(0, at - index * 4096)
     const to = Math.min(4096, at + bytes - index * 4096)
-    const isNew = !holdsUptodate(k, mapping, index) && !hasPlace(node, index)
+    const isCached = holdsUptodate(k, mapping, index)
+    const isPlaced = hasPlace(node, index)
     const whole = from === 0 && (to === 4096 || index * 4096 + to >= mapping.size)
     const pfn = preparePage(k, mapping, index, whole, from, to)
     if (pfn < 0) return pfn === BLOCKED ? BLOCKED : failedWrite(k, node, mapping, at + bytes, pfn)
-    if (isNew) fresh.push(index)
+    if (!isCached && !isPlaced) fresh.push(index)
+    // What has its contents is dirty as soon as it has a new block, whatever is copied: __block_write_begin_int().
+    if (isCached && !isPlaced && node.disk !== null) {
+      folioMarkDirty(k, pfn)
+      dirtyBlocks(k, mapping, index, index + 1)
+    }
   }
   return { at, bytes, fresh }
 }
