@@ -17,10 +17,8 @@ import {
 } from '../pagecache/filemap.ts'
 import { dirtyBlocks, folioClearReadahead, folioIndex, folioNextIndex, folioTestReadahead } from '../pagecache/folio.ts'
 import { doAsyncMmapReadahead, doSyncMmapReadahead } from '../pagecache/readahead.ts'
-import { NR_MAPPED } from '../page/vmstat.ts'
 import { counter } from '../trace/counters.ts'
 import type { MmKernel, VmOps } from '../mm/kernel.ts'
-import { MM_FILEPAGES, MM_SHMEMPAGES } from '../mm/mm.ts'
 import { pteAllocPrealloc } from '../mm/page-table.ts'
 import type { Vma } from '../mm/records.ts'
 import {
@@ -34,10 +32,9 @@ import {
 } from '../mm/vm-fault.ts'
 import { MINOR_FAULT, handleUserfault, userfaultfdMinor, userfaultfdMissing } from '../mm/userfaultfd.ts'
 import type { VmFault } from '../mm/vm-fault.ts'
-import { VM_EXEC, VM_LOCKED, VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
+import { VM_EXEC, VM_RAND_READ, VM_SEQ_READ } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'
 import { PG_anon, PG_locked, PG_readahead, PG_uptodate } from '../uapi/page-flags.ts'
-import { pteHigh, pteLow } from '../uapi/pte.ts'
 import type { FaultKernel } from './kernel.ts'
 import { entryIsNone, setFileEntry } from './set-pte.ts'
 
@@ -176,8 +173,7 @@ const mapFolioAround = (
 const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: number): boolean => {
   const mapping = mappingOf(k, vma)
   if (mapping === undefined) return false
-  const { flags, refcount, mapcount } = k.memMap
-  const quiet = !k.trace.enabled && (vma.flags & VM_LOCKED) === 0
+  const { flags } = k.memMap
   const inFile = pagesOf(mapping)
   const indexOfFirst = vmf.pgoff - vmf.page
   const end = Math.min(to, inFile - indexOfFirst)
@@ -207,15 +203,9 @@ const mapAround = (k: FaultKernel, vmf: VmFault, vma: Vma, from: number, to: num
     }
     if (!entryIsNone(k, leaf, page)) continue
     mapped++
-    if (quiet) {
-      // setFileEntry() of a page that is only read; the counts of the address space are summed up.
-      refcount[pfn]++
-      if (mapcount[pfn]++ === 0) k.nodeStat[NR_MAPPED]++
-      k.ram.storePair(leaf, page << 3, pteLow(pfn, vma.protLow), pteHigh(pfn, vma.protLow, vma.protHigh))
-    } else setFileEntry(k, vma, vmf.block, page, leaf, pfn, false)
+    setFileEntry(k, vma, vmf.block, page, leaf, pfn, false)
     if (page === vmf.page) done = true
   }
-  if (quiet && mapped > 0) vma.mm.rss[mapping.swapBacked ? MM_SHMEMPAGES : MM_FILEPAGES] += mapped
   if (vma.file !== null) vma.file.ra.mmapMiss = Math.max(0, vma.file.ra.mmapMiss - mapped)
   return done
 }

@@ -262,9 +262,8 @@ export class Mmu {
     this.tlb.flush()
   }
 
-  /** Drops the translation of one page: INVLPG. `mmId` says whose, if not the loaded address space's. */
+  /** Drops the translation of one page: INVLPG. `mmId` says whose, if not the loaded address space's. Its leaf table stays where it is. */
   flushPage(block: number, page: number, mmId = this.mmId): void {
-    this.leafBlock = -1
     if (mmId === this.mmId) this.tlb.drop(block, page)
     this.trace.counters[FLUSH_ONE]++
     emitTlbFlush(this.trace, mmId, block * BLOCK_SIZE + page * PAGE_SIZE, 1)

@@ -110,6 +110,14 @@ export class Ram {
   }
 
   private takeSlot(pfn: number): number {
+    const position = this.takeUsedSlot(pfn)
+    const at = position >>> 11
+    if ((this.touched[at] | this.touched[at + 1]) !== 0) this.zeroSlot(position >>> 12)
+    return position
+  }
+
+  /** A slot with what was last in it. */
+  private takeUsedSlot(pfn: number): number {
     if (pfn < 0 || pfn >= this.frames) bug(`frame ${pfn} of ${this.frames}`)
     let slot: number
     if (this.freeCount > 0) slot = this.freeSlots[--this.freeCount]
@@ -118,7 +126,6 @@ export class Ram {
       this.exhausted = true
       return slotBytes
     }
-    if ((this.touched[2 * slot] | this.touched[2 * slot + 1]) !== 0) this.zeroSlot(slot)
     const position = slot * slotBytes
     this.slotOf[pfn] = position
     this.ownerOf[slot] = pfn
@@ -185,12 +192,15 @@ export class Ram {
       this.clear(to)
       return
     }
-    const target = this.ensure(to)
+    const had = this.slotOf[to]
+    const target = had !== 0 ? had : this.takeUsedSlot(to)
     const touched = this.touched
     const low = touched[source >>> 11]
     const high = touched[(source >>> 11) + 1]
     const mark = target >>> 11
-    if (((touched[mark] & ~low) | (touched[mark + 1] & ~high)) !== 0) this.zeroSlot(target >>> 12)
+    // What is not written over.
+    this.zeroLines(mark * 32, touched[mark] & ~low)
+    this.zeroLines(mark * 32 + 32, touched[mark + 1] & ~high)
     touched[mark] = low
     touched[mark + 1] = high
     if ((low | high) === 0) return

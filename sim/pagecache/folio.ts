@@ -10,13 +10,13 @@ import type { CacheKernel } from './kernel.ts'
 
 /** The first page of the folio that page `index` is, or would be, in. */
 export const folioIndex = (mapping: AddressSpace, index: number): number => {
-  const pages = 2 ** (mapping.orders.get(index) ?? 0)
+  const pages = 1 << (mapping.orders.get(index) ?? 0)
   return index - (index % pages)
 }
 
 /** The first page behind it: folio_next_index(). */
 export const folioNextIndex = (mapping: AddressSpace, index: number): number => {
-  const pages = 2 ** (mapping.orders.get(index) ?? 0)
+  const pages = 1 << (mapping.orders.get(index) ?? 0)
   return index - (index % pages) + pages
 }
 
