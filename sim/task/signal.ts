@@ -5,6 +5,8 @@
 import { use } from '../lib/parts.ts'
 import { emitSignal, emitSignalDeliver } from '../trace/emit.ts'
 import {
+  CLD_CONTINUED,
+  CLD_STOPPED,
   SA_NOCLDSTOP,
   SA_RESTART,
   SIGCHLD,
@@ -68,7 +70,7 @@ function prepareSignal(k: TaskKernel, group: ThreadGroup, signo: number): void {
       group.stopReported = false
       group.continued = true
       for (const task of group.tasks) if (task.state === 'stopped') enqueue(k, task)
-      notifyParent(k, group)
+      tellParent(k, group, CLD_CONTINUED, SIGCONT)
     }
   } else if (defaultStops.includes(signo)) dropPending(group, (pending) => pending === SIGCONT)
   if (signo !== SIGKILL) return
@@ -235,17 +237,22 @@ function defaultAction(k: TaskKernel, task: Task, signo: number): Delivery {
   return 'died'
 }
 
+/** A stop or a continuation: do_notify_parent_cldstop(). */
+function tellParent(k: TaskKernel, group: ThreadGroup, code: number, status: number): void {
+  const { parent } = group
+  if (parent === null) return
+  const { handler, flags } = parent.leader.sighand.actions[SIGCHLD]
+  if (handler !== SIG_IGN && (flags & SA_NOCLDSTOP) === 0)
+    sendGroupSignal(k, parent, signalInfo(SIGCHLD, code, { pid: group.pid, uid: group.leader.uid, status }))
+  notifyParent(k, group)
+}
+
 function stopGroup(k: TaskKernel, group: ThreadGroup, signo: number): void {
   group.stopSignal = signo
   group.stopReported = false
   group.continued = false
   for (const task of group.tasks) takeOff(k, task, 'stopped')
-  const { parent } = group
-  if (parent === null) return
-  const { handler, flags } = parent.leader.sighand.actions[SIGCHLD]
-  if (handler !== SIG_IGN && (flags & SA_NOCLDSTOP) === 0)
-    sendGroupSignal(k, parent, signalInfo(SIGCHLD, 5, { pid: group.pid, uid: group.leader.uid, status: signo }))
-  notifyParent(k, group)
+  tellParent(k, group, CLD_STOPPED, signo)
 }
 
 /**

@@ -303,7 +303,7 @@ export const mqueueMethods: FileMethods = {
     const { posixQueues } = (k as TaskKernel).objects
     const queue = posixQueues.get(file.node.id)
     if (queue === undefined) return
-    if (queue.notify?.group === (k as TaskKernel).current.group) dropNotice(k, queue)
+    if (queue.notify?.group === (k as TaskKernel).current.group) dropNotice(k as TaskKernel, queue)
     if (!queue.linked && file.node.openCount <= 1) posixQueues.delete(file.node.id)
   },
 }
