@@ -1,6 +1,7 @@
 // From a C text to an executable image: the compiler, the linker and the C library in one call.
 
 import { compile } from './lang/compile.ts'
+import type { CompileResult } from './lang/compile.ts'
 import { lex } from './lang/lexer.ts'
 import { isScript } from './lang/script.ts'
 import { link } from './lang/link.ts'
@@ -41,7 +42,10 @@ export function buildProgram(
 ): Built {
   const all = [sources, ...units]
   const headers = headersFor([...all.flatMap((unit) => unit.map(({ text }) => text)), ...(defines ?? []).map(String)])
-  const results = all.map((unit) => compile(unit, headers, { defines, scripts: units.length === 0, warnings }))
+  const compileAll = (isScanned: boolean): CompileResult[] =>
+    all.map((unit) => compile(unit, headers, { defines, scripts: units.length === 0, warnings, isScanned }))
+  let results = compileAll(false)
+  if (units.length > 0 && results.some(({ scansStack }) => scansStack)) results = compileAll(true)
   const objects = results.flatMap(({ object }) => object ?? [])
   const diagnostics = results.flatMap((each) => each.diagnostics)
   const { isScript } = results[0]

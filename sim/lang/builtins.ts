@@ -8,11 +8,13 @@ import type { Expr } from './ast.ts'
 import { args, countError, node } from './builtin-node.ts'
 import { isMore, moreCall } from './builtins-more.ts'
 import { floatCall } from './builtins-float.ts'
+import { offsetOf } from './builtins-offsetof.ts'
 import { overflow } from './builtins-overflow.ts'
 import { assignable, bad, castTo, convert, error, integerConstant, promote, value } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { floatNode, intNode, smallInt } from './fold.ts'
 import { int64 } from './int64.ts'
+import { builtinFunctionType } from './known-functions.ts'
 import type { Token } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { fileIndexOf, presumedOf } from './source.ts'
@@ -93,7 +95,7 @@ const rows = new Map<string, Row>([
 
 const special: ReadonlySet<string> = new Set(
   (
-    'syscall va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr ' +
+    'syscall va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr unwind_init ' +
     'inf inff infl huge_val huge_valf huge_vall nan nanf nans isnanf isinff isfinitef finite finitef isnan isinf isfinite isnormal signbit signbitf isinf_sign isgreater isless isunordered isgreaterequal islessequal islessgreater ' +
     'prefetch assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
@@ -111,11 +113,20 @@ export const builtinNames: readonly string[] = [
   ...[...rows.keys(), ...special].map((name) => `__builtin_${name}`),
 ]
 
-const strip = (name: string): string => name.slice(10)
+/** Of `_Float32`, `_Float64x` and so on: those of the type that it is. */
+const sized = /f(?:32(x?)|64(x?))$/
+
+/** Without `__builtin_`. */
+const strip = (name: string): string =>
+  name.slice(10).replace(sized, (_all, x?: string, y?: string) => (x === '' ? 'f' : y === 'x' ? 'l' : ''))
 
 /** Whether the name is a builtin that is handled here. */
 export function isBuiltin(name: string): boolean {
-  if (name.startsWith('__builtin_')) return rows.has(strip(name)) || special.has(strip(name)) || isMore(strip(name))
+  if (name.startsWith('__builtin_')) {
+    const plainName = strip(name)
+    const isLibrarys = sized.test(name) && builtinFunctionType(plainName) !== null
+    return rows.has(plainName) || special.has(plainName) || isMore(plainName) || isLibrarys
+  }
   if (name.startsWith('__sync_'))
     return /^__sync_(fetch_and_|\w+_and_fetch|bool_compare_and_swap|val_compare_and_swap|lock_test_and_set|lock_release|synchronize)/.test(
       name,
@@ -131,7 +142,7 @@ export function builtinCall(p: Parser, t: Token): Expr {
   if (t.text.startsWith('__atomic_')) return use(rare).atomicCall(p, t)
   const name = strip(t.text).replace(/imax$/, 'l')
   if (rows.has(name)) return plain(p, t, name)
-  if (isMore(name)) return moreCall(p, t, name)
+  if (isMore(name) || !special.has(name)) return moreCall(p, t, name)
   return specialCall(p, t, name)
 }
 
@@ -282,66 +293,6 @@ function vaListPointer(p: Parser, e: Expr): Expr {
   return bad(v)
 }
 
-function offsetOf(p: Parser, t: Token): Expr {
-  p.expect('(')
-  const { type } = p.grammar.typeName(p)
-  p.expect(',')
-  let current: Type = type
-  let constantPart = 0
-  let dynamic: Expr | null = null
-  let isFirst = true
-  for (;;) {
-    if (isFirst || p.accept('.')) {
-      const name = p.identifier('a member name')
-      isFirst = false
-      if (current.kind !== 'record')
-        return p.fail('member', name, `offsetof requires a structure or union, not '${typeName(current)}'`)
-      const path = findMember(current.record, name.text)
-      if (!path) return p.fail('member', name, `no member named '${name.text}' in '${typeName(current)}'`)
-      for (const m of path) {
-        constantPart += m.offset
-        current = m.type
-      }
-    } else if (p.accept('[')) {
-      const i = promote(p.grammar.expression(p))
-      p.expect(']')
-      if (current.kind !== 'array') return p.fail('member', i, 'subscript of what is no array in offsetof')
-      current = current.base
-      const size = elementBytes(current)
-      if (i.op === 'int') constantPart += i.lo * size
-      else {
-        const scaled: Expr = {
-          op: 'binary',
-          fn: 'mul',
-          l: convert(i, ulongType),
-          r: intNode(int64(size, 0), ulongType, i),
-          type: ulongType,
-          loc: i.loc,
-          end: i.end,
-        }
-        dynamic = dynamic
-          ? { op: 'binary', fn: 'add', l: dynamic, r: scaled, type: ulongType, loc: i.loc, end: i.end }
-          : scaled
-      }
-    } else break
-  }
-  p.expect(')')
-  const span = { loc: t.loc, end: p.prevEnd }
-  const offset = intNode(int64(constantPart, constantPart < 0 ? -1 : 0), ulongType, span)
-  return dynamic ? { op: 'binary', fn: 'add', l: dynamic, r: offset, type: ulongType, ...span } : offset
-}
-
-const elementBytes = (t: Type): number =>
-  t.kind === 'array'
-    ? t.length * elementBytes(t.base)
-    : t.kind === 'record'
-      ? t.record.size
-      : t.kind === 'pointer'
-        ? 8
-        : t.kind === 'int' || t.kind === 'float'
-          ? t.size
-          : 1
-
 function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
   switch (name) {
     case 'syscall': {
@@ -395,7 +346,12 @@ function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], spa
       if (list.length < 1) return countError(p, t, 2, list.length)
       if (p.fn) p.fn.movesStack = true
       return node('alloca', [assignable(p, list[0], ulongType, 'passing to parameter of type')], voidPointer, span)
+    case 'unwind_init':
+      p.unit.scansStack = true
+      return castTo(p, smallInt(0, span), voidType, span)
     case 'frame_address':
+      p.unit.scansStack = true
+      return frameBuiltin(p, t, name, list, span)
     case 'return_address':
       return frameBuiltin(p, t, name, list, span)
     case 'LINE':

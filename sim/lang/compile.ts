@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly warnings?: boolean
   /** Whether a text without `main` is a script (contract, section 1). Default: true. */
   readonly scripts?: boolean
+  /** Whether another unit of the program looks through the stack (`scansStack`). */
+  readonly isScanned?: boolean
   /** Headers that a script includes implicitly. */
   readonly scriptHeaders?: readonly string[]
 }
@@ -36,6 +38,8 @@ export interface CompileResult {
   /** `#pragma pagewalk key=value …`, in order. */
   readonly pragmas: readonly { readonly key: string; readonly value: string }[]
   readonly isScript: boolean
+  /** Looks for pointers on the stack: the other units' variables have to be there too. */
+  readonly scansStack: boolean
 }
 
 /** Longer texts are refused: they are no programs that a person wrote. */
@@ -92,7 +96,7 @@ export function compile(
   const main = sources[0] ?? { name: 'empty.c', text: '' }
   const tooLong = sources.find((s) => s.text.length > maxSourceLength)
   const pp = new Preprocessor(cache, tooLong ? [{ name: main.name, text: '' }] : sources, map, sink)
-  const script = { is: false }
+  const script = { is: false, scansStack: options.isScanned === true }
   try {
     if (tooLong) {
       const start = map.bases[cache.files.length]
@@ -106,14 +110,20 @@ export function compile(
       throw giveUp
     }
     const object = run(pp, sink, cache.files.length, options, main.name, script)
-    return { object, diagnostics: sink.list, pragmas: pp.pragmas, isScript: script.is }
+    return { object, diagnostics: sink.list, pragmas: pp.pragmas, isScript: script.is, scansStack: script.scansStack }
   } catch (thrown) {
     if (thrown !== giveUp && thrown !== recover && !isStackOverflow(thrown)) throw thrown
     if (isStackOverflow(thrown)) {
       const start = map.bases[cache.files.length]
       report(sink, 'error', 'too-deep', { loc: start, end: start }, 'the program is nested too deeply for the compiler')
     }
-    return { object: null, diagnostics: sink.list, pragmas: pp.pragmas, isScript: script.is }
+    return {
+      object: null,
+      diagnostics: sink.list,
+      pragmas: pp.pragmas,
+      isScript: script.is,
+      scansStack: script.scansStack,
+    }
   }
 }
 
@@ -127,7 +137,7 @@ function run(
   mainFile: number,
   options: CompileOptions,
   name: string,
-  script: { is: boolean },
+  script: { is: boolean; scansStack: boolean },
 ): ObjectFile | null {
   const file = sink.map.files[mainFile]
   let tokens: readonly Token[] = lexFile(file, sink)
@@ -145,6 +155,8 @@ function run(
     for (const header of implicit.reverse()) pp.pushHeader(header)
   } else pp.pushFile(file, tokens)
   const parser = parse(pp, sink)
+  script.scansStack ||= parser.unit.scansStack
+  parser.unit.scansStack = script.scansStack
   if (sink.errors === 0 && options.lint !== false) for (const fn of parser.unit.functions) lint(sink, fn)
   if (sink.errors === 0 && options.warnings === true) use(warnings).warnings(sink, parser.unit.functions)
   return sink.errors > 0 ? null : generate(parser, name)

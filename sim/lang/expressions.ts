@@ -161,6 +161,7 @@ function castExpression(p: Parser): Expr {
     const span = { loc: open.loc, end: e.end }
     if (type.kind === 'record' && type.record.isUnion && !compatible(unqualified(e.type), unqualified(type)))
       return unionCast(p, type, e, span)
+    noteJumpBuffer(p, e.type)
     return withEffects(effects, castTo(p, e, type, span))
   } finally {
     p.leave()
@@ -199,6 +200,7 @@ function unaryExpression(p: Parser): Expr {
       case '&': {
         p.next()
         const e = nested(p, castExpression)
+        noteJumpBuffer(p, e.type)
         return addressOf(p, e, { loc: t.loc, end: e.end })
       }
       case '*': {
@@ -390,9 +392,20 @@ function inlined(fn: Expr, e: Expr): Expr {
 
 const twice = new Set(['setjmp', '_setjmp', '__sigsetjmp', 'sigsetjmp', 'vfork', 'getcontext', 'savectx'])
 
+/** Functions that bring the registers or tell the bounds of the stack for those who look through it. */
+const scanners = new Set(['getcontext', 'pthread_getattr_np', 'pthread_attr_getstack', 'pthread_attr_getstackaddr'])
+
 /** Functions that return twice: everything in their caller lives in memory. */
 function noteTwice(p: Parser, fn: Expr): void {
-  if (fn.op === 'var' && p.fn && twice.has(fn.v.name)) p.fn.returnsTwice = true
+  if (fn.op !== 'var' || !p.fn) return
+  if (twice.has(fn.v.name)) p.fn.returnsTwice = true
+  if (scanners.has(fn.v.name)) p.unit.scansStack = true
+}
+
+/** setjmp's buffer is looked into: the registers are wanted, and the stack behind it. */
+function noteJumpBuffer(p: Parser, type: Type): void {
+  if (type.kind === 'array' && type.base.kind === 'record' && type.base.record.name === '__jmp_buf_tag')
+    p.unit.scansStack = true
 }
 
 // ---- primary expressions

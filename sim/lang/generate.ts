@@ -133,7 +133,8 @@ function padded(bytes: Uint8Array, size: number): Uint8Array {
 // ---- functions
 
 /** The functions in the order in which code is made for them. */
-function functionsOf({ unit: { functions } }: Parser): readonly FunctionDefinition[] {
+function functionsOf({ unit }: Parser): readonly FunctionDefinition[] {
+  const functions = unit.scansStack ? unit.functions.map((fn) => ({ ...fn, returnsTwice: true })) : unit.functions
   return functions.every(({ nest }) => nest.outer === null) ? functions : use(rare).withNested(functions)
 }
 
@@ -166,7 +167,10 @@ function generateFunction(context: UnitContext, fn: FunctionDefinition): Atom {
   })
 }
 
-/** Gives parameters and variables their places, and brings parameters there. */
+/**
+ * Gives parameters and variables their places, and brings parameters there. Differs from Linux: gcc's are in the frame at -O0; here those
+ * whose address nobody takes are in registers, unless the program asks for its registers or the bounds of its stack (`scansStack`).
+ */
 function prologue(g: Gen): void {
   const { fn } = g
   const { result } = fn.type

@@ -89,6 +89,8 @@ export interface UnitState {
   readonly localLabels: Map<string, FunctionState>
   /** `#pragma weak name`, and `= alias`. */
   readonly weak: { readonly name: string; readonly alias: string | null }[]
+  /** Looks for pointers on its stack, as conservative collectors do: everything lives in memory, in all units of the program. */
+  scansStack: boolean
   counter: number
 }
 
@@ -99,6 +101,7 @@ export const newUnit = (): UnitState => ({
   externs: new Map(),
   localLabels: new Map(),
   weak: [],
+  scansStack: false,
   counter: 0,
 })
 
