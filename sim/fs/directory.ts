@@ -49,15 +49,29 @@ function direntBytes(entry: Entry, next: number): Uint8Array {
   return bytes
 }
 
-/** getdents64(2). */
-export function getdents(k: FsKernel, file: File, address: number, count: number): number {
+/** struct linux_dirent of the older call: the type stands in the last byte. */
+function oldDirentBytes(entry: Entry, next: number): Uint8Array {
+  const length = Math.ceil((18 + entry.name.length + 2) / 8) * 8
+  const bytes = new Uint8Array(length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, entry.number >>> 0, true)
+  view.setUint32(4, Math.floor(entry.number / 2 ** 32), true)
+  view.setUint32(8, next, true)
+  view.setUint16(16, length, true)
+  for (let i = 0; i < entry.name.length; i++) bytes[18 + i] = entry.name.charCodeAt(i)
+  bytes[length - 1] = entry.type
+  return bytes
+}
+
+/** getdents64(2), and with `old` getdents(2). */
+export function getdents(k: FsKernel, file: File, address: number, count: number, old = false): number {
   if (!isDirectory(file.node)) return -ENOTDIR
   if (file.dentry.deleted) return -ENOENT
   const list = entries(k, file)
   let done = 0
   let at = file.position
   while (at < list.length) {
-    const bytes = direntBytes(list[at], at + 1)
+    const bytes = old ? oldDirentBytes(list[at], at + 1) : direntBytes(list[at], at + 1)
     if (done + bytes.length > count) {
       if (done === 0) return -EINVAL
       break

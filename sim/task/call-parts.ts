@@ -41,7 +41,7 @@ export const callsOf: readonly CallPart[] = [
   `),
   calls(paths, `
     access getcwd chdir fchdir rename mkdir rmdir link symlink chmod fchmod chown fchown lchown umask mknod statfs
-    fstatfs chroot mount umount2 getdents64 mkdirat mknodat fchownat renameat linkat symlinkat fchmodat faccessat
+    fstatfs chroot mount umount2 getdents getdents64 mkdirat mknodat fchownat renameat linkat symlinkat fchmodat faccessat
     utimensat renameat2 statx faccessat2 openat2 fchmodat2 utime utimes futimesat preadv2 pwritev2 readahead kcmp
     unshare setdomainname sched_getattr sched_setattr settimeofday
     stat lstat unlink unlinkat

@@ -115,6 +115,11 @@ export function sysGetdents64(k: TaskKernel): number {
   return file === null ? -EBADF : getdents(k, file, k.args[1], k.args[2])
 }
 
+export function sysGetdents(k: TaskKernel): number {
+  const file = fdget(k, k.low[0])
+  return file === null ? -EBADF : getdents(k, file, k.args[1], k.args[2], true)
+}
+
 function changeDirectory(k: TaskKernel, dentry: Dentry): number {
   if (!isDirectory(dentry.inode)) return -ENOTDIR
   const denied = inodePermission(k, dentry.inode, X_OK)
