@@ -90,7 +90,8 @@ export function doOpen(k: FsKernel, start: Dentry, path: string, flags: number, 
   if (found.last.length > NAME_MAX) return -ENAMETOOLONG
   const made = createRegular(k, found, mode)
   if (typeof made === 'number') return made
-  return finishOpen(k, made, flags)
+  // What was made just now has nothing to cut off, and nobody is told that it was.
+  return finishOpen(k, made, flags & ~O_TRUNC)
 }
 
 function openTmpfile(k: FsKernel, start: Dentry, path: string, flags: number, mode: number): File | number {

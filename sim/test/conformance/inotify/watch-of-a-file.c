@@ -45,5 +45,10 @@ int main(void)
     unlink("second");
     close(fd);
     events("hidden after unlink");
+    printf("%d\n", inotify_add_watch(watching, ".", IN_CREATE | IN_OPEN | IN_MODIFY));
+    close(open("made", O_WRONLY | O_CREAT | O_TRUNC, 0644));
+    events("made is not truncated");
+    close(open("made", O_WRONLY | O_CREAT | O_TRUNC, 0644));
+    events("truncated, though empty");
     return 0;
 }
