@@ -56,7 +56,8 @@ export function moreCall(p: Parser, t: Token, name: string): Expr {
   const list = args(p)
   const span = { loc: t.loc, end: p.prevEnd }
   if (list.some((a) => isError(value(a).type))) return bad(span)
-  if (name.endsWith('_chk')) return library(p, t, name, list, span)
+  if (name.endsWith('_chk') || (!names.has(name) && builtinFunctionType(name) !== null))
+    return library(p, t, name, list, span)
   const rounding = roundings.exec(name)
   if (rounding) return rounded(p, t, rounding, list, span)
   return other(p, t, name, list, span)

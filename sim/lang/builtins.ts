@@ -10,7 +10,7 @@ import { isMore, moreCall } from './builtins-more.ts'
 import { floatCall } from './builtins-float.ts'
 import { offsetOf } from './builtins-offsetof.ts'
 import { overflow } from './builtins-overflow.ts'
-import { assignable, bad, castTo, convert, error, integerConstant, promote, value } from './check.ts'
+import { assignable, bad, castTo, error, integerConstant, value } from './check.ts'
 import type { Span } from './diagnostics.ts'
 import { floatNode, intNode, smallInt } from './fold.ts'
 import { int64 } from './int64.ts'
@@ -24,7 +24,6 @@ import {
   charType,
   compatible,
   doubleType,
-  findMember,
   floatType,
   intType,
   isError,

@@ -293,7 +293,7 @@ uti __fixunsxfti(long double value) {
   union __f80 x = of(value);
   int up = F80_EXPONENT(x) - 16383 - 63;
   if (up < -63 || F80_NEGATIVE(x)) return 0;
-  if (up >= 64) return -(uti)1;
+  if (up > 64) return -(uti)1;
   return up < 0 ? (uti)(x.w.m >> -up) : (uti)x.w.m << up;
 }
 
