@@ -171,7 +171,7 @@ const compileBench = (): Bench => {
 }
 
 const filePages = 1024
-const fileRounds = 400
+const fileRounds = 1200
 
 /** A cached file of a disk, mapped, read a byte a page, unmapped. Writing it first is a hundredth of the work. */
 const readMapped = `int fd = open("bench.tmp", O_RDWR | O_CREAT | O_TRUNC, 0644);
