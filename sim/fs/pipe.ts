@@ -67,12 +67,15 @@ function pipeRead(k: FsKernel, file: File, address: number, count: number): numb
       k.current.progress = done
       return BLOCKED
     }
-    const moved = chunk - left
-    slot.offset += moved
-    slot.length -= moved
-    done += moved
+    // What could be copied of a buffer in part stays in the pipe.
+    if (left > 0) {
+      if (done === 0) return -EFAULT
+      break
+    }
+    slot.offset += chunk
+    slot.length -= chunk
+    done += chunk
     if (slot.length === 0) pipe.buffers.shift()
-    if (left > 0) return done > 0 ? done : -EFAULT
   }
   if (done > 0) {
     k.fsUp.wakeUp(k, pipeChannel(file))

@@ -374,6 +374,16 @@ const rows = [
   { name: 'mdwe-no-inherit', effect: 'PR_MDWE_NO_INHERIT' },
   { name: 'sched-ext', effect: 'SCHED_EXT is a policy' },
   {
+    name: 'shmem-writes-large',
+    effect: 'a write to memory whose size is sealed is refused by pieces of 2 MiB',
+    program: 'memfd/grow-sealed-write-stops-before-the-piece-with-the-end',
+  },
+  {
+    name: 'shmem-writes-by-page',
+    effect: 'a write to memory whose size is sealed is refused by pages, as before 6.11',
+    program: 'memfd/grow-sealed-write-stops-before-the-piece-with-the-end',
+  },
+  {
     name: 'seal-exec-early',
     effect: 'F_SEAL_EXEC is refused (EBUSY) while the object is mapped writable (a stable update of 6.12 and of 6.18)',
     program: 'memfd/seal-against-execution-while-mapped',

@@ -116,6 +116,8 @@ export const firstReleases = {
   'membarrier-registrations': '6.3',
   'sched-ext': '6.12',
   'seal-exec-early': '6.12',
+  'shmem-writes-large': '6.11',
+  'shmem-writes-by-page': '6.14',
   'mremap-many': '6.17',
   'no-devmap': '6.17',
 } as const

@@ -1,8 +1,9 @@
 // What the start of every program asks: limits, random bytes, thread set-up (kernel/sys.c, arch/x86). The other calls: sys-system.ts.
 
-import { EINVAL, ENODEV, EPERM, ESRCH } from '../uapi/errno.ts'
+import { BLOCKED, EFAULT, EINVAL, ENODEV, EPERM, ESRCH } from '../uapi/errno.ts'
 import { ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS } from '../uapi/sched.ts'
 import { CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { copyToUser } from '../fault/uaccess.ts'
 import { capable } from '../mm/current.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { nextWord } from '../lib/prng.ts'
@@ -57,8 +58,9 @@ export function sysGetrandom(k: TaskKernel): number {
   const count = Math.min(k.args[1], 2 ** 25)
   const bytes = new Uint8Array(count)
   for (let i = 0; i < count; i++) bytes[i] = nextWord(k.random) & 255
-  const copied = putBytes(k, k.args[0], bytes)
-  return copied < 0 ? copied : count
+  const left = copyToUser(k, k.args[0], bytes, 0, count)
+  if (left === BLOCKED) return BLOCKED
+  return left === count && count > 0 ? -EFAULT : count - left
 }
 
 export function sysArchPrctl(k: TaskKernel): number {
