@@ -7,7 +7,8 @@ import { END, STRING } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { node } from './builtin-node.ts'
 import { pointerTo, uintType, unqualified, voidType } from './types.ts'
-const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop)\s*;?\s*)*$/
+/** Also where the assembler is to put what follows. */
+const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop|\.(?:p2|b)?align\s+\d+(?:\s*,\s*\w*)*)\s*;?\s*)*$/
 
 /** A line of the cache is written back; the operand is memory. */
 const flushes = /^\s*(clflush|clflushopt|clwb)\s+%(\d)\s*;?\s*((?:[sm]fence\s*;?\s*)?)$/

@@ -26,6 +26,8 @@ int main(void)
 
     barrier();
     asm volatile("" ::: "memory");
+  __asm__(".p2align 4");
+  __asm__ volatile(".balign 16, 0x90\n\tnop");
     ACCESS_ONCE(value) = 2;
     barrier();
     if (likely(value == 2))
