@@ -17,10 +17,6 @@ typedef int printf_function(FILE *, const struct printf_info *, const void *cons
 typedef int printf_arginfo_size_function(const struct printf_info *, size_t, int *, int *);
 typedef int printf_arginfo_function(const struct printf_info *, size_t, int *);
 typedef void printf_va_arg_function(void *, va_list *);
-int register_printf_function(int, printf_function *, printf_arginfo_function *);
-int register_printf_specifier(int, printf_function *, printf_arginfo_size_function *);
-int register_printf_modifier(const wchar_t *);
-int register_printf_type(printf_va_arg_function *);
 size_t parse_printf_format(const char *restrict, size_t, int *restrict);
 enum { PA_INT, PA_CHAR, PA_WCHAR, PA_STRING, PA_WSTRING, PA_POINTER, PA_FLOAT, PA_DOUBLE, PA_LAST };
 #define PA_FLAG_MASK 0xff00
@@ -29,6 +25,4 @@ enum { PA_INT, PA_CHAR, PA_WCHAR, PA_STRING, PA_WSTRING, PA_POINTER, PA_FLOAT, P
 #define PA_FLAG_LONG (1 << 9)
 #define PA_FLAG_SHORT (1 << 10)
 #define PA_FLAG_PTR (1 << 11)
-int printf_size(FILE *restrict, const struct printf_info *, const void *const *restrict);
-int printf_size_info(const struct printf_info *restrict, size_t, int *restrict);
 #endif

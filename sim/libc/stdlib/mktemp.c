@@ -56,6 +56,10 @@ int mkostemp(char *template, int flags) {
   return make(template, 0, flags, MAKE_FILE);
 }
 
+int mkostemps(char *template, int suffix, int flags) {
+  return make(template, suffix, flags, MAKE_FILE);
+}
+
 char *mkdtemp(char *template) {
   return make(template, 0, 0, MAKE_DIRECTORY) < 0 ? 0 : template;
 }

@@ -43,15 +43,15 @@ static void complete(struct tm *t) {
   t->tm_isdst = -1;
 }
 
-struct tm *getdate(const char *text) {
-  static struct tm t;
+int getdate_r(const char *restrict text, struct tm *restrict t) {
+  int error;
   const char *path = getenv("DATEMSK");
   struct stat st;
   FILE *f;
-  if (!path || !*path) getdate_err = 1;
-  else if (stat(path, &st) < 0) getdate_err = 3;
-  else if (!S_ISREG(st.st_mode)) getdate_err = 4;
-  else if (access(path, R_OK) < 0 || !(f = fopen(path, "re"))) getdate_err = 2;
+  if (!path || !*path) error = 1;
+  else if (stat(path, &st) < 0) error = 3;
+  else if (!S_ISREG(st.st_mode)) error = 4;
+  else if (access(path, R_OK) < 0 || !(f = fopen(path, "re"))) error = 2;
   else {
     char line[1024], *end = 0;
     do {
@@ -60,19 +60,23 @@ struct tm *getdate(const char *text) {
         break;
       }
       line[strcspn(line, "\n")] = 0;
-      t = (struct tm){MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, -1, 0, 0};
-      end = strptime(text, line, &t);
+      *t = (struct tm){MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, -1, 0, 0};
+      end = strptime(text, line, t);
     } while (!end || *end);
-    getdate_err = ferror(f) ? 5 : 7;
+    error = ferror(f) ? 5 : 7;
     fclose(f);
     if (end) {
-      complete(&t);
-      getdate_err = 8;
-      if (mktime(&t) != -1) {
-        getdate_err = 0;
-        return &t;
-      }
+      complete(t);
+      error = mktime(t) == -1 ? 8 : 0;
     }
   }
+  return error;
+}
+
+struct tm *getdate(const char *text) {
+  static struct tm t;
+  int error = getdate_r(text, &t);
+  if (!error) return &t;
+  getdate_err = error;
   return 0;
 }
