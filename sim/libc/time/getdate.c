@@ -54,6 +54,7 @@ int getdate_r(const char *restrict text, struct tm *restrict t) {
   else if (access(path, R_OK) < 0 || !(f = fopen(path, "re"))) error = 2;
   else {
     char line[1024], *end = 0;
+    text += strspn(text, " \t\n");
     do {
       if (!fgets(line, sizeof line, f)) {
         end = 0;
@@ -62,6 +63,7 @@ int getdate_r(const char *restrict text, struct tm *restrict t) {
       line[strcspn(line, "\n")] = 0;
       *t = (struct tm){MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, MISSING, -1, 0, 0};
       end = strptime(text, line, t);
+      if (end) end += strspn(end, " \t\n");
     } while (!end || *end);
     error = ferror(f) ? 5 : 7;
     fclose(f);
