@@ -33,8 +33,6 @@ import type { FileMethods, FsKernel } from './kernel.ts'
 import type { Dentry, Inode, SuperBlock } from './inode.ts'
 import type { NotifyEvent, NotifyGroup, Watch } from './notify.ts'
 
-/** fs.inotify.max_queued_events */
-const queuedMost = 16384
 const FIONREAD = 0x541b
 const headBytes = 16
 
@@ -44,11 +42,11 @@ const channelOf = (group: NotifyGroup): string => `inotify:${group.id}`
 export const groupOf = (k: FsKernel, file: File): NotifyGroup | undefined => k.notify.groups.get(file.node.id)
 
 /** A new descriptor's file. */
-export function notifyFile(k: FsKernel, sb: SuperBlock, flags: number): File | null {
+export function notifyFile(k: FsKernel, sb: SuperBlock, flags: number, most: number): File | null {
   const node = newInode(k, sb, { mode: 0o600, uid: 0, gid: 0, fops: 'inotify' })
   node.nlink = 0
   const file = allocFile(k, createDentry('anon_inode:inotify', null, node), flags & O_NONBLOCK, 'inotify')
-  k.notify.groups.set(node.id, { id: node.id, watches: [], lastDescriptor: 0, queue: [] })
+  k.notify.groups.set(node.id, { id: node.id, watches: [], lastDescriptor: 0, queue: [], most })
   return file
 }
 
@@ -63,8 +61,8 @@ function enqueueEvent(k: FsKernel, group: NotifyGroup, event: NotifyEvent): void
     last.name === event.name
   )
     return
-  if (queue.length > queuedMost) return
-  queue.push(queue.length === queuedMost ? { descriptor: -1, mask: IN_Q_OVERFLOW, cookie: 0, name: '' } : event)
+  if (queue.length > group.most) return
+  queue.push(queue.length === group.most ? { descriptor: -1, mask: IN_Q_OVERFLOW, cookie: 0, name: '' } : event)
   k.fsUp.wakeUp(k, channelOf(group))
   k.fsUp.wakeUp(k, 'poll')
 }

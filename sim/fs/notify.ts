@@ -27,6 +27,8 @@ export interface NotifyGroup {
   readonly watches: Watch[]
   lastDescriptor: number
   readonly queue: NotifyEvent[]
+  /** Most events that wait. */
+  readonly most: number
 }
 
 /** Groups by the inode id of their descriptor. */

@@ -60,6 +60,10 @@ const shown = (make: (k: TaskKernel) => string): SysctlFile => ({ records: singl
 
 const openFiles = (k: TaskKernel): number => k.files.size
 
+/** inotify_user_setup(): a hundredth of the memory, at what a watch costs. */
+const watchesMost = (pages: number): number =>
+  Math.max(8192, Math.min(1048576, Math.floor((Math.floor(pages / 100) * 4096) / 1312)))
+
 /** By path below /proc. */
 export const moreSysctlFiles: readonly (readonly [string, SysctlFile])[] = [
   ...rows.flatMap(([directory, files]) =>
@@ -78,6 +82,10 @@ export const moreSysctlFiles: readonly (readonly [string, SysctlFile])[] = [
   ['sys/kernel/shm_next_id', shown(() => '-1')],
   ['sys/kernel/ns_last_pid', shown((k) => String(k.nextPid - 1))],
   ['sys/kernel/random/poolsize', shown(() => '256')],
+  ['sys/fs/inotify/max_queued_events', kept('max_queued_events', 16384, 0, most)],
+  ['sys/fs/inotify/max_user_instances', kept('max_user_instances', 128, 0, most)],
+  ['sys/fs/inotify/max_user_watches', shown((k) => String(watchesMost(k.zone.managed)))],
+  ['sys/kernel/seccomp/actions_avail', shown(() => 'kill_process kill_thread trap errno user_notif trace log allow')],
   ['sys/fs/aio-nr', shown(() => '0')],
   ['sys/fs/file-nr', shown((k) => `${openFiles(k)}\t0\t9223372036854775807`)],
 ]

@@ -23,8 +23,9 @@ import { entryAt } from './sys-stat.ts'
 import type { NotifyGroup } from '../fs/notify.ts'
 import type { TaskKernel } from './kernel.ts'
 
-/** fs.inotify.max_user_instances, for all users together here. */
-const groupsMost = 128
+/** Settings of fs.inotify; instances are counted for all users together here. */
+const setting = (k: TaskKernel, name: string, first: number): number => k.settings[name] ?? first
+
 const bitsKnown =
   IN_ALL_EVENTS |
   IN_UNMOUNT |
@@ -43,8 +44,8 @@ function create(k: TaskKernel, flags: number): number {
   if ((flags & ~(O_CLOEXEC | O_NONBLOCK)) !== 0) return -EINVAL
   const sb = k.superBlocks.get('anon_inodefs')
   if (sb === undefined) return -ENOMEM
-  if (k.notify.groups.size >= groupsMost || findFreeFd(k, 0) < 0) return -EMFILE
-  const file = use(watching).notifyFile(k, sb, flags)
+  if (k.notify.groups.size >= setting(k, 'max_user_instances', 128) || findFreeFd(k, 0) < 0) return -EMFILE
+  const file = use(watching).notifyFile(k, sb, flags, setting(k, 'max_queued_events', 16384))
   return file === null ? -ENOMEM : fdAllocInstall(k, file, flags)
 }
 
