@@ -114,8 +114,12 @@ export class Parser implements Checker {
     this.tok = this.#pull()
   }
 
+  #raw(): Token {
+    return this.#behind.shift() ?? this.pp.next()
+  }
+
   #pull(): Token {
-    const t = this.#behind.shift() ?? this.pp.next()
+    const t = this.#raw()
     if (t.kind === NUMBER) return t
     if (t.kind === PUNCTUATOR) {
       const digraph = t.text.length === 2 ? digraphs.get(t.text) : undefined
@@ -136,11 +140,14 @@ export class Parser implements Checker {
 
   /** `[[` opens attributes. */
   #bracket(t: Token): Token {
-    const after = this.#pull()
-    if (after.text === '[' && after.kind === PUNCTUATOR)
-      this.#behind = [...use(rare).bracketAttributes(t, () => this.#pull()), ...this.#behind]
-    else this.#behind.unshift(after)
-    return after.text === '[' && after.kind === PUNCTUATOR ? (this.#behind.shift() ?? t) : t
+    const after = this.#raw()
+    if (after.text !== '[' || after.kind !== PUNCTUATOR) {
+      this.#behind.unshift(after)
+      return t
+    }
+    const made = use(rare).bracketAttributes(t, () => this.#raw())
+    this.#behind.unshift(...made.slice(1))
+    return made[0]
   }
 
   #strayToken(t: Token): void {

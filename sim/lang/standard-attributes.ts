@@ -10,7 +10,8 @@ export function bracketAttributes(open: Token, read: () => Token): Token[] {
   let depth = 0
   for (;;) {
     const t = read()
-    if (t.kind === END) return [...out, t]
+    // Not closed: what follows is read as if nothing were missing.
+    if (t.kind === END || t.text === ';') return [...out, t]
     if (depth === 0 && t.text === ']') break
     // `prefix::name`: the name is what counts.
     if (depth === 0 && t.text === ':') {

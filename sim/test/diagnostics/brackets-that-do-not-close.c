@@ -1,0 +1,6 @@
+int main(void) {
+  int a[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1];
+  return a[0];
+}
+// says: attribute
+// at: 2:8 clang stops at the end of the file
