@@ -3,4 +3,4 @@ int main(void) {
   return a[0];
 }
 // says: attribute
-// at: 2:8 clang stops at the end of the file
+// at: 2:10 clang stops at the end of the file
