@@ -70,7 +70,8 @@ export function hasOperator(pp: Preprocessor, name: Token, builtin: string): boo
     if (t.text === ')' && --depth === 0) break
     tokens.push(t)
   }
-  const word = tokens.map((t) => t.text).join('')
+  const written = tokens.map((t) => t.text).join('')
+  const word = builtin.startsWith('__has_include') ? written : named(pp, written)
   let has = '0'
   if (builtin.startsWith('__has_include'))
     has = findInclude(pp, word.slice(1, -1), word.startsWith('"')) !== null ? '1' : '0'
@@ -78,6 +79,21 @@ export function hasOperator(pp: Preprocessor, name: Token, builtin: string): boo
   else if (builtin === '__has_attribute') has = isAttribute(word) ? '1' : '0'
   else has = standardAttribute(word)
   return pp.replace(name, NUMBER, has)
+}
+
+/** What a macro without parameters stands for, if it is one name. */
+function named(pp: Preprocessor, name: string): string {
+  const seen = new Set<string>()
+  let at = name
+  for (
+    let m = pp.macros.get(at);
+    m && m.params === null && m.body.length === 1 && !seen.has(at);
+    m = pp.macros.get(at)
+  ) {
+    seen.add(at)
+    at = m.body[0].text
+  }
+  return at
 }
 
 const bare = (name: string): string => name.replace(/^__(.*)__$/, '$1')

@@ -44,7 +44,9 @@ int main(void) {
   int status;
   wait(&status);
   printf("%d\n", WTERMSIG(status));
-#if __has_builtin(__builtin_powi) && __has_attribute(unused) && __has_attribute(__nonstring__) && !__has_attribute(nothing)
+#define NAME OTHER
+#define OTHER unused
+#if __has_builtin(__builtin_powi) && __has_attribute(NAME) && __has_attribute(unused) && __has_attribute(__nonstring__) && !__has_attribute(nothing)
   puts("known");
 #endif
 }
