@@ -3,6 +3,7 @@
 
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { defaultMaxSteps } from '../tape.ts'
 import { fileProblem } from './files.ts'
 import { ownIncludes, readSource } from './sources.ts'
 import type { LoadOptions } from '../machine.ts'
@@ -18,6 +19,8 @@ export interface ProgramOptions {
   readonly args: readonly string[]
   /** The file that standard input is; null: /dev/null. */
   readonly stdin: string | null
+  /** Instructions that the simulator runs of it. */
+  readonly maxSteps: number
 }
 
 export const programOptions: readonly CommandOption[] = [
@@ -26,6 +29,7 @@ export const programOptions: readonly CommandOption[] = [
   { name: 'with', form: 'FILE.c', meaning: 'compile this file as well, and link it to each program' },
   { name: 'arg', form: 'WORD', meaning: 'an argument of the program: argv[1], then argv[2], …' },
   { name: 'stdin', form: 'FILE', meaning: 'the file that standard input is; default /dev/null' },
+  { name: 'max-steps', form: 'N', meaning: `most instructions that are simulated; default ${defaultMaxSteps}` },
 ]
 
 /** Reads them from what was given; a string says what is wrong. */
@@ -42,7 +46,10 @@ export function programOptionsOf(own: ReadonlyMap<string, readonly string[]>): P
   const units = own.get('with') ?? []
   const stdin = own.get('stdin')?.at(-1) ?? null
   const problem = [...units, ...(stdin === null ? [] : [stdin])].map(fileProblem).find((each) => each !== null)
-  return problem ?? { defines, folders, units, args: own.get('arg') ?? [], stdin }
+  if (problem !== undefined && problem !== null) return problem
+  const steps = own.get('max-steps')?.at(-1) ?? String(defaultMaxSteps)
+  if (!/^[1-9]\d{0,14}$/.test(steps)) return `--max-steps ${steps} is no number`
+  return { defines, folders, units, args: own.get('arg') ?? [], stdin, maxSteps: Number(steps) }
 }
 
 /** What the simulator loads for a file of this text. */

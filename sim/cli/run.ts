@@ -8,7 +8,7 @@ import { completeOptions, pragmaOptions } from '../options.ts'
 import { survivorText, survivorsOf } from '../power-cut.ts'
 import { mergeRows, mergeText } from '../merges.ts'
 import { mapsLine } from '../proc/maps.ts'
-import { defaultMaxSteps, positionOfLine } from '../tape.ts'
+import { positionOfLine } from '../tape.ts'
 import { decodeEvents, formatEvent } from '../trace/decode.ts'
 import { straceText } from './strace.ts'
 import { signalNames } from '../uapi/signal.ts'
@@ -44,7 +44,6 @@ const options: readonly CommandOption[] = [
     form: 'WHEN',
     meaning: 'stop at `end`, a tick or `line:N`, and tell what of the files on persistent memory may survive',
   },
-  { name: 'max-steps', form: 'N', meaning: `most instructions; default ${defaultMaxSteps}` },
   ...programOptions,
 ]
 
@@ -56,7 +55,6 @@ export interface Settings {
   readonly strace: boolean
   readonly check: boolean
   readonly json: boolean
-  readonly maxSteps: number
   /** When the power fails: a tick, Infinity for the end, -N for line N; null: it does not. */
   readonly powerCut: number | null
 }
@@ -118,8 +116,6 @@ function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: Partia
     return `--power-cut ${own.get('power-cut')?.at(-1)} is not understood: end, a tick, or line:N`
   const program = programOptionsOf(own)
   if (typeof program === 'string') return program
-  const steps = own.get('max-steps')?.at(-1) ?? String(defaultMaxSteps)
-  if (!/^[1-9]\d{0,14}$/.test(steps)) return `--max-steps ${steps} is no number`
   return {
     machine,
     program,
@@ -127,7 +123,6 @@ function settingsOf(own: ReadonlyMap<string, readonly string[]>, machine: Partia
     strace: own.has('strace'),
     check: own.has('check'),
     json: own.has('json'),
-    maxSteps: Number(steps),
     powerCut,
   }
 }
@@ -193,8 +188,8 @@ function report(file: string, text: string, settings: Settings, machine: Machine
   const ran = failed
     ? { status: 'compile' as const, exit: null, signal: null, message: 'it does not compile' }
     : settings.powerCut === null
-      ? machine.run(settings.maxSteps)
-      : runToPowerCut(machine, settings.powerCut, settings.maxSteps)
+      ? machine.run(settings.program.maxSteps)
+      : runToPowerCut(machine, settings.powerCut, settings.program.maxSteps)
   const outcome: Outcome = ran ?? { status: 'done', exit: 0, signal: null, message: '' }
   if (settings.powerCut !== null && !settings.json) snapshot += survivorsOf(machine).map(survivorText).join('')
   if (settings.json) printJson(file, settings, machine, outcome, diagnostics, merges, output)

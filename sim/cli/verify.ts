@@ -13,11 +13,11 @@ import { describeMachine, kernelRelease, openRig, ramGiB, readaheadKiB, runNativ
 import { compileAlone, compileBatches } from './native-batch.ts'
 import { fileProblem } from './files.ts'
 import { describeDifference } from './difference.ts'
-import { Simulation, defaultFuel } from './simulate.ts'
+import { Simulation } from './simulate.ts'
 import { ownHelp, parseArguments } from './options.ts'
 import { gccArguments, loadOptionsOf, programOptions, programOptionsOf } from './program-options.ts'
 import type { ProgramOptions } from './program-options.ts'
-import { readSource } from './sources.ts'
+import { ownIncludes, readSource } from './sources.ts'
 
 const timeoutMs = 20_000
 const usage = 'pagewalk verify [FILE.c…] [options] (without files: the conformance suite, from inside the repository)'
@@ -138,7 +138,7 @@ async function compareOnce(
     mkdirSync(folder)
     chmodSync(folder, 0o755)
     const output = join(folder, nameOf(subject))
-    return { subject, file: textForGcc(subject, output), output }
+    return { subject, file: textForGcc(subject, program, output), output }
   })
   const messages =
     together && more.length === 0 ? await compileBatches(rig.folder, items) : await compileAlone(items, more)
@@ -165,18 +165,22 @@ async function compareOnce(
 }
 
 /** The file itself, or for a script the whole program that it stands for. */
-function textForGcc(subject: Subject, program: string): string {
-  const whole = scriptToProgram(readSource(subject.file), defaultScriptHeaders)
+function textForGcc(subject: Subject, { folders, units }: ProgramOptions, output: string): string {
+  const text = readSource(subject.file)
+  // `main` may come from a file that it includes or is linked with.
+  const isWhole =
+    units.length > 0 || ownIncludes(subject.file, text, folders).some((each) => /\bmain\s*\(/.test(each.text))
+  const whole = isWhole ? null : scriptToProgram(text, defaultScriptHeaders)
   if (whole === null) return subject.file
-  writeFileSync(`${program}.c`, whole)
-  return `${program}.c`
+  writeFileSync(`${output}.c`, whole)
+  return `${output}.c`
 }
 
 function simulate({ simulation, program }: Comparison, subject: Subject): NativeResult {
   try {
     const text = readSource(subject.file)
     const load = loadOptionsOf(subject.file, text, program)
-    return simulation.run(text, machine(subject.uid), nameOf(subject), defaultFuel, load)
+    return simulation.run(text, machine(subject.uid), nameOf(subject), program.maxSteps, load)
   } catch (error) {
     return { end: `oops: ${error instanceof Error ? error.message : String(error)}`, stdout: '' }
   }
