@@ -71,11 +71,7 @@ const rows = [
   { name: 'uffd-minor', effect: 'UFFDIO_REGISTER_MODE_MINOR and UFFDIO_CONTINUE for shared memory' },
   { name: 'uffd-exact-address', effect: 'UFFD_FEATURE_EXACT_ADDRESS' },
   { name: 'uffd-wp-shmem', effect: 'write protection by userfaultfd for shared memory' },
-  {
-    name: 'uffd-device',
-    effect: '/dev/userfaultfd',
-    program: 'userfaultfd/device-gives-descriptors',
-  },
+  { name: 'uffd-device', effect: '/dev/userfaultfd' },
   {
     name: 'uffd-rdonly',
     effect: 'F_GETFL of a userfaultfd says O_RDONLY, not O_RDWR',
@@ -373,11 +369,7 @@ const rows = [
   { name: 'mdwe', effect: 'PR_GET_MDWE and PR_SET_MDWE' },
   { name: 'mdwe-no-inherit', effect: 'PR_MDWE_NO_INHERIT' },
   { name: 'sched-ext', effect: 'SCHED_EXT is a policy' },
-  {
-    name: 'shmem-writes-large',
-    effect: 'a write to memory whose size is sealed is refused by pieces of 2 MiB',
-    program: 'memfd/grow-sealed-write-stops-before-the-piece-with-the-end',
-  },
+  { name: 'shmem-writes-large', effect: 'a write to memory whose size is sealed is refused by pieces of 2 MiB' },
   {
     name: 'shmem-writes-by-page',
     effect: 'a write to memory whose size is sealed is refused by pages, as before 6.11',
