@@ -141,7 +141,10 @@ export class Parser implements Checker {
   /** `[[` opens attributes. */
   #bracket(t: Token): Token {
     const after = this.#raw()
-    if (after.text !== '[' || after.kind !== PUNCTUATOR) {
+    const isOpen = after.text === '[' && after.kind === PUNCTUATOR
+    const first = isOpen ? this.#raw() : null
+    if (first !== null) this.#behind.unshift(first)
+    if (first === null || (first.kind !== ID && first.text !== ']')) {
       this.#behind.unshift(after)
       return t
     }

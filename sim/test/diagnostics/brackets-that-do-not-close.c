@@ -2,5 +2,5 @@ int main(void) {
   int a[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1];
   return a[0];
 }
-// says: attribute
-// at: 2:10 clang stops at the end of the file
+// says: expected an expression
+// at: 2:9 clang takes them for an attribute
