@@ -52,6 +52,16 @@ export const mistakes: Readonly<Record<string, string>> = {
   'unterminated-call': '#define F(a) a\nint x = F(1;',
   'unterminated-if': '#if 1\nint main(void) { }',
   '#warning': '#warning look here\nint main(void) { }',
+  assign: 'int x = 0;\nif (x = 1) x = 2;',
+  bounds: 'int a[4] = {0};\na[4] = 1;',
+  compare: 'char *s = "a";\nif (s == "a") return 1;',
+  conversion: 'int *p = 4096;',
+  division: 'int x = 1 / 0;',
+  empty: 'int x = 0;\nif (x);',
+  format: 'printf("%d\\n", 1L);',
+  precedence: 'int x = 1;\nif (!x == 2) x = 3;',
+  return: 'int f(int a) { if (a) return 1; }\nint main(void) { return f(1); }',
+  unused: 'int x = 0;\nx == 1;',
   'mmap-file': 'mmap(0, 4096, PROT_READ, MAP_PRIVATE, -1, 0);',
   'mmap-fixed':
     'void *p = mmap(0, 4096, 3, 0x22, -1, 0);\nmmap(p, 4096, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);',
@@ -65,5 +75,5 @@ export const mistakes: Readonly<Record<string, string>> = {
 
 /** Kinds that no small text earns, and when they appear. */
 export const rareMistakes: Readonly<Record<string, string>> = {
-  'too-long': 'a text of more than six million characters, an initializer or a macro expansion that does not end',
+  'too-long': 'a text of more than ten million characters, an initializer or a macro expansion that does not end',
 }
