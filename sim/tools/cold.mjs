@@ -7,7 +7,7 @@ import { childrenOf, declaredBy, freeNames } from './free-names.mjs'
 /** Characters of a body that is worth a call. */
 const leastBody = 60
 /** Files that stay whole: they fetch parts, or run where a missing one could not be waited for, or are the interpreter. */
-const staying = /^(?:node_modules\/|sim\/(?:cpu|worker|on-demand|parts|cold|lib\/parts)\b)/
+const staying = /\bnode_modules\/|^sim\/(?:cpu|worker|on-demand|parts|cold|lib\/parts)\b/
 
 /** An expression that does nothing and whose value never changes hands: it may as well be made later. */
 function isPure(node) {

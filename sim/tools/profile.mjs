@@ -41,7 +41,10 @@ export async function startWorker(file) {
     new Promise((resolve) => {
       const id = String(++calls)
       waiting.set(id, resolve)
-      const argumentList = given.map((value) => ({ type: 'RAW', value }))
+      // As comlink writes them: plain data, and a function as the port where it is called.
+      const argumentList = given.map((value) =>
+        value instanceof MessagePort ? { type: 'HANDLER', name: 'proxy', value } : { type: 'RAW', value },
+      )
       listener({ data: { id, type: 'APPLY', path: [name], argumentList }, origin: 'self' })
     })
 }
@@ -49,7 +52,9 @@ export async function startWorker(file) {
 /** Runs what is plain, and says what came of it where that is not what it should be. */
 export async function runPlain(ask) {
   for (const request of requestsOf()) {
-    const result = await ask('run', request)
+    const { port1, port2 } = new MessageChannel()
+    const result = await ask('run', request, port2)
+    port1.close()
     if (result.status !== 'done')
       throw new Error(`plain/${request.cells.at(-1).id}.c: ${result.status}: ${result.message}`)
   }

@@ -53,7 +53,7 @@ async function withoutCold(code) {
     const file = path.join(folder, 'worker.mjs')
     writeFileSync(file, code)
     const seen = await profile(file)
-    const marks = [...code.matchAll(/^\/\/ ((?:sim|node_modules)\/\S+)$/gm)].map(({ index, 1: name }) => ({
+    const marks = [...code.matchAll(/^\/\/ (\S+\.m?[jt]s)$/gm)].map(({ index, 1: name }) => ({
       index,
       name,
     }))
