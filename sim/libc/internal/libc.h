@@ -6,6 +6,13 @@
 #include <bits/syscall.h>
 
 long __sysret(long result); /* -errno becomes errno and -1 */
+/* The same, with a call only for what failed: every system call passes here. */
+#define SYSRET(call) \
+  (__extension__({ \
+    long __result = (call); \
+    if ((unsigned long)__result > -4096UL) __result = __sysret(__result); \
+    __result; \
+  }))
 int *__errno_location(void);
 #define ERRNO (*__errno_location())
 
@@ -17,13 +24,13 @@ int *__errno_location(void);
 #define RAW3(nr, a, b, c) RAW6(nr, a, b, c, 0, 0, 0)
 #define RAW4(nr, a, b, c, d) RAW6(nr, a, b, c, d, 0, 0)
 #define RAW5(nr, a, b, c, d, e) RAW6(nr, a, b, c, d, e, 0)
-#define CALL0(nr) __sysret(RAW0(nr))
-#define CALL1(nr, a) __sysret(RAW1(nr, a))
-#define CALL2(nr, a, b) __sysret(RAW2(nr, a, b))
-#define CALL3(nr, a, b, c) __sysret(RAW3(nr, a, b, c))
-#define CALL4(nr, a, b, c, d) __sysret(RAW4(nr, a, b, c, d))
-#define CALL5(nr, a, b, c, d, e) __sysret(RAW5(nr, a, b, c, d, e))
-#define CALL6(nr, a, b, c, d, e, f) __sysret(RAW6(nr, a, b, c, d, e, f))
+#define CALL0(nr) SYSRET(RAW0(nr))
+#define CALL1(nr, a) SYSRET(RAW1(nr, a))
+#define CALL2(nr, a, b) SYSRET(RAW2(nr, a, b))
+#define CALL3(nr, a, b, c) SYSRET(RAW3(nr, a, b, c))
+#define CALL4(nr, a, b, c, d) SYSRET(RAW4(nr, a, b, c, d))
+#define CALL5(nr, a, b, c, d, e) SYSRET(RAW5(nr, a, b, c, d, e))
+#define CALL6(nr, a, b, c, d, e, f) SYSRET(RAW6(nr, a, b, c, d, e, f))
 
 #define PAGE_SIZE 4096UL
 
