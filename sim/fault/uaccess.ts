@@ -84,11 +84,12 @@ export const copyToUser = (
     const at = userPosition(k, address + done, ACCESS_WRITE)
     if (at === BLOCKED) return BLOCKED
     if (at < 0) return count - done
-    const chunk = Math.min(count - done, 4096 - ((address + done) & 4095))
+    const chunk = Math.min(count - done, 4096 - ((address + done) & 4095)) | 0
+    const first = (from + done) | 0
     const u8 = k.ram.u8
-    if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) u8[at + i] = source[from + done + i]
-    else if (source === u8) copyForward(u8, at, from + done, chunk)
-    else u8.set(source.subarray(from + done, from + done + chunk), at)
+    if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) u8[at + i] = source[first + i]
+    else if (source === u8) copyForward(u8, at, first, chunk)
+    else u8.set(source.subarray(first, first + chunk), at)
     k.ram.touch(at, chunk)
     done += chunk
   }

@@ -51,7 +51,7 @@ const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Ui
 export const doMincore = (k: MmKernel, mm: Mm, address: number, pages: number, vec: Uint8Array): number => {
   const vma = vmaLookup(mm.vmas, address)
   if (vma === null) return refuse(k, CHECK.incoreHole, address)
-  const count = Math.min(pages, (vma.end - address) / 4096)
+  const count = Math.min(pages, (vma.end - address) / 4096) | 0
   const allowed = canDoMincore(k, vma)
   if (allowed) resident(k, vma, address, count, vec)
   else vec.fill(1, 0, count)
