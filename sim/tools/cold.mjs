@@ -88,7 +88,9 @@ function cutsOf(statements, { isCold, wasRun, writes }) {
         !hasPrivate(node) &&
         !(usesThis && node.type === 'ArrowFunctionExpression') &&
         !writes(node)
-      if (isWhole) found.push({ node, isMethod, usesThis, statement, free: [...freeNames(node).keys()], locals: [] })
+      // A declaration's own name is another's once its body is elsewhere.
+      const free = () => [...freeNames({ ...node, type: 'FunctionExpression', id: null }).keys()]
+      if (isWhole) found.push({ node, isMethod, usesThis, statement, free: free(), locals: [] })
       else if (!node.async && !node.generator)
         found.push(...piecesOf(node, wasRun).map((piece) => ({ ...piece, statement })))
     }

@@ -20,6 +20,7 @@ function cold(a, b = 5) { ${filler} shared.list.push(a); return helper(a) + b + 
 function helper(x) { return x * table.two[1]; }
 const arrow = (...all) => { ${filler} return all.length + state.calls; };
 function counting() { ${filler} return ++counter; }
+function deep(n) { ${filler} return n === 0 ? size : deep(n - 1); }
 function hot(size) { return size + 1; }
 var Box = class {
   #own = 3;
@@ -30,7 +31,7 @@ var Box = class {
 const handlers = { first(k) { ${filler} return k.at; }, second: (k) => { ${filler} return -k.at; } };
 const asked = { functions: null };
 function ask(number) { return asked.functions[number]; }
-export { arrow, asked, ask as coldFunction, cold, counting, handlers, hot, shared, Box };
+export { arrow, asked, ask as coldFunction, cold, counting, deep, handlers, hot, shared, Box };
 `
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pagewalk-cold-'))
@@ -64,7 +65,7 @@ it('leaves what does the same', async () => {
   expect(() => m.cold(1)).toThrow()
   m.asked.functions = (await from('cold.mjs')).functions
   expect([m.cold(2), m.cold(2, 1), m.shared.list]).toEqual([2 * 3 + 5 + 4096, 2 * 3 + 1 + 4096, [2, 2]])
-  expect([m.arrow(), m.arrow(7, 8, 9), m.counting(), m.hot(1)]).toEqual([0, 3, 1, 2])
+  expect([m.arrow(), m.arrow(7, 8, 9), m.counting(), m.hot(1), m.deep(3)]).toEqual([0, 3, 1, 2, 4096])
   expect([new m.Box().add(5), new m.Box().secret(4)]).toEqual([7, 7])
   expect([m.handlers.first({ at: 3 }), m.handlers.second({ at: 3 })]).toEqual([3, -3])
 })

@@ -155,3 +155,12 @@ export function freeNames(root) {
   else walk(root, [])
   return free
 }
+
+/** Free names of a whole module: globals, where nothing is forgotten. */
+export function freeOfModule(body) {
+  const known = new Set(declaredBy(body))
+  for (const { type, specifiers } of body)
+    if (type === 'ImportDeclaration') for (const { local } of specifiers) known.add(local.name)
+  const all = body.flatMap((each) => [...freeNames(each.declaration ?? each).keys()])
+  return new Set(all.filter((name) => !known.has(name)))
+}

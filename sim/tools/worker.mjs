@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { splitCold } from './cold.mjs'
+import { freeOfModule } from './free-names.mjs'
 import { at, root } from './lib.mjs'
 import { profile } from './profile.mjs'
 
@@ -58,7 +59,13 @@ async function withoutCold(code) {
       name,
     }))
     const fileOf = (at) => marks.findLast(({ index }) => index <= at)?.name ?? ''
-    return splitCold(code, program, { ...seen, fileOf, url: `./${workerFile}` })
+    const split = splitCold(code, program, { ...seen, fileOf, url: `./${workerFile}` })
+    const globals = freeOfModule(program.body)
+    for (const text of [split.core, split.cold]) {
+      const lost = [...freeOfModule(parseSync(workerFile, text).program.body)].filter((name) => !globals.has(name))
+      if (lost.length > 0) throw new Error(`the split worker has lost ${lost.join(', ')}`)
+    }
+    return split
   } finally {
     rmSync(folder, { recursive: true })
   }
