@@ -1,12 +1,12 @@
 // What a reader pays before touching anything, in bytes: the scripts and styles that a built page names, and what may never
 // be among them. Bytes, not times, so that the verdict is the same everywhere. `npm run budgets` after `npm run build`.
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { at, fail, filesBelow } from './lib.mjs'
-import { runPlain, startWorker } from './profile.mjs'
-import { fetchedAtOnce, workerFile } from './worker.mjs'
+import { loadParts, runPlain, startWorker, workerFile } from './profile.mjs'
+import { fetchedAtOnce } from './worker.mjs'
 
 const kilobyte = 1000
 export const limits = {
@@ -89,12 +89,15 @@ export function measureWorker(folder) {
   return bytes
 }
 
-/** Runs the plain programs with the first file of the worker and nothing beside it; what went wrong, or ''. */
+/** Runs the plain programs with the first file of the worker and nothing beside it, then loads the parts; what went wrong, or ''. */
 async function runCore(folder) {
   const alone = mkdtempSync(path.join(tmpdir(), 'pagewalk-core-'))
+  const below = workerFolder(folder)
   try {
-    copyFileSync(path.join(workerFolder(folder), workerFile), path.join(alone, 'worker.mjs'))
-    await runPlain(await startWorker(path.join(alone, 'worker.mjs')))
+    writeFileSync(path.join(alone, 'package.json'), '{ "type": "module" }')
+    copyFileSync(path.join(below, workerFile), path.join(alone, workerFile))
+    await runPlain(await startWorker(path.join(alone, workerFile)))
+    await loadParts(alone, new Map(readdirSync(below).map((name) => [name, readFileSync(path.join(below, name))])))
     return ''
   } catch (error) {
     return error.message
@@ -109,7 +112,7 @@ if (process.argv[1] === at('sim/tools/budgets.mjs')) {
   const { broken, pages, heaviest, monaco } = measure(folder)
   const { worker, parts } = measureWorker(folder)
   const missing = await runCore(folder)
-  if (missing) broken.push(`what the first Run fetches is not enough for a plain one: ${missing}`)
+  if (missing) broken.push(`the worker's first file is not enough for a plain run, or for the parts: ${missing}`)
   if (worker > limits.worker)
     broken.push(`what the first Run fetches, compressed: ${say(worker)}, the budget is ${say(limits.worker)}`)
   if (parts > limits.parts)

@@ -1,10 +1,13 @@
 // Which functions of the bundled worker plain runs call: it is started as a page would start it, but with nothing to fetch beside it, and
 // runs the programs of plain/ with all that a cell's pictures ask for. A program that needs more than the core fails here.
 import { Session } from 'node:inspector/promises'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { at } from './lib.mjs'
+
+/** The file that a page starts. */
+export const workerFile = 'worker.js'
 
 const source = (name) => ({ id: name, text: readFileSync(at('sim/tools/plain', `${name}.c`), 'utf8') })
 const looks = ['lines']
@@ -60,22 +63,34 @@ export async function runPlain(ask) {
   }
 }
 
+/** Evaluates the parts beside a worker that runs: what they do then must not need another. */
+export async function loadParts(folder, files) {
+  for (const [name, code] of files) if (name !== workerFile) writeFileSync(path.join(folder, name), code)
+  for (const name of files.keys()) await import(pathToFileURL(path.join(folder, name)).href)
+}
+
 /**
- * What was called and run of a module since it was loaded: `isCold(start, end)` for the function of a place, `wasRun(start, end)` for
+ * What was called and run of the worker, when it was loaded, in plain runs and by the parts when they are loaded: `isCold(start, end)` for the function of a place, `wasRun(start, end)` for
  * whether anything between two places was.
  */
-export async function profile(file) {
+export async function profile(folder, files) {
+  const file = path.join(folder, workerFile)
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(file, files.get(workerFile))
+  // No work ahead: it would call what nobody asked for.
+  globalThis.setTimeout = () => 0
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   const ask = await startWorker(file)
   await runPlain(ask)
+  await loadParts(folder, files)
   const { result } = await session.post('Profiler.takePreciseCoverage')
   session.disconnect()
   const script = result.find(({ url }) => url === pathToFileURL(file).href)
   const cold = new Set()
-  const run = new Uint8Array(readFileSync(file, 'utf8').length)
+  const run = new Uint8Array(files.get(workerFile).length)
   // From the outside in: what is inside of a range says more of its places.
   for (const { ranges } of script.functions) {
     if (ranges[0].count === 0) cold.add(`${ranges[0].startOffset} ${ranges[0].endOffset}`)

@@ -8,11 +8,9 @@ import { gzipSync } from 'node:zlib'
 import { splitCold } from './cold.mjs'
 import { freeOfModule } from './free-names.mjs'
 import { at, root } from './lib.mjs'
-import { profile } from './profile.mjs'
+import { profile, workerFile } from './profile.mjs'
 
 const entry = at('sim/worker.ts')
-/** The file that a page starts. */
-export const workerFile = 'worker.js'
 /** What sim/cold.ts becomes. */
 const coldFile = 'cold.js'
 const target = ['chrome111', 'firefox115', 'safari16.4']
@@ -46,14 +44,13 @@ const withOwnNames = (code, own) =>
   })
 
 /** The core without the functions that no plain run calls, and the part that they make. */
-async function withoutCold(code) {
+async function withoutCold(chunks) {
+  const code = chunks.get(workerFile)
   const { parseSync } = await import('rolldown/utils')
   const { program } = parseSync(workerFile, code)
   const folder = mkdtempSync(path.join(tmpdir(), 'pagewalk-worker-'))
   try {
-    const file = path.join(folder, 'worker.mjs')
-    writeFileSync(file, code)
-    const seen = await profile(file)
+    const seen = await profile(folder, chunks)
     const marks = [...code.matchAll(/^\/\/ (\S+\.m?[jt]s)$/gm)].map(({ index, 1: name }) => ({
       index,
       name,
@@ -133,7 +130,7 @@ export async function bundleWorker() {
   })
   await bundle.close()
   const chunks = new Map(output.map(({ fileName, code }) => [fileName, code]))
-  const split = await withoutCold(chunks.get(workerFile))
+  const split = await withoutCold(chunks)
   chunks.set(workerFile, split.core).set(coldFile, split.cold)
   const minified = await Promise.all(
     [...chunks].map(async ([fileName, code]) => {
