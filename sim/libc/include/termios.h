@@ -1,6 +1,7 @@
 #ifndef _TERMIOS_H
 #define _TERMIOS_H
 #include <bits/types.h>
+#include <sys/ttydefaults.h>
 #include <bits/termios-consts.h>
 typedef __pid_t pid_t;
 typedef unsigned char cc_t;

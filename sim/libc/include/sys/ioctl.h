@@ -3,6 +3,7 @@
 #include <bits/features.h>
 #include <bits/ioctls.h>
 #include <asm/ioctl.h>
+#include <sys/ttydefaults.h>
 struct winsize {
   unsigned short ws_row;
   unsigned short ws_col;
