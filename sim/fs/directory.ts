@@ -36,30 +36,30 @@ function entries(k: FsKernel, file: File): Entry[] {
   return [...own, ...(node.sb.type === 'tmpfs' ? children.reverse() : children)]
 }
 
-function direntBytes(entry: Entry, next: number): Uint8Array {
-  const length = Math.ceil((19 + entry.name.length + 1) / 8) * 8
+/** What the records of both calls have: the head, the name behind it from `at`, and room for what the call puts elsewhere. */
+function direntRecord(entry: Entry, next: number, at: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, entry.number >>> 0, true)
   view.setUint32(4, Math.floor(entry.number / 2 ** 32), true)
   view.setUint32(8, next, true)
   view.setUint16(16, length, true)
-  view.setUint8(18, entry.type)
-  for (let i = 0; i < entry.name.length; i++) bytes[19 + i] = entry.name.charCodeAt(i)
+  for (let i = 0; i < entry.name.length; i++) bytes[at + i] = entry.name.charCodeAt(i)
+  return bytes
+}
+
+const eighths = (bytes: number): number => Math.ceil(bytes / 8) * 8
+
+function direntBytes(entry: Entry, next: number): Uint8Array {
+  const bytes = direntRecord(entry, next, 19, eighths(19 + entry.name.length + 1))
+  bytes[18] = entry.type
   return bytes
 }
 
 /** struct linux_dirent of the older call: the type stands in the last byte. */
 function oldDirentBytes(entry: Entry, next: number): Uint8Array {
-  const length = Math.ceil((18 + entry.name.length + 2) / 8) * 8
-  const bytes = new Uint8Array(length)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, entry.number >>> 0, true)
-  view.setUint32(4, Math.floor(entry.number / 2 ** 32), true)
-  view.setUint32(8, next, true)
-  view.setUint16(16, length, true)
-  for (let i = 0; i < entry.name.length; i++) bytes[18 + i] = entry.name.charCodeAt(i)
-  bytes[length - 1] = entry.type
+  const bytes = direntRecord(entry, next, 18, eighths(18 + entry.name.length + 2))
+  bytes[bytes.length - 1] = entry.type
   return bytes
 }
 
