@@ -3,6 +3,7 @@
 // Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
 // open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
 
+import { F_SEAL_SEAL } from '../uapi/fcntl.ts'
 import { createDiskMap } from './disk-map.ts'
 import type { DiskMap, Extent } from './disk-map.ts'
 import type { DiskSpace } from './disk-space.ts'
@@ -78,7 +79,7 @@ export interface Inode {
   openCount: number
   /** Open for writing (positive) or run as a program (negative): i_writecount. */
   writeCount: number
-  /** F_SEAL_… of a memfd; -1: it can't be sealed because it is no memfd. */
+  /** F_SEAL_… of a file in memory, born sealed against sealing unless it is a memfd that allows it; -1: it can't be sealed. */
   seals: number
   /** Of an eventfd. */
   counter: EventCounter | null
@@ -132,6 +133,7 @@ export interface InodeSpec {
 /** The one factory. */
 export const createInode = (id: number, sb: SuperBlock, now: number, spec: InodeSpec): Inode => {
   const directory = (spec.mode & 0o170000) === 0o040000
+  const regular = (spec.mode & 0o170000) === 0o100000
   return {
     id,
     sb,
@@ -154,7 +156,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     disk: spec.disk === true ? createDiskMap(spec.extents ?? [], spec.size ?? 0) : null,
     openCount: 0,
     writeCount: 0,
-    seals: -1,
+    seals: regular && (sb.type === 'tmpfs' || sb.type === 'devtmpfs') ? F_SEAL_SEAL : -1,
     counter: null,
     swapFile: false,
     locks: [],
