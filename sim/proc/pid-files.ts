@@ -140,7 +140,7 @@ function status(k: TaskKernel, task: Task): string {
     (k.version.has('status-kthread') ? 'Kthread:\t0\n' : '') +
     (mm === null ? '' : memoryLines(k, mm, false)) +
     signalLines(task, task.rlimits[22]) +
-    `NoNewPrivs:\t${group.noNewPrivs ? 1 : 0}\nSeccomp:\t${task.seccomp?.mode ?? 0}\nSeccomp_filters:\t${task.seccomp?.filters.length ?? 0}\nSpeculation_Store_Bypass:\tvulnerable\n` +
+    `NoNewPrivs:\t${task.noNewPrivs ? 1 : 0}\nSeccomp:\t${task.seccomp?.mode ?? 0}\nSeccomp_filters:\t${task.seccomp?.filters.length ?? 0}\nSpeculation_Store_Bypass:\tvulnerable\n` +
     `SpeculationIndirectBranch:\talways enabled\nCpus_allowed:\t${cpuMask(k, low, high)}\nCpus_allowed_list:\t${cpuList(low, high)}\n` +
     `Mems_allowed:\t${'00000000,'.repeat(31)}00000001\n` +
     'Mems_allowed_list:\t0\nvoluntary_ctxt_switches:\t0\nnonvoluntary_ctxt_switches:\t0\n' +

@@ -14,6 +14,7 @@ import { vmBrkFlags } from '../mm/brk.ts'
 import { vmMmap } from '../mm/mmap.ts'
 import { doMunmap } from '../mm/munmap.ts'
 import { pageAlign, pageFloor } from '../mm/size.ts'
+import { VM_EXEC } from '../mm/vm-flags.ts'
 import { clearUser, copyToUser } from '../fault/uaccess.ts'
 import { traceFile } from '../fs/vfs.ts'
 import { longs } from './arguments.ts'
@@ -73,11 +74,12 @@ export function loadProgram(k: TaskKernel, mm: Mm, elf: ElfFile, file: File, ran
     const movable = i === 0 && elf.type === ET_DYN
     if (movable && totalSize(loads) === 0) return -EINVAL
     // A program that has an interpreter is kept away from where mmap puts things; one without may be a loader itself.
+    // Either way the first segment's own address says nothing.
     if (movable && elf.interpreter !== null) {
       const wanted = dynamicBase + random
       const align = k.version.has('elf-load-align') ? alignment(loads) : 4096
       bias = pageFloor(wanted - (wanted % align) - load.vaddr)
-    }
+    } else if (movable) bias = -pageFloor(load.vaddr)
     const size = movable ? totalSize(loads) : 0
     const fixed = movable && elf.interpreter === null ? 0 : movable ? MAP_FIXED_NOREPLACE : MAP_FIXED
     const mapped = mapSegment(k, mm, load, file, bias, size, fixed)
@@ -150,7 +152,7 @@ function mapSegment(
     if (clearUser(k, zeroStart, pages - zeroStart) !== 0) return -EFAULT
   }
   if (vaddr + memsz <= pages) return start
-  const anonymous = vmBrkFlags(k, mm, pages, vaddr + memsz - pages, 0)
+  const anonymous = vmBrkFlags(k, mm, pages, vaddr + memsz - pages, (flags & 1) !== 0 ? VM_EXEC : 0)
   return anonymous < 0 ? anonymous : start
 }
 
@@ -170,6 +172,8 @@ export interface Described {
   readonly bias: number
   /** Where the interpreter is; 0: none. */
   readonly interpreter: number
+  /** It has rights that who started it has not. */
+  readonly secure: boolean
 }
 
 /** create_elf_tables(): writes what lies below the strings and `gap` bytes; the stack pointer. */
@@ -195,7 +199,7 @@ export function createElfTables(
     AT_SYSINFO_EHDR, mm.vdso, AT_MINSIGSTKSZ, 0xd30, AT_HWCAP, 0x178bfbff, AT_PAGESZ, 4096, AT_CLKTCK, 100,
     AT_PHDR, headersAddress(elf, bias), AT_PHENT, 56, AT_PHNUM, elf.headers.length, AT_BASE, program.interpreter,
     AT_FLAGS, 0, AT_ENTRY, bias + elf.entry, AT_UID, task.uid, AT_EUID, task.euid, AT_GID, task.gid, AT_EGID, task.egid,
-    AT_SECURE, 0, AT_RANDOM, random, AT_HWCAP2, 2, AT_EXECFN, strings.filename, AT_PLATFORM, platform,
+    AT_SECURE, program.secure ? 1 : 0, AT_RANDOM, random, AT_HWCAP2, 2, AT_EXECFN, strings.filename, AT_PLATFORM, platform,
     AT_RSEQ_FEATURE_SIZE, 28, AT_RSEQ_ALIGN, 32, AT_NULL, 0,
   ] // prettier-ignore
   const items = argv.length + 1 + envp.length + 1 + 1

@@ -142,7 +142,8 @@ function interpreterPath(k: TaskKernel, dentry: Dentry, image: Image | null, hea
   if (path[path.length - 1] !== 0) return -ENOEXEC
   const text = latin1(path)
   const end = text.indexOf('\0')
-  return end === 0 ? -ENOENT : text.slice(0, end)
+  // An empty name is opened as it stands: the working directory.
+  return end === 0 ? '.' : text.slice(0, end)
 }
 
 /** The interpreter's own headers: what is wrong with it is ELIBBAD, or EIO where it is too short. */

@@ -25,6 +25,7 @@ import { dPath } from '../fs/path.ts'
 import { emitTaskExec, emitTaskExit, emitTaskNew } from '../trace/emit.ts'
 import { createElfTables, loadInterpreter, loadProgram } from './binfmt-elf.ts'
 import { ET_DYN, PT_GNU_STACK, PT_LOAD, kernelBytes, readElf, readInterpreter } from './elf-file.ts'
+import { execCreds, mayRead } from './exec-creds.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
 import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
@@ -82,8 +83,10 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   leaveOldMm(k, task)
   task.mm = mm
   loadMm(k, task)
+  const readable = mayRead(k, request.dentry) && (interpreter === null || mayRead(k, interpreter.dentry))
+  const secure = execCreds(k, task, request.dentry, readable)
   beNewProgram(k, task, request, file)
-  const loaded = loadElf(k, task, { elf, file, interpreter }, { ...request, argv })
+  const loaded = loadElf(k, task, { elf, file, interpreter, secure }, { ...request, argv })
   fput(k, file)
   if (typeof loaded === 'number') return loaded
   Object.assign(task.registers, makeRegisters(noImage))
@@ -119,7 +122,7 @@ function leaveOldMm(k: TaskKernel, task: Task): void {
   mmput(k, old)
 }
 
-/** begin_new_exec(): handlers, marked descriptors, name, ids of a set-user-id file. */
+/** begin_new_exec(): handlers, marked descriptors, name. */
 function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: File): void {
   const { mm } = task
   if (mm !== null) {
@@ -147,27 +150,8 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   closeFiles(k, task.files, true)
   task.comm = request.dentry.name.slice(0, 15)
   task.group.exeName = request.filename
-  task.group.dumpable = 1
   task.group.membarrier = 0
   task.group.exitSignal = SIGCHLD
-  task.pdeathSignal = 0
-  execCapabilities(task)
-  task.suid = task.euid
-  task.sgid = task.egid
-}
-
-/** cap_bprm_creds_from_file() for a file without capabilities of its own: root gets all of its bounding set. */
-function execCapabilities(task: Task): void {
-  const root = (task.uid === 0 || task.euid === 0) && (task.securebits & 1) === 0
-  const [low, high] = root
-    ? [task.bounding | task.inheritable, task.boundingHigh | task.inheritableHigh]
-    : [task.ambient, task.ambientHigh]
-  const effective = !root || task.euid === 0
-  task.permitted = low
-  task.permittedHigh = high
-  task.capabilities = effective ? low : task.ambient
-  task.capabilitiesHigh = effective ? high : task.ambientHigh
-  task.securebits &= ~16
 }
 
 /** A number from 0 to below `bound`, which is at most 2^32. */
@@ -228,7 +212,7 @@ const wantsExecutableStack = (elf: ElfFile): boolean =>
 function loadElf(
   k: TaskKernel,
   task: Task,
-  { elf, file, interpreter }: { elf: ElfFile; file: File; interpreter: Interpreter | null },
+  { elf, file, interpreter, secure }: { elf: ElfFile; file: File; interpreter: Interpreter | null; secure: boolean },
   request: ExecRequest,
 ): { readonly sp: number; readonly entry: number } | number {
   const mm = task.mm
@@ -252,7 +236,7 @@ function loadElf(
   setBrkStart(k, mm, brk, brk)
   const vdso = mapVdso(k, mm, random && !k.version.has('vdso-in-mmap') ? vdsoHint(k, strings.bottom) : 0)
   if (vdso < 0) return vdso
-  const described = { elf, bias: loaded.bias, interpreter: base }
+  const described = { elf, bias: loaded.bias, interpreter: base, secure }
   const sp = createElfTables(k, task, mm, described, strings, random ? randomBelow(k, 8192) : 0)
   if (sp < 0) return sp
   return { sp, entry: interpreter === null ? loaded.bias + elf.entry : base + interpreter.elf.entry }

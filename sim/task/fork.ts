@@ -71,7 +71,7 @@ function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
 /** What a child has from its parent as it is. */
 const inherited = [
   'euid', 'suid', 'fsuid', 'gid', 'egid', 'sgid', 'fsgid', 'groups', 'permitted', 'permittedHigh', 'inheritable',
-  'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'mceKill', 'nice', 'policy',
+  'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'noNewPrivs', 'mceKill', 'nice', 'policy',
   'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy', 'seccomp', 'uts',
 ] as const satisfies readonly (keyof Task)[] // prettier-ignore
 
@@ -127,7 +127,6 @@ function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
   group.pgid = parent.group.pgid
   group.sid = parent.group.sid
   group.exitSignal = request.exitSignal
-  group.noNewPrivs = parent.group.noNewPrivs
   group.thpDisabled = parent.group.thpDisabled
   group.membarrier = parent.group.membarrier
   group.dumpable = parent.group.dumpable

@@ -1,6 +1,8 @@
 // What is known of a task that another one traces (kernel/ptrace.c). Who traces nobody pays one look at a null; everything that happens at a
 // stop is in the part `ptrace`.
 
+import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
+import { capable } from '../mm/current.ts'
 import type { SignalInfo, Task } from './task.ts'
 
 /** Why a task stands still; its tracer hears of it by wait. */
@@ -17,6 +19,8 @@ export interface TraceStop {
 export interface Ptraced {
   readonly tracer: Task
   readonly seized: boolean
+  /** The tracer had CAP_SYS_PTRACE when it began. */
+  readonly capable: boolean
   options: number
   /** What PTRACE_GETEVENTMSG gives. */
   message: number
@@ -41,6 +45,7 @@ export interface Ptraced {
 export const createPtraced = (tracer: Task, seized: boolean, options: number): Ptraced => ({
   tracer,
   seized,
+  capable: capable(tracer, CAP_SYS_PTRACE),
   options,
   message: 0,
   mode: 'run',

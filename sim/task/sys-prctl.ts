@@ -185,10 +185,10 @@ const options: ReadonlyMap<number, Option> = new Map<number, Option>([
   [pr.PR_GET_CHILD_SUBREAPER, (k, task) => putUser32(k, k.args[1], task.group.subreaper ? 1 : 0)],
   [pr.PR_SET_NO_NEW_PRIVS, (k, task) => {
     if (k.args[1] !== 1 || !restZero(k, 2)) return -EINVAL
-    task.group.noNewPrivs = true
+    task.noNewPrivs = true
     return 0
   }],
-  [pr.PR_GET_NO_NEW_PRIVS, flagOnly(1, (task) => (task.group.noNewPrivs ? 1 : 0))],
+  [pr.PR_GET_NO_NEW_PRIVS, flagOnly(1, (task) => (task.noNewPrivs ? 1 : 0))],
   [pr.PR_GET_TID_ADDRESS, (k, task) => (k.args[1] === 0 ? -EFAULT : putBytes(k, k.args[1], longs([task.clearChildTid])))],
   [pr.PR_SET_THP_DISABLE, (k, task) => {
     if (!restZero(k, 2)) return -EINVAL

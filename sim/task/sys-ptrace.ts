@@ -12,6 +12,7 @@ import { readRegister, readRegisters, registerBytes, writeRegister } from './ptr
 import { sigBlockable } from './sigset.ts'
 import { sendTaskSignal, signalInfo } from './signal.ts'
 import { siginfoBytesOf } from './signal-frame.ts'
+import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Ptraced } from './ptraced.ts'
 import type { Task } from './task.ts'
@@ -45,10 +46,14 @@ function attachTo(k: TaskKernel, task: Task, seize: boolean): number {
   return 0
 }
 
+/** ptrace_access_vm(): memory that may not be looked into is closed to a tracer that began without the right. */
+const memoryOf = (task: Task, traced: Ptraced): Mm | null =>
+  task.group.dumpable === 1 || traced.capable ? task.mm : null
+
 /** One word of the task's memory to the address that the program gave. */
-function peek(k: TaskKernel, task: Task): number {
+function peek(k: TaskKernel, task: Task, traced: Ptraced): number {
   const bytes = new Uint8Array(8)
-  const { mm } = task
+  const mm = memoryOf(task, traced)
   const done = mm === null ? 0 : accessRemote(k, mm, k.args[2], bytes, false)
   if (done === BLOCKED) return BLOCKED
   return done < 8 ? -EIO : putBytes(k, k.args[3], bytes)
@@ -59,7 +64,7 @@ function poke(k: TaskKernel, task: Task, traced: Ptraced): number {
   const view = new DataView(bytes.buffer)
   view.setInt32(0, k.low[3], true)
   view.setInt32(4, k.high[3], true)
-  const { mm } = task
+  const mm = memoryOf(task, traced)
   const done = mm === null ? 0 : accessRemote(k, mm, k.args[2], bytes, true)
   if (done === BLOCKED) return BLOCKED
   if (done < 8) return -EIO
@@ -179,7 +184,7 @@ function ask(k: TaskKernel, task: Task, traced: Ptraced, request: number): numbe
   switch (request) {
     case P.PTRACE_PEEKTEXT:
     case P.PTRACE_PEEKDATA:
-      return peek(k, task)
+      return peek(k, task, traced)
     case P.PTRACE_POKETEXT:
     case P.PTRACE_POKEDATA:
       return poke(k, task, traced)

@@ -33,7 +33,7 @@ function readFilter(k: TaskKernel, address: number): readonly BpfInstruction[] |
   const length = program.getUint16(0, true)
   if (length === 0 || length > BPF_MAXINSNS) return -EINVAL
   const { current } = k
-  if (!current.group.noNewPrivs && !capable(current, CAP_SYS_ADMIN)) return -EACCES
+  if (!current.noNewPrivs && !capable(current, CAP_SYS_ADMIN)) return -EACCES
   const view = getStruct(k, read64(program, 8), 8 * length)
   if (typeof view === 'number') return view
   const filter = Array.from({ length }, (_, i) => ({

@@ -89,7 +89,6 @@ export interface ThreadGroup {
   childTicks: number
   childMaxRss: number
   maxRss: number
-  noNewPrivs: boolean
   /** PR_SET_THP_DISABLE. */
   thpDisabled: boolean
   /** PR_SET_CHILD_SUBREAPER: orphans below it become its children. */
@@ -139,6 +138,7 @@ export interface Task extends FsCurrent {
   ambientHigh: number
   /** SECBIT_…: 16 keeps the permitted ones when all user ids leave 0. */
   securebits: number
+  noNewPrivs: boolean
   /** PR_MCE_KILL_…: 2 is the default. */
   mceKill: number
   nice: number
@@ -255,7 +255,6 @@ export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leade
   childTicks: 0,
   childMaxRss: 0,
   maxRss: 0,
-  noNewPrivs: false,
   thpDisabled: false,
   subreaper: false,
   membarrier: 0,
@@ -302,6 +301,7 @@ const untouched = {
   ambient: 0,
   ambientHigh: 0,
   securebits: 0,
+  noNewPrivs: false,
   mceKill: 2,
   nice: 0,
   policy: 0,
