@@ -4,7 +4,7 @@
 import { EACCES, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EROFS } from '../uapi/errno.ts'
 import { NAME_MAX, PATH_MAX, R_OK, W_OK, X_OK } from '../uapi/fcntl.ts'
 import { S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from '../uapi/stat.ts'
-import { CAP_DAC_OVERRIDE } from '../uapi/mman.ts'
+import { CAP_DAC_OVERRIDE, CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { parentOf, topOf } from './path.ts'
 import type { FsKernel } from './kernel.ts'
@@ -42,8 +42,9 @@ export function inodePermission(
   if ((mask & W_OK) !== 0 && node.sb.readOnly && !isSpecial(node)) return -EROFS
   const shift = uid === node.uid ? 6 : gid === node.gid || k.current.groups.includes(node.gid) ? 3 : 0
   if (((node.mode >>> shift) & mask) === mask) return 0
-  // Settings know no capabilities: proc_sys_permission().
-  if (node.key.startsWith('sys/')) return -EACCES
+  // Settings know no capabilities, but for ids of IPC to come: proc_sys_permission(), ipc_permissions().
+  if (node.key.startsWith('sys/'))
+    return node.key.endsWith('_next_id') && capable(k.current, CAP_SYS_ADMIN) ? 0 : -EACCES
   if (isDirectory(node)) {
     if (node.sb.ops !== '' && k.fsOps[node.sb.ops].isOwn?.(k, node) === true) return 0
     if (capable(k.current, CAP_DAC_OVERRIDE)) return 0

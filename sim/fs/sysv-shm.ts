@@ -2,12 +2,14 @@
 // task/sys-shm.ts.
 
 import { S_IFREG } from '../uapi/stat.ts'
+import { EINVAL } from '../uapi/errno.ts'
 import { O_RDONLY, O_RDWR } from '../uapi/fcntl.ts'
+import { findVma } from '../mm/vma-set.ts'
 import { tmpfsMethods } from './regular.ts'
 import { allocFile, fput } from './file.ts'
 import { createDentry } from './inode.ts'
 import { newInode } from './new-inode.ts'
-import type { VmOps } from '../mm/kernel.ts'
+import type { VmOps, VmaDescriptor } from '../mm/kernel.ts'
 import type { Vma } from '../mm/vma.ts'
 import type { File } from './file.ts'
 import type { FileMethods, FsKernel } from './kernel.ts'
@@ -38,14 +40,27 @@ export interface ShmSegment {
   nattch: number
 }
 
-export interface SysvShm {
-  readonly segments: Map<number, ShmSegment>
-  /** Ids are an index that goes round below 32768, and above it a number of the round. */
+/** struct ipc_ids: what new ids are made of. An id is an index below 32768, and above it a number of the round. */
+export interface IpcIds {
   lastIndex: number
   round: number
+  /** Where the search for an index begins. */
+  nextIndex: number
+  /** The id that the next object is to have (/proc/sys/kernel/…_next_id); -1: any. */
+  nextId: number
 }
 
-export const createSysvShm = (): SysvShm => ({ segments: new Map(), lastIndex: -1, round: 0 })
+export interface SysvShm extends IpcIds {
+  readonly segments: Map<number, ShmSegment>
+}
+
+export const createSysvShm = (): SysvShm => ({
+  segments: new Map(),
+  lastIndex: -1,
+  round: 0,
+  nextIndex: 0,
+  nextId: -1,
+})
 
 /** The object of a new segment. */
 export function segmentFile(k: FsKernel, id: number, key: number, size: number): File | null {
@@ -108,13 +123,23 @@ export const shmVmOps = (shmem: VmOps): VmOps => ({
   },
 })
 
+/** Is a removed segment's last attachment replaced by this mapping? The close of the old one destroys the segment first. */
+function losesItsLast(segment: ShmSegment, { mm, start, end }: VmaDescriptor): boolean {
+  if ((segment.mode & SHM_DEST) === 0) return false
+  let left = segment.nattch
+  for (let vma = findVma(mm.vmas, start); vma !== null && vma.end <= end; vma = vma.next) {
+    if (vma.ops === 'shm_vm_ops' && (vma.file as File).node.key === String(segment.id)) left--
+  }
+  return left <= 0
+}
+
 export const sysvShmMethods: FileMethods = {
   ...tmpfsMethods,
   ownUnmappedArea: true,
   mmapPrepare: (k, desc) => {
     const fs = k as FsKernel
     const segment = fs.sysvShm.segments.get(Number((desc.file as File).node.key))
-    if (segment !== undefined) attached(fs, segment)
+    if (segment === undefined || losesItsLast(segment, desc)) return -EINVAL
     desc.ops = 'shm_vm_ops'
     return 0
   },

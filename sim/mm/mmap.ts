@@ -322,6 +322,8 @@ const enterRange = (
     vma.flags |= softDirty
     call(k, FN.vmaLinkFile)
     linkVma(k, vma)
+    // shm_mmap() counts the attachment; a neighbour that grows is counted already.
+    if (ops === 'shm_vm_ops') k.vmOps[ops].open?.(k, vma)
   } else if ((vma.flags & softDirty) !== softDirty) {
     vma.flags |= softDirty
     vmaChanged(k, vma, WHY_ADVISE)

@@ -3,6 +3,7 @@
 
 import { EINVAL } from '../uapi/errno.ts'
 import { single } from './seq.ts'
+import type { IpcIds } from '../fs/sysv-shm.ts'
 import type { SysctlFile } from './sysctl.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
@@ -45,18 +46,44 @@ const rows: readonly (readonly [string, readonly (readonly [string, number, numb
 /** mmap_rnd_bits tells nobody else how much is random. */
 const secret = (name: string): boolean => name.startsWith('mmap_rnd')
 
-const kept = (name: string, first: number, lower: number, upper: number): SysctlFile => ({
-  records: single((k) => `${k.settings[name] ?? first}\n`),
+/** A whole number between bounds. */
+const whole = (
+  get: (k: TaskKernel) => number,
+  set: (k: TaskKernel, value: number) => void,
+  lower: number,
+  upper: number,
+): SysctlFile => ({
+  records: single((k) => `${get(k)}\n`),
   write: (k, text) => {
     const value = /^-?\d+/.test(text) ? parseInt(text, 10) : NaN
     if (!(value >= lower && value <= upper)) return -EINVAL
-    k.settings[name] = value
+    set(k, value)
     return 0
   },
+})
+
+const kept = (name: string, first: number, lower: number, upper: number): SysctlFile => ({
+  ...whole(
+    (k) => k.settings[name] ?? first,
+    (k, value) => (k.settings[name] = value),
+    lower,
+    upper,
+  ),
   ...(secret(name) ? { mode: 0o600 } : {}),
 })
 
 const shown = (make: (k: TaskKernel) => string): SysctlFile => ({ records: single((k) => `${make(k)}\n`) })
+
+/** The id that the next object of a kind of System V IPC is to have. */
+const nextId = (idsOf: (k: TaskKernel) => IpcIds): SysctlFile => ({
+  ...whole(
+    (k) => idsOf(k).nextId,
+    (k, value) => (idsOf(k).nextId = value),
+    0,
+    most,
+  ),
+  mode: 0o444,
+})
 
 const openFiles = (k: TaskKernel): number => k.files.size
 
@@ -77,9 +104,9 @@ export const moreSysctlFiles: readonly (readonly [string, SysctlFile])[] = [
   ['sys/kernel/core_pattern', shown(() => 'core')],
   ['sys/kernel/printk', shown(() => '4\t4\t1\t7')],
   ['sys/kernel/domainname', shown(() => '(none)')],
-  ['sys/kernel/msg_next_id', shown(() => '-1')],
-  ['sys/kernel/sem_next_id', shown(() => '-1')],
-  ['sys/kernel/shm_next_id', shown(() => '-1')],
+  ['sys/kernel/msg_next_id', nextId((k) => k.objects.messageQueues)],
+  ['sys/kernel/sem_next_id', nextId((k) => k.objects.semaphores)],
+  ['sys/kernel/shm_next_id', nextId((k) => k.sysvShm)],
   ['sys/kernel/ns_last_pid', shown((k) => String(k.nextPid - 1))],
   ['sys/kernel/random/poolsize', shown(() => '256')],
   ['sys/fs/inotify/max_queued_events', kept('max_queued_events', 16384, 0, most)],

@@ -2,4 +2,10 @@
 
 import type { IpcObject, IpcTable } from './ipc.ts'
 
-export const createIpcTable = <T extends IpcObject>(): IpcTable<T> => ({ objects: new Map(), lastIndex: -1, round: 0 })
+export const createIpcTable = <T extends IpcObject>(): IpcTable<T> => ({
+  objects: new Map(),
+  lastIndex: -1,
+  round: 0,
+  nextIndex: 0,
+  nextId: -1,
+})

@@ -5,6 +5,7 @@ import { EACCES, EEXIST, EIDRM, EINVAL, ENOENT, ENOSPC, EPERM } from '../uapi/er
 import { CAP_IPC_OWNER, CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { bootEpochSeconds } from '../fs/stat.ts'
+import type { IpcIds } from '../fs/sysv-shm.ts'
 import type { TaskKernel } from './kernel.ts'
 
 export const IPC_PRIVATE = 0
@@ -16,6 +17,9 @@ export const IPC_SET = 1
 export const IPC_STAT = 2
 export const IPC_INFO = 3
 const indexMost = 32768
+/** Indices go round below this many, or half as many again as are in use: then a new id differs from an old one by its round. */
+const indexLeast = 64
+const roundMost = 65535
 
 /** struct kern_ipc_perm. */
 export interface IpcPermissions {
@@ -33,10 +37,8 @@ export interface IpcObject extends IpcPermissions {
 }
 
 /** All objects of one kind, by id. */
-export interface IpcTable<T extends IpcObject> {
+export interface IpcTable<T extends IpcObject> extends IpcIds {
   readonly objects: Map<number, T>
-  lastIndex: number
-  round: number
 }
 
 /** ipcperms(): 0 or -EACCES. */
@@ -69,6 +71,28 @@ export const ipcAtIndex = <T extends IpcObject>(table: IpcTable<T>, index: numbe
 export const ipcHighestIndex = <T extends IpcObject>(table: IpcTable<T>): number =>
   Math.max(0, ...[...table.objects.keys()].map((id) => id % indexMost))
 
+/** ipc_idr_alloc(): the id of a new object, the one that was asked for if its index is free. */
+export function ipcNewId(ids: IpcIds, objects: ReadonlyMap<number, unknown>): number {
+  const free = (from: number, to: number): number => {
+    let index = from
+    // Mostly the first is free, so that nothing is gathered.
+    if ([...objects.keys()].every((id) => id % indexMost !== index)) return index < to ? index : -1
+    const taken = new Set([...objects.keys()].map((id) => id % indexMost))
+    while (taken.has(index)) index++
+    return index < to ? index : -1
+  }
+  const wanted = ids.nextId
+  ids.nextId = -1
+  if (wanted >= 0) return Math.floor(wanted / indexMost) * indexMost + free(wanted % indexMost, Infinity)
+  const most = Math.min(Math.max(Math.floor((objects.size * 3) / 2), indexLeast), indexMost)
+  let index = free(ids.nextIndex, most)
+  if (index < 0) index = free(0, most)
+  ids.nextIndex = index + 1
+  if (index <= ids.lastIndex) ids.round = ids.round + 1 >= roundMost ? 0 : ids.round + 1
+  ids.lastIndex = index
+  return ids.round * indexMost + index
+}
+
 /** ipcget(): the object of a key, or a new one that `create` fills; its id or a negative errno. */
 export function ipcGet<T extends IpcObject>(
   k: TaskKernel,
@@ -87,11 +111,10 @@ export function ipcGet<T extends IpcObject>(
   }
   if (key !== IPC_PRIVATE && (flags & IPC_CREAT) === 0) return -ENOENT
   if (table.objects.size >= most) return -ENOSPC
-  const index = (table.lastIndex + 1) % indexMost
-  const round = index <= table.lastIndex ? table.round + 1 : table.round
   const { euid, egid } = k.current
+  const before = { ...table }
   const made = create({
-    id: round * indexMost + index,
+    id: ipcNewId(table, table.objects),
     key,
     uid: euid,
     gid: egid,
@@ -100,9 +123,11 @@ export function ipcGet<T extends IpcObject>(
     mode: flags & 0o777,
     ctime: k.clock.tick,
   })
-  if (typeof made === 'number') return made
-  table.lastIndex = index
-  table.round = round
+  if (typeof made === 'number') {
+    const { lastIndex, round, nextIndex, nextId } = before
+    Object.assign(table, { lastIndex, round, nextIndex, nextId })
+    return made
+  }
   table.objects.set(made.id, made)
   return made.id
 }

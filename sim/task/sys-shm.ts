@@ -17,7 +17,7 @@ import { bootEpochSeconds } from '../fs/stat.ts'
 import { SHM_DEST, SHM_LOCKED, attachFile, destroySegment, segmentFile } from '../fs/sysv-shm.ts'
 import { usedPages } from '../fs/space.ts'
 import { getStruct, longs, putBytes, write64 } from './arguments.ts'
-import { ipcPermitted } from './ipc.ts'
+import { ipcNewId, ipcPermitted } from './ipc.ts'
 import type { Vma } from '../mm/vma.ts'
 import type { ShmSegment } from '../fs/sysv-shm.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -35,8 +35,8 @@ const SHM_REMAP = 0o40000
 const SHM_EXEC = 0o100000
 const segmentsMost = 4096
 const indexMost = 32768
-/** SHMMAX and SHMALL: ULONG_MAX - 2^24. */
-const sizeMost = 2 ** 64 - 2 ** 24
+/** SHMMAX and SHMALL and one: ULONG_MAX - 2^24 + 1. */
+const sizeMore = 2 ** 64 - 2 ** 24
 
 export function sysShmget(k: TaskKernel): number {
   const key = k.low[0]
@@ -54,11 +54,14 @@ export function sysShmget(k: TaskKernel): number {
 /** newseg(). */
 function createSegment(k: TaskKernel, key: number, size: number, flags: number): number {
   const { current, sysvShm } = k
-  if (size < 1 || size > sizeMost) return -EINVAL
+  // A double near 2^64 has lost the last bits, which are in the low word.
+  if (size < 1 || size > sizeMore || (size === sizeMore && k.low[1] >>> 0 >= 0xff000000)) return -EINVAL
   if ((flags & SHM_HUGETLB) !== 0) {
     if (![0, 21, 30].includes((flags >>> SHM_HUGE_SHIFT) & 63)) return -EINVAL
     return capable(current, CAP_IPC_LOCK) ? -ENOMEM : -EPERM
   }
+  // __shmem_file_setup(): more than MAX_LFS_FILESIZE.
+  if (size >= 2 ** 63) return -EINVAL
   const pages = Math.ceil(size / 4096)
   const accounted = (flags & SHM_NORESERVE) !== 0 && k.sysctl.overcommitMemory !== 2 ? 0 : pages
   const { mm } = current
@@ -67,10 +70,7 @@ function createSegment(k: TaskKernel, key: number, size: number, flags: number):
     k.vmCommitted -= accounted
     return -ENOSPC
   }
-  const index = (sysvShm.lastIndex + 1) % indexMost
-  if (index <= sysvShm.lastIndex) sysvShm.round++
-  sysvShm.lastIndex = index
-  const id = sysvShm.round * indexMost + index
+  const id = ipcNewId(sysvShm, sysvShm.segments)
   const file = segmentFile(k, id, key, size)
   const mapping = file === null ? undefined : k.mappings.get(file.mapping)
   if (file === null || mapping === undefined) return -ENOMEM
@@ -114,8 +114,11 @@ export function sysShmat(k: TaskKernel): number {
   const file = attachFile(k, segment, readOnly)
   // What is rounded down to 0 is fixed there.
   const mapFlags = MAP_SHARED | (k.args[1] !== 0 ? MAP_FIXED : 0)
+  // The attachment that is to be keeps the segment while old ones are replaced.
+  segment.nattch++
   const result = memory.sysMmap(k, address, segment.size, prot, mapFlags, file, 0)
   fput(k, file)
+  if (--segment.nattch === 0 && (segment.mode & SHM_DEST) !== 0) destroySegment(k, segment)
   return result
 }
 
