@@ -21,13 +21,13 @@ export interface DiskSpace {
   readonly pending: Set<number>
 }
 
-export const createDiskSpace = (blocks: number, first: number, forRoot: number): DiskSpace => ({
+export const createDiskSpace = (blocks: number, first: number, forRoot: number, next = first): DiskSpace => ({
   blocks,
   first,
   free: blocks - first,
   reserved: 0,
   forRoot,
-  next: first,
+  next,
   used: new Set(),
   pending: new Set(),
 })
@@ -49,8 +49,7 @@ export function unreserveBlocks(sb: SuperBlock, count: number): void {
 /** A free block, the wanted one if it is free, else the next behind it; -ENOSPC. */
 export function allocBlock(sb: SuperBlock, wish: number): number {
   const { space } = sb
-  if (space === null || space.free === 0) return -ENOSPC
-  if (space.free === space.pending.size) return -ENOSPC
+  if (space === null || space.free <= space.pending.size) return -ENOSPC
   let at = wish >= space.first && wish < space.blocks ? wish : space.next
   while (space.used.has(at)) if (++at >= space.blocks) at = space.first
   space.used.add(at)

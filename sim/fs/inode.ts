@@ -32,6 +32,8 @@ export interface SuperBlock {
   /** Size in 4 KiB blocks, and used ones; `blocks` 0: no accounting. */
   blocks: number
   usedBlocks: number
+  /** How many inodes it may have; 0: not counted. */
+  inodes: number
   /** The block device that it is on, '' for none, and what it is made of there. */
   readonly device: string
   readonly blockSize: number

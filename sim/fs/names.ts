@@ -7,6 +7,7 @@ import {
   EISDIR,
   EMLINK,
   ENOENT,
+  ENOSPC,
   ENOTDIR,
   ENOTEMPTY,
   EPERM,
@@ -24,6 +25,7 @@ import { inodePermission, isDirectory, pathLookup } from './namei.ts'
 import { joinHandle } from './journal.ts'
 import { watchers } from './notify.ts'
 import { newInode } from './new-inode.ts'
+import { roomForInode } from './space.ts'
 import type { FsKernel } from './kernel.ts'
 import type { Dentry, Inode } from './inode.ts'
 import type { PathResult } from './namei.ts'
@@ -55,6 +57,7 @@ export function doMkdir(k: FsKernel, start: Dentry, path: string, mode: number):
   const at = newName(k, start, path, true)
   if (typeof at === 'number') return at
   const directory = at.parent.inode
+  if (roomForInode(k, directory.sb) < 0) return -ENOSPC
   const inherited = directory.mode & S_ISGID
   const node = newInode(k, directory.sb, {
     mode: S_IFDIR | (mode & 0o1777 & ~k.current.fs.umask) | inherited,
@@ -72,6 +75,7 @@ export function doMknod(k: FsKernel, start: Dentry, path: string, mode: number):
   if (type !== 0 && ![S_IFREG, S_IFIFO, S_IFSOCK].includes(type)) return -EPERM
   const at = newName(k, start, path, false)
   if (typeof at === 'number') return at
+  if (roomForInode(k, at.parent.inode.sb) < 0) return -ENOSPC
   const node = newInode(k, at.parent.inode.sb, {
     mode: (type === 0 ? S_IFREG : type) | (mode & 0o7777 & ~k.current.fs.umask),
     uid: k.current.euid,
@@ -87,6 +91,7 @@ export function doSymlink(k: FsKernel, target: string, start: Dentry, path: stri
   if (target === '') return -ENOENT
   const at = newName(k, start, path, false)
   if (typeof at === 'number') return at
+  if (roomForInode(k, at.parent.inode.sb) < 0) return -ENOSPC
   const node = newInode(k, at.parent.inode.sb, {
     mode: S_IFLNK | 0o777,
     uid: k.current.euid,
@@ -107,6 +112,7 @@ export function doLink(k: FsKernel, old: Dentry, start: Dentry, path: string): n
   if (isDirectory(node)) return -EPERM
   if (node.nlink === 0) return -ENOENT
   if (node.nlink >= 65000) return -EMLINK
+  if (node.sb.device === '' && roomForInode(k, node.sb) < 0) return -ENOSPC
   node.nlink++
   node.ctime = k.trace.tick
   watchers(k)?.tellInode(k, node, IN_ATTRIB)

@@ -6,6 +6,7 @@ import {
   EISDIR,
   ELOOP,
   ENOENT,
+  ENOSPC,
   ENOTDIR,
   ENXIO,
   EOPNOTSUPP,
@@ -41,6 +42,7 @@ import { createDentry } from './inode.ts'
 import { watchers } from './notify.ts'
 import { inodePermission, isDirectory, isSymlink, pathLookup } from './namei.ts'
 import { newInode } from './new-inode.ts'
+import { roomForInode } from './space.ts'
 import { openFifo } from './pipe.ts'
 import { truncateInode } from './truncate.ts'
 import type { File } from './file.ts'
@@ -57,6 +59,7 @@ function createRegular(k: FsKernel, at: PathResult, mode: number): Dentry | numb
   const denied = mayChange(k, at.parent)
   if (denied < 0) return denied === -ENOENT ? -ENOENT : denied
   const directory = at.parent.inode
+  if (roomForInode(k, directory.sb) < 0) return -ENOSPC
   const node = newInode(k, directory.sb, {
     mode: S_IFREG | (mode & 0o7777 & ~k.current.fs.umask),
     uid: k.current.euid,
@@ -103,6 +106,7 @@ function openTmpfile(k: FsKernel, start: Dentry, path: string, flags: number, mo
   if (denied < 0) return denied
   const sb = found.dentry.inode.sb
   if (sb.ops !== '') return -EOPNOTSUPP
+  if (roomForInode(k, sb) < 0) return -ENOSPC
   const node = newInode(k, sb, {
     mode: S_IFREG | (mode & 0o7777 & ~k.current.fs.umask),
     uid: k.current.euid,

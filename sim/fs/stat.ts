@@ -14,10 +14,11 @@ import {
   statOffset,
 } from '../uapi/stat.ts'
 import { hugeBytes } from './huge-size.ts'
-import { usedPages } from './space.ts'
+import { freeInodes, usedPages } from './space.ts'
 import { blocksOf } from './disk-map.ts'
 import type { FsKernel } from './kernel.ts'
-import type { Inode } from './inode.ts'
+import type { DiskSpace } from './disk-space.ts'
+import type { Inode, SuperBlock } from './inode.ts'
 
 /** Seconds of the epoch at boot: a fixed date, so that programs print the same at every run. */
 export const bootEpochSeconds = 1_767_225_600
@@ -84,6 +85,14 @@ export function clockTime(node: Inode, ticks: number): readonly [seconds: number
   return node.givenTimes?.get(ticks) ?? [bootEpochSeconds + seconds, ticks - seconds * ticksPerSecond]
 }
 
+/** What ext4_statfs() counts: of the free blocks some are for root, and of those on ext4 a fiftieth for writeback to split extents with. */
+function diskFields(sb: SuperBlock, space: DiskSpace, fields: number[]): void {
+  const free = space.free - space.reserved
+  const spare = sb.type === 'ext2' ? 0 : Math.min(4096, Math.floor(space.blocks / 50))
+  const available = Math.max(0, free - space.forRoot - spare)
+  fields.splice(1, 4, sb.blockSize, sb.blocks, free, available)
+}
+
 /** The 120 bytes of struct statfs. */
 export function statfsOf(k: FsKernel, node: Inode): Uint8Array {
   const { sb } = node
@@ -92,13 +101,15 @@ export function statfsOf(k: FsKernel, node: Inode): Uint8Array {
   const free = Math.max(0, sb.blocks - usedPages(k, sb))
   const huge = hugeBytes(node)
   const fields = huge > 0 ? [HUGETLBFS_MAGIC, huge] : [sb.magic, 4096, sb.blocks, free, free, k.inodes.size, 0]
+  if (sb.inodes > 0) fields.splice(5, 2, sb.inodes, freeInodes(k, sb))
+  if (sb.inodes > 0 && sb.space !== null) diskFields(sb, sb.space, fields)
   const put = (index: number, value: number): void => {
     view.setUint32(8 * index, value >>> 0, true)
     view.setUint32(8 * index + 4, Math.floor(value / 2 ** 32) >>> 0, true)
   }
   fields.forEach((value, index) => put(index, value))
   put(8, 255)
-  put(9, huge || 4096)
+  put(9, huge || sb.blockSize)
   return bytes
 }
 

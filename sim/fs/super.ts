@@ -14,6 +14,7 @@ interface SuperSpec {
   readonly aops?: string
   readonly ops?: string
   readonly blocks?: number
+  readonly inodes?: number
   readonly firstNumber?: number
   readonly device?: string
   readonly blockSize?: number
@@ -38,6 +39,7 @@ export function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBl
     nextNumber: spec.firstNumber ?? 1,
     blocks: spec.blocks ?? 0,
     usedBlocks: 0,
+    inodes: spec.inodes ?? 0,
     device: spec.device ?? '',
     blockSize: spec.blockSize ?? 4096,
     space: spec.space ?? null,

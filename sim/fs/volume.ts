@@ -62,7 +62,9 @@ function readSuper(k: FsKernel, device: BlockDevice): DiskSuper | null {
 export function formatDevice(k: FsKernel, device: BlockDevice, type: string, blockSize: number): void {
   const bytes = new Uint8Array(1024)
   const view = new DataView(bytes.buffer)
-  const ratio = blockSize === 4096 ? 16384 : 4096
+  // mke2fs.conf: "floppy" up to 3 MiB, "small" up to 512 MiB.
+  const small = device.bytes < 3 * 2 ** 20 ? 8192 : 4096
+  const ratio = device.bytes < 512 * 2 ** 20 ? small : 16384
   view.setUint32(0, Math.ceil((Math.floor(device.bytes / blockSize) * blockSize) / ratio), true)
   view.setUint32(4, Math.floor(device.bytes / blockSize), true)
   view.setUint32(24, [1024, 2048, 4096].indexOf(blockSize), true)
@@ -75,11 +77,39 @@ export function formatDevice(k: FsKernel, device: BlockDevice, type: string, blo
   writeDevice(k, device, 1024, bytes)
 }
 
-/** Blocks that inode tables, bitmaps and the journal take. */
-function overhead(disk: DiskSuper): number {
-  const inodes = disk.inodes * 256
-  const journal = disk.journal ? Math.min(1024, Math.floor(disk.blocks / 8)) * disk.blockSize : 0
-  return Math.ceil((inodes + journal) / disk.blockSize) + 8
+/** Is a copy of the super block in this group: sparse_super. */
+const hasSuper = (group: number): boolean =>
+  group < 2 || [3, 5, 7].some((base) => base ** powerOf(base, group) === group)
+
+const powerOf = (base: number, value: number): number => {
+  let power = 0
+  while (base ** power < value) power++
+  return power
+}
+
+/** From how many blocks on mke2fs makes a journal of so many: ext2fs_default_journal_size(). */
+const journals: readonly (readonly [from: number, size: number])[] = [[2048, 1024], [32768, 4096], [262144, 8192], [524288, 16384], [4194304, 32768]] as const // prettier-ignore
+
+/**
+ * What mke2fs lays out: the blocks of super blocks, group descriptors, bitmaps, inode tables and the journal (`overhead`), those of the
+ * root, of lost+found and of the inode for resizing besides, and where the first file begins: on ext4 behind the places that are kept for
+ * the bitmaps of further groups.
+ */
+function layout(disk: DiskSuper): { readonly overhead: number; readonly first: number; readonly next: number } {
+  const { blockSize, blocks, inodes, extents } = disk
+  const start = blockSize === 1024 ? 1 : 0
+  const perGroup = blockSize * 8
+  const groups = Math.ceil((blocks - start) / perGroup)
+  const descriptors = (count: number): number => Math.ceil((count * (extents ? 64 : 32)) / blockSize)
+  const growth = descriptors(Math.ceil((blocks * 1024) / perGroup)) - descriptors(groups)
+  const spare = Math.min(growth, blockSize / 4 - (extents ? 0 : 1))
+  const tables = Math.ceil(Math.ceil(inodes / groups) / (blockSize / 256)) * groups
+  const [, journal = 0] = journals.filter(([from]) => disk.journal && blocks >= from).at(-1) ?? []
+  const copies = Array.from({ length: groups }, (_, i) => i).filter(hasSuper).length
+  const overhead = start + copies * (1 + descriptors(groups) + spare) + 2 * groups + tables + journal
+  const first = overhead + 2 + Math.min(12, 16384 / blockSize)
+  const bitmaps = extents && journal === 0 ? 32 - 2 * groups - 5 : 0
+  return { overhead, first, next: Math.min(first + Math.max(0, bitmaps), blocks - 1) }
 }
 
 /** What was on a loop device whose file has been taken away is found again wherever that file is next: by its UUID. */
@@ -104,6 +134,7 @@ export function volumeOf(k: FsKernel, device: BlockDevice, type: string): Volume
     return known
   }
   const kind = disk.extents ? 'ext4' : type
+  const { overhead, first, next } = layout(disk)
   const sb = createSuper(k, `${device.name}:${disk.uuid}`, {
     type: kind,
     major: device.major,
@@ -111,11 +142,12 @@ export function volumeOf(k: FsKernel, device: BlockDevice, type: string): Volume
     magic: kind === 'ext2' ? EXT2_SUPER_MAGIC : EXT4_SUPER_MAGIC,
     fops: kind,
     aops: kind,
-    blocks: Math.floor((disk.blocks * disk.blockSize) / 4096),
+    blocks: disk.blocks - overhead,
     firstNumber: 2,
     device: device.name,
     blockSize: disk.blockSize,
-    space: createDiskSpace(disk.blocks, overhead(disk), Math.floor(disk.blocks / 20)),
+    inodes: disk.inodes,
+    space: createDiskSpace(disk.blocks, first, Math.floor(disk.blocks / 20), next),
     journal: createJournal(),
   })
   const root = createDentry('', null, newInode(k, sb, directory(0o755)))

@@ -201,8 +201,13 @@ export const preparePage = (
     const result = readAgain(k, mapping, index, pfn)
     if (result !== 0) return result
   }
-  k.current.readPfn = -1
+  forgetRead(k, pfn)
   return pfn
+}
+
+/** The page's contents are there. What the task remembers of another page stays: a call that begins again comes past this one first. */
+export const forgetRead = (k: CacheKernel, pfn: number): void => {
+  if (k.current.readPfn === pfn) k.current.readPfn = -1
 }
 
 /** BLOCKED, until the page is neither locked nor written: folio_wait_bit(). */

@@ -19,7 +19,7 @@ import {
   hasPage,
   setOrder,
 } from './folio.ts'
-import { allocCachePage, findPage, pagesOf, readAgain, readFolio, waitOnFolio } from './filemap.ts'
+import { allocCachePage, findPage, forgetRead, pagesOf, readAgain, readFolio, waitOnFolio } from './filemap.ts'
 import type { CacheKernel } from './kernel.ts'
 
 /** struct file_ra_state. */
@@ -305,7 +305,7 @@ export const readPage = (
     const result = readAgain(k, mapping, index, pfn)
     if (result !== 0) return result
   }
-  k.current.readPfn = -1
+  forgetRead(k, pfn)
   if (ra.prevIndex !== index) markPageAccessed(k, pfn)
   if (!k.version.has('readahead-prev-late')) ra.prevIndex = index
   return pfn

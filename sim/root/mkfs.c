@@ -120,7 +120,9 @@ long start(long *sp) {
   if (block != 1024 && block != 2048 && block != 4096) fail("", "invalid block size");
   if (blocks == 0) blocks = bytes / block;
   if (blocks * block > bytes || blocks < 60) fail(device, "Filesystem size is not possible on");
-  if (inodes == 0) inodes = (blocks * block + (block == 4096 ? 16383 : 4095)) / (block == 4096 ? 16384 : 4096);
+  // mke2fs.conf: "floppy" up to 3 MiB, "small" up to 512 MiB.
+  long ratio = bytes < 3l << 20 ? 8192 : bytes < 512l << 20 ? 4096 : 16384;
+  if (inodes == 0) inodes = (blocks * block + ratio - 1) / ratio;
   if (inodes < 16) inodes = 16;
 
   unsigned char super[1024];

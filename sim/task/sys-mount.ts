@@ -35,18 +35,22 @@ const MS_PROPAGATION = (1 << 17) | (1 << 18) | (1 << 19) | (1 << 20)
 /** What -o of a tmpfs says. */
 interface TmpfsOptions {
   blocks: number
+  inodes: number
   mode: number
   uid: number
   gid: number
 }
 
-/** memparse(), and for tmpfs a percentage of the memory: pages, or NaN. */
+/** memparse(): a number with a unit, or NaN. */
+function memparse(text: string): number {
+  const match = /^(0[xX][\da-fA-F]+|\d+)([kKmMgG]?)$/.exec(text)
+  return match === null ? NaN : Number(match[1]) * 1024 ** ['', 'k', 'm', 'g'].indexOf(match[2].toLowerCase())
+}
+
+/** The same, or a percentage of the memory: pages. */
 function sizePages(k: TaskKernel, text: string): number {
-  const match = /^(0[xX][\da-fA-F]+|\d+)([kKmMgG%]?)$/.exec(text)
-  if (match === null) return NaN
-  const value = Number(match[1])
-  if (match[2] === '%') return Math.floor((value * k.zone.managed) / 100)
-  return Math.ceil((value * 1024 ** ['', 'k', 'm', 'g'].indexOf(match[2].toLowerCase())) / 4096)
+  const percent = /^(\d+)%$/.exec(text)
+  return percent === null ? Math.ceil(memparse(text) / 4096) : Math.floor((Number(percent[1]) * k.zone.managed) / 100)
 }
 
 /** The options of a tmpfs, or -EINVAL at the first that is none. */
@@ -56,12 +60,13 @@ function parseTmpfs(k: TaskKernel, text: string, options: TmpfsOptions): number 
     const octal = /^[0-7]+$/.test(value) ? parseInt(value, 8) : NaN
     const number = /^\d+$/.test(value) ? Number(value) : NaN
     const parsed: Readonly<Record<string, number>> = {
-      size: sizePages(k, value), nr_blocks: /^\d/.test(value) ? sizePages(k, value) * 4096 : NaN, mode: octal, uid: number,
-      gid: number, nr_inodes: number, huge: ['never', 'always', 'within_size', 'advise'].includes(value) ? 0 : NaN,
+      size: sizePages(k, value), nr_blocks: memparse(value), mode: octal, uid: number,
+      gid: number, nr_inodes: memparse(value), huge: ['never', 'always', 'within_size', 'advise'].includes(value) ? 0 : NaN,
     } // prettier-ignore
     const given = parsed[name]
     if (given === undefined || Number.isNaN(given)) return -EINVAL
     if (name === 'size' || name === 'nr_blocks') options.blocks = given
+    else if (name === 'nr_inodes') options.inodes = given
     else if (name === 'mode') options.mode = given & 0o7777
     else if (name === 'uid') options.uid = given
     else if (name === 'gid') options.gid = given
@@ -84,6 +89,7 @@ function optionText(flags: number, extra: string): string {
 const tmpfsText = (options: TmpfsOptions, given: string): string => {
   const words: string[] = []
   if (/(^|,)(size|nr_blocks)=/.test(given)) words.push(`size=${options.blocks * 4}k`)
+  if (/(^|,)nr_inodes=/.test(given)) words.push(`nr_inodes=${options.inodes}`)
   if (options.mode !== 0o1777) words.push(`mode=${options.mode.toString(8).padStart(3, '0')}`)
   if (options.uid !== 0) words.push(`uid=${options.uid}`)
   if (options.gid !== 0) words.push(`gid=${options.gid}`)
@@ -144,7 +150,7 @@ function newMount(k: TaskKernel, target: Dentry, request: MountRequest): number 
   if (type === 'ext2' || type === 'ext4') return newDiskMount(k, target, request)
   const shared = { proc: '/proc', devtmpfs: '/dev' }[type]
   if (type !== 'tmpfs' && type !== 'ramfs' && shared === undefined) return -ENODEV
-  const options: TmpfsOptions = { blocks: type === 'ramfs' ? 0 : Math.floor(k.zone.managed / 2), mode: type === 'ramfs' ? 0o755 : 0o1777, uid: k.current.euid, gid: k.current.egid } // prettier-ignore
+  const options: TmpfsOptions = { blocks: type === 'ramfs' ? 0 : Math.floor(k.zone.managed / 2), inodes: type === 'ramfs' ? 0 : Math.floor(k.zone.managed / 2), mode: type === 'ramfs' ? 0o755 : 0o1777, uid: k.current.euid, gid: k.current.egid } // prettier-ignore
   if (shared === undefined) {
     const wrong = parseTmpfs(k, data, options)
     if (wrong < 0) return wrong
@@ -176,7 +182,16 @@ function newDiskMount(k: TaskKernel, target: Dentry, { type, source, flags, data
 
 function tmpfsSuper(k: TaskKernel, type: string, options: TmpfsOptions): SuperBlock {
   const minor = 40 + k.superBlocks.size
-  const spec = { type, major: 0, minor, magic: TMPFS_MAGIC, fops: 'tmpfs', aops: 'tmpfs', blocks: options.blocks }
+  const spec = {
+    type,
+    major: 0,
+    minor,
+    magic: TMPFS_MAGIC,
+    fops: 'tmpfs',
+    aops: 'tmpfs',
+    blocks: options.blocks,
+    inodes: options.inodes,
+  }
   return createSuper(k, `${type}:${minor}`, spec)
 }
 
@@ -184,7 +199,7 @@ function remount(k: TaskKernel, target: Dentry, flags: number, data: string): nu
   const mount = mountOf(k, target)
   if (mount === undefined) return -EINVAL
   const { sb } = mount.root.inode
-  const options: TmpfsOptions = { blocks: sb.blocks, mode: 0o1777, uid: 0, gid: 0 }
+  const options: TmpfsOptions = { blocks: sb.blocks, inodes: sb.inodes, mode: 0o1777, uid: 0, gid: 0 }
   if (sb.type === 'tmpfs') {
     const wrong = parseTmpfs(k, data, options)
     if (wrong < 0 || (options.blocks !== 0 && options.blocks < usedPages(k, sb))) return -EINVAL
@@ -194,6 +209,7 @@ function remount(k: TaskKernel, target: Dentry, flags: number, data: string): nu
   sb.readOnly = (flags & MS_RDONLY) !== 0
   sb.noexec = (flags & MS_NOEXEC) !== 0
   sb.blocks = options.blocks
+  sb.inodes = options.inodes
   mount.options = optionText(flags, sb.type === 'tmpfs' ? tmpfsText(options, data) : '')
   return 0
 }
