@@ -389,6 +389,12 @@ const rows = [
     name: 'no-devmap',
     effect: 'entries of persistent memory have no bit of their own (DEVMAP) any more',
   },
+  {
+    name: 'pidfd-self',
+    effect: 'PIDFD_SELF: process_madvise, process_mrelease and pidfd_send_signal take a number that is the caller',
+    program: 'process_madvise/the-number-that-is-the-caller',
+  },
+  { name: 'pidfd-signal-scope', effect: 'flags of pidfd_send_signal: one thread, a process, a process group' },
 ] as const satisfies readonly (Omit<Change, 'release'> & { readonly name: ChangeName })[]
 
 /** The table. */

@@ -120,6 +120,8 @@ export const firstReleases = {
   'shmem-writes-by-page': '6.14',
   'mremap-many': '6.17',
   'no-devmap': '6.17',
+  'pidfd-self': '6.15',
+  'pidfd-signal-scope': '6.9',
 } as const
 
 /** A change's name. */

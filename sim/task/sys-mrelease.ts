@@ -5,7 +5,7 @@ import { VM_HUGETLB, VM_PFNMAP, VM_SHARED } from '../mm/vm-flags.ts'
 import { vmaList } from '../mm/vma-set.ts'
 import { vmaIsAnonymous } from '../mm/vma.ts'
 import { ZAP_ALL, unmapPageRange } from '../mm/zap.ts'
-import { pidfdGroup } from './pidfd.ts'
+import { pidfdTaskGroup } from './pidfd.ts'
 import { withMm } from './remote.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from './kernel.ts'
@@ -29,7 +29,7 @@ function reap(k: TaskKernel, mm: Mm): void {
 export function sysProcessMrelease(k: TaskKernel): number {
   if (!k.version.has('process-mrelease')) return -ENOSYS
   if (k.low[1] !== 0) return -EINVAL
-  const group = pidfdGroup(k, k.low[0])
+  const group = pidfdTaskGroup(k, k.low[0])
   if (typeof group === 'number') return group
   const mm = group?.tasks.find((task) => task.mm !== null)?.mm ?? null
   if (mm === null) return -ESRCH

@@ -7,15 +7,17 @@ import { BLOCKED, EACCES, EBADF, EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/er
 import { O_CLOEXEC, O_NONBLOCK, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { CAP_SYS_NICE, MADV_COLD, MADV_COLLAPSE, MADV_PAGEOUT, MADV_WILLNEED } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { fdAllocInstall, getFile } from '../fs/file.ts'
+import { fdAllocInstall, fdget, getFile } from '../fs/file.ts'
 import { getStruct, read64 } from './arguments.ts'
-import { pidfdFor, pidfdGroup } from './pidfd.ts'
+import { PIDFD_SELF_THREAD, PIDFD_THREAD, pidfdFor, pidfdGroup, pidfdTaskGroup } from './pidfd.ts'
 import { withMm } from './remote.ts'
 import { mayTrace } from './may-trace.ts'
 import { sendFrom } from './sys-signal-more.ts'
 import type { TaskKernel } from './kernel.ts'
 
-const PIDFD_THREAD = 0o200
+/** PIDFD_SIGNAL_THREAD, _THREAD_GROUP, _PROCESS_GROUP: one of them, or the scope is the descriptor's. */
+const SCOPE_THREAD = 1
+const SCOPE_PROCESS_GROUP = 4
 
 export function sysPidfdOpen(k: TaskKernel): number {
   const pid = k.low[0]
@@ -29,10 +31,17 @@ export function sysPidfdOpen(k: TaskKernel): number {
 }
 
 export function sysPidfdSendSignal(k: TaskKernel): number {
-  if (k.low[3] !== 0) return -EINVAL
-  const group = pidfdGroup(k, k.low[0])
+  const flags = k.low[3]
+  if (flags !== 0 && !(k.version.has('pidfd-signal-scope') && [1, 2, 4].includes(flags))) return -EINVAL
+  const fd = k.low[0]
+  const group = pidfdTaskGroup(k, fd)
   if (typeof group === 'number') return group
-  return group === null ? -ESRCH : sendFrom(k, group, k.low[1], k.args[2])
+  if (group === null) return -ESRCH
+  const opened = fd < 0 ? fd === PIDFD_SELF_THREAD : ((fdget(k, fd)?.flags ?? 0) & PIDFD_THREAD) !== 0
+  const scope = flags !== 0 ? flags : opened ? SCOPE_THREAD : 0
+  // A descriptor stands for a leader here; the number for a thread is the caller.
+  const thread = scope === SCOPE_THREAD ? (fd < 0 ? k.current : group.leader) : null
+  return sendFrom(k, group, k.low[1], k.args[2], thread, scope === SCOPE_PROCESS_GROUP)
 }
 
 export function sysPidfdGetfd(k: TaskKernel): number {
@@ -58,7 +67,7 @@ export function sysProcessMadvise(k: TaskKernel): number {
     if (view.getInt32(16 * i + 12, true) < 0) return -EINVAL
     if (!accessOk(read64(view, 16 * i), read64(view, 16 * i + 8))) return -EFAULT
   }
-  const group = pidfdGroup(k, k.low[0])
+  const group = pidfdTaskGroup(k, k.low[0])
   if (typeof group === 'number') return group
   const mm = group?.leader.mm ?? null
   if (group === null || mm === null) return -ESRCH

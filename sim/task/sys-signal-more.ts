@@ -9,8 +9,8 @@ import { altStackState, onAltStack, siginfoBytesOf } from './signal-frame.ts'
 import { createSigSet, sigBlockable, sigHas } from './sigset.ts'
 import { spOf } from './stack-pointer.ts'
 import type { TaskKernel } from './kernel.ts'
-import type { SignalInfo, ThreadGroup } from './task.ts'
-import { validSignal, killGroup, killThread, setBytes } from './sys-signal.ts'
+import type { SignalInfo, Task, ThreadGroup } from './task.ts'
+import { validSignal, killGroup, killProcessGroup, killThread, setBytes } from './sys-signal.ts'
 
 /** siginfo that a program made for rt_sigqueueinfo. */
 function queuedInfo(k: TaskKernel, address: number, signal: number): SignalInfo | number {
@@ -34,9 +34,16 @@ export function sysRtSigqueueinfo(k: TaskKernel): number {
   return validSignal(signal) ? killGroup(k, group, info) : -EINVAL
 }
 
-/** pidfd_send_signal(2): like kill, or with a siginfo of the caller's. */
-export function sendFrom(k: TaskKernel, group: ThreadGroup, signal: number, address: number): number {
-  let info: SignalInfo | number = userSignal(k, signal)
+/** pidfd_send_signal(2): like kill, or like tgkill to one thread, or to those whose process group it leads; or with the caller's siginfo. */
+export function sendFrom(
+  k: TaskKernel,
+  group: ThreadGroup,
+  signal: number,
+  address: number,
+  thread: Task | null = null,
+  toProcessGroup = false,
+): number {
+  let info: SignalInfo | number = userSignal(k, signal, thread === null ? SI_USER : SI_TKILL)
   if (address !== 0) {
     const view = getStruct(k, address, 128)
     if (typeof view === 'number') return view
@@ -45,7 +52,9 @@ export function sendFrom(k: TaskKernel, group: ThreadGroup, signal: number, addr
     if (typeof info === 'number') return info
     if (group !== k.current.group && (info.code >= SI_USER || info.code === SI_TKILL)) return -EPERM
   }
-  return validSignal(signal) ? killGroup(k, group, info) : -EINVAL
+  if (!validSignal(signal)) return -EINVAL
+  if (thread !== null) return killThread(k, group.pid, thread.pid, signal, info)
+  return toProcessGroup ? killProcessGroup(k, group.pid, info) : killGroup(k, group, info)
 }
 
 export function sysRtTgsigqueueinfo(k: TaskKernel): number {

@@ -51,6 +51,14 @@ function killMany(k: TaskKernel, groups: readonly ThreadGroup[], info: SignalInf
   return best
 }
 
+/** __kill_pgrp_info(): everybody in the process group of that number. */
+export const killProcessGroup = (k: TaskKernel, pgid: number, info: SignalInfo): number =>
+  killMany(
+    k,
+    [...k.groups.values()].filter((group) => group.pgid === pgid),
+    info,
+  )
+
 export function sysKill(k: TaskKernel): number {
   const pid = k.low[0]
   const signal = k.low[1]
@@ -67,12 +75,7 @@ export function sysKill(k: TaskKernel): number {
       all.filter((group) => group !== k.current.group && group.pid > 1),
       info,
     )
-  const pgid = pid === 0 ? k.current.group.pgid : -pid
-  return killMany(
-    k,
-    all.filter((group) => group.pgid === pgid),
-    info,
-  )
+  return killProcessGroup(k, pid === 0 ? k.current.group.pgid : -pid, info)
 }
 
 /** To one thread, if the caller may. */
