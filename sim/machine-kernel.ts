@@ -80,6 +80,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     random: makePrng(options.seed),
     host: { stdout: createSink(), stderr: createSink() },
     scratch: base.scratch,
+    scratchWords: base.scratchWords,
     fsUp: {},
     cpu: new Cpu(base.ram, base.mmu, base.trace),
     clock: new Clock(base.trace),

@@ -130,7 +130,9 @@ export const opRows: readonly OpRow[] = [
   ['call', 'if-'], // call the function at code position b with argbase a
   ['callr', 'is-'], // call the text address in slot b with argbase a
   ['ret', 'i--'], // SP += a; pop return address and window
-  ['syscall', 'm--'], // slot a: number, a + 1 … a + 6: arguments; the result replaces slot a
+  // slot a: number, a + 1 … a + 6: arguments, the last b of them set to 0; the result replaces slot a. Where c is not 0, the number is its low
+  // ten bits, and the other arguments are slots 0, 1, … as they are, sign-extended or zero-extended: two bits each from bit 10 on, 0, 1 or 2.
+  ['syscall', 'mii'],
   ['copy', 'mmm'], // copy c bytes from b up to a, forwards; the three slots hold the progress
   ['copydown', 'mmm'], // copy c bytes from b to a, from the last byte to the first; slot c counts down
   ['fill', 'msm'], // fill c bytes at a with the low byte of b

@@ -1484,7 +1484,28 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         exit = EXIT_FOREIGN
         break loop
       case 174: // syscall
-        cpu.slot = w + code[pc + 1]
+        index = w + code[pc + 1]
+        cpu.slot = index
+        n = 6 - code[pc + 2]
+        sign = code[pc + 3]
+        a = (index + 1) << 1
+        if (sign !== 0) {
+          R[a - 2] = sign & 1023
+          R[a - 1] = 0
+          for (b = w << 1; n > 0; n--) {
+            sign >>= 2
+            x = R[b]
+            R[a] = x
+            R[a + 1] = (sign & 0x300) === 0 ? R[b + 1] : (sign & 0x100) !== 0 ? x >> 31 : 0
+            a += 2
+            b += 2
+          }
+        } else a += n << 1
+        for (i = code[pc + 2]; i > 0; i--) {
+          R[a] = 0
+          R[a + 1] = 0
+          a += 2
+        }
         pc += 4
         exit = EXIT_SYSCALL
         break loop

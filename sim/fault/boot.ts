@@ -92,6 +92,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     resetMemMap(old.memMap, old.zone.frontier)
   }
   const ram = old?.ram ?? new Ram(all, poolBytes)
+  const scratchWords = new Int32Array(1024)
   return {
     ram,
     mmu: new Mmu(ram, trace),
@@ -150,7 +151,8 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
     },
     faultAroundPages: 16,
-    scratch: new Uint8Array(4096),
+    scratch: new Uint8Array(scratchWords.buffer),
+    scratchWords,
     faultInfo: { code: 0, address: 0, errorCode: 0, trapNumber: 0, pkey: 0 },
   }
 }

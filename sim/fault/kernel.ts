@@ -46,6 +46,8 @@ export interface FaultKernel extends MmKernel {
   faultAroundPages: number
   /** One page of kernel memory, for moving bytes between user memory and objects. */
   readonly scratch: Uint8Array
+  /** The same as words. */
+  readonly scratchWords: Int32Array
   /** Written by a fault that ends in a signal: what siginfo and the signal frame show. */
   readonly faultInfo: { code: number; address: number; errorCode: number; trapNumber: number; pkey: number }
 }

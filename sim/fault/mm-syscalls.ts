@@ -93,7 +93,7 @@ export const sysMincore = (k: FaultKernel, start: number, length: number, vec: n
   let at = start
   let out = vec
   while (pages > 0) {
-    const count = doMincore(k, mmOf(k), at, Math.min(pages, 4096), bytes)
+    const count = doMincore(k, mmOf(k), at, Math.min(pages, 4096), bytes, k.scratchWords)
     if (count < 0) return count
     const left = copyToUser(k, out, bytes, 0, count)
     if (left === BLOCKED) return BLOCKED

@@ -50,6 +50,13 @@ export const copyForward = (u8: Uint8Array, to: number, from: number, count: num
   else for (let i = 0; i < count; i++) u8[to + i] = u8[from + i]
 }
 
+/** Words of `k.scratch` into the pool. */
+const copyWords = (k: FaultKernel, to: number, from: number, count: number): void => {
+  const { i32 } = k.ram
+  const { scratchWords } = k
+  for (let i = 0; i < count; i++) i32[to + i] = scratchWords[from + i]
+}
+
 /** copy_from_user() into a frame with page faults disabled: how many bytes it came to. */
 export const copyNoFault = (k: FaultKernel, address: number, pfn: number, offset: number, count: number): number => {
   const to = k.ram.ensure(pfn) + offset
@@ -87,7 +94,8 @@ export const copyToUser = (
     const chunk = Math.min(count - done, 4096 - ((address + done) & 4095)) | 0
     const first = (from + done) | 0
     const u8 = k.ram.u8
-    if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) u8[at + i] = source[first + i]
+    if (source === k.scratch && ((at | first | chunk) & 3) === 0) copyWords(k, at >> 2, first >> 2, chunk >> 2)
+    else if (chunk <= fewBytes) for (let i = 0; i < chunk; i++) u8[at + i] = source[first + i]
     else if (source === u8) copyForward(u8, at, first, chunk)
     else u8.set(source.subarray(first, first + chunk), at)
     k.ram.touch(at, chunk)

@@ -94,7 +94,7 @@ const rows = new Map<string, Row>([
 
 const special: ReadonlySet<string> = new Set(
   (
-    'syscall va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr unwind_init ' +
+    'syscall syscall_errno va_start va_end va_copy va_arg offsetof types_compatible_p constant_p choose_expr expect expect_with_probability frame_address return_address extract_return_addr unwind_init ' +
     'inf inff infl huge_val huge_valf huge_vall nan nanf nans isnanf isinff isfinitef finite finitef isnan isinf isfinite isnormal signbit signbitf isinf_sign isgreater isless isunordered isgreaterequal islessequal islessgreater ' +
     'prefetch assume_aligned alloca_with_align LINE FILE FUNCTION classify_type fpclassify ' +
     'add_overflow sub_overflow mul_overflow sadd_overflow saddl_overflow saddll_overflow uadd_overflow uaddl_overflow uaddll_overflow ' +
@@ -294,12 +294,13 @@ function vaListPointer(p: Parser, e: Expr): Expr {
 
 function valueCall(p: Parser, t: Token, name: string, list: readonly Expr[], span: Span): Expr {
   switch (name) {
-    case 'syscall': {
+    case 'syscall':
+    case 'syscall_errno': {
       if (list.length < 1 || list.length > 7) return countError(p, t, 7, list.length)
       // vfork returns twice to this frame, and what the child stored the parent reads: variables live in memory, as at -O0.
       if (p.fn && list[0].op === 'int' && list[0].lo === 58) p.fn.returnsTwice = true
       return node(
-        'syscall',
+        name,
         list.map((a) => castTo(p, a, longType, a)),
         longType,
         span,

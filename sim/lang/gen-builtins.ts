@@ -5,6 +5,7 @@ import { rare } from './parts.ts'
 import type { Expr } from './ast.ts'
 import { opcode } from './emit.ts'
 import type { Gen } from './emit.ts'
+import { isFree } from './conversions.ts'
 import { store } from './place.ts'
 import { sizeOf } from './types.ts'
 import type { IntType } from './types.ts'
@@ -65,13 +66,56 @@ export function builtinTo(g: Gen, e: Builtin, wanted: number): void {
   g.top = mark
 }
 
+const isZero = (e: Expr): boolean => e.op === 'int' && e.lo === 0 && e.hi === 0
+
+/**
+ * Operand c of `syscall` where a function passes its parameters on, in their order: nearly all of the C library's do, and each instruction
+ * less counts. 0: it does not.
+ */
+function passedOn(args: readonly Expr[], used: number): number {
+  const [number] = args
+  if (number.op !== 'int' || number.hi !== 0 || number.lo >>> 0 > 1023) return 0
+  let all = (2 ** 30) | number.lo
+  for (let i = 1; i < used; i++) {
+    const how = parameterValue(args[i], i - 1)
+    if (how < 0) return 0
+    all |= how << (8 + 2 * i)
+  }
+  return all
+}
+
+/** How the parameter in `slot` becomes the value: as it is 0, sign-extended 1, zero-extended 2; -1: the value is another one. */
+function parameterValue(e: Expr, slot: number): number {
+  let how = 0
+  let x = e
+  for (; x.op === 'cast'; x = x.e) {
+    if (isFree(x)) continue
+    const from = x.e.type
+    if (how !== 0 || from.kind !== 'int' || from.size !== 4 || x.type.kind !== 'int' || x.type.size !== 8) return -1
+    how = from.unsigned ? 2 : 1
+  }
+  return x.op === 'load' && x.e.op === 'var' && x.e.v.slot === slot ? how : -1
+}
+
+/** What failed goes through the C library's function, which sets errno. */
+function errorResult(g: Gen, result: number): void {
+  const done = g.label()
+  g.jump(opcode('jltui64'), 3, done, result, -4095)
+  g.reloc(g.op('call', result) + 2, '__sysret', 0, 'call')
+  g.place(done)
+}
+
 function other(g: Gen, name: string, args: readonly Expr[], dest: number): void {
   switch (name) {
-    case 'syscall': {
+    case 'syscall':
+    case 'syscall_errno': {
       const base = g.temps(7)
-      args.forEach((a, i) => g.valueTo(a, base + i))
-      for (let i = args.length; i < 7; i++) g.constant(base + i, 0, 0, true)
-      g.op('syscall', base)
+      let used = args.length
+      while (used > 1 && isZero(args[used - 1])) used--
+      const passed = passedOn(args, used)
+      if (passed === 0) for (let i = 0; i < used; i++) g.valueTo(args[i], base + i)
+      g.op('syscall', base, 7 - used, passed)
+      if (name === 'syscall_errno') errorResult(g, base)
       g.move(dest, base)
       return
     }

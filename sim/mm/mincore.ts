@@ -26,8 +26,10 @@ const cached = (k: MmKernel, mapping: AddressSpace, index: number): number => {
   return pfn >= 0 && pageIsUptodate(k, pfn) ? 1 : 0
 }
 
+const bit = (low: number): number => (ptePresent(low) ? 1 : 0)
+
 /** Are the pages there: mapped, or in the cache and uptodate? mincore_pte_range() */
-const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Uint8Array): void => {
+const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Uint8Array, words: Int32Array): void => {
   const mapping = vma.file === null ? undefined : k.mappings.get(vma.file.mapping)
   const first = linearPageIndex(vma, address)
   const i32 = k.ram.i32
@@ -38,6 +40,11 @@ const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Ui
     const stop = Math.min(count, done + 512 - page)
     // A missing table reads as one that is all zero.
     let at = ((leaf < 0 ? 0 : k.ram.position(leaf)) >> 2) + (page << 1)
+    if (mapping === undefined) {
+      for (; (done & 3) === 0 && done + 4 <= stop; done += 4, at += 8) {
+        words[done >> 2] = bit(i32[at]) | (bit(i32[at + 2]) << 8) | (bit(i32[at + 4]) << 16) | (bit(i32[at + 6]) << 24)
+      }
+    }
     for (; done < stop; done++, at += 2) {
       if (ptePresent(i32[at])) vec[done] = 1
       else vec[done] = mapping === undefined ? 0 : cached(k, mapping, first + done)
@@ -47,13 +54,23 @@ const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Ui
   }
 }
 
-/** do_mincore(): at most `pages` bytes of the answer, to the end of the VMA; how many, or -ENOMEM for a hole. */
-export const doMincore = (k: MmKernel, mm: Mm, address: number, pages: number, vec: Uint8Array): number => {
+/**
+ * do_mincore(): at most `pages` bytes of the answer, to the end of the VMA; how many, or -ENOMEM for a hole. `words` is `vec` as words: four
+ * pages of anonymous memory at a time.
+ */
+export const doMincore = (
+  k: MmKernel,
+  mm: Mm,
+  address: number,
+  pages: number,
+  vec: Uint8Array,
+  words: Int32Array,
+): number => {
   const vma = vmaLookup(mm.vmas, address)
   if (vma === null) return refuse(k, CHECK.incoreHole, address)
   const count = Math.min(pages, (vma.end - address) / 4096) | 0
   const allowed = canDoMincore(k, vma)
-  if (allowed) resident(k, vma, address, count, vec)
+  if (allowed) resident(k, vma, address, count, vec, words)
   else vec.fill(1, 0, count)
   return count
 }

@@ -6,31 +6,26 @@
 #include <bits/syscall.h>
 
 long __sysret(long result); /* -errno becomes errno and -1 */
-/* The same, with a call only for what failed: every system call passes here. */
-#define SYSRET(call) \
-  (__extension__({ \
-    long __result = (call); \
-    if ((unsigned long)__result > -4096UL) __result = __sysret(__result); \
-    __result; \
-  }))
 int *__errno_location(void);
 #define ERRNO (*__errno_location())
 
+/* The system call itself, and with the error convention: only what failed calls __sysret. */
+#define RAW0(nr) __builtin_syscall((nr))
+#define RAW1(nr, a) __builtin_syscall((nr), (long)(a))
+#define RAW2(nr, a, b) __builtin_syscall((nr), (long)(a), (long)(b))
+#define RAW3(nr, a, b, c) __builtin_syscall((nr), (long)(a), (long)(b), (long)(c))
+#define RAW4(nr, a, b, c, d) __builtin_syscall((nr), (long)(a), (long)(b), (long)(c), (long)(d))
+#define RAW5(nr, a, b, c, d, e) __builtin_syscall((nr), (long)(a), (long)(b), (long)(c), (long)(d), (long)(e))
 #define RAW6(nr, a, b, c, d, e, f) \
   __builtin_syscall((nr), (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
-#define RAW0(nr) RAW6(nr, 0, 0, 0, 0, 0, 0)
-#define RAW1(nr, a) RAW6(nr, a, 0, 0, 0, 0, 0)
-#define RAW2(nr, a, b) RAW6(nr, a, b, 0, 0, 0, 0)
-#define RAW3(nr, a, b, c) RAW6(nr, a, b, c, 0, 0, 0)
-#define RAW4(nr, a, b, c, d) RAW6(nr, a, b, c, d, 0, 0)
-#define RAW5(nr, a, b, c, d, e) RAW6(nr, a, b, c, d, e, 0)
-#define CALL0(nr) SYSRET(RAW0(nr))
-#define CALL1(nr, a) SYSRET(RAW1(nr, a))
-#define CALL2(nr, a, b) SYSRET(RAW2(nr, a, b))
-#define CALL3(nr, a, b, c) SYSRET(RAW3(nr, a, b, c))
-#define CALL4(nr, a, b, c, d) SYSRET(RAW4(nr, a, b, c, d))
-#define CALL5(nr, a, b, c, d, e) SYSRET(RAW5(nr, a, b, c, d, e))
-#define CALL6(nr, a, b, c, d, e, f) SYSRET(RAW6(nr, a, b, c, d, e, f))
+#define CALL0(nr) __builtin_syscall_errno((nr))
+#define CALL1(nr, a) __builtin_syscall_errno((nr), (long)(a))
+#define CALL2(nr, a, b) __builtin_syscall_errno((nr), (long)(a), (long)(b))
+#define CALL3(nr, a, b, c) __builtin_syscall_errno((nr), (long)(a), (long)(b), (long)(c))
+#define CALL4(nr, a, b, c, d) __builtin_syscall_errno((nr), (long)(a), (long)(b), (long)(c), (long)(d))
+#define CALL5(nr, a, b, c, d, e) __builtin_syscall_errno((nr), (long)(a), (long)(b), (long)(c), (long)(d), (long)(e))
+#define CALL6(nr, a, b, c, d, e, f) \
+  __builtin_syscall_errno((nr), (long)(a), (long)(b), (long)(c), (long)(d), (long)(e), (long)(f))
 
 #define PAGE_SIZE 4096UL
 
@@ -53,9 +48,10 @@ extern void (*__cancel_hook)(int enter);
 #define CANCEL_LEAVE() ((void)(__cancel_hook && (__cancel_hook(0), 0)))
 #define CANCELLABLE(call) \
   (__extension__({ \
-    CANCEL_ENTER(); \
+    void (*__hook)(int) = __cancel_hook; \
+    if (__hook) __hook(1); \
     long __done = (call); \
-    CANCEL_LEAVE(); \
+    if (__hook) __hook(0); \
     __done; \
   }))
 
