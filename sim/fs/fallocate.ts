@@ -102,14 +102,20 @@ function zeroRange(
 
 /** tmpfs: pages that are zeros for whoever comes first, and holes until then (they are not uptodate). */
 function fillRange(k: FsKernel, mapping: AddressSpace, offset: number, end: number): number {
-  const pages = Math.ceil(end / 4096) - Math.floor(offset / 4096)
-  if (pages > k.ram.frames) return -ENOSPC
-  for (let index = Math.floor(offset / 4096); index * 4096 < end; index++) {
+  const first = Math.floor(offset / 4096)
+  if (Math.ceil(end / 4096) - first > k.ram.frames) return -ENOSPC
+  const added: number[] = []
+  for (let index = first; index * 4096 < end; index++) {
     const known = findPage(mapping, index)
     const pfn = known >= 0 ? known : grabPageForWrite(k, mapping, index, true)
-    if (pfn < 0) return pfn === -12 ? -ENOSPC : pfn
+    if (pfn < 0) {
+      // shmem_undo_range(): what nobody has come for since.
+      for (const page of added) punchPages(k, mapping, page * 4096, 4096)
+      return pfn === -12 ? -ENOSPC : pfn
+    }
     // What an earlier call left is cleared now, lest failing took it away again.
     if (known >= 0) folioMarkUptodate(k, pfn)
+    else added.push(index)
     folioMarkDirty(k, pfn)
   }
   return 0

@@ -1,24 +1,25 @@
 // fork, vfork, clone: another task, with copies or with the same of everything (kernel/fork.c copy_process()). The child goes on after
 // the system call with result 0.
 
-import { BLOCKED, EAGAIN, EINVAL } from '../uapi/errno.ts'
+import { BLOCKED, EAGAIN, EFAULT, EINVAL } from '../uapi/errno.ts'
 import {
   CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID, CLONE_FILES, CLONE_FS, CLONE_NAMESPACES, CLONE_NEWNS, CLONE_NEWUTS, CLONE_PARENT, CLONE_PARENT_SETTID,
   CLONE_DETACHED, CLONE_PIDFD, CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
 } from '../uapi/sched.ts' // prettier-ignore
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
 import { SS_DISABLE } from '../uapi/signal.ts'
+import { VM_WRITE } from '../mm/vm-flags.ts'
 import { use } from '../lib/parts.ts'
 import { writeSlot } from '../cpu/registers.ts'
 import { cloneRegisters } from '../cpu/clone-registers.ts'
 import { rlimit } from '../mm/current.ts'
 import { dupMm } from '../mm/fork.ts'
+import { findVma } from '../mm/vma-set.ts'
 import { dupFiles, getFile } from '../fs/file.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { pidfdFor } from './pidfd.ts'
 import { withMm } from './remote.ts'
 import { emitTaskNew } from '../trace/emit.ts'
-import { read64, getStruct } from './arguments.ts'
 import { allocPid } from './pids.ts'
 import { userfaultTeller } from '../mm/userfaultfd.ts'
 import { bornChannel, enqueue, sleepOn, takeOff } from './sched.ts'
@@ -41,6 +42,8 @@ export interface CloneRequest {
   readonly tls: number
   /** CLONE_PIDFD: where the descriptor's number goes. */
   readonly pidfd?: number
+  /** The number that the child is to have; 0: any; or a negative errno that asking for one gives. */
+  readonly pid?: number
   /** Slot, from the start of the register file, where the child finds its result. */
   readonly slot: number
 }
@@ -145,6 +148,12 @@ function shareExe(k: TaskKernel, old: Mm, copy: Mm): void {
   k.exeFiles.set(copy.id, file)
 }
 
+/** Can the number of a descriptor be stored there? The child is not made otherwise. */
+function isWritable(mm: Mm, address: number): boolean {
+  const vma = findVma(mm.vmas, address)
+  return vma !== null && vma.start <= address && (vma.flags & VM_WRITE) !== 0
+}
+
 /** clone(2) and its relatives: the child's number, or a negative errno. */
 export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   const parent = k.current
@@ -158,6 +167,8 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
   }
   const old = parent.mm
   if (old === null) return -EINVAL
+  if ((request.pid ?? 0) < 0) return request.pid ?? 0
+  if ((flags & CLONE_PIDFD) !== 0 && !isWritable(old, request.pidfd ?? 0)) return -EFAULT
   let mm: Mm = old
   if ((flags & CLONE_VM) !== 0) old.users++
   else {
@@ -166,7 +177,7 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
     mm = copy
     shareExe(k, old, copy)
   }
-  const pid = allocPid(k)
+  const pid = request.pid || allocPid(k)
   const task = copyTask(k, pid, mm, request)
   if ((flags & CLONE_NEWUTS) !== 0) task.uts = copyUts(k)
   joinGroup(k, task, request)
@@ -242,34 +253,3 @@ const plain = (k: TaskKernel, flags: number): CloneRequest => ({
 
 export const sysFork = (k: TaskKernel): number => kernelClone(k, plain(k, 0))
 export const sysVfork = (k: TaskKernel): number => kernelClone(k, plain(k, CLONE_VFORK | CLONE_VM))
-
-/** clone3(2): the same from a struct; the stack is given by its lowest address and size. */
-export function sysClone3(k: TaskKernel): number {
-  if (k.args[1] < 64) return -EINVAL
-  const view = getStruct(k, k.args[0], 64)
-  if (typeof view === 'number') return view === BLOCKED ? BLOCKED : view
-  const stack = read64(view, 40)
-  const size = read64(view, 48)
-  const flags = view.getInt32(0, true)
-  const clears = view.getInt32(4, true)
-  // Of the flags above 32 bits, only CLONE_CLEAR_SIGHAND; the signal has a field of its own.
-  if ((clears & ~1) !== 0 || (flags & (CSIGNAL | CLONE_DETACHED)) !== 0) return -EINVAL
-  if (clears !== 0 && (flags & CLONE_SIGHAND) !== 0) return -EINVAL
-  const exitSignal = view.getInt32(32, true)
-  if (exitSignal < 0 || exitSignal > 64 || view.getInt32(36, true) !== 0) return -EINVAL
-  if ((flags & (CLONE_THREAD | CLONE_PARENT)) !== 0 && exitSignal !== 0) return -EINVAL
-  if ((stack === 0) !== (size === 0)) return -EINVAL
-  const pid = kernelClone(k, {
-    flags,
-    exitSignal,
-    stack: stack + size,
-    parentTid: read64(view, 24),
-    pidfd: read64(view, 8),
-    childTid: read64(view, 16),
-    tls: read64(view, 56),
-    slot: k.cpu.slot,
-  })
-  if (clears !== 0)
-    for (const action of k.tasks.get(pid)?.sighand.actions ?? []) if (action.handler > 1) action.handler = 0
-  return pid
-}

@@ -1,7 +1,8 @@
 // The part `threads`: system calls for more than one task: fork and its relatives, waiting, futexes.
 
 import { row } from './syscall-row.ts'
-import { sysClone, sysClone3, sysFork, sysVfork } from './fork.ts'
+import { sysClone3 } from './clone3.ts'
+import { sysClone, sysFork, sysVfork } from './fork.ts'
 import { sysFutex } from './futex.ts'
 import { sysWait4, sysWaitid } from './sys-wait.ts'
 

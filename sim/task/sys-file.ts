@@ -15,7 +15,7 @@ import {
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { IN_MODIFY } from '../uapi/inotify.ts'
-import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
+import { S_IFIFO, S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
@@ -354,7 +354,8 @@ export function sysMemfdCreate(k: TaskKernel): number {
 
 /** Pages of a range are brought in, of a length of 0: up to the end. Shared memory has nothing to read. */
 export function readAheadBytes(k: TaskKernel, mapping: AddressSpace, offset: number, length: number): void {
-  if (mapping.swapBacked) return
+  // From a negative offset a page's number is beyond every end.
+  if (mapping.swapBacked || offset < 0) return
   const first = Math.floor(offset / 4096)
   const end = length === 0 ? pagesOf(mapping) : Math.ceil((offset + length) / 4096)
   if (end > first) readAheadRange(k, mapping, first, end - first)
@@ -363,7 +364,7 @@ export function readAheadBytes(k: TaskKernel, mapping: AddressSpace, offset: num
 export function sysFadvise(k: TaskKernel): number {
   const file = fdget(k, fdArg(k))
   if (file === null) return -EBADF
-  if (k.fileOps[file.fops].seek === 'none') return -ESPIPE
+  if ((file.node.mode & S_IFMT) === S_IFIFO) return -ESPIPE
   const advice = k.low[3]
   if (signedArg(k, 2) < 0 || advice < 0 || advice > POSIX_FADV_NOREUSE) return -EINVAL
   const mapping = k.mappings.get(file.mapping)
@@ -375,6 +376,7 @@ export function sysFadvise(k: TaskKernel): number {
   } else if (advice === POSIX_FADV_WILLNEED) readAheadBytes(k, mapping, signedArg(k, 1), length)
   else if (advice === POSIX_FADV_DONTNEED && !mapping.swapBacked) {
     k.fileOps[file.fops].fsync?.(k, file, 0, 2 ** 53)
+    if (signedArg(k, 1) < 0) return 0
     const end = length === 0 ? Infinity : Math.floor((signedArg(k, 1) + length) / 4096) - 1
     invalidatePages(k, mapping, Math.ceil(signedArg(k, 1) / 4096), end)
   }

@@ -51,13 +51,17 @@ export function sysSyncfs(k: TaskKernel): number {
   return file === null ? -EBADF : syncSupers(k, file.node.sb)
 }
 
+/** Is the sum of an offset and a length 2^63 or more? A double so large has lost the last bits, which are in the low words. */
+const sumWraps = (k: TaskKernel, sum: number): boolean =>
+  sum > 2 ** 63 || (sum === 2 ** 63 && (k.low[1] + k.low[2]) >>> 0 < 2 ** 31)
+
 /** sync_file_range(2): the pages alone, neither the metadata nor a flush of the disk. */
 export function sysSyncFileRange(k: TaskKernel): number {
   const flags = k.args[3]
   const [offset, bytes] = [signedArg(k, 1), signedArg(k, 2)]
   const file = fdget(k, k.low[0])
   if (file === null) return -EBADF
-  if (flags > 7 || offset < 0 || bytes < 0 || offset + bytes > 2 ** 63 - 1) return -EINVAL
+  if (flags > 7 || offset < 0 || bytes < 0 || sumWraps(k, offset + bytes)) return -EINVAL
   if (![S_IFREG, S_IFBLK, S_IFDIR, S_IFLNK].includes(file.node.mode & S_IFMT)) return -ESPIPE
   const mapping = k.mappings.get(file.mapping)
   if (mapping === undefined) return 0
