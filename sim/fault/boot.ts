@@ -116,6 +116,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
       forgetIo: () => undefined,
       settleIo: () => undefined,
       inodeDirtied: () => undefined,
+      writeFailed: () => undefined,
     },
     mms: new Map(),
     vmas: new Map(),

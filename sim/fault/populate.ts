@@ -50,7 +50,12 @@ const touchPage = (k: FaultKernel, vma: Vma, address: number, write: boolean): v
   markPageAccessed(k, pfn)
 }
 
-/** faultin_page() until the page is there: 0, -errno or BLOCKED. `keepsTried`: a second attempt counts as major. */
+/**
+ * faultin_page() until the page is there: 0, -errno or BLOCKED. `keepsTried`: a second attempt counts as major.
+ *
+ * Differs from Linux: where a page can't be read, populating (mlock, MAP_POPULATE) gives up. There it forgets between two attempts that it
+ * has tried, and asks the device again until it is killed.
+ */
 const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean, keepsTried: boolean): number => {
   const block = Math.floor(address / BLOCK_SIZE)
   const page = pageOf(address)

@@ -143,11 +143,11 @@ export function writeDevice(k: FsKernel, device: BlockDevice, position: number, 
 }
 
 /** Does this request fail? A fault that strikes a number of times is used up. */
-function strikes(device: BlockDevice, bio: Bio): boolean {
-  const part = 4096 / bio.places.length
+export function strikes(device: BlockDevice, { write, places }: Pick<Bio, 'write' | 'places'>): boolean {
+  const part = 4096 / places.length
   for (const fault of device.faults) {
-    if (fault.write !== bio.write || fault.times === 0) continue
-    if (!bio.places.some((at) => at >= 0 && at < fault.to && at + part > fault.from)) continue
+    if (fault.write !== write || fault.times === 0) continue
+    if (!places.some((at) => at >= 0 && at < fault.to && at + part > fault.from)) continue
     fault.times--
     return true
   }

@@ -17,7 +17,8 @@ import { ext4Aops, ext2Aops } from './disk-aops.ts'
 import { createDiskSpace } from './disk-space.ts'
 import { ext2Methods, ext4Methods, tmpfsAops, tmpfsMethods } from './regular.ts'
 import { evictInode } from './evict.ts'
-import { inodeDirtied } from './flusher.ts'
+import { inodeDirtied, writeFailed } from './flusher.ts'
+import type { AddressSpace } from '../pagecache/address-space.ts'
 import { shmVmOps } from './sysv-shm.ts'
 import { use } from '../lib/parts.ts'
 import { disks, opening, watching } from './parts.ts'
@@ -82,6 +83,7 @@ function fillTables(k: FsKernel): void {
     forgetIo: (kernel: FsKernel, pfn: number) => forgetIo(kernel, pfn),
     settleIo: (kernel: FsKernel) => settleIo(kernel),
     inodeDirtied: (kernel: FsKernel) => inodeDirtied(kernel),
+    writeFailed: (kernel: FsKernel, mapping: AddressSpace, errno: number) => writeFailed(kernel, mapping, errno),
   })
   Object.assign(k.fsUp, { evict: evictInode })
 }

@@ -8,8 +8,8 @@ import { awaitWriteback, startWriteback } from '../pagecache/filemap.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
 import { unmapMappingPages } from '../mm/truncate.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
-import { readDevice, settleIo, writeDevice } from './block-device.ts'
-import { deviceOf, isMapped, mapBlock, markWritten, setDiskSize } from './disk-map.ts'
+import { readDevice, settleIo, strikes, writeDevice } from './block-device.ts'
+import { deviceOf, isMapped, mapBlock, markWritten, perPage, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { BlockDevice } from './block-device.ts'
 import type { FsKernel } from './kernel.ts'
@@ -49,6 +49,9 @@ function movePiece(k: FsKernel, device: BlockDevice, range: DirectRange, done: n
   const index = Math.floor(at / blockSize)
   const chunk = Math.min(blockSize - (at % blockSize), count - done, write ? Infinity : mapping.size - at)
   const bytes = k.scratch.subarray(0, chunk)
+  const known = node.disk?.blocks.get(index) ?? -1
+  if (known >= 0 && strikes(device, { write, places: Array<number>(perPage(node)).fill(known * blockSize) }))
+    return -EIO
   if (!write) {
     bytes.fill(0)
     const block = isMapped(node, index) ? mapBlock(k, node, index) : -1

@@ -49,9 +49,9 @@ function rewriteParts(k: FsKernel, node: Inode, page: Uint8Array, indices: reado
 
 /**
  * Zeroes bytes of one page of a file, cached or not: ext4_block_zero_page_range(). What is on the disk alone is changed there; ext4 leaves
- * a page in the cache for it that is dirty and not uptodate, so that read-ahead passes over it.
+ * a page in the cache for it that is dirty and not uptodate, so that read-ahead passes over it. 0, or -EIO: the rest of the block can't be read.
  */
-export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: number, to: number): void {
+export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: number, to: number): number {
   const index = Math.floor(from / 4096)
   const pfn = mapping.pages.get(index)
   const count = perPage(node)
@@ -61,13 +61,14 @@ export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: 
       setDirty(k, pfn)
       dirtyBlocks(k, mapping, index, index + 1)
     }
-    return
+    return 0
   }
   const cached = count === 1 && node.sb.type === 'ext4' && !node.sb.dax
   const made = cached ? (pfn ?? allocCachePage(k, mapping, index)) : -1
   const { blockSize } = node.sb
   const page = new Uint8Array(4096)
-  readDiskPage(k, node, index, page)
+  const failed = readDiskPage(k, node, index, page)
+  if (failed < 0) return failed
   page.fill(0, from % 4096, to - index * 4096)
   const touched = Array.from({ length: count }, (_, i) => index * count + i).filter(
     (at) => at * blockSize < to && (at + 1) * blockSize > from && isAllocated(node, at),
@@ -78,6 +79,7 @@ export function zeroPart(k: FsKernel, node: Inode, mapping: AddressSpace, from: 
     setDirty(k, made)
     dirtyBlocks(k, mapping, index, index + 1)
   }
+  return 0
 }
 
 /** Zeroes what of [from, end) is not whole blocks, at both ends: ext4_zero_partial_blocks(). */

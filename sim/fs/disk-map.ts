@@ -3,10 +3,10 @@
 //
 // A file that was there from the start has its bytes by reference (`extents`); where `blocks` says nothing, they hold.
 
-import { ENOSPC } from '../uapi/errno.ts'
+import { EIO, ENOSPC } from '../uapi/errno.ts'
 import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { readDevice } from './block-device.ts'
+import { readDevice, strikes } from './block-device.ts'
 import { allocBlock, freeBlock, reserveBlocks, unreserveBlocks } from './disk-space.ts'
 import { commitJournal, logMeta } from './journal.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -86,7 +86,9 @@ export function readDiskPage(k: FsKernel, node: Inode, index: number, to: Uint8A
   if (disk === null) return 0
   const device = deviceOf(k, node)
   const { blockSize } = node.sb
-  for (const [i, at] of placesOf(node, index, true).entries()) {
+  const places = placesOf(node, index, true)
+  if (device !== undefined && device.faults.length > 0 && strikes(device, { write: false, places })) return -EIO
+  for (const [i, at] of places.entries()) {
     const part = to.subarray(i * blockSize, (i + 1) * blockSize)
     if (at < 0) extentBytes(disk, index * perPage(node) + i, blockSize, part)
     else if (device !== undefined) {

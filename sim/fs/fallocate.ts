@@ -49,8 +49,7 @@ export function fileFallocate(k: FsKernel, file: File, mode: number, offset: num
   if (huge > 0 && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
   if ((mode & FALLOC_FL_PUNCH_HOLE) !== 0) {
     if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
-    punchFile(k, file, offset, length)
-    return 0
+    return punchFile(k, file, offset, length)
   }
   if (mapping.swapBacked && (mode & FALLOC_FL_ZERO_RANGE) !== 0) return -EOPNOTSUPP
   const end = offset + length
@@ -93,7 +92,8 @@ function zeroRange(
     if (failed < 0) return failed
     if (grows) grow(k, node, mapping, end)
   }
-  punchFile(k, file, offset, end - offset, false)
+  const unread = punchFile(k, file, offset, end - offset, false)
+  if (unread < 0) return unread
   const failed = allocateRange(k, node, offset, end)
   if (failed < 0) return failed
   if (mapping.size < end && grows) grow(k, node, mapping, end)
@@ -133,24 +133,25 @@ function allocateRange(k: FsKernel, node: Inode, offset: number, end: number): n
   return 0
 }
 
-/** FALLOC_FL_PUNCH_HOLE, and a range of zeros: whole blocks go, the rest is zeroed. */
-export function punchFile(k: FsKernel, file: File, offset: number, length: number, isHole = true): void {
+/** FALLOC_FL_PUNCH_HOLE, and a range of zeros: whole blocks go, the rest is zeroed, if it can be read. */
+export function punchFile(k: FsKernel, file: File, offset: number, length: number, isHole = true): number {
   const mapping = k.mappings.get(file.mapping)
-  if (mapping === undefined) return
+  if (mapping === undefined) return 0
   const { node } = file
   // ext4_punch_hole(): a hole that goes beyond the end of the file goes to the end of its last page.
   const isBeyond = isHole && node.disk !== null && offset + length > mapping.size
   const end = isBeyond ? Math.ceil(mapping.size / 4096) * 4096 : offset + length
   if (end > offset) punchPages(k, mapping, offset, end - offset)
   daxForget(mapping, Math.ceil(offset / 4096), Math.floor(end / 4096))
-  if (node.disk === null || end <= offset) return
+  if (node.disk === null || end <= offset) return 0
   const { blockSize } = node.sb
   const first = Math.ceil(offset / blockSize)
   const last = Math.floor(end / blockSize)
-  if (first > last) zeroPart(k, node, mapping, offset, end)
-  else {
-    if (offset % blockSize !== 0) zeroPart(k, node, mapping, offset, first * blockSize)
-    if (end % blockSize !== 0) zeroPart(k, node, mapping, last * blockSize, end)
-    releaseRange(k, node, first, last)
-  }
+  if (first > last) return zeroPart(k, node, mapping, offset, end)
+  const before = offset % blockSize === 0 ? 0 : zeroPart(k, node, mapping, offset, first * blockSize)
+  if (before < 0) return before
+  const behind = end % blockSize === 0 ? 0 : zeroPart(k, node, mapping, last * blockSize, end)
+  if (behind < 0) return behind
+  releaseRange(k, node, first, last)
+  return 0
 }

@@ -18,6 +18,8 @@ import type { Dentry, Inode } from './inode.ts'
 export interface File extends VmFile {
   readonly dentry: Dentry
   readonly node: Inode
+  /** f_sb_err: what it was told of by syncfs. */
+  sbErr: number
   /** Access mode and status flags (O_APPEND, O_NONBLOCK …), without those that only open looks at. */
   flags: number
   position: number
@@ -59,6 +61,7 @@ export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: stri
     mode: fileMode(flags),
     ra: createFileRaState(k.mappings.get(node.mapping)?.readaheadPages ?? 0),
     wbErr: errseqSample(k.mappings.get(node.mapping)?.wbErr ?? noError),
+    sbErr: errseqSample(node.sb.wbErr),
     noexec: node.sb.noexec,
     dentry,
     node,

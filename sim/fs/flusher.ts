@@ -1,6 +1,7 @@
 // What happens on disks without anybody asking: devices answer, dirty pages are written when they are old enough (fs/fs-writeback.c,
 // mm/page-writeback.c), the journal commits a transaction that has run for long.
 
+import { errseqSet } from '../pagecache/errseq.ts'
 import { startWriteback } from '../pagecache/filemap.ts'
 import { PG_dirty } from '../uapi/page-flags.ts'
 import { completeIo, nextIo } from './block-device.ts'
@@ -26,6 +27,12 @@ export function inodeDirtied(k: FsKernel): void {
   if (writeback.next !== Infinity || writeback.interval === 0) return
   writeback.next = k.trace.tick + writeback.interval * ticksPerCentisecond
   k.fsUp.armTimer(k, writeback.next)
+}
+
+/** mapping_set_error(): the file system remembers it for syncfs. */
+export function writeFailed(k: FsKernel, mapping: AddressSpace, errno: number): void {
+  const sb = k.inodes.get(mapping.inode)?.sb
+  if (sb !== undefined) errseqSet(sb.wbErr, errno)
 }
 
 /** dirty_writeback_centisecs was set: the flusher works at once if anything is dirty, and then so often. */

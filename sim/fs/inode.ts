@@ -5,6 +5,7 @@
 
 import { F_SEAL_SEAL } from '../uapi/fcntl.ts'
 import { createDiskMap } from './disk-map.ts'
+import type { ErrSeq } from '../pagecache/errseq.ts'
 import type { DiskMap, Extent } from './disk-map.ts'
 import type { DiskSpace } from './disk-space.ts'
 import type { Journal } from './journal.ts'
@@ -42,6 +43,8 @@ export interface SuperBlock {
   readonly journal: Journal | null
   /** Mounted with -o dax on persistent memory. */
   dax: boolean
+  /** Errors of writeback of its files: s_wb_err. */
+  readonly wbErr: ErrSeq
 }
 
 /** One object of a file system: struct inode. */

@@ -205,8 +205,7 @@ export function blocksIoctl(k: FsKernel, file: File, command: number, argument: 
 export function punchHole(k: FsKernel, file: File, offset: number, length: number): number {
   const { seals } = file.node
   if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
-  punchFile(k, file, offset, length)
-  return 0
+  return punchFile(k, file, offset, length)
 }
 
 /** fsync and msync: what is dirty is written and waited for, then the journal. Errors are told once to each open file. */
@@ -220,9 +219,11 @@ export function diskFsync(k: FsKernel, file: File, start: number, end: number, f
   if (node.sb.dax) use(disks).daxWriteback(k, node, mapping, first, last, !faulting)
   const result = writebackRange(k, mapping, first, last)
   if (node.sb.type !== 'ext2') leave(k)
-  if (result === 0 && commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)
+  // The metadata of what could not be written is not committed.
+  const told = result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
+  if (told === 0 && commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)
   leave(k)
-  return result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
+  return told
 }
 
 function callCommit(k: FsKernel): void {

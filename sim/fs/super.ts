@@ -1,5 +1,6 @@
 // Mounted file systems: the record of one, and hanging its root over a directory (fs/super.c, fs/namespace.c).
 
+import { createErrSeq } from '../pagecache/errseq.ts'
 import type { DiskSpace } from './disk-space.ts'
 import type { Dentry, SuperBlock } from './inode.ts'
 import type { Journal } from './journal.ts'
@@ -45,6 +46,7 @@ export function createSuper(k: FsKernel, name: string, spec: SuperSpec): SuperBl
     space: spec.space ?? null,
     journal: spec.journal ?? null,
     dax: spec.dax ?? false,
+    wbErr: createErrSeq(),
   }
   k.superBlocks.set(name, sb)
   return sb

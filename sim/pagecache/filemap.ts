@@ -302,7 +302,10 @@ export const folioEndWriteback = (k: CacheKernel, mapping: AddressSpace, pfn: nu
   k.memMap.flags[pfn] &= ~(PG_writeback | PG_readahead)
   k.nodeStat[NR_WRITEBACK]--
   k.nodeStat[NR_WRITTEN]++
-  if (result < 0) errseqSet(mapping.wbErr, -result)
+  if (result < 0) {
+    errseqSet(mapping.wbErr, -result)
+    k.cacheUp.writeFailed(k, mapping, -result)
+  }
   pageState(k, pfn)
 }
 

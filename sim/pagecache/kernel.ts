@@ -61,5 +61,7 @@ export interface CacheKernel extends PageKernel {
     settleIo(k: CacheKernel): void
     /** The first page of a clean object became dirty: __mark_inode_dirty(). */
     inodeDirtied(k: CacheKernel, mapping: AddressSpace): void
+    /** A page could not be written, which concerns the file system too: errseq_set() of s_wb_err. */
+    writeFailed(k: CacheKernel, mapping: AddressSpace, errno: number): void
   }
 }

@@ -95,6 +95,12 @@ function wakeOp(k: TaskKernel, address: number, wake: number, wake2: number, sec
   return tests[(code >>> 24) & 15] === true ? woken + futexWake(k, k.current, second, wake2) : woken
 }
 
+/** get_futex_key() of one that may be shared: its page has to be there. 0, -EFAULT or BLOCKED. */
+function sharedKey(k: TaskKernel, address: number): number {
+  const word = getStruct(k, address, 4)
+  return typeof word === 'number' ? word : 0
+}
+
 /** futex(2). */
 export function sysFutex(k: TaskKernel): number {
   const address = k.args[0]
@@ -103,6 +109,11 @@ export function sysFutex(k: TaskKernel): number {
   const value = k.low[2]
   if (address % 4 !== 0) return -EINVAL
   if (address >= 2 ** 47) return -EFAULT
+  const isWait = command === FUTEX_WAIT || command === FUTEX_WAIT_BITSET
+  if ((operation & FUTEX_PRIVATE_FLAG) === 0 && !isWait) {
+    const missing = sharedKey(k, address)
+    if (missing !== 0) return missing
+  }
   switch (command) {
     case FUTEX_WAIT:
     case FUTEX_WAIT_BITSET: {

@@ -48,7 +48,13 @@ export const sysSync = (k: TaskKernel): number => syncSupers(k, null)
 
 export function sysSyncfs(k: TaskKernel): number {
   const file = fdget(k, k.low[0])
-  return file === null ? -EBADF : syncSupers(k, file.node.sb)
+  if (file === null) return -EBADF
+  const result = syncSupers(k, file.node.sb)
+  if (result !== 0) return result
+  const holder = { wbErr: file.sbErr }
+  const told = errseqCheckAndAdvance(file.node.sb.wbErr, holder)
+  file.sbErr = holder.wbErr
+  return told
 }
 
 /** Is the sum of an offset and a length 2^63 or more? A double so large has lost the last bits, which are in the low words. */
