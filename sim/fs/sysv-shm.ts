@@ -9,6 +9,7 @@ import { tmpfsMethods } from './regular.ts'
 import { allocFile, fput } from './file.ts'
 import { createDentry } from './inode.ts'
 import { newInode } from './new-inode.ts'
+import { traceFile } from './vfs.ts'
 import type { VmOps, VmaDescriptor } from '../mm/kernel.ts'
 import type { Vma } from '../mm/vma.ts'
 import type { File } from './file.ts'
@@ -84,8 +85,11 @@ export function segmentFile(k: FsKernel, id: number, key: number, size: number):
 }
 
 /** The open file of one attachment; it has one reference. */
-export const attachFile = (k: FsKernel, segment: ShmSegment, readOnly: boolean): File =>
-  allocFile(k, segment.file.dentry, (readOnly ? O_RDONLY : O_RDWR) | 0o100000, 'sysv_shm')
+export const attachFile = (k: FsKernel, segment: ShmSegment, readOnly: boolean): File => {
+  const file = allocFile(k, segment.file.dentry, (readOnly ? O_RDONLY : O_RDWR) | 0o100000, 'sysv_shm')
+  traceFile(k, file)
+  return file
+}
 
 /** Removes a segment that nobody has mapped. */
 export function destroySegment(k: FsKernel, segment: ShmSegment): void {

@@ -10,7 +10,7 @@ import type { TaskKernel } from './kernel.ts'
 export function sysMmap(k: TaskKernel): number {
   const flags = k.low[3]
   const file = (flags & MAP_ANONYMOUS) !== 0 ? null : fdget(k, k.low[4])
-  if (file !== null && file.mapping !== 0) traceFile(k, file)
+  if (file !== null) traceFile(k, file)
   const backing = (flags & MAP_ANONYMOUS) !== 0 ? null : (file ?? -EBADF)
   return memory.sysMmap(k, k.args[0], k.args[1], k.low[2], flags, backing, k.args[5])
 }

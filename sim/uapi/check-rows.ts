@@ -82,15 +82,15 @@ const rows = [
   row('droppableFlags', 'do_mmap', 'MAP_DROPPABLE cannot be locked and cannot grow downwards', 'flags:flags'),
   row('anonType', 'do_mmap', 'neither MAP_SHARED nor MAP_PRIVATE', 'flags:flags'),
   row('writeExec', 'mmap_region', 'PR_SET_MDWE: no memory that can be written and executed', 'prot:flags'),
-  row('writeSealed', 'mapping_map_writable', 'the file is sealed against writing', 'prot:flags'),
-  row('spaceLimit', 'may_expand_vm', 'RLIMIT_AS or RLIMIT_DATA would be passed', 'pages more:pages, mapped now:pages'),
+  row('writeSealed', 'mapping_map_writable', 'the file is sealed against writing', 'flags of the region:flags'),
+  row('spaceLimit', 'may_expand_vm', 'RLIMIT_AS or RLIMIT_DATA would be passed', 'more:pages, mapped now:pages'),
   row('sealed', 'can_modify_vma', 'a region of the range is sealed', 'region from:address, to:address'),
   row('splitCount', '__split_vma', 'the cut would make too many regions', 'regions:count, vm.max_map_count:count'),
   row(
     'commit',
     '__vm_enough_memory',
     'more memory would be promised than overcommit allows',
-    'pages more:pages, promised now:pages',
+    'more:pages, promised now:pages',
   ),
   // munmap
   row(

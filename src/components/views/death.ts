@@ -1,6 +1,6 @@
 // A death by signal told from the kernel's side: which code and address, which region lies there, and why the access was refused.
 
-import { mapsLine, signalName, vmasOf } from '#sim/mirror'
+import { functionName, mapsLine, signalName, vmasOf } from '#sim/mirror'
 import type { ActRow, MirrorState, SignalRow, VmaRow } from '#sim/mirror'
 import type { Frame } from './frame.ts'
 
@@ -33,8 +33,18 @@ const lacks = (vma: VmaRow, fault: ActRow | undefined): string => {
   return none ? 'the access was a read, and it has no right at all' : ''
 }
 
+/** Of a page that its file could not give: was there nothing to give, or did something fail? */
+const busReason = (fault: ActRow | undefined): string => {
+  const called = new Set((fault?.calls ?? []).map((call) => functionName(call.function, '6.18')))
+  if (called.has('do_page_mkwrite') || called.has('shmem_alloc_and_add_folio'))
+    return 'Its file system has no room for the page'
+  // A page beyond the end is not looked for.
+  if (called.has('__filemap_get_folio')) return 'The device could not read the page'
+  return 'The page lies behind the end of its file'
+}
+
 const reason = (signal: SignalRow, vma: VmaRow | undefined, fault: ActRow | undefined): string => {
-  if (signal.number === SIGBUS) return 'The region is there, but the page lies behind the end of its file.'
+  if (signal.number === SIGBUS) return `The region is there. ${busReason(fault)}.`
   if (!vma) return 'No region lies there.'
   const what = lacks(vma, fault)
   return what === '' ? '' : `The region is there; ${what}.`

@@ -105,14 +105,18 @@ export const frameAt = (run: RunFold, position: number): Frame => ({
 const causeLane = 3
 
 /** The last call or fault of the cell that caused an event of these kinds; undefined where none did. */
-export const lastChange = (frame: Frame, kinds: readonly string[]): LastChange | undefined => {
+export const lastChange = (
+  frame: Frame,
+  kinds: readonly string[],
+  counts: (act: ActRow) => boolean = () => true,
+): LastChange | undefined => {
   const { run, position, start, state } = frame
   const wanted = new Set(kinds.map((kind) => eventKind[kind]))
   for (let i = position - 1; i >= start; i--) {
     const cause = run.mirror.lane(i, causeLane)
     if (cause === 0 || !wanted.has(run.mirror.kind(i))) continue
     const act = state.acts.filter((each) => each.seq === cause).at(-1)
-    if (!act || act.pid !== frame.pid) continue
+    if (!act || act.pid !== frame.pid || !counts(act)) continue
     run.past ??= new Mirror(run.mirror.recording, run.kernel)
     return { act, past: run.past.at(cause - 1) }
   }

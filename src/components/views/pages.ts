@@ -1,6 +1,6 @@
 // What an entry of a page table stands for, and whose a region is: shared by the views that show pages.
 
-import { pageFlags, pte, vmaName } from '#sim/mirror'
+import { pageFlags, pte, vmaName, vmasOf } from '#sim/mirror'
 import type { MirrorState, VmaRow } from '#sim/mirror'
 import type { PageState } from './kinds.ts'
 
@@ -25,7 +25,12 @@ export const pageStateOf = (state: MirrorState, low: number, high: number, vma: 
   if (pte.pteIsSwap(low, high)) return markerName(low, high) === '' ? 'swap' : 'marker'
   if (pte.pteProtnone(low)) return 'none'
   const page = state.pages.get(pte.ptePfn(low, high))
-  if (low & pte.PTE_SPECIAL) return vma?.name === '' ? 'zero' : 'kern'
+  if (low & pte.PTE_SPECIAL) {
+    if (vma?.name !== '') return 'kern'
+    // Persistent memory has no page: the entry shows the medium itself.
+    if (page !== undefined || vma.file === 0) return 'zero'
+    return low & pte.PTE_DIRTY ? 'dirty' : 'file'
+  }
   if (page?.kind === 2) return page.flags & pageFlags.PG_dirty || low & pte.PTE_DIRTY ? 'dirty' : 'file'
   if (page?.kind === 4) return 'kern'
   if (page?.kind === 1 && (page.flags & pageFlags.PG_swapbacked) === 0) return 'lazyfree'
@@ -37,4 +42,14 @@ export const isProgram = (state: MirrorState, vma: VmaRow | undefined): boolean 
   if (!vma) return false
   const name = vmaName(state, vma)
   return vma.start < 0x1000_0000 || name === '[heap]' || name.startsWith('[stack') || name.startsWith('[v')
+}
+
+/** Whether an address lies in what a process mapped itself, or in nothing: not in its image, heap, stack or the kernel's regions. */
+export const isOwnAddress = (state: MirrorState, pid: number, address: number): boolean => {
+  if (address < 0x1000_0000) return false
+  const vmas = vmasOf(state, state.tasks.get(pid)?.mm ?? 0)
+  return !isProgram(
+    state,
+    vmas.find((vma) => vma.start <= address && vma.end > address),
+  )
 }

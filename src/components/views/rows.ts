@@ -65,6 +65,12 @@ export interface ViewRows {
 
 const looked: readonly LookName[] = ['merges', 'rmap', 'survivors', 'calls']
 
+/** Views that show a call as strace writes it. */
+const says: readonly ViewName[] = ['calls', 'maps', 'checks']
+
 /** What a run has to look at for these views, beside the events. */
-export const looksOf = (names: readonly ViewName[]): LookName[] =>
-  names.length === 0 ? [] : ['lines', ...looked.filter((name) => (names as readonly string[]).includes(name))]
+export const looksOf = (names: readonly ViewName[]): LookName[] => {
+  if (names.length === 0) return []
+  const wanted = new Set<string>(names.some((name) => says.includes(name)) ? [...names, 'calls'] : names)
+  return ['lines', ...looked.filter((name) => wanted.has(name))]
+}

@@ -31,8 +31,24 @@ const mapped = (node: MapleNode | null, min: number): number[][] => {
   })
 }
 
+/** Why the process of a cell died. */
+const deathOf = (text: string, machine: object = {}): string | undefined => {
+  const request = {
+    run: 1,
+    cells: [{ id: 'cell', text }],
+    index: 0,
+    machine: { kernel: '6.18', ...machine },
+    trace: true,
+  }
+  const result = runTape(request)
+  if (!result.trace) throw new Error('no trace')
+  const fold = foldRun(result.trace, result.kernel, result)
+  return selectViews(['maps'], frameAt(fold, fold.end)).death?.why
+}
+
 const base = 0x7ffff7ff7000 - 8 * P
 const range = (from: number, to: number): string => `${(base + from * P).toString(16)}-${(base + to * P).toString(16)}`
+const stepsOf = (rows: ViewRows) => rows.calls?.groups.flatMap((group) => group.steps) ?? []
 const nowOf = (rows: ViewRows) =>
   rows.maps?.regions.filter((each) => each.now !== '').map((each) => [each.range, each.now])
 
@@ -62,7 +78,7 @@ describe('entries', () => {
   it('that are markers are named, and hold no page', () => {
     const { ptes, maps } = rowsOf(`${head}madvise(p, 4096, 102);`, ['ptes', 'maps']).end
     expect(ptes?.entries.find((entry) => entry.shown)).toMatchObject({ state: 'marker', flags: 'marker: guard' })
-    expect(ptes?.summary).toContain('0 hold a page')
+    expect(ptes?.summary).toContain('no page now')
     expect(maps?.regions.find((each) => each.range === range(0, 8))?.slots[0].state).toBe('marker')
   })
 })
@@ -271,9 +287,9 @@ printf("x\\n");
 fflush(stdout);
 mprotect(p, 4096, PROT_READ);`
     const { end } = rowsOf(text, ['calls', 'maps'])
-    const lines = end.calls?.steps.map((step) => [step.text.replace(/\W.*/, ''), step.line]) ?? []
+    const lines = stepsOf(end).map((step) => [step.text.replace(/\W.*/, ''), step.line])
     expect(lines).toContainEqual(['mmap', 2])
-    expect(end.calls?.steps.find((step) => step.text.startsWith(`write 0x${page(0)}`))?.line).toBe(1)
+    expect(stepsOf(end).find((step) => step.text.startsWith(`write 0x${page(0)}`))?.line).toBe(1)
     expect(lines).toContainEqual(['write', 6])
     expect(lines).toContainEqual(['mprotect', 7])
     expect(end.maps?.regions.find((region) => region.range === range(0, 1))?.line).toBe(7)
@@ -291,12 +307,87 @@ lseek(fd, 0, SEEK_END);
 open("/no/such", O_RDWR | O_CREAT, 0600);
 mmap(NULL, 0, PROT_READ, MAP_PRIVATE, fd, 0);`
     const { end } = rowsOf(text, ['calls', 'checks'])
-    const texts = end.calls?.steps.map((step) => step.text) ?? []
+    const texts = stepsOf(end).map((step) => step.text)
     expect(texts).toContain('write(1, "child\\n", 6)')
     expect(texts).toContain('openat(AT_FDCWD, "/etc/hostname", O_RDONLY|O_CLOEXEC)')
     expect(texts).toContain('lseek(3, 0, SEEK_END)')
     expect(texts).toContain('openat(AT_FDCWD, "/no/such", O_RDWR|O_CREAT, 0600)')
     expect(texts).toContain('wait4(-1, NULL, 0, NULL)')
     expect(end.checks?.calls.at(-1)?.text).toBe('mmap(NULL, 0, PROT_READ, MAP_PRIVATE, 3, 0)')
+  })
+})
+
+describe('calls and faults', () => {
+  it('that are alike are told as one, and what the program mapped is opened', () => {
+    const text = `${head}for (int i = 0; i < 8; i++) p[i * 4096] = 1;\nfor (int i = 0; i < 5; i++) getpid();\nprintf("x\\n");\nfflush(stdout);`
+    const { calls } = rowsOf(text, ['calls']).end
+    const alike = calls?.groups.filter((group) => group.count > 1).map((group) => [group.text, group.count])
+    // The first fault makes an anon_vma as well: it went another way than the others.
+    expect(alike).toEqual([
+      [`write 0x${page(1)} … 0x${page(7)}, not present`, 7],
+      ['5 × getpid, newfstatat', 6],
+    ])
+    expect(calls?.groups[calls.open].text).toContain(`0x${page(1)}`)
+  })
+
+  it('open to what happened last while stepping', () => {
+    const { steps } = rowsOf(`${head}p[0] = 1;\nmprotect(p, 4096, PROT_READ);\ngetpid();`, ['calls'])
+    const opened = steps.map(({ calls }) => calls?.groups[calls.open]?.steps[0].text.replace(/\W.*/, ''))
+    expect(opened.slice(0, 3)).toEqual(['mmap', 'write', 'mprotect'])
+  })
+
+  it('name the parent of a child that ended, and an exit has no result', () => {
+    const text = `if (fork() == 0) _exit(3);\nwait(NULL);`
+    const steps = stepsOf(rowsOf(text, ['calls']).end)
+    expect(steps.find((step) => step.kind === 'signal')?.text).toBe('SIGCHLD to the parent, CLD_EXITED, si_pid 1001')
+    expect(steps.find((step) => step.text.startsWith('exit_group'))?.end).toBe('?')
+  })
+})
+
+describe('the way of a fault', () => {
+  it('is that of the last one in a mapping, and repeated functions are told once', () => {
+    const text = `int fd = open("f", O_RDWR | O_CREAT, 0600); char b[4096 * 16]; write(fd, b, sizeof b);
+char *f = mmap(NULL, sizeof b, PROT_READ, MAP_SHARED, fd, 0);\nchar c = f[0];\nprintf("%d\\n", c);\nfflush(stdout);`
+    const { path } = rowsOf(text, ['path']).end
+    const open = path?.paths.find((each) => each.seq === path.open)
+    expect(open?.steps.map((step) => [step.names[0], step.times]).slice(-2)).toEqual([
+      ['set_pte_range', 16],
+      ['folio_add_file_rmap_ptes', 16],
+    ])
+    expect(path?.more).toBeGreaterThan(0)
+  })
+})
+
+describe('after execve', () => {
+  it('nothing is compared with the address space that went', () => {
+    const { maps } = rowsOf(`${head}char *argv[] = {"cat", "/dev/null", 0}; execve("/bin/cat", argv, argv + 2);`, [
+      'maps',
+    ]).end
+    expect(maps?.regions.some((region) => region.change !== '')).toBe(false)
+    expect(maps?.gone).toEqual([])
+    expect(maps?.summary).toContain('execve made a new address space')
+  })
+})
+
+describe('names of maps', () => {
+  it('are there for segments of System V and for private mappings of /dev/zero', () => {
+    const text = `#include <sys/shm.h>
+int id = shmget(0x706167, 4096, IPC_CREAT | 0600); char *s = shmat(id, NULL, 0); shmctl(id, IPC_RMID, NULL);
+char *z = mmap(NULL, 4096, PROT_READ, MAP_PRIVATE, open("/dev/zero", O_RDONLY), 0);`
+    const names = rowsOf(text, ['maps']).end.maps?.regions.map((region) => region.name)
+    expect(names).toContain('/SYSV00706167 (deleted)')
+    expect(names).toContain('/dev/zero')
+  })
+})
+
+describe('a death by SIGBUS', () => {
+  it('tells the end of the file from a file system without room', () => {
+    const beyond = `int fd = memfd_create("m", 0); char *m = mmap(NULL, 4096, PROT_READ, MAP_SHARED, fd, 0);\nchar c = *m;`
+    expect(deathOf(beyond)).toBe('The region is there. The page lies behind the end of its file.')
+    const full = `int fd = open("/mnt/s", O_RDWR | O_CREAT, 0600); ftruncate(fd, 8192); char *m = mmap(NULL, 8192, 3, MAP_SHARED, fd, 0);
+int f = open("/mnt/f", O_RDWR | O_CREAT, 0600); static char b[4096]; while (write(f, b, 4096) > 0) ;\nchar c = *m; *m = 1;`
+    expect(deathOf(full, { disks: 'vdb:1M:ext4:/mnt', uid: 0 })).toBe(
+      'The region is there. Its file system has no room for the page.',
+    )
   })
 })

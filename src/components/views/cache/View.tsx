@@ -1,10 +1,11 @@
 // A strip of pages a file, by index; under each whether an entry maps it, over it which regions reach it.
 
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
+import { count } from '../kinds.ts'
+import { columns } from './select.ts'
 import type { CachedFile, CachedPage, CacheRows } from './select.ts'
-
-const columns = 32
 
 const Cell = ({ page }: { page: CachedPage }): ReactNode => (
   <div className="c">
@@ -41,25 +42,35 @@ const Brackets = ({ file, from }: { file: CachedFile; from: number }): ReactNode
   })
 }
 
+/** Pages that are left out, none of which is in the cache. */
+const Left = ({ from, to }: { from: number; to: number }): ReactNode =>
+  from < to && (
+    <p className="moreline">{from === to - 1 ? `page ${from} is` : `pages ${from} to ${to - 1} are`} not here.</p>
+  )
+
 const Strip = ({ file }: { file: CachedFile }): ReactNode => {
   const rows: CachedPage[][] = []
   for (let i = 0; i < file.pages.length; i += columns) rows.push(file.pages.slice(i, i + columns))
   return (
     <div className="pcfile">
       <div className="who">
-        {file.name}, {file.held} of its pages here
+        {file.name}: {file.held === 0 ? 'none' : file.held} of {count(file.size, 'page')} in the cache
       </div>
       <div className="pcache">
-        {rows.map((row) => (
-          <div className="pcrow" key={row[0].index}>
-            <Brackets file={file} from={row[0].index} />
-            {row.map((page) => (
-              <Cell page={page} key={page.index} />
-            ))}
-          </div>
+        {rows.map((row, i) => (
+          <Fragment key={row[0].index}>
+            <Left from={i === 0 ? 0 : (rows[i - 1].at(-1)?.index ?? 0) + 1} to={row[0].index} />
+            <div className="pcrow">
+              <Brackets file={file} from={row[0].index} />
+              {row.map((page) => (
+                <Cell page={page} key={page.index} />
+              ))}
+            </div>
+          </Fragment>
         ))}
+        {file.more === 0 && <Left from={(file.pages.at(-1)?.index ?? -1) + 1} to={file.size} />}
       </div>
-      {file.more > 0 && <p className="moreline">{file.more} pages further on are not drawn.</p>}
+      {file.more > 0 && <p className="moreline">{count(file.more, 'page')} more that are here are not drawn.</p>}
     </div>
   )
 }

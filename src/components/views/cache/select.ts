@@ -31,7 +31,9 @@ export interface CachedFile {
   pages: CachedPage[]
   /** Pages that are there, in all. */
   held: number
-  /** First index that is not drawn. */
+  /** Its pages, as far as one is there or a region reaches. */
+  size: number
+  /** Pages that are there and not drawn. */
   more: number
   regions: CacheRegion[]
 }
@@ -42,7 +44,9 @@ export interface CacheRows {
 }
 
 const filesMost = 4
+/** Pages of a file that are drawn, in rows. */
 const pagesMost = 96
+export const columns = 32
 
 /** What kind of page it is, for its colour. */
 export const stateOf = (page: PageRow | undefined): PageState => {
@@ -83,7 +87,7 @@ const fileOf = (frame: Frame, mapping: number, name: string): CachedFile => {
       return { id: vma.id, from: vma.pgoff, to, start: vma.start.toString(16) }
     })
   const last = Math.max(0, ...cache.keys(), ...regions.map((region) => region.to))
-  const pages = Array.from({ length: Math.min(last + 1, pagesMost) }, (_, index): CachedPage => {
+  const pageAt = (index: number): CachedPage => {
     const pfn = cache.get(index)
     const page = pfn === undefined ? undefined : state.pages.get(pfn)
     return {
@@ -95,8 +99,28 @@ const fileOf = (frame: Frame, mapping: number, name: string): CachedFile => {
       isNew: pfn !== undefined && before?.get(index) !== pfn,
       says: wordsOf(page),
     }
-  })
-  return { name, mapping, pages, held: cache.size, more: Math.max(0, last + 1 - pagesMost), regions }
+  }
+  const indices = drawnOf(cache, last)
+  const drawn = new Set(indices)
+  return {
+    name,
+    mapping,
+    pages: indices.map(pageAt),
+    held: cache.size,
+    size: last + 1,
+    more: [...cache.keys()].filter((index) => !drawn.has(index)).length,
+    regions,
+  }
+}
+
+/** Indices that are drawn, in whole rows: where the file is longer than fits, the rows in which there is a page. */
+const drawnOf = (cache: ReadonlyMap<number, number>, last: number): number[] => {
+  const rows = Array.from({ length: Math.ceil((last + 1) / columns) }, (_, i) => i)
+  const held = new Set([...cache.keys()].map((index) => Math.floor(index / columns)))
+  const wanted = last < pagesMost ? rows : rows.filter((row) => held.has(row) || (held.size === 0 && row === 0))
+  return wanted
+    .slice(0, pagesMost / columns)
+    .flatMap((row) => Array.from({ length: Math.min(columns, last + 1 - row * columns) }, (_, i) => row * columns + i))
 }
 
 /** Files by address_space: those of mappings, then those whose cache the cell changed; the program's own last. */

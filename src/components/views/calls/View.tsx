@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
 import { count } from '../kinds.ts'
-import type { CallRows, CallStep } from './select.ts'
+import type { CallGroup, CallRows, CallStep } from './select.ts'
 
 const glyphs: Readonly<Record<CallStep['kind'], ReactNode>> = {
   syscall: <rect x="3" y="2.5" width="8" height="9" fill="none" stroke="var(--e-syscall)" strokeWidth="2" />,
@@ -28,7 +28,7 @@ const Head = ({ step, many }: { step: CallStep; many: boolean }): ReactNode => (
         <span className={step.bad ? 'errno' : 'ends'}>{` ${step.kind === 'syscall' ? '=' : '→'} ${step.end}`}</span>
       )}
     </span>
-    <span className="n">{step.chain.length > 0 ? count(step.chain.length, 'function') : ''}</span>
+    <span className="n">{step.functions > 0 ? count(step.functions, 'function') : ''}</span>
   </>
 )
 
@@ -38,6 +38,17 @@ const depthClass = (depth: number, bad: boolean): string | undefined =>
 
 /** What belongs to the same line of the program. */
 const lineOf = (step: CallStep) => (step.line > 0 ? { 'data-rel': `line:${step.line}` } : {})
+
+const Chain = ({ step }: { step: CallStep }): ReactNode => (
+  <ol className="chain">
+    {step.chain.map((call, i) => (
+      <li key={i} className={depthClass(call.depth, step.bad)}>
+        {call.name}
+        {call.times > 1 && <small> {call.times} times</small>}
+      </li>
+    ))}
+  </ol>
+)
 
 const Step = ({ step, open, many }: { step: CallStep; open: boolean; many: boolean }): ReactNode => {
   if (step.chain.length === 0) {
@@ -52,26 +63,58 @@ const Step = ({ step, open, many }: { step: CallStep; open: boolean; many: boole
       <summary>
         <Head step={step} many={many} />
       </summary>
-      <ol className="chain">
-        {step.chain.map((call, i) => (
-          <li key={i} className={depthClass(call.depth, step.bad)}>
-            {call.name}
-          </li>
-        ))}
-      </ol>
+      <Chain step={step} />
+    </details>
+  )
+}
+
+/** Calls that asked nothing of memory, or faults that went the same way. */
+const Group = ({ group, open, many }: { group: CallGroup; open: boolean; many: boolean }): ReactNode => {
+  const { steps, text, count: all } = group
+  const [first] = steps
+  const lines = [...new Set(steps.flatMap((step) => (step.line > 0 ? [`line:${step.line}`] : [])))].join(' ')
+  return (
+    <details className="act" open={open} data-rel={lines === '' ? undefined : lines}>
+      <summary>
+        <Glyph kind={first.kind} />
+        <span className={first.kind === 'fault' ? undefined : 'quiet'}>
+          {many && <span className="pid">[{first.pid}] </span>}
+          {text}
+          {first.kind === 'fault' && <span className="ends"> → {first.end}</span>}
+        </span>
+        <span className="n">{first.kind === 'fault' ? `${all} alike` : count(all, 'call')}</span>
+      </summary>
+      {first.kind === 'fault' ? (
+        <Chain step={first} />
+      ) : (
+        <ul className="each">
+          {steps.map((step, i) => (
+            <li key={i} {...lineOf(step)}>
+              {step.text}
+              <span className="ends"> = {step.end}</span>
+            </li>
+          ))}
+          {all > steps.length && <li className="ends">{all - steps.length} more</li>}
+        </ul>
+      )}
     </details>
   )
 }
 
 /** The view. */
 export default function CallsView({ rows, note }: { rows: CallRows; note?: string }): ReactNode {
-  const many = new Set(rows.steps.map((step) => step.pid)).size > 1
+  const steps = rows.groups.flatMap((group) => group.steps)
+  const many = new Set(steps.map((step) => step.pid)).size > 1
   const picture = (
     <>
       <div className="acts">
-        {rows.steps.map((step, i) => (
-          <Step step={step} open={i === rows.open} many={many} key={i} />
-        ))}
+        {rows.groups.map((group, i) =>
+          group.count > 1 ? (
+            <Group group={group} open={i === rows.open} many={many} key={i} />
+          ) : (
+            <Step step={group.steps[0]} open={i === rows.open} many={many} key={i} />
+          ),
+        )}
       </div>
       {rows.more > 0 && <p className="moreline">{rows.more} more.</p>}
     </>
@@ -79,13 +122,14 @@ export default function CallsView({ rows, note }: { rows: CallRows; note?: strin
   const twin = (
     <Twin
       head={['process', 'what', 'text', 'end', 'functions, in call order']}
-      rows={rows.steps.map((step) => [
+      rows={steps.map((step) => [
         step.pid,
         kindWord[step.kind],
         step.text,
         step.end || '–',
         <span className="wrap" key="chain">
-          {step.chain.map((call) => call.name).join(' → ') || '–'}
+          {step.chain.map((call) => (call.times > 1 ? `${call.name} (${call.times} times)` : call.name)).join(' → ') ||
+            '–'}
         </span>,
       ])}
     />

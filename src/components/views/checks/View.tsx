@@ -56,6 +56,12 @@ export default function ChecksView({ rows, note }: { rows: ChecksRows; note?: st
             <span className="mono">{call.text}</span>{' '}
             <b>{call.errno === '' ? 'passed all checks' : `= -1 ${call.errno}`}</b>
           </p>
+          <div className="ck head" aria-hidden="true">
+            <i />
+            <span>refuses when</span>
+            <span className="cw">asked by</span>
+            <span className="ce">with</span>
+          </div>
           <ol className="checks">
             {call.steps.map((step, i) => (
               <Step step={step} key={i} />

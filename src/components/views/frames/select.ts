@@ -4,7 +4,7 @@ import { entriesIn, eventKind, pageFlags, pte, vmasOf } from '#sim/mirror'
 import type { MirrorState, PageRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
-import { isProgram } from '../pages.ts'
+import { isProgram, pageStateOf } from '../pages.ts'
 
 export interface FrameRow {
   frame: string
@@ -30,21 +30,31 @@ export interface FramesRows {
 
 const most = 48
 
-/** Entries of own mappings by the frame that they map. */
-const mapsOf = (frame: Frame): Map<number, FrameRow['mappedBy']> => {
+interface Mapped {
+  /** Entries of own mappings by the frame that they map. */
+  maps: Map<number, FrameRow['mappedBy']>
+  /** The zero page, where one of them maps it. */
+  zero: Set<number>
+}
+
+const mappedOf = (frame: Frame): Mapped => {
   const found = new Map<number, FrameRow['mappedBy']>()
+  const zero = new Set<number>()
   for (const task of frame.state.tasks.values()) {
     const mm = frame.state.mms.get(task.mm)
     if (!mm || (task.status >= 0 && task.pid !== frame.pid)) continue
+    const vmas = vmasOf(frame.state, task.mm)
     for (const { address, low, high } of entriesIn(mm, 0, Infinity)) {
       if (pte.pteNone(low, high) || pte.pteIsSwap(low, high)) continue
       const pfn = pte.ptePfn(low, high)
       const list = found.get(pfn) ?? []
+      const vma = vmas.find((each) => each.start <= address && each.end > address)
+      if (pageStateOf(frame.state, low, high, vma) === 'zero') zero.add(pfn)
       list.push({ pid: task.pid, address: address.toString(16) })
       found.set(pfn, list)
     }
   }
-  return found
+  return { maps: found, zero }
 }
 
 /** Frames that the cell took or gave back, and those of its mappings. */
@@ -93,6 +103,8 @@ const kindOf = (state: MirrorState, page: PageRow | undefined): Pick<FrameRow, '
   return { kind: 'kern', letter: 'K', holds: 'the kernel’s' }
 }
 
+const zeroPage: Pick<FrameRow, 'kind' | 'letter' | 'holds'> = { kind: 'kern', letter: '0', holds: 'zero page' }
+
 const shownFlags: readonly (readonly [number, string])[] = [
   [pageFlags.PG_anon_exclusive, 'exclusive'],
   [pageFlags.PG_active, 'active'],
@@ -104,7 +116,7 @@ const shownFlags: readonly (readonly [number, string])[] = [
 /** Rows of the view. */
 export const selectFrames = (frame: Frame): FramesRows => {
   const { state } = frame
-  const maps = mapsOf(frame)
+  const { maps, zero } = mappedOf(frame)
   const pfns = [...wanted(frame)].sort((a, b) => a - b)
   let last = -1
   const rows = pfns.map((pfn): FrameRow => {
@@ -113,7 +125,7 @@ export const selectFrames = (frame: Frame): FramesRows => {
     last = pfn
     return {
       frame: pfn.toString(16),
-      ...kindOf(state, page),
+      ...(zero.has(pfn) ? zeroPage : kindOf(state, page)),
       refcount: page?.refcount ?? 0,
       mapcount: page?.mapcount ?? 0,
       flags: shownFlags.flatMap(([bit, name]) => ((page?.flags ?? 0) & bit ? [name] : [])).join(' '),
@@ -125,9 +137,11 @@ export const selectFrames = (frame: Frame): FramesRows => {
   const held = rows.filter((row) => row.kind !== 'free')
   const fresh = held.filter((row) => row.isNew).length
   const shared = held.filter((row) => row.mapcount > 1).length
-  const summary =
-    `${count(held.length, 'frame')} of what the cell touched ${held.length === 1 ? 'is' : 'are'} in use: ${fresh} came in this cell, ` +
-    `${shared} ${shared === 1 ? 'is' : 'are'} mapped more than once` +
-    `${rows.length > held.length ? `; ${rows.length - held.length} went back` : ''}.`
+  const facts = [
+    fresh > 0 && `${fresh} came in this cell`,
+    shared > 0 && `${shared} ${shared === 1 ? 'is' : 'are'} mapped more than once`,
+    rows.length > held.length && `${rows.length - held.length} went back`,
+  ].filter((fact) => fact !== false)
+  const summary = `${count(held.length, 'frame')} of what the cell touched ${held.length === 1 ? 'is' : 'are'} in use${facts.length > 0 ? `; ${facts.join(', ')}` : ''}.`
   return { frames: rows.slice(0, most), more: Math.max(0, rows.length - most), summary }
 }

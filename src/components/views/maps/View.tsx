@@ -65,7 +65,10 @@ const Row = ({ region, pid }: { region: MapsRegion; pid: number }): ReactNode =>
 export default function MapsView({ rows, note }: { rows: MapsRows; note?: string }): ReactNode {
   const picture = (
     <>
-      <p className="lastcall" data-rel={rows.last && rows.last.line > 0 ? `line:${rows.last.line}` : undefined}>
+      <p
+        className={rows.last === null ? 'lastcall none' : 'lastcall'}
+        data-rel={rows.last && rows.last.line > 0 ? `line:${rows.last.line}` : undefined}
+      >
         {rows.last === null ? (
           'No call of this cell changed a region so far.'
         ) : (

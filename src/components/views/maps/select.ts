@@ -78,6 +78,9 @@ const slotsOf = (frame: Frame, mm: MmRow | undefined, vma: VmaRow): MapsPage[] =
   })
 }
 
+/** A line, but for whether its file is deleted: that is not a change of the region. */
+const lineOf = (state: MirrorState, vma: VmaRow): string => mapsLine(state, vma).replace(/ \(deleted\)$/, '')
+
 const overlaps = (a: VmaRow, b: VmaRow): boolean => a.start < b.end && a.end > b.start
 const sizeOf = (vma: VmaRow): number => vma.end - vma.start
 
@@ -89,9 +92,9 @@ const didTo = (
   past: MirrorState,
   now: readonly VmaRow[],
 ): string => {
-  const line = mapsLine(state, vma)
+  const line = lineOf(state, vma)
   const over = old.filter((each) => overlaps(each, vma))
-  if (over.some((each) => mapsLine(past, each) === line)) return ''
+  if (over.some((each) => lineOf(past, each) === line)) return ''
   if (over.length === 0) {
     const gone = old.filter((each) => !now.some((other) => overlaps(each, other)) && sizeOf(each) === sizeOf(vma))
     return gone.length === 1 ? `moved from ${gone[0].start.toString(16)}` : 'new'
@@ -112,15 +115,16 @@ const didTo = (
 /** What the last call did, in a sentence's end. */
 const storyOf = (old: readonly VmaRow[], now: readonly VmaRow[], lines: { gone: number; made: number }): string => {
   const difference = now.length - old.length
-  if (difference > 0) return `${count(difference, 'line')} more: ${lines.gone} went, ${lines.made} came`
-  if (difference < 0) return `${count(-difference, 'line')} fewer: ${lines.gone} went, ${lines.made} came`
-  return `as many lines as before: ${lines.made} changed`
+  const both = lines.gone > 0 && lines.made > 0 ? `: ${lines.gone} went, ${lines.made} came` : ''
+  if (difference > 0) return `${count(difference, 'line')} more${both}`
+  if (difference < 0) return `${count(-difference, 'line')} fewer${both}`
+  return lines.made === 0 ? 'the lines read as before' : `as many lines as before: ${lines.made} changed`
 }
 
 const lastOf = (frame: Frame, now: readonly VmaRow[], last: LastChange): MapsRows['last'] => {
   const old = vmasOf(last.past, last.past.tasks.get(frame.pid)?.mm ?? 0)
-  const before = new Set(old.map((vma) => mapsLine(last.past, vma)))
-  const after = new Set(now.map((vma) => mapsLine(frame.state, vma)))
+  const before = new Set(old.map((vma) => lineOf(last.past, vma)))
+  const after = new Set(now.map((vma) => lineOf(frame.state, vma)))
   const made = [...after].filter((line) => !before.has(line)).length
   const gone = [...before].filter((line) => !after.has(line)).length
   const said = textOfAct(frame.run, last.act)
@@ -129,9 +133,9 @@ const lastOf = (frame: Frame, now: readonly VmaRow[], last: LastChange): MapsRow
 }
 
 const changeOf = (frame: Frame, vma: VmaRow, before: readonly VmaRow[]): string => {
-  const line = mapsLine(frame.state, vma)
   const over = before.filter((old) => old.start < vma.end && old.end > vma.start)
-  if (over.some((old) => mapsLine(frame.before, old) === line)) return ''
+  const same = over.find((old) => lineOf(frame.before, old) === lineOf(frame.state, vma))
+  if (same) return mapsLine(frame.before, same) === mapsLine(frame.state, vma) ? '' : 'its file was deleted'
   if (over.length === 0) return 'new'
   const old = mapsFields(frame.before, over[0])
   const now = mapsFields(frame.state, vma)
@@ -140,13 +144,19 @@ const changeOf = (frame: Frame, vma: VmaRow, before: readonly VmaRow[]): string 
   return old.perms === now.perms ? `was ${old.range}` : `was ${old.perms}, a part of ${old.range}`
 }
 
+/** Calls that leave the caller's own regions as they are. */
+const forks = new Set(['fork', 'vfork', 'clone', 'clone3'])
+
 /** Rows of the view. */
 export const selectMaps = (frame: Frame): MapsRows => {
   const mm = frame.state.tasks.get(frame.pid)?.mm ?? 0
-  const before = vmasOf(frame.before, frame.before.tasks.get(frame.pid)?.mm ?? 0)
+  const mmBefore = frame.before.tasks.get(frame.pid)?.mm ?? 0
+  const replaced = mmBefore !== 0 && mmBefore !== mm
+  const before = vmasOf(frame.before, mmBefore)
   const vmas = vmasOf(frame.state, mm).reverse()
-  const last = lastChange(frame, ['vma-add', 'vma-change', 'vma-remove', 'mm-brk'])
-  const old = last ? vmasOf(last.past, last.past.tasks.get(frame.pid)?.mm ?? 0) : []
+  const last = lastChange(frame, ['vma-add', 'vma-change', 'vma-remove', 'mm-brk'], (act) => !forks.has(actName(act)))
+  const mmLast = last?.past.tasks.get(frame.pid)?.mm ?? 0
+  const old = last && mmLast === mm ? vmasOf(last.past, mmLast) : []
   const rowOfMm = frame.state.mms.get(mm)
   let above = 0
   const regions = vmas.map((vma) => {
@@ -164,23 +174,24 @@ export const selectMaps = (frame: Frame): MapsRows => {
       size: sizeText(vma.end - vma.start),
       pages: (vma.end - vma.start) / 4096,
       gap,
-      change: changeOf(frame, vma, before),
-      now: last ? didTo(vma, frame.state, old, last.past, vmas) : '',
+      change: replaced ? '' : changeOf(frame, vma, before),
+      now: last && mmLast === mm ? didTo(vma, frame.state, old, last.past, vmas) : '',
       line: lineOfChange(frame, vma),
       slots: slotsOf(frame, rowOfMm, vma),
     }
   })
-  const lines = new Set(vmas.map((vma) => mapsLine(frame.state, vma)))
-  const gone = before.map((vma) => mapsLine(frame.before, vma)).filter((line) => !lines.has(line))
+  const lines = new Set(vmas.map((vma) => lineOf(frame.state, vma)))
+  const gone = replaced ? [] : before.filter((vma) => !lines.has(lineOf(frame.before, vma)))
   const changed = regions.filter((region) => region.change !== '').length
   const mapped = sizeText(vmas.reduce((sum, vma) => sum + vma.end - vma.start, 0))
-  const what =
-    changed === 0 && gone.length === 0
+  const what = replaced
+    ? `execve made a new address space, and the ${before.length} regions of the old one went`
+    : changed === 0 && gone.length === 0
       ? 'the cell left them as they were'
       : `the cell made or changed ${count(changed, 'line')}` + (gone.length > 0 ? `, and ${gone.length} went` : '')
   return {
     regions,
-    gone,
+    gone: gone.map((vma) => mapsLine(frame.before, vma).replace(/ {2,}/, '  ')),
     last: last ? lastOf(frame, vmas, last) : null,
     pid: frame.pid,
     summary: `${count(regions.length, 'region')}, ${mapped} mapped; ${what}.`,

@@ -1,8 +1,9 @@
 // "Why not merged?": the lower region, the condition that fails with what it looked at on both sides, the upper region, and the remedy.
 
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
-import { kindLetter } from '../kinds.ts'
+import { count, kindLetter } from '../kinds.ts'
 import type { MergePair, MergeSide, MergesRows } from './select.ts'
 
 const Side = ({ side }: { side: MergeSide }): ReactNode => (
@@ -24,10 +25,13 @@ const Remedy = ({ pair }: { pair: MergePair }): ReactNode =>
   ) : (
     <p className="fix">
       {pair.calls.length === 1 ? 'This call would join them: ' : 'These calls would join them: '}
-      {pair.calls.map((call) => (
-        <code key={call}>{call}</code>
+      {pair.calls.map((call, i) => (
+        <Fragment key={call}>
+          {i > 0 && ', then '}
+          <code>{call}</code>
+        </Fragment>
       ))}
-      {pair.losesContents && ' What is there is lost.'}
+      .{pair.losesContents && ' What is there is lost.'}
     </p>
   )
 
@@ -59,7 +63,7 @@ export default function MergesView({ rows, note }: { rows: MergesRows; note?: st
       )}
       {rest > 0 && (
         <p className="moreline">
-          {rest} more, with a gap, of the program’s own image or further away; the table has{' '}
+          {count(rest, 'border')} more: with a gap, of the program’s own image, or further away. The table has{' '}
           {rows.more === 0 ? 'them' : rows.pairs.length}.
         </p>
       )}

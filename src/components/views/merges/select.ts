@@ -60,7 +60,7 @@ const sentences: Readonly<Record<MergeRow['reason'], string>> = {
   ops: 'their operations differ',
   userfaultfd: 'different descriptors of userfaultfd watch them',
   name: 'their names differ',
-  anon_vma: 'their pages belong to different anon_vmas',
+  anon_vma: 'their anon_vmas, by which their pages are found, are not one',
   pgoff: 'their offsets in the object do not meet',
   close: 'one has a close method and may not disappear',
   untried: 'nothing: no call has looked at this border since they agree',

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Fragment, useState } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
+import { count } from '../kinds.ts'
 import type { FaultPath, PathRows } from './select.ts'
 
 /** A long name may break behind an underscore. */
@@ -14,10 +15,17 @@ const Name = ({ text }: { text: string }): ReactNode =>
     </Fragment>
   ))
 
+const legend = (
+  <ul className="legend">
+    <li>marked: not the name that this run’s release has</li>
+  </ul>
+)
+
 /** The view. */
 export default function PathView({ rows, note }: { rows: PathRows; note?: string }): ReactNode {
   const [chosen, choose] = useState(0)
-  const path: FaultPath | undefined = rows.paths.find((each) => each.seq === chosen) ?? rows.paths.at(-1)
+  const path: FaultPath | undefined =
+    rows.paths.find((each) => each.seq === chosen) ?? rows.paths.find((each) => each.seq === rows.open)
   const last = (path?.steps.length ?? 0) - 1
   const columns = `repeat(${rows.releases.length}, minmax(0, 1fr))`
   const picture = path && (
@@ -37,6 +45,12 @@ export default function PathView({ rows, note }: { rows: PathRows; note?: string
           ))}
         </div>
       )}
+      {rows.more > 0 && (
+        <p className="moreline">
+          {count(rows.more, 'way')} more, in the program’s own text, data, heap and stack: step to see{' '}
+          {rows.more === 1 ? 'it' : 'them'}.
+        </p>
+      )}
       <p className="lastcall">
         <span className="mono">{path.text}</span> <b>{path.end}</b>
       </p>
@@ -55,6 +69,7 @@ export default function PathView({ rows, note }: { rows: PathRows; note?: string
               <div className={names.filter(Boolean).join(' ')} key={`${i}-${k}`}>
                 {name === '' ? 'no such function' : <Name text={name} />}
                 {step.inlined[k] && <small> inlined</small>}
+                {k === 0 && step.times > 1 && <small> {step.times} times</small>}
               </div>
             )
           }),
@@ -64,12 +79,13 @@ export default function PathView({ rows, note }: { rows: PathRows; note?: string
   )
   const twin = (
     <Twin
-      head={['depth', ...rows.releases]}
+      head={['depth', 'times', ...rows.releases]}
       rows={(path?.steps ?? []).map((step) => [
         step.depth,
+        step.times,
         ...step.names.map((name, k) => (name && step.inlined[k] ? `${name} (inlined)` : name || '–')),
       ])}
     />
   )
-  return <Figure title="Fault path" note={note} summary={rows.summary} picture={picture} twin={twin} />
+  return <Figure title="Fault path" note={note} summary={rows.summary} picture={picture} twin={twin} legend={legend} />
 }

@@ -4,6 +4,8 @@ import { describeAct, describeEnd, functionName, isInlined } from '#sim/mirror'
 import type { ActRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
+import { isOwnAddress } from '../pages.ts'
+import { foldRepeats } from '../repeats.ts'
 
 export interface PathStep {
   depth: number
@@ -11,6 +13,8 @@ export interface PathStep {
   names: string[]
   /** By release: the compiler has made it part of its caller, so that a tracer does not show it. */
   inlined: boolean[]
+  /** How often it was called in a row, with its neighbours of the same number. */
+  times: number
 }
 
 export interface FaultPath {
@@ -23,6 +27,9 @@ export interface FaultPath {
 export interface PathRows {
   releases: string[]
   paths: FaultPath[]
+  /** The one that is shown first: the last in what the program mapped; while stepping, the last. */
+  open: number
+  /** Ways that are not shown. */
   more: number
   summary: string
 }
@@ -35,27 +42,38 @@ const pathOf = (act: ActRow, releases: readonly string[]): FaultPath => ({
   seq: act.seq,
   text: describeAct(act),
   end: describeEnd(act),
-  steps: act.calls.map((call) => {
-    const names = releases.map((release) => functionName(call.function, release) ?? '')
-    return { depth: call.depth, names, inlined: names.map((name, i) => isInlined(name, releases[i] ?? '')) }
+  steps: foldRepeats(act.calls, (a, b) => a.function === b.function && a.depth === b.depth).map(({ item, times }) => {
+    const names = releases.map((release) => functionName(item.function, release) ?? '')
+    return { depth: item.depth, names, inlined: names.map((name, i) => isInlined(name, releases[i] ?? '')), times }
   }),
 })
+
+/** Faults that took different ways, the last of each. Faults of the program's own image, heap and stack only where there are no others. */
+const waysOf = (frame: Frame, faults: readonly ActRow[]): { shown: ActRow[]; all: number } => {
+  const ways = new Map<string, ActRow>()
+  const own = faults.filter((act) => isOwnAddress(frame.state, act.pid, act.args[0]))
+  const last = faults.at(-1)
+  const stepping = frame.position < frame.run.end
+  const chosen = own.length === 0 ? faults : stepping && last && !own.includes(last) ? [...own, last] : own
+  const wayOf = (act: ActRow): string => act.calls.map((call) => `${call.function}:${call.depth}`).join()
+  for (const act of chosen) ways.set(wayOf(act), act)
+  const shown = [...ways.values()].sort((a, b) => a.seq - b.seq)
+  return { shown, all: new Set(faults.map(wayOf)).size }
+}
 
 /** Rows of the view. */
 export const selectPath = (frame: Frame): PathRows => {
   const own = /^\d+\.\d+/.exec(frame.kernel)?.[0] ?? frame.kernel
   const releases = [own, ...others.filter((release) => release !== own)]
   const faults = frame.state.acts.filter((act) => act.kind === 'fault' && act.seq > frame.start && act.calls.length > 0)
-  // Faults that took the same way are one.
-  const ways = new Map<string, ActRow>()
-  for (const act of faults) ways.set(act.calls.map((call) => `${call.function}:${call.depth}`).join(), act)
-  const kinds = [...ways.values()].sort((a, b) => a.seq - b.seq)
-  const paths = kinds.slice(-most).map((act) => pathOf(act, releases))
+  const { shown, all } = waysOf(frame, faults)
+  const paths = shown.slice(-most).map((act) => pathOf(act, releases))
   const last = paths.at(-1)
+  const called = shown.at(-1)?.calls.length ?? 0
   const renamed = last?.steps.filter((step) => new Set(step.names).size > 1).length ?? 0
   const summary = last
-    ? `${count(faults.length, 'fault')} in this cell took ${count(ways.size, 'way')}. The last one called ${count(last.steps.length, 'function')}, ` +
-      `of which ${renamed} ${renamed === 1 ? 'has' : 'have'} another name in a release shown here.`
+    ? `${count(faults.length, 'fault')} in this cell took ${count(all, 'way')}. The last one ${all > paths.length ? 'shown ' : ''}` +
+      `called ${count(called, 'function')}; ${renamed === 0 ? 'none has' : renamed === 1 ? '1 has' : `${renamed} have`} another name in a release shown here.`
     : 'No fault in this cell so far.'
-  return { releases, paths, more: ways.size - paths.length, summary }
+  return { releases, paths, open: last?.seq ?? 0, more: all - paths.length, summary }
 }

@@ -68,10 +68,15 @@ export default function PtesView({ rows, note }: { rows: PteRows; note?: string 
           ))}
         </div>
       )}
-      {rows.more > 0 && (
+      {rows.beyond + rows.ofProgram > 0 && (
         <p className="moreline">
-          {rows.more} more, of the program’s own text, data, heap and stack or beyond the first sixteen; the table has
-          them.
+          {[
+            rows.beyond > 0 && `${rows.beyond} more of its mappings`,
+            rows.ofProgram > 0 && `${rows.ofProgram} of the program’s own text, data, heap and stack`,
+          ]
+            .filter(Boolean)
+            .join(', and ')}
+          : in the table.
         </p>
       )}
       {focus !== undefined && (

@@ -28,7 +28,10 @@ export interface EntryChange {
 
 export interface PteRows {
   entries: EntryChange[]
-  more: number
+  /** Of its mappings, beyond those in the picture. */
+  beyond: number
+  /** Of the program's own text, data, heap and stack. */
+  ofProgram: number
   summary: string
   kernel: string
 }
@@ -105,15 +108,20 @@ export const selectPtes = (frame: Frame): PteRows => {
       })
     }
   }
+  const ofProgram = entries.filter((entry) => !entry.shown).length
   let shown = 0
   for (const entry of entries) entry.shown = entry.shown && shown++ < pictureRows
   const own = entries.filter((entry) => entry.shown)
-  const more = entries.length - own.length
+  const beyond = entries.length - own.length - ofProgram
   const present = own.filter((entry) => !['absent', 'swap', 'marker'].includes(entry.state)).length
   const made = own.filter((entry) => entry.beforeFlags === 'none').length
+  const facts = [
+    made > 0 && (made === own.length ? 'empty before' : `${made} empty before`),
+    present < own.length && (present === 0 ? 'no page now' : `${present} with a page now`),
+  ].filter((fact) => fact !== false)
   const summary =
     own.length === 0
       ? `No entry of a mapping changed in this cell.`
-      : `${count(own.length, 'entry', 'entries')} of its mappings changed: ${made} ${made === 1 ? 'was' : 'were'} empty before, ${present} ${present === 1 ? 'holds' : 'hold'} a page now.`
-  return { entries: entries.slice(0, tableRows), more, summary, kernel: frame.kernel }
+      : `${count(own.length, 'entry', 'entries')} of its mappings changed${facts.length > 0 ? `: ${facts.join(', ')}` : ''}.`
+  return { entries: entries.slice(0, tableRows), beyond, ofProgram, summary, kernel: frame.kernel }
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import Figure, { Twin } from '../Figure.tsx'
+import { count } from '../kinds.ts'
 import { stateLetter, stateName } from '../kinds.ts'
 import type { RmapEntry, RmapFrame, RmapObject, RmapRows } from './select.ts'
 
@@ -217,7 +218,7 @@ export default function RmapView({ rows, note }: { rows: RmapRows; note?: string
   const picture = rows.frames.length > 0 && (
     <>
       <Picture rows={rows} />
-      {rows.more > 0 && <p className="moreline">{rows.more} regions more.</p>}
+      {rows.more > 0 && <p className="moreline">{count(rows.more, 'region')} more.</p>}
     </>
   )
   const twin = (

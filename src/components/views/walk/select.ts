@@ -170,7 +170,7 @@ export const selectWalk = (frame: Frame): WalkRows => {
   const walks = chosen.slice(0, walksMost).map((address) => walkOf(frame, mm, address))
   const first = walks.at(0)
   const summary = first
-    ? `${first.levels.map((level) => `slot ${level.slot}`).join(', ')}: ${first.levels[3].says}.`
+    ? `${first.levels.map(({ level, slot }) => `${level} ${slot}`).join(', ')}: ${first.levels[3].says}.`
     : 'No entry of a mapping changed in this cell, and nothing faulted.'
   return { walks, pid: frame.pid, summary }
 }
