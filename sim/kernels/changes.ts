@@ -394,6 +394,24 @@ const rows = [
     effect: 'PIDFD_SELF: process_madvise, process_mrelease and pidfd_send_signal take a number that is the caller',
     program: 'process_madvise/the-number-that-is-the-caller',
   },
+  { name: 'memory-merge', effect: 'PR_SET_MEMORY_MERGE', program: 'advice/merge-memory-of-a-process' },
+  {
+    name: 'ksm-before-merging',
+    effect: 'a new mapping becomes mergeable before it is joined with a neighbour',
+    program: 'advice/merge-memory-of-a-process',
+  },
+  { name: 'prctl-auxv', effect: 'PR_GET_AUXV', program: 'maps/auxiliary-vector-is-read-and-set' },
+  {
+    name: 'auxv-rseq',
+    effect: 'AT_RSEQ_FEATURE_SIZE and AT_RSEQ_ALIGN in the auxiliary vector, of which 52 words are kept',
+    program: 'maps/auxiliary-vector-is-read-and-set',
+  },
+  {
+    name: 'auxv-hwcap3',
+    effect: 'the kernel keeps 56 words of the auxiliary vector, with room for AT_HWCAP3 and AT_HWCAP4',
+    program: 'maps/auxiliary-vector-is-read-and-set',
+  },
+  { name: 'thp-disable-but-advised', effect: 'PR_THP_DISABLE_EXCEPT_ADVISED' },
   { name: 'pidfd-signal-scope', effect: 'flags of pidfd_send_signal: one thread, a process, a process group' },
 ] as const satisfies readonly (Omit<Change, 'release'> & { readonly name: ChangeName })[]
 

@@ -121,6 +121,12 @@ export const firstReleases = {
   'mremap-many': '6.17',
   'no-devmap': '6.17',
   'pidfd-self': '6.15',
+  'memory-merge': '6.4',
+  'ksm-before-merging': '6.17',
+  'prctl-auxv': '6.4',
+  'auxv-rseq': '6.3',
+  'auxv-hwcap3': '6.13',
+  'thp-disable-but-advised': '6.18',
   'pidfd-signal-scope': '6.9',
 } as const
 

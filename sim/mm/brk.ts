@@ -11,6 +11,7 @@ import { MAP_FIXED, RLIMIT_DATA } from '../uapi/mman.ts'
 import { mayExpandVm, mlockFutureOk, vmEnoughMemory, vmStatAccount } from './accounting.ts'
 import { rlimit } from './current.ts'
 import type { MmKernel } from './kernel.ts'
+import { ksmVmaFlags } from './ksm.ts'
 import { getUnmappedArea, vmStartGap } from './layout.ts'
 import { munmapRange } from './munmap.ts'
 import type { Mm, Vma } from './records.ts'
@@ -44,7 +45,8 @@ export const doBrkFlags = (
   call(k, FN.doBrkFlags)
   const pages = length / PAGE_SIZE
   const softDirty = k.entryFormat.softDirty !== 0 ? VM_SOFTDIRTY : 0
-  const flags = VM_DATA_DEFAULT_FLAGS | VM_ACCOUNT | mm.defFlags | extra
+  const plain = VM_DATA_DEFAULT_FLAGS | VM_ACCOUNT | mm.defFlags | extra
+  const flags = mm.mergeAny && k.version.has('ksm-before-merging') ? ksmVmaFlags(mm, plain, 0) : plain
   if (!mayExpandVm(k, mm, flags, pages)) return refuse(k, CHECK.spaceLimit, pages, mm.totalVm)
   const regions = vmaCount(mm.vmas)
   if (regions > k.sysctl.maxMapCount) return refuse(k, CHECK.mapCount, regions, k.sysctl.maxMapCount)
@@ -69,7 +71,16 @@ export const doBrkFlags = (
     vmaSetPageProt(k, prev)
   } else {
     const { start, end, pgoff, file, ops, name } = request
-    const vma = allocVma(k, mm, { start, end, flags: flags | softDirty, flagsHigh: 0, pgoff, file, ops, name })
+    const vma = allocVma(k, mm, {
+      start,
+      end,
+      flags: ksmVmaFlags(mm, flags | softDirty, 0),
+      flagsHigh: 0,
+      pgoff,
+      file,
+      ops,
+      name,
+    })
     vmaSetPageProt(k, vma)
     linkVma(k, vma)
   }
@@ -96,7 +107,8 @@ const dataWithinLimit = (k: MmKernel, mm: Mm, brk: number): boolean => {
   return limit === Infinity || brk - mm.startBrk + (mm.endData - mm.startData) <= limit
 }
 
-const setBrk = (k: MmKernel, mm: Mm, brk: number): number => {
+/** The break is now there. */
+export const setBrk = (k: MmKernel, mm: Mm, brk: number): number => {
   mm.brk = brk
   emitMmBrk(k.trace, mm.id, mm.startBrk, brk)
   return brk

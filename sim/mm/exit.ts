@@ -51,6 +51,8 @@ export const createMm = (id: number, pgd: number): Mm => ({
   pgtablesBytes: 0,
   defFlags: 0,
   mdwe: 0,
+  mergeAny: false,
+  savedAuxv: [],
   pkeyMap: 1,
   executeOnlyPkey: -1,
   pkeyTaken: false,

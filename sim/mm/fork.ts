@@ -174,6 +174,8 @@ const copyFields = (mm: Mm, old: Mm): void => {
   mm.vdso = old.vdso
   mm.exeFile = old.exeFile
   mm.mdwe = inheritedMdwe(old)
+  mm.mergeAny = old.mergeAny
+  mm.savedAuxv = old.savedAuxv
   mm.pkeyTaken = old.pkeyTaken
   mm.pkeyMap = old.pkeyMap
   mm.executeOnlyPkey = old.executeOnlyPkey

@@ -56,6 +56,7 @@ import { anonVmaPrepare } from './anon-vma.ts'
 import { capable } from './current.ts'
 import { entryDirty, entryMkcleanHigh, entryMkcleanLow, entryMkold, entryPfn, entrySpecial } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
+import { ksmCompatible } from './ksm.ts'
 import { discardLazyfree } from './lazyfree.ts'
 import { guardMarkerHigh, guardMarkerLow, isGuardMarker } from './marker.ts'
 import { vmaIsSealed } from './munmap.ts'
@@ -78,7 +79,6 @@ import {
   VM_IO,
   VM_LOCKED,
   VM_MAYBE_GUARD,
-  VM_MAYSHARE,
   VM_MAYWRITE,
   VM_MERGEABLE,
   VM_NOHUGEPAGE,
@@ -143,12 +143,7 @@ export const flagAdvice = (k: MmKernel, vma: Vma, advice: number): { flags: numb
       return { flags: (flags & ~VM_HUGEPAGE) | VM_NOHUGEPAGE }
     case MADV_MERGEABLE:
       // ksm_madvise(): what KSM can't take is left alone without an error.
-      return {
-        flags:
-          droppable || (flags & (VM_SHARED | VM_MAYSHARE | VM_SPECIAL | VM_HUGETLB)) !== 0
-            ? flags
-            : flags | VM_MERGEABLE,
-      }
+      return { flags: ksmCompatible(flags, flagsHigh) ? flags | VM_MERGEABLE : flags }
     default:
       return { flags: flags & ~VM_MERGEABLE }
   }

@@ -21,6 +21,7 @@ import { executeOnlyPkey } from './pkeys.ts'
 import type { MmKernel, VmaDescriptor } from './kernel.ts'
 import { getUnmappedArea, lowestAddress } from './layout.ts'
 import { gatherVmas, gatheredPages, unmapGathered } from './munmap.ts'
+import { ksmVmaFlags } from './ksm.ts'
 import { deniesWriteExec } from './mdwe.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
 import { PAGE_SIZE, isPageAligned, pageAlign, pageFloor } from './size.ts'
@@ -304,7 +305,7 @@ const enterRange = (
     mm,
     start,
     end,
-    flags,
+    flags: mm.mergeAny && k.version.has('ksm-before-merging') ? ksmVmaFlags(mm, flags, flagsHigh) : flags,
     flagsHigh,
     pgoff,
     file,
@@ -319,7 +320,7 @@ const enterRange = (
   if (vma === null) {
     call(k, FN.vmAreaAlloc)
     vma = allocVma(k, mm, wanted)
-    vma.flags |= softDirty
+    vma.flags = ksmVmaFlags(mm, vma.flags | softDirty, flagsHigh)
     call(k, FN.vmaLinkFile)
     linkVma(k, vma)
     // shm_mmap() counts the attachment; a neighbour that grows is counted already.

@@ -156,6 +156,10 @@ export interface Mm {
   defFlags: number
   /** PR_SET_MDWE's flags: memory is not both written and executed. */
   mdwe: number
+  /** PR_SET_MEMORY_MERGE: whatever KSM can take has VM_MERGEABLE. */
+  mergeAny: boolean
+  /** The auxiliary vector as the kernel keeps it (saved_auxv): numbers and values up to AT_NULL. */
+  savedAuxv: readonly number[]
   /** Protection keys that are handed out, as bits. */
   pkeyMap: number
   /** The key of execute-only memory; -1: none yet. */

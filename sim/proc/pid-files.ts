@@ -9,6 +9,7 @@ import { pageAlign, pageFloor } from '../mm/size.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { findVma } from '../mm/vma-set.ts'
 import { latin1 } from '../fs/sink.ts'
+import { longs } from '../task/arguments.ts'
 import { peekBytes } from '../task/peek.ts'
 import { groupUsage, rssPages } from '../task/usage.ts'
 import { sigAdd, sigHex, createSigSet } from '../task/sigset.ts'
@@ -240,20 +241,12 @@ const numaRecords: NextRecord = (k, file, cursor) => {
   return mm === null || vma === null ? null : { text: numaMapsLine(k, mm, vma, task?.mempolicy ?? ''), next: vma.end }
 }
 
-/** The auxiliary vector, as it stands on the stack behind the environment; bytes up to and with AT_NULL. */
-function auxv(k: TaskKernel, task: Task): string {
-  const mm = task.mm
-  if (mm === null) return ''
-  const word = (at: number): number => {
-    const bytes = peekBytes(k, mm, at, 8)
-    return bytes === null ? 0 : new DataView(bytes.buffer).getUint32(0, true)
-  }
-  let at = mm.startStack + 8 * (word(mm.startStack) + 2)
-  while (word(at) !== 0 || word(at + 4) !== 0) at += 8
-  const start = at + 8
-  for (at = start; word(at) !== 0;) at += 16
-  const bytes = peekBytes(k, mm, start, at + 16 - start)
-  return bytes === null ? '' : latin1(bytes)
+/** The auxiliary vector as the kernel keeps it, up to and with AT_NULL. */
+function auxv(_k: TaskKernel, task: Task): string {
+  const saved = task.mm?.savedAuxv ?? []
+  let end = 0
+  while (end < saved.length && saved[end] !== 0) end += 2
+  return saved.length === 0 ? '' : latin1(longs([...saved.slice(0, end), 0, 0]))
 }
 
 /** /proc/PID/fdinfo/N. */

@@ -200,13 +200,14 @@ export function createElfTables(
     AT_PHDR, headersAddress(elf, bias), AT_PHENT, 56, AT_PHNUM, elf.headers.length, AT_BASE, program.interpreter,
     AT_FLAGS, 0, AT_ENTRY, bias + elf.entry, AT_UID, task.uid, AT_EUID, task.euid, AT_GID, task.gid, AT_EGID, task.egid,
     AT_SECURE, program.secure ? 1 : 0, AT_RANDOM, random, AT_HWCAP2, 2, AT_EXECFN, strings.filename, AT_PLATFORM, platform,
-    AT_RSEQ_FEATURE_SIZE, 28, AT_RSEQ_ALIGN, 32, AT_NULL, 0,
+    ...(k.version.has('auxv-rseq') ? [AT_RSEQ_FEATURE_SIZE, 28, AT_RSEQ_ALIGN, 32] : []), AT_NULL, 0,
   ] // prettier-ignore
   const items = argv.length + 1 + envp.length + 1 + 1
   const sp = Math.floor((at - 8 * auxv.length - 8 * items) / 16) * 16
   const table = longs([argv.length, ...argv, 0, ...envp, 0, ...auxv])
   if (copyToUser(k, sp, table, 0, table.length) !== 0) return -EFAULT
   mm.startStack = sp
+  mm.savedAuxv = auxv
   mm.argStart = argv[0] ?? bottom
   mm.argEnd = envp[0] ?? strings.filename
   mm.envStart = mm.argEnd

@@ -77,7 +77,10 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   if (bytes > Math.max(stringsMost, Math.min(rlimit(task, RLIMIT_STACK) / 4, 6 * 2 ** 20))) return -E2BIG
   const mm = mmAlloc(k)
   if (typeof mm === 'number') return mm
-  if (task.mm !== null) mm.mdwe = inheritedMdwe(task.mm)
+  if (task.mm !== null) {
+    mm.mdwe = inheritedMdwe(task.mm)
+    mm.mergeAny = task.mm.mergeAny
+  }
   const file = allocFile(k, request.dentry, O_RDONLY | 0o100000, node.fops)
   becomeLeader(k, task)
   leaveOldMm(k, task)

@@ -5,11 +5,12 @@ import { EFAULT, EINVAL, ENAMETOOLONG, ENXIO, EPERM } from '../uapi/errno.ts'
 import * as pr from '../uapi/prctl.ts'
 import { CAP_SETPCAP, CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
+import { setMergeAny } from '../mm/ksm.ts'
 import { use } from '../lib/parts.ts'
 import { putUser32 } from '../fault/uaccess.ts'
 import { longs, putBytes, userString } from './arguments.ts'
-import { note } from './note.ts'
 import { seccomp } from './parts.ts'
+import { prctlSetMm, savedAuxvBytes } from './sys-prctl-mm.ts'
 import { setVmaName } from './sys-vma-name.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
@@ -130,6 +131,16 @@ function setMdwe(k: TaskKernel, task: Task): number {
   return 0
 }
 
+/** prctl_get_auxv(): as much as there is room for, and how much there is. */
+function getAuxv(k: TaskKernel, task: Task): number {
+  if (!k.version.has('prctl-auxv') || !restZero(k, 3)) return -EINVAL
+  const bytes = savedAuxvBytes(k, task.mm)
+  const copied = putBytes(k, k.args[1], bytes, Math.min(bytes.length, k.args[2]))
+  return copied < 0 ? copied : bytes.length
+}
+
+const hasKsm = (k: TaskKernel): boolean => k.version.has('memory-merge') && k.version.config.ksm
+
 const flagOnly =
   (least: number, value: (task: Task) => number): Option =>
   (k, task) =>
@@ -172,12 +183,8 @@ const options: ReadonlyMap<number, Option> = new Map<number, Option>([
   [pr.PR_TASK_PERF_EVENTS_ENABLE, () => 0],
   [pr.PR_MCE_KILL, mceKill],
   [pr.PR_MCE_KILL_GET, flagOnly(1, (task) => task.mceKill)],
-  [pr.PR_SET_MM, (k, task) => {
-    if (k.args[4] !== 0) return -EINVAL
-    if (!capable(task, CAP_SYS_RESOURCE)) return -EPERM
-    note(k, 'PR_SET_MM is not modelled')
-    return -EINVAL
-  }],
+  [pr.PR_SET_MM, prctlSetMm],
+  [pr.PR_GET_AUXV, getAuxv],
   [pr.PR_SET_CHILD_SUBREAPER, (k, task) => {
     task.group.subreaper = k.args[1] !== 0
     return 0
@@ -191,11 +198,18 @@ const options: ReadonlyMap<number, Option> = new Map<number, Option>([
   [pr.PR_GET_NO_NEW_PRIVS, flagOnly(1, (task) => (task.noNewPrivs ? 1 : 0))],
   [pr.PR_GET_TID_ADDRESS, (k, task) => (k.args[1] === 0 ? -EFAULT : putBytes(k, k.args[1], longs([task.clearChildTid])))],
   [pr.PR_SET_THP_DISABLE, (k, task) => {
-    if (!restZero(k, 2)) return -EINVAL
-    task.group.thpDisabled = k.args[1] !== 0
+    const known = k.version.has('thp-disable-but-advised') && k.args[1] !== 0 ? pr.PR_THP_DISABLE_EXCEPT_ADVISED : 0
+    if (!restZero(k, 3) || (k.args[2] !== 0 && k.args[2] !== known)) return -EINVAL
+    task.group.thpDisabled = k.args[1] === 0 ? 0 : 1 | k.low[2]
     return 0
   }],
-  [pr.PR_GET_THP_DISABLE, flagOnly(1, (task) => (task.group.thpDisabled ? 1 : 0))],
+  [pr.PR_GET_THP_DISABLE, flagOnly(1, (task) => task.group.thpDisabled)],
+  [pr.PR_SET_MEMORY_MERGE, (k, task) => {
+    if (!hasKsm(k) || !restZero(k, 2) || task.mm === null) return -EINVAL
+    setMergeAny(k, task.mm, k.args[1] !== 0)
+    return 0
+  }],
+  [pr.PR_GET_MEMORY_MERGE, (k, task) => (hasKsm(k) && restZero(k, 1) ? (task.mm?.mergeAny === true ? 1 : 0) : -EINVAL)],
   [pr.PR_CAP_AMBIENT, ambient],
   [pr.PR_GET_SPECULATION_CTRL, (k) => (restZero(k, 2) && k.args[1] <= 1 ? 2 : -EINVAL)],
   [pr.PR_SET_SPECULATION_CTRL, (k) => (restZero(k, 3) && k.args[1] <= 1 ? -ENXIO : -EINVAL)],

@@ -90,7 +90,8 @@ export interface ThreadGroup {
   childMaxRss: number
   maxRss: number
   /** PR_SET_THP_DISABLE. */
-  thpDisabled: boolean
+  /** PR_GET_THP_DISABLE's value: 1, with bit 1 if those who ask by madvise get them all the same. */
+  thpDisabled: number
   /** PR_SET_CHILD_SUBREAPER: orphans below it become its children. */
   subreaper: boolean
   /** Commands of membarrier(2) that were registered. */
@@ -255,7 +256,7 @@ export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leade
   childTicks: 0,
   childMaxRss: 0,
   maxRss: 0,
-  thpDisabled: false,
+  thpDisabled: 0,
   subreaper: false,
   membarrier: 0,
   dumpable: 1,
