@@ -78,6 +78,9 @@ function terminalIoctl(k: FsKernel, _file: File, command: number, argument: numb
   return command === FIONREAD ? putUser32(k, argument, 0) : -ENOTTY
 }
 
+/** For splice and sendfile; the buffer is new. */
+const zeros = (_k: FsKernel, _file: File, to: Uint8Array): number => to.length
+
 /** Rows of k.fileOps. */
 export const deviceMethods: Record<string, FileMethods> = {
   null: {
@@ -91,15 +94,20 @@ export const deviceMethods: Record<string, FileMethods> = {
     ...nothing,
     seek: 'zero',
     read: readZero,
+    readKernel: zeros,
     write: (_k, _file, _address, count) => count,
     ownUnmappedArea: true,
     mmapPrepare: zeroMmap,
   },
-  full: { ...nothing, seek: 'zero', read: readZero, write: () => -ENOSPC },
+  full: { ...nothing, seek: 'zero', read: readZero, readKernel: zeros, write: () => -ENOSPC },
   random: {
     ...nothing,
     seek: 'none',
     read: readRandom,
+    readKernel: (k, _file, to) => {
+      for (let i = 0; i < to.length; i++) to[i] = nextWord(k.random) & 255
+      return to.length
+    },
     write: (_k, _file, _address, count) => count,
     poll: () => POLLIN | POLLOUT,
   },

@@ -24,6 +24,8 @@ export interface Message {
   readonly pieces: readonly { readonly address: number; readonly length: number }[]
   readonly control: number
   readonly controlSize: number
+  /** Bytes that the kernel has already. */
+  readonly kernel?: Uint8Array
 }
 
 export const sizeOf = (message: Message): number => message.pieces.reduce((sum, piece) => sum + piece.length, 0)
@@ -61,6 +63,7 @@ export function readMessage(k: TaskKernel, address: number): Message | number {
 
 /** The bytes `from` … `to` of the message's pieces. */
 export function gather(k: TaskKernel, message: Message, from: number, to: number): Uint8Array | number {
+  if (message.kernel !== undefined) return message.kernel.slice(from, to)
   const bytes = new Uint8Array(to - from)
   let at = 0
   for (const { address, length } of message.pieces) {

@@ -45,7 +45,7 @@ interface Received {
 const nothing = (result: number): Received => ({ result, flags: 0, first: null, files: [], used: [] })
 
 /** An empty queue: the end, an error, or sleep. */
-function emptyQueue(k: TaskKernel, socket: Socket, noWait: boolean): number {
+export function emptyQueue(k: TaskKernel, socket: Socket, noWait: boolean): number {
   if (socket.error !== 0) {
     const { error } = socket
     socket.error = 0

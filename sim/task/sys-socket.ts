@@ -16,6 +16,7 @@ import {
 import { bindName, findNamed, nameBytes, readName, socketOf } from './socket-names.ts'
 import { readSocket } from './socket-receive.ts'
 import { send, waitFor } from './socket-send.ts'
+import { receiveKernel, sendKernel } from './socket-splice.ts'
 import {
   AF_UNIX, RCV_SHUTDOWN, SEND_SHUTDOWN, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, createSocket, credentialsOf, joinSockets,
   socketChannel, socketPoll, socketRelease, unread, wakeSocket,
@@ -375,6 +376,8 @@ export const socketMethods: FileMethods = {
   seek: 'none',
   read: (k, file, address, count) => readSocket(k as TaskKernel, file, address, count),
   write: (k, file, address, count) => send(k as TaskKernel, file, plainMessage(address, count), 0),
+  readKernel: (k, file, to) => receiveKernel(k as TaskKernel, file, to),
+  writeKernel: (k, file, from, _position, count) => sendKernel(k as TaskKernel, file, from, count),
   ioctl: (k, file, command, address) => ioctlSocket(k as TaskKernel, file, command, address),
   poll: (k, file) => socketPoll(k as TaskKernel, file),
   release: (k, file) => socketRelease(k as TaskKernel, file),

@@ -5,6 +5,7 @@ import {
   BLOCKED,
   EBADF,
   EFAULT,
+  EFBIG,
   EINVAL,
   EISDIR,
   EOVERFLOW,
@@ -17,11 +18,15 @@ import {
 import { MAX_RW_COUNT, O_APPEND, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { IN_ACCESS, IN_MODIFY } from '../uapi/inotify.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
+import { RLIMIT_FSIZE } from '../uapi/mman.ts'
+import { SIGXFSZ } from '../uapi/signal.ts'
+import { rlimit } from '../mm/current.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
 import { fdget } from '../fs/file.ts'
 import { watchers } from '../fs/notify.ts'
 import { isDirectory } from '../fs/namei.ts'
+import { maxBytes } from '../fs/read-write.ts'
 import { inodeSize } from '../fs/stat.ts'
 import { moveBytes } from '../fs/transfer.ts'
 import { getStruct, longs, putBytes, read64, readSigned64, signedArg } from './arguments.ts'
@@ -54,7 +59,9 @@ export function sysSendfile(k: TaskKernel): number {
   const from = fdget(k, k.low[1])
   if (from === null || (from.mode & FMODE_READ) === 0) return -EBADF
   if (given !== null && isStream(k, from)) return -ESPIPE
-  if (signedArg(k, 3) < 0 || (given !== null && given < 0)) return -EINVAL
+  const count = signedArg(k, 3)
+  // rw_verify_area(): the end may not wrap.
+  if (count < 0 || (given !== null && (given < 0 || given + count >= 2 ** 63))) return -EINVAL
   const to = fdget(k, k.low[0])
   if (to === null || (to.mode & FMODE_WRITE) === 0) return -EBADF
   if ((to.flags & O_APPEND) !== 0) return -EINVAL
@@ -69,6 +76,9 @@ export function sysSendfile(k: TaskKernel): number {
   return stored < 0 ? stored : moved
 }
 
+/** The sum is one of 64 bits without a sign, so a negative place wraps with any length that reaches 0. */
+const endWraps = (at: number, length: number): boolean => (at < 0 ? length >= -at : at + length >= 2 ** 64)
+
 export function sysCopyFileRange(k: TaskKernel): number {
   const from = fdget(k, k.low[0])
   const to = fdget(k, k.low[2])
@@ -81,9 +91,15 @@ export function sysCopyFileRange(k: TaskKernel): number {
   const toAt = givenTo.offset ?? to.position
   const wrong = copyRangeWrong(k, from, to)
   if (wrong < 0) return wrong
+  if (endWraps(fromAt, k.args[4]) || endWraps(toAt, k.args[4])) return -EOVERFLOW
   if (fromAt < 0 || toAt < 0) return -EINVAL
-  if (fromAt + k.args[4] > 2 ** 63 - 1 || toAt + k.args[4] > 2 ** 63 - 1) return -EOVERFLOW
-  const count = Math.max(0, Math.min(k.args[4], inodeSize(k, from.node) - fromAt, MAX_RW_COUNT))
+  let count = Math.max(0, Math.min(k.args[4], inodeSize(k, from.node) - fromAt, MAX_RW_COUNT))
+  // generic_write_check_limits()
+  const limit = rlimit(k.current, RLIMIT_FSIZE)
+  if (toAt >= limit) k.fsUp.sendSignal(k, SIGXFSZ)
+  const room = Math.min(limit, maxBytes(to.node)) - toAt
+  if (room <= 0) return -EFBIG
+  count = Math.min(count, room)
   if (from.node === to.node && fromAt + count > toAt && toAt + count > fromAt) return -EINVAL
   const moved = moveBytes(k, { from, to, fromAt, toAt, count })
   if (moved < 0) return moved
