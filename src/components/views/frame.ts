@@ -45,20 +45,24 @@ export interface RunFold {
   past: Mirror | null
 }
 
-/** The process that runs when the cell ends: the first one made in the cell if it is a program of its own, else the tape's. */
+const [pidLane, parentLane] = [4, 5]
+
+/**
+ * The process that the cell is about: of those that nobody forked, the last one that lives when the cell begins. That is the tape's, or that
+ * of a cell which is a program of its own; a child that a cell before has made, and that became another program, is neither.
+ */
 const processOf = (mirror: Mirror, start: number): number => {
-  const made = eventKind['task-new']
-  const exec = eventKind['task-exec']
-  let first = 0
+  const [made, gone] = [eventKind['task-new'], eventKind['task-exit']]
+  const roots: number[] = []
   for (let i = 0; i < mirror.length; i++) {
     const kind = mirror.kind(i)
-    if (kind !== exec && kind !== made) continue
-    const pid = mirror.lane(i, 4)
-    if (kind === exec && i < start) first = pid
-    if (kind === exec && i >= start) return pid
-    if (first === 0) first = pid
+    if (kind !== made && kind !== gone) continue
+    if (i >= start && roots.length > 0) break
+    const pid = mirror.lane(i, pidLane)
+    if (kind === made && mirror.lane(i, parentLane) === 0) roots.push(pid)
+    if (kind === gone && roots.includes(pid)) roots.splice(roots.indexOf(pid), 1)
   }
-  return first
+  return roots.at(-1) ?? 0
 }
 
 /** What a run tells beside its trace. */

@@ -66,7 +66,7 @@ export interface ViewRows {
 const looked: readonly LookName[] = ['merges', 'rmap', 'survivors', 'calls']
 
 /** Views that show a call as strace writes it. */
-const says: readonly ViewName[] = ['calls', 'maps', 'checks']
+const says: readonly ViewName[] = ['calls', 'maps', 'checks', 'events']
 
 /** What a run has to look at for these views, beside the events. */
 export const looksOf = (names: readonly ViewName[]): LookName[] => {

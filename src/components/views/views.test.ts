@@ -391,3 +391,22 @@ int f = open("/mnt/f", O_RDWR | O_CREAT, 0600); static char b[4096]; while (writ
     )
   })
 })
+
+describe('the process of a cell', () => {
+  it('is the tape’s, whatever became of the children of the cells before', () => {
+    const texts = [
+      head,
+      `if (fork() == 0) execl("/bin/cat", "cat", "/dev/null", NULL);\nwait(NULL);`,
+      'int main(void) { return 0; }',
+      'sbrk(4096);',
+    ]
+    const cells = texts.map((text, i) => ({ id: `cell-${i}`, text }))
+    const pids = cells.map((_, index) => {
+      const run = runTape({ run: 1, cells, index, machine: { kernel: '6.18' }, trace: true })
+      if (!run.trace) throw new Error('no trace')
+      const fold = foldRun(run.trace, run.kernel, run)
+      return fold.pid
+    })
+    expect(pids).toEqual([1000, 1000, 1002, 1000])
+  })
+})

@@ -78,6 +78,9 @@ const goneFrom = (frame: Frame, list: number): LruBelt['gone'] => {
   return gone.slice(0, fromTail)
 }
 
+/** Functions that put pages onto lists or move them. */
+const moves = /lru|activate|rotate|isolate|shrink|mlock|munlock|putback|migrate|mark_accessed|lazyfree/
+
 /** The kernel function that was entered last before each event that moved a page, counted. */
 const whyOf = (frame: Frame, list: number): string => {
   const calls = frame.state.acts.flatMap((act) => act.calls).sort((a, b) => a.seq - b.seq)
@@ -93,7 +96,7 @@ const whyOf = (frame: Frame, list: number): string => {
       else high = middle
     }
     const name = low > 0 ? functionName(calls[low - 1].function, release) : null
-    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (name !== null && moves.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].map(([name, n]) => `${name}: ${count(n, 'page')}`).join(', ')
 }
