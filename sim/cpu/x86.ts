@@ -3,7 +3,7 @@
 // and the window.
 
 import { divmodSigned, divmodUnsigned, mul64, mulHighSigned, mulHighUnsigned } from '../lib/int64.ts'
-import { EXIT_FETCH, EXIT_SYSCALL, TRAP_DIVIDE, TRAP_PROTECTION } from './exits.ts'
+import { EXIT_FETCH, EXIT_SYSCALL, TRAP_BREAKPOINT, TRAP_DIVIDE, TRAP_PROTECTION } from './exits.ts'
 import { growRegisters, slotsMargin, textToPc } from './registers.ts'
 import {
   CF, OF, RBP, RCX, RDX, RSP, alu, at, done, failed, flagsOf, get, getRegister, goTo, holds, isHighByte, jumpBy, moved, next, next8,
@@ -328,9 +328,26 @@ function oneOfAKind(s: Step, opcode: number): number {
       return jumpBy(s, next32(s))
     case 0xeb:
       return jumpBy(s, next8(s))
-    case 0xf4: // hlt, cli, sti: for the kernel only
+    case 0xcd: {
+      const vector = next(s)
+      if (s.failed) return failed(s)
+      // Of the gates only that of INT 3 is open to programs, and that of 32-bit system calls.
+      if (vector === 0x80 || vector === 4) return EXIT_FETCH
+      if (vector !== 3) return s.cpu.raise(TRAP_PROTECTION)
+      done(s)
+      return s.cpu.raise(TRAP_BREAKPOINT)
+    }
+    case 0xf4: // hlt, cli, sti, and ports: for the kernel only
     case 0xfa:
     case 0xfb:
+    case 0xe4:
+    case 0xe5:
+    case 0xe6:
+    case 0xe7:
+    case 0xec:
+    case 0xed:
+    case 0xee:
+    case 0xef:
       return s.cpu.raise(TRAP_PROTECTION)
     default:
       return EXIT_FETCH

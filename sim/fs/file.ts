@@ -31,6 +31,8 @@ export interface File extends VmFile {
   ownerSignal: number
   /** A virtual text file's state: what was generated and not yet read, and where to go on. */
   seq: { rest: string; cursor: number; at: number } | null
+  /** The address space that a file of /proc has looked into since it was opened; 0: none. */
+  mm: number
 }
 
 /** Descriptors of a process (or of tasks that share them). */
@@ -72,6 +74,7 @@ export function allocFile(k: FsKernel, dentry: Dentry, flags: number, fops: stri
     owner: 0,
     ownerSignal: 0,
     seq: null,
+    mm: 0,
   }
   node.openCount++
   k.files.set(file.id, file)

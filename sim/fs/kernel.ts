@@ -39,6 +39,8 @@ export interface FileMethods extends FileOps {
 export interface FsOps {
   /** The entry, or null: ENOENT. Made anew at every look-up. */
   lookup(k: FsKernel, directory: Dentry, name: string): Dentry | null
+  /** A file is opened: 0, or why it may not be. */
+  open?(k: FsKernel, file: File): number
   /** Names in the directory. */
   list(
     k: FsKernel,

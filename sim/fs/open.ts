@@ -159,6 +159,13 @@ function finishOpen(k: FsKernel, dentry: Dentry, flags: number): File | number {
   if ((flags & O_DIRECT) !== 0 && regular && !takesDirect(k, node)) return -EINVAL
   if ((node.mode & S_IFMT) === S_IFIFO) return openFifo(k, dentry, flags & ~openOnly)
   const file = allocFile(k, dentry, (flags & ~openOnly) | 0o100000, isDirectory(node) ? 'directory' : node.fops)
+  if (node.sb.ops !== '') {
+    const refused = k.fsOps[node.sb.ops].open?.(k, file) ?? 0
+    if (refused < 0) {
+      fput(k, file)
+      return refused
+    }
+  }
   if (writing && regular) countWriter(file)
   watchers(k)?.tell(k, dentry, IN_OPEN)
   const cut = (flags & O_TRUNC) !== 0 && regular ? truncateInode(k, node, 0) : 0

@@ -354,6 +354,10 @@ const rows = [
     name: 'brk-random-1g',
     effect: 'the heap of a program begins up to 1 GiB above its data, not 32 MiB',
   },
+  {
+    name: 'comm-of-dentry',
+    effect: 'a program run by its descriptor has the name of its file (comm), not the number',
+  },
   { name: 'smaps-ksm', effect: 'smaps has a KSM line' },
   { name: 'status-kthread', effect: 'status says whether it is a kernel thread' },
   { name: 'status-untag-mask', effect: 'status has untag_mask' },

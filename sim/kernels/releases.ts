@@ -104,6 +104,7 @@ export const firstReleases = {
   'dupfd-query': '6.10',
   'vdso-in-mmap': '6.9',
   'brk-random-1g': '6.9',
+  'comm-of-dentry': '6.14',
   'smaps-ksm': '6.7',
   'status-kthread': '6.8',
   'status-untag-mask': '6.4',

@@ -1,24 +1,21 @@
 // /proc/PID/mem: another address space as a file, its positions being addresses (fs/proc/base.c mem_rw()). Rights do not matter
 // (FOLL_FORCE), only what the mapping may be; a page that can't be had ends the transfer, with EIO if it is the first.
 
-import { BLOCKED, EACCES, EFAULT, EIO } from '../uapi/errno.ts'
+import { BLOCKED, EFAULT, EIO } from '../uapi/errno.ts'
 import { accessRemote } from '../fault/access-remote.ts'
 import { copyFromUser, copyToUser } from '../fault/uaccess.ts'
-import type { Task } from '../task/task.ts'
+import type { Mm } from '../mm/mm.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
-/** read(2) and write(2): a page's length at a time. `task` is null where it may not be looked into. */
+/** read(2) and write(2): a page's length at a time. */
 export function memTransfer(
   k: TaskKernel,
-  task: Task | null,
+  mm: Mm,
   address: number,
   count: number,
   position: number,
   write: boolean,
 ): number {
-  if (task === null) return -EACCES
-  const mm = task.mm
-  if (mm === null) return 0
   let done = 0
   while (done < count) {
     const bytes = new Uint8Array(Math.min(count - done, 4096))

@@ -1,7 +1,7 @@
 // The part `files` of /proc: every name that the core does not know (procfs.ts): what it is, what is in it, and which generator answers a read
 // (fs/proc/base.c, root.c, generic.c).
 
-import { EACCES, EINVAL, EIO, ENOENT, ENOTTY, EPERM } from '../uapi/errno.ts'
+import { EACCES, EINVAL, EIO, ENOENT, ENOTTY, EPERM, ESRCH } from '../uapi/errno.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -23,7 +23,7 @@ import type { Dentry } from '../fs/inode.ts'
 import type { NextRecord } from './seq.ts'
 import type { TaskKernel } from '../task/kernel.ts'
 
-import { directory, link, mayAccess, taskOfKey } from './procfs.ts'
+import { directory, isOutdated, link, mayAccess, taskOfKey } from './procfs.ts'
 import type { Entry } from './procfs.ts'
 
 const sysctlFiles: typeof settings = new Map([...settings, ...sysfsFiles])
@@ -152,20 +152,8 @@ export function procIoctl(k: TaskKernel, file: File, command: number, argument: 
 /** _IOWR('f', 16, struct pm_scan_arg) */
 const PAGEMAP_SCAN = 0xc0606610 | 0
 
-/** Files that only those who may trace the process can read. */
-const guarded = [
-  'maps',
-  'smaps',
-  'smaps_rollup',
-  'pagemap',
-  'environ',
-  'auxv',
-  'mem',
-  'numa_maps',
-  'clear_refs',
-  'io',
-  'syscall',
-]
+/** Files that anybody can open and only those who may trace the process can read. */
+const guarded = ['clear_refs', 'io', 'syscall']
 
 /** The generator of a key's text; null: it can't be read. */
 export function recordsOf(k: TaskKernel, key: string): NextRecord | number {
@@ -174,7 +162,7 @@ export function recordsOf(k: TaskKernel, key: string): NextRecord | number {
   const root = rootFiles.get(key)
   if (root !== undefined) return root
   const task = taskOfKey(k, key)
-  if (task === undefined) return -ENOENT
+  if (task === undefined) return -ESRCH
   const parts = key.split('/')
   const name = parts.at(-1) ?? ''
   if (parts.at(-2) === 'fdinfo') return fdinfo
@@ -198,7 +186,8 @@ export function procWrite(k: TaskKernel, file: File, address: number, count: num
   }
   const task = taskOfKey(k, key)
   const write = pidFiles.get(key.split('/').at(-1) ?? '')?.write
-  if (task === undefined || write === undefined) return -EIO
+  if (task === undefined) return -ESRCH
+  if (write === undefined) return -EIO
   const failed = write(k, task, text)
   return failed < 0 ? failed : count
 }
@@ -209,8 +198,8 @@ const pagemapMethods: FileMethods = {
   seek: 'any',
   read: (k, file, address, count, position) => {
     const task = taskOfKey(k as TaskKernel, file.node.key)
-    if (task === undefined) return 0
-    return mayAccess(k as TaskKernel, task) ? pagemapRead(k as TaskKernel, task, address, count, position) : -EACCES
+    if (task === undefined || isOutdated(k as TaskKernel, file)) return 0
+    return pagemapRead(k as TaskKernel, task, address, count, position)
   },
   ioctl: (k, file, command, argument) => {
     if (!k.version.has('pagemap-scan')) return -ENOTTY
@@ -233,8 +222,8 @@ const memAccess = (
   file: File,
   ...[address, count, position, write]: [address: number, count: number, position: number, write: boolean]
 ): number => {
-  const task = taskOfKey(k, file.node.key)
-  return memTransfer(k, task !== undefined && mayAccess(k, task) ? task : null, address, count, position, write)
+  const mm = isOutdated(k, file) ? null : (taskOfKey(k, file.node.key)?.mm ?? null)
+  return mm === null ? 0 : memTransfer(k, mm, address, count, position, write)
 }
 
 const memMethods: FileMethods = {

@@ -1,7 +1,7 @@
 // The tree of /proc as the file layer reaches it. Entries are made at every look-up; an inode's `key` says what it stands for: `maps`,
 // `12/maps`, `sys/vm/swappiness`. Here are the names that most programs read (`self`, `PID/exe`, `PID/maps`); the others are in a part (part-files.ts).
 
-import { EACCES, ENOENT } from '../uapi/errno.ts'
+import { EACCES, ENOENT, ESRCH } from '../uapi/errno.ts'
 import { S_IFDIR, S_IFLNK, S_IFREG } from '../uapi/stat.ts'
 import { CAP_SYS_PTRACE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -92,12 +92,28 @@ export function mayAccess(k: TaskKernel, task: Task): boolean {
   return same && task.group.dumpable === 1
 }
 
+/** Files that show an address space: that of the time when they were opened, to those who may look into it then. */
+const ofMemory = ['maps', 'smaps', 'smaps_rollup', 'numa_maps', 'pagemap', 'mem', 'environ', 'auxv']
+
+/** proc_mem_open() */
+function openFile(k: TaskKernel, file: File): number {
+  const { key } = file.node
+  if (!/^\d/.test(key) || !ofMemory.includes(key.slice(key.lastIndexOf('/') + 1))) return 0
+  const task = taskOfKey(k, key)
+  if (task === undefined) return -ESRCH
+  if (!mayAccess(k, task)) return -EACCES
+  file.mm = task.mm?.id ?? -1
+  return 0
+}
+
+/** The task is gone, or is another program since the file was opened. */
+export const isOutdated = (k: TaskKernel, file: File): boolean =>
+  file.mm !== 0 && taskOfKey(k, file.node.key)?.mm?.id !== file.mm
+
 /** The generator of a key's text, or why it can't be read. */
 function recordsOf(k: TaskKernel, key: string): NextRecord | number {
   if (!/^\d+\/(task\/\d+\/)?maps$/.test(key)) return use(files).recordsOf(k, key)
-  const task = taskOfKey(k, key)
-  if (task === undefined) return -ENOENT
-  return mayAccess(k, task) ? mapsRecords : -EACCES
+  return taskOfKey(k, key) === undefined ? -ESRCH : mapsRecords
 }
 
 /** Lines of maps: the cursor is the end of the VMA before. */
@@ -116,7 +132,8 @@ const procMethods: FileMethods = {
   seek: 'any',
   read: (k, file, address, count, position) => {
     const records = recordsOf(k as TaskKernel, file.node.key)
-    return typeof records === 'number' ? records : seqRead(k as TaskKernel, file, address, count, position, records)
+    if (typeof records === 'number') return records
+    return isOutdated(k as TaskKernel, file) ? 0 : seqRead(k as TaskKernel, file, address, count, position, records)
   },
   write: (k, file, address, count) => use(files).procWrite(k as TaskKernel, file, address, count),
   ioctl: (k, file, command, argument) => use(files).procIoctl(k as TaskKernel, file, command, argument),
@@ -124,6 +141,7 @@ const procMethods: FileMethods = {
 
 const procOps: FsOps = {
   lookup: (k, parent, name) => lookup(k as TaskKernel, parent, name),
+  open: (k, file) => openFile(k as TaskKernel, file),
   list: (k, parent) =>
     use(files)
       .namesIn(k as TaskKernel, parent.inode.key)

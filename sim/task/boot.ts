@@ -221,7 +221,14 @@ export function startProcess(k: TaskKernel, options: StartOptions): ThreadGroup 
   k.tasks.set(pid, task)
   k.groups.set(pid, group)
   k.init = group
-  const result = doExec(k, task, { dentry, filename: options.filename, argv: options.argv, envp: options.envp })
+  const result = doExec(k, task, {
+    dentry,
+    filename: options.filename,
+    byDescriptor: false,
+    closes: false,
+    argv: options.argv,
+    envp: options.envp,
+  })
   if (result < 0) return result
   k.strace?.push(use(strace).startLine(task, options.filename, options.argv, options.envp.length))
   enqueue(k, task)

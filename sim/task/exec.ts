@@ -48,6 +48,10 @@ export interface ExecRequest {
   readonly dentry: Dentry
   /** As the caller wrote it: AT_EXECFN. */
   readonly filename: string
+  /** The descriptor itself is what is run: AT_EMPTY_PATH. */
+  readonly byDescriptor: boolean
+  /** That descriptor is closed by then. */
+  readonly closes: boolean
   readonly argv: readonly string[]
   readonly envp: readonly string[]
 }
@@ -125,6 +129,10 @@ function leaveOldMm(k: TaskKernel, task: Task): void {
   mmput(k, old)
 }
 
+/** A program is called what the caller called it; one that was given by a descriptor alone, since 6.14, what its file is called. */
+const commOf = (k: TaskKernel, { filename, dentry, byDescriptor }: ExecRequest): string =>
+  byDescriptor && k.version.has('comm-of-dentry') ? dentry.name : filename.slice(filename.lastIndexOf('/') + 1)
+
 /** begin_new_exec(): handlers, marked descriptors, name. */
 function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: File): void {
   const { mm } = task
@@ -143,6 +151,7 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   task.altStackSp = 0
   task.altStackSize = 0
   task.robustList = 0
+  task.gsBase = 0
   task.rseq = 0
   if (task.files.users > 1) {
     task.files.users--
@@ -151,8 +160,8 @@ function beNewProgram(k: TaskKernel, task: Task, request: ExecRequest, file: Fil
   }
   task.group.posixTimers.length = 0
   closeFiles(k, task.files, true)
-  task.comm = request.dentry.name.slice(0, 15)
-  task.group.exeName = request.filename
+  task.comm = commOf(k, request).slice(0, 15)
+  task.group.executed = true
   task.group.membarrier = 0
   task.group.exitSignal = SIGCHLD
 }

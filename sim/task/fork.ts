@@ -1,7 +1,7 @@
 // fork, vfork, clone: another task, with copies or with the same of everything (kernel/fork.c copy_process()). The child goes on after
 // the system call with result 0.
 
-import { BLOCKED, EAGAIN, EFAULT, EINVAL } from '../uapi/errno.ts'
+import { BLOCKED, EAGAIN, EFAULT, EINVAL, EPERM } from '../uapi/errno.ts'
 import {
   CLONE_CHILD_CLEARTID, CLONE_CHILD_SETTID, CLONE_FILES, CLONE_FS, CLONE_NAMESPACES, CLONE_NEWNS, CLONE_NEWUTS, CLONE_PARENT, CLONE_PARENT_SETTID,
   CLONE_DETACHED, CLONE_PIDFD, CLONE_SETTLS, CLONE_SIGHAND, CLONE_THREAD, CLONE_VFORK, CLONE_VM, CSIGNAL,
@@ -9,6 +9,7 @@ import {
 import { RLIMIT_NPROC } from '../uapi/mman.ts'
 import { SS_DISABLE } from '../uapi/signal.ts'
 import { VM_WRITE } from '../mm/vm-flags.ts'
+import { TASK_SIZE } from '../lib/brands.ts'
 import { use } from '../lib/parts.ts'
 import { writeSlot } from '../cpu/registers.ts'
 import { cloneRegisters } from '../cpu/clone-registers.ts'
@@ -74,7 +75,7 @@ function isAtLimit(k: TaskKernel, uid: number, limit: number): boolean {
 /** What a child has from its parent as it is. */
 const inherited = [
   'euid', 'suid', 'fsuid', 'gid', 'egid', 'sgid', 'fsgid', 'groups', 'permitted', 'permittedHigh', 'inheritable',
-  'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'noNewPrivs', 'mceKill', 'nice', 'policy',
+  'inheritableHigh', 'bounding', 'boundingHigh', 'ambient', 'ambientHigh', 'securebits', 'noNewPrivs', 'gsBase', 'mceKill', 'nice', 'policy',
   'rtPriority', 'resetOnFork', 'cpusAllowed', 'comm', 'timerSlack', 'oomScoreAdj', 'oomScoreAdjMin', 'coredumpFilter', 'mempolicy', 'seccomp', 'uts',
 ] as const satisfies readonly (keyof Task)[] // prettier-ignore
 
@@ -133,7 +134,6 @@ function joinGroup(k: TaskKernel, task: Task, request: CloneRequest): void {
   group.thpDisabled = parent.group.thpDisabled
   group.membarrier = parent.group.membarrier
   group.dumpable = parent.group.dumpable
-  group.exeName = parent.group.exeName
   ;(task as { group: ThreadGroup }).group = group
   above?.children.push(group)
   k.groups.set(group.pid, group)
@@ -165,6 +165,7 @@ export function kernelClone(k: TaskKernel, request: CloneRequest): number {
     k.steps += refusedSteps
     return -EAGAIN
   }
+  if ((flags & CLONE_SETTLS) !== 0 && request.tls >= TASK_SIZE) return -EPERM
   const old = parent.mm
   if (old === null) return -EINVAL
   if ((request.pid ?? 0) < 0) return request.pid ?? 0

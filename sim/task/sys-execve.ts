@@ -1,8 +1,9 @@
 // execve and execveat: which program is meant, and with what strings (fs/exec.c, fs/binfmt_script.c). What becomes of the task: exec.ts.
 
-import { E2BIG, EINVAL, ELOOP, ENOEXEC } from '../uapi/errno.ts'
+import { E2BIG, EINVAL, ELOOP, ENOENT, ENOEXEC } from '../uapi/errno.ts'
 import { AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW } from '../uapi/fcntl.ts'
 import { use } from '../lib/parts.ts'
+import { getCloexec } from '../fs/file.ts'
 import { isSymlink, userPath } from '../fs/namei.ts'
 import { latin1 } from '../fs/sink.ts'
 import { inodeSize } from '../fs/stat.ts'
@@ -64,7 +65,9 @@ function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: 
   if (typeof environment === 'number') return environment
   const { current } = k
   const { pid } = current
-  const done = execFormat(k, { dentry, filename, argv: args, envp: environment }, 0)
+  const byDescriptor = named === ''
+  const closes = filename !== named && getCloexec(current.files, dirfd) !== 0
+  const done = execFormat(k, { dentry, filename, byDescriptor, closes, argv: args, envp: environment }, filename, 0)
   if (done === 0 && current.ptrace !== null) use(ptrace).execDone(k, current, pid)
   return done
 }
@@ -72,8 +75,8 @@ function execAt(k: TaskKernel, dirfd: number, path: number, argv: number, envp: 
 export const sysExecve = (k: TaskKernel): number => execAt(k, AT_FDCWD, k.args[0], k.args[1], k.args[2])
 export const sysExecveat = (k: TaskKernel): number => execAt(k, k.low[0], k.args[1], k.args[2], k.args[3], k.low[4])
 
-/** exec_binprm(): a file that begins with #! is given to the program that is named there, four times at most. */
-function execFormat(k: TaskKernel, request: ExecRequest, depth: number): number {
+/** exec_binprm(): a file that begins with #! is given, as it is `called`, to the program that is named there, five times at most. */
+function execFormat(k: TaskKernel, request: ExecRequest, called: string, depth: number): number {
   const { dentry } = request
   if (imageOf(k, dentry) !== null) return doExec(k, k.current, request)
   const head = kernelBytes(k, dentry, 0, 256)
@@ -87,13 +90,15 @@ function execFormat(k: TaskKernel, request: ExecRequest, depth: number): number 
   const end = text.indexOf('\n')
   const line = (end < 0 ? text : text.slice(2, end)).replace(/^#!/, '').replace(/^[ \t]+|[ \t\0]+$/g, '')
   if (line === '') return -ENOEXEC
-  const [, interpreter = '', argument = ''] = /^([^ \t]+)[ \t]*(.*)$/.exec(line) ?? []
+  const [, interpreter = '', argument = ''] = /^([^ \t]+)[ \t]*([^]*)$/.exec(line) ?? []
+  // The name that the interpreter would be told leads nowhere then.
+  if (request.closes) return -ENOENT
   const found = userPath(k, k.current.fs.pwd, interpreter, true)
   if (typeof found === 'number') return found
   const refused = mayExec(k, found)
   if (refused < 0) return refused
-  const argv = [interpreter, ...(argument === '' ? [] : [argument]), request.filename, ...request.argv.slice(1)]
-  return execFormat(k, { dentry: found, filename: interpreter, argv, envp: request.envp }, depth + 1)
+  const argv = [interpreter, ...(argument === '' ? [] : [argument]), called, ...request.argv.slice(1)]
+  return execFormat(k, { ...request, dentry: found, argv }, interpreter, depth + 1)
 }
 
 /** Is the file, byte for byte, a program that the linker made? Then its code is known: a copy of an executable. */

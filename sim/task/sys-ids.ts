@@ -1,6 +1,6 @@
 // Who a process is: user and group ids, capabilities, process groups, sessions (kernel/sys.c, kernel/cred.c, kernel/capability.c).
 
-import { EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
+import { EACCES, EFAULT, EINVAL, EPERM, ESRCH } from '../uapi/errno.ts'
 import { CAP_SETGID, CAP_SETPCAP, CAP_SETUID } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { putUser32 } from '../fault/uaccess.ts'
@@ -208,6 +208,7 @@ export function sysSetpgid(k: TaskKernel): number {
   const group = groupOf(k, k.low[0])
   if (k.low[1] < 0) return -EINVAL
   if (group === undefined || (group !== own && group.parent !== own)) return -ESRCH
+  if (group !== own && group.sid === own.sid && group.executed) return -EACCES
   if (group.sid !== own.sid || group.sid === group.pid) return -EPERM
   const pgid = k.low[1] === 0 ? group.pid : k.low[1]
   if (pgid !== group.pid && ![...k.groups.values()].some((each) => each.pgid === pgid && each.sid === own.sid))

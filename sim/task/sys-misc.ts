@@ -75,9 +75,11 @@ export function sysArchPrctl(k: TaskKernel): number {
     case ARCH_GET_FS:
       return putBytes(k, address, longs([registers.tpHigh * 2 ** 32 + (registers.tpLow >>> 0)]))
     case ARCH_SET_GS:
-      return address >= TASK_SIZE ? -EPERM : 0
+      if (address >= TASK_SIZE) return -EPERM
+      k.current.gsBase = address
+      return 0
     case ARCH_GET_GS:
-      return putBytes(k, address, longs([0]))
+      return putBytes(k, address, longs([k.current.gsBase]))
     case 0x3001:
       return -ENODEV
     default:

@@ -97,8 +97,8 @@ export interface ThreadGroup {
   /** Commands of membarrier(2) that were registered. */
   membarrier: number
   dumpable: number
-  /** execve's path and arguments, for /proc. */
-  exeName: string
+  /** It has run another program since its fork: no PF_FORKNOEXEC. */
+  executed: boolean
 }
 
 /** What a uts namespace has of its own: struct uts_namespace. */
@@ -140,6 +140,8 @@ export interface Task extends FsCurrent {
   /** SECBIT_…: 16 keeps the permitted ones when all user ids leave 0. */
   securebits: number
   noNewPrivs: boolean
+  /** ARCH_SET_GS; nothing uses it. */
+  gsBase: number
   /** PR_MCE_KILL_…: 2 is the default. */
   mceKill: number
   nice: number
@@ -260,7 +262,7 @@ export const createThreadGroup = (pid: number, parent: ThreadGroup | null, leade
   subreaper: false,
   membarrier: 0,
   dumpable: 1,
-  exeName: '',
+  executed: false,
 })
 
 export interface TaskSpec {
@@ -303,6 +305,7 @@ const untouched = {
   ambientHigh: 0,
   securebits: 0,
   noNewPrivs: false,
+  gsBase: 0,
   mceKill: 2,
   nice: 0,
   policy: 0,
