@@ -49,6 +49,12 @@ const rows = [
     effect: 'execve puts a position-independent program at a multiple of the largest p_align of its segments',
   },
   {
+    name: 'elf-loader-align',
+    commit: '3545deff0ec7',
+    effect: 'the same of one without an interpreter (6.10, and a stable update of 6.1)',
+  },
+  { name: 'elf-headers-64k', effect: 'execve takes more than 73 program headers, up to 64 KiB of them' },
+  {
     name: 'userfaultfd',
     commit: '86039bd3b4e6',
     effect: 'userfaultfd: programs serve their own page faults',

@@ -13,6 +13,8 @@ export const firstReleases = {
   'madv-populate': '5.14',
   'dontneed-locked': '5.18',
   'elf-load-align': '5.10',
+  'elf-loader-align': '6.1',
+  'elf-headers-64k': '6.17',
   userfaultfd: '4.3',
   'uffd-events': '4.11',
   'uffd-sigbus': '4.14',

@@ -18,7 +18,7 @@ import { VM_EXEC } from '../mm/vm-flags.ts'
 import { clearUser, copyToUser } from '../fault/uaccess.ts'
 import { traceFile } from '../fs/vfs.ts'
 import { longs } from './arguments.ts'
-import { ET_DYN, PT_LOAD, PT_PHDR } from './elf-file.ts'
+import { ET_DYN, PT_LOAD, PT_PHDR, runs } from './elf-file.ts'
 import type { File } from '../fs/file.ts'
 import type { Mm } from '../mm/mm.ts'
 import type { ElfFile, ProgramHeader } from './elf-file.ts'
@@ -81,7 +81,16 @@ export function loadProgram(k: TaskKernel, mm: Mm, elf: ElfFile, file: File, ran
       bias = pageFloor(wanted - (wanted % align) - load.vaddr)
     } else if (movable) bias = -pageFloor(load.vaddr)
     const size = movable ? totalSize(loads) : 0
-    const fixed = movable && elf.interpreter === null ? 0 : movable ? MAP_FIXED_NOREPLACE : MAP_FIXED
+    let fixed = movable && elf.interpreter === null ? 0 : movable ? MAP_FIXED_NOREPLACE : MAP_FIXED
+    const align = alignment(loads)
+    if (movable && elf.interpreter === null && align > 4096 && k.version.has('elf-loader-align')) {
+      // Where it would go is found out by mapping it; then it goes down to the next multiple.
+      const place = mapSegment(k, mm, load, file, bias, size, 0)
+      if (place < 0) return place
+      doMunmap(k, mm, place, pageAlign(size))
+      bias = pageFloor(place - (place % align) - load.vaddr)
+      fixed = MAP_FIXED_NOREPLACE
+    }
     const mapped = mapSegment(k, mm, load, file, bias, size, fixed)
     if (mapped < 0) return mapped
     if (movable) bias = mapped - pageFloor(load.vaddr)
@@ -104,7 +113,7 @@ const isSane = ({ vaddr, filesz, memsz }: ProgramHeader): boolean =>
 export function loadInterpreter(k: TaskKernel, mm: Mm, elf: ElfFile, file: File): number {
   const loads = loadsOf(elf)
   const size = totalSize(loads)
-  if (size === 0) return -EINVAL
+  if (size === 0 || !runs(elf.type)) return -EINVAL
   traceFile(k, file)
   let bias = 0
   for (const [i, load] of loads.entries()) {
@@ -136,6 +145,7 @@ function mapSegment(
   const lead = vaddr - pageFloor(vaddr)
   let start = pageFloor(vaddr)
   if (filesz > 0) {
+    if ((segment.offsetLow - lead) % 4096 !== 0) return -EINVAL
     const length = pageAlign(lead + filesz)
     const whole = Math.max(length, pageAlign(total))
     const mapped = vmMmap(k, mm, file, start, whole, prot, MAP_PRIVATE | fixed, offset - lead)

@@ -1,7 +1,7 @@
 // What execve reads of an ELF file before it gives anything up: the header, the program headers, the interpreter's path
 // (fs/binfmt_elf.c load_elf_binary() up to begin_new_exec()).
 
-import { ENOENT, ENOEXEC } from '../uapi/errno.ts'
+import { EINVAL, ENOEXEC } from '../uapi/errno.ts'
 import { O_RDONLY } from '../uapi/fcntl.ts'
 import { allocFile, fput } from '../fs/file.ts'
 import { latin1 } from '../fs/sink.ts'
@@ -31,6 +31,8 @@ export interface ProgramHeader {
   /** PF_X 1, PF_W 2, PF_R 4. */
   readonly flags: number
   readonly offset: number
+  /** Its lower half, which is exact. */
+  readonly offsetLow: number
   readonly vaddr: number
   readonly filesz: number
   readonly memsz: number
@@ -88,6 +90,7 @@ function programHeader(view: DataView, at: number): ProgramHeader {
     type: view.getUint32(at, true),
     flags: view.getUint32(at + 4, true),
     offset: long(view, at + 8),
+    offsetLow: view.getUint32(at + 8, true),
     vaddr: long(view, at + 16),
     filesz: long(view, at + 32),
     memsz: long(view, at + 40),
@@ -98,15 +101,17 @@ function programHeader(view: DataView, at: number): ProgramHeader {
 /** elf_check_arch() and what must hold before the program headers are read. */
 function isElf(bytes: Uint8Array): boolean {
   if (bytes.length < headerSize || ![0x7f, 0x45, 0x4c, 0x46].every((byte, i) => bytes[i] === byte)) return false
-  const view = viewOf(bytes)
-  const type = view.getUint16(16, true)
-  return (type === ET_EXEC || type === ET_DYN) && view.getUint16(18, true) === EM_X86_64
+  return viewOf(bytes).getUint16(18, true) === EM_X86_64
 }
 
-/** load_elf_phdrs(): at most 64 KiB of them. */
+/** Is it something that runs? Of an interpreter this is asked too late to refuse it. */
+export const runs = (type: number): boolean => type === ET_EXEC || type === ET_DYN
+
+/** load_elf_phdrs(): at most 64 KiB of them, before 6.17 a page. */
 function programHeaders(k: TaskKernel, dentry: Dentry, image: Image | null, head: DataView): ProgramHeader[] | null {
   const count = head.getUint16(56, true)
-  if (head.getUint16(54, true) !== programHeaderSize || count < 1 || count * programHeaderSize > 65536) return null
+  if (head.getUint16(54, true) !== programHeaderSize || count < 1) return null
+  if (count * programHeaderSize > (k.version.has('elf-headers-64k') ? 65536 : 4096)) return null
   const bytes = part(k, dentry, image, long(head, 32), count * programHeaderSize)
   if (typeof bytes === 'number' || bytes.length < count * programHeaderSize) return null
   const view = viewOf(bytes)
@@ -120,7 +125,7 @@ export function readElf(k: TaskKernel, dentry: Dentry): ElfFile | number {
   if (typeof bytes === 'number') return bytes
   if (!isElf(bytes)) return -ENOEXEC
   const head = viewOf(bytes)
-  const headers = programHeaders(k, dentry, image, head)
+  const headers = runs(head.getUint16(16, true)) ? programHeaders(k, dentry, image, head) : null
   if (headers === null) return -ENOEXEC
   const wanted = headers.find(({ type }) => type === PT_INTERP)
   const interpreter = wanted === undefined ? null : interpreterPath(k, dentry, image, wanted)
@@ -136,6 +141,7 @@ export function readElf(k: TaskKernel, dentry: Dentry): ElfFile | number {
 
 function interpreterPath(k: TaskKernel, dentry: Dentry, image: Image | null, header: ProgramHeader): string | number {
   if (header.filesz > pathMost || header.filesz < 2) return -ENOEXEC
+  if (header.offset + header.filesz >= 2 ** 63) return -EINVAL
   const path = part(k, dentry, image, header.offset, header.filesz)
   if (typeof path === 'number') return path
   if (path.length < header.filesz) return -EIO

@@ -29,9 +29,10 @@ import { execCreds, mayRead } from './exec-creds.ts'
 import { doExit, mmRelease, putExe } from './exit.ts'
 import { goTo } from './foreign-image.ts'
 import { loadMm } from './sched.ts'
+import { forceSignal, signalInfo } from './signal.ts'
 import { setSp } from './stack-pointer.ts'
 import { createSigHand } from './task.ts'
-import { SIGCHLD } from '../uapi/signal.ts'
+import { SIGCHLD, SIGSEGV, SI_KERNEL } from '../uapi/signal.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { File } from '../fs/file.ts'
 import type { Mm } from '../mm/mm.ts'
@@ -95,7 +96,11 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
   beNewProgram(k, task, request, file)
   const loaded = loadElf(k, task, { elf, file, interpreter, secure }, { ...request, argv })
   fput(k, file)
-  if (typeof loaded === 'number') return loaded
+  if (typeof loaded === 'number') {
+    // bprm->point_of_no_return: there is no program left to be told.
+    forceSignal(k, task, signalInfo(SIGSEGV, SI_KERNEL), true)
+    return loaded
+  }
   Object.assign(task.registers, makeRegisters(noImage))
   setSp(task.registers, loaded.sp)
   goTo(k, task, loaded.entry)
