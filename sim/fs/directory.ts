@@ -1,9 +1,12 @@
 // Open directories: getdents64 and seeking in them (fs/readdir.c, fs/libfs.c). The position is the number of the next entry.
 
-import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR } from '../uapi/errno.ts'
+import { contents } from './parts.ts'
+import { use } from '../lib/parts.ts'
+import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR, ENOTTY } from '../uapi/errno.ts'
 import { IN_ACCESS } from '../uapi/inotify.ts'
 import { directoryType } from '../uapi/stat.ts'
 import { copyToUser } from '../fault/uaccess.ts'
+import { fileAccessed } from './inode.ts'
 import { isDirectory } from './namei.ts'
 import { watchers } from './notify.ts'
 import { parentOf } from './path.ts'
@@ -83,7 +86,7 @@ export function getdents(k: FsKernel, file: File, address: number, count: number
     at++
     file.position = at
   }
-  file.node.atime = k.trace.tick
+  fileAccessed(file, k.trace.tick)
   watchers(k)?.tell(k, file.dentry, IN_ACCESS)
   return done
 }
@@ -95,4 +98,10 @@ function directoryFsync(_k: MmKernel, file: VmFile): number {
 }
 
 /** Row of k.fileOps: neither read nor write. */
-export const directoryMethods: FileMethods = { get: () => undefined, put: () => undefined, fsync: directoryFsync }
+export const directoryMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  fsync: directoryFsync,
+  ioctl: (k, file, command, argument) =>
+    use(contents).fileFlagsIoctl(k as FsKernel, file as File, command, argument) ?? -ENOTTY,
+}

@@ -3,7 +3,7 @@
 // mapping was written to.
 
 import { EIO } from '../uapi/errno.ts'
-import { allocCachePage, folioMarkUptodate, setDirty } from '../pagecache/filemap.ts'
+import { allocCachePage, findPage, folioMarkUptodate, setDirty } from '../pagecache/filemap.ts'
 import { dirtyBlocks } from '../pagecache/folio.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
 import { fillFrame, submitBio, writeDevice } from './block-device.ts'
@@ -99,6 +99,17 @@ export function zeroPartialBlocks(k: FsKernel, node: Inode, mapping: AddressSpac
 export function zeroOldTail(k: FsKernel, node: Inode, mapping: AddressSpace, old: number, end: number): void {
   if (node.sb.type !== 'ext4' || end <= old || !k.version.has('ext4-zero-eof')) return
   zeroPartialBlocks(k, node, mapping, old, end)
+}
+
+/**
+ * A file has grown from `old` to `size`: pagecache_isize_extended(). Where blocks are smaller than pages, the page with the old end may want
+ * blocks that it has not got: the next store to it asks for them.
+ */
+export function sizeExtended(k: FsKernel, node: Inode, mapping: AddressSpace, old: number, size: number): void {
+  const end = Math.ceil(old / node.sb.blockSize) * node.sb.blockSize
+  if (size <= end || end % 4096 === 0) return
+  const pfn = findPage(mapping, Math.floor(old / 4096))
+  if (pfn >= 0 && k.cacheUp.folioMkclean(k, pfn) > 0) setDirty(k, pfn)
 }
 
 function readFolio(kernel: CacheKernel, mapping: AddressSpace, index: number, pfn: number): number {

@@ -3,7 +3,7 @@
 // Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
 // open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
 
-import { F_SEAL_SEAL } from '../uapi/fcntl.ts'
+import { F_SEAL_SEAL, O_NOATIME } from '../uapi/fcntl.ts'
 import { createDiskMap } from './disk-map.ts'
 import type { ErrSeq } from '../pagecache/errseq.ts'
 import type { DiskMap, Extent } from './disk-map.ts'
@@ -90,6 +90,10 @@ export interface Inode {
   counter: EventCounter | null
   /** It is an area of swap space: nobody writes it. */
   swapFile: boolean
+  /** I_LINKABLE: without a name since O_TMPFILE made it, and may get one. */
+  linkable: boolean
+  /** FS_…_FL that chattr set (fs/file-flags.ts). */
+  fileFlags: number
   /** Held locks, of all kinds. */
   locks: FileLock[]
   /** What a virtual file stands for (proc); '' else. */
@@ -164,7 +168,15 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     seals: regular && (sb.type === 'tmpfs' || sb.type === 'devtmpfs') ? F_SEAL_SEAL : -1,
     counter: null,
     swapFile: false,
+    linkable: false,
+    fileFlags: 0,
     locks: [],
     key: spec.key ?? '',
   }
+}
+
+/** touch_atime() where `relatime` holds: a time of access changes if the file has changed since, or if it is a day old. */
+export const fileAccessed = ({ node, flags }: { readonly node: Inode; readonly flags: number }, now: number): void => {
+  const { atime, mtime, ctime } = node
+  if ((flags & O_NOATIME) === 0 && (atime <= Math.max(mtime, ctime) || now - atime >= 86400e9)) node.atime = now
 }

@@ -9,6 +9,7 @@ import {
   FS_IOC_FIEMAP,
   O_DIRECT,
   O_DSYNC,
+  FS_IMMUTABLE_FL,
 } from '../uapi/fcntl.ts'
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
@@ -26,6 +27,7 @@ import { use } from '../lib/parts.ts'
 import { disks } from './parts.ts'
 import { readDiskPage } from './disk-map.ts'
 import { punchFile } from './fallocate.ts'
+import { fileAccessed } from './inode.ts'
 import { commitJournal } from './journal.ts'
 import { performWrite } from './perform-write.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -94,6 +96,7 @@ function stopped(k: FsKernel, done: number, why: number): number {
 
 /** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
 export function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
+  if (node.disk !== null && (node.fileFlags & FS_IMMUTABLE_FL) !== 0) return -EPERM
   if (node.swapFile) return -ETXTBSY
   if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
@@ -160,8 +163,9 @@ export function fileReadKernel(k: FsKernel, file: File, to: Uint8Array, position
     return failed < 0 ? failed : count
   }
   const pfn = pageForRead(k, mapping, file, Math.floor(position / 4096), Math.ceil((offset + to.length) / 4096))
+  if (pfn < 0 && pfn !== HOLE) return pfn
+  fileAccessed(file, k.trace.tick)
   if (pfn === HOLE) to.fill(0, 0, count)
-  else if (pfn < 0) return pfn
   else to.set(k.ram.readBytes(pfn, offset, count))
   return count
 }
@@ -192,6 +196,8 @@ export function fileWriteKernel(
 /** FIONREAD of a file with pages. */
 export const bytesLeft = (k: FsKernel, file: File, address: number): number =>
   putUser32(k, address, Math.max(0, (mappingOf(k, file)?.size ?? 0) - file.position))
+
+export { fileFlagsIoctl } from './file-flags.ts'
 
 /** FIBMAP and FS_IOC_FIEMAP of a file on a disk; null: another command. */
 export function blocksIoctl(k: FsKernel, file: File, command: number, argument: number): number | null {

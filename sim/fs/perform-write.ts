@@ -10,7 +10,7 @@ import {
 } from '../pagecache/filemap.ts' // prettier-ignore
 import { dirtyBlocks, folioIndex, folioNextIndex, newFolio } from '../pagecache/folio.ts'
 import { truncateInodePages } from '../pagecache/truncate.ts'
-import { zeroOldTail } from './disk-aops.ts'
+import { sizeExtended, zeroOldTail } from './disk-aops.ts'
 import { isMapped, perPage, releaseRange } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { Inode } from './inode.ts'
@@ -182,7 +182,10 @@ function endWrite(k: FsKernel, { node, mapping }: Target, piece: Piece, copied: 
   const kept = copied === bytes || mapping.swapBacked || isFolioUptodate(k, mapping, first) ? copied : 0
   const old = mapping.size
   if (at + kept > old) mapping.size = at + kept
-  if (at > old && node.disk !== null) zeroOldTail(k, node, mapping, old, at)
+  if (at > old && node.disk !== null) {
+    sizeExtended(k, node, mapping, old, at)
+    zeroOldTail(k, node, mapping, old, at)
+  }
   if (kept < copied || copied === 0) zeroFresh(k, node, mapping, piece)
   // A page of tmpfs is there from the first try on, whatever was copied.
   const end = mapping.swapBacked ? at + Math.max(kept, 1) : at + kept

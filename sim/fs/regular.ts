@@ -10,6 +10,7 @@ import { findPage } from '../pagecache/filemap.ts'
 import { use } from '../lib/parts.ts'
 import { contents } from './parts.ts'
 import { fput, getFile } from './file.ts'
+import { fileAccessed } from './inode.ts'
 import { inodePermission } from './namei.ts'
 import { hasRoom } from './space.ts'
 import type { AddressSpaceOperations } from '../pagecache/kernel.ts'
@@ -42,6 +43,8 @@ const common: FileMethods = {
     use(contents).fileWriteKernel(k as FsKernel, file as File, from, position, wanted),
   ioctl: (k, file, command, argument) => {
     if (command >>> 0 === FS_IOC_FIEMAP) return -EOPNOTSUPP
+    const flags = use(contents).fileFlagsIoctl(k as FsKernel, file as File, command, argument)
+    if (flags !== null) return flags
     return command === FIONREAD ? use(contents).bytesLeft(k as FsKernel, file as File, argument) : -ENOTTY
   },
   updateTime: (k, file) => {
@@ -81,9 +84,10 @@ export const ext4Methods: FileMethods = {
   ...disk,
   thpAligned: true,
   mmapSupportedFlags: MAP_SYNC,
-  mmapPrepare: (_k, desc) => {
+  mmapPrepare: (k, desc) => {
     const { dax } = (desc.file as File).node.sb
     if ((desc.flags & VM_SYNC) !== 0 && !dax) return -EOPNOTSUPP
+    fileAccessed(desc.file as File, k.trace.tick)
     desc.ops = dax ? 'ext4_dax_vm_ops' : 'ext4_file_vm_ops'
     if (dax) desc.flags |= VM_HUGEPAGE
     return 0
@@ -93,7 +97,8 @@ export const ext4Methods: FileMethods = {
 /** ext2: the generic operations of mapped files; it knows nothing of MAP_SYNC, with DAX or without. */
 export const ext2Methods: FileMethods = {
   ...disk,
-  mmapPrepare: (_k, desc) => {
+  mmapPrepare: (k, desc) => {
+    fileAccessed(desc.file as File, k.trace.tick)
     desc.ops = (desc.file as File).node.sb.dax ? 'ext2_dax_vm_ops' : 'generic_file_vm_ops'
     return 0
   },
@@ -106,6 +111,7 @@ export const tmpfsMethods: FileMethods = {
     const flags = sealMmap((desc.file as File).node, desc.flags)
     if (flags === -EPERM) return refuse(k, CHECK.writeSealed, desc.flags)
     desc.flags = flags
+    fileAccessed(desc.file as File, k.trace.tick)
     desc.ops = 'shmem_vm_ops'
     return 0
   },

@@ -6,6 +6,7 @@ import { putPage } from '../page/page.ts'
 import { BLOCKED, EINVAL } from '../uapi/errno.ts'
 import { O_DIRECT } from '../uapi/fcntl.ts'
 import { use } from '../lib/parts.ts'
+import { fileAccessed } from './inode.ts'
 import { contents } from './parts.ts'
 import type { Spliced } from './perform-write.ts'
 import type { File } from './file.ts'
@@ -62,6 +63,7 @@ function movePages(k: FsKernel, { from, to, fromAt, toAt, count }: Transfer): nu
     const base = current.progress
     const frames = splicePages(k, from, fromAt + base, count - base)
     if (frames === BLOCKED) return BLOCKED
+    fileAccessed(from, k.trace.tick)
     if (typeof frames === 'number') return base > 0 ? base : frames
     if (frames.length === 0) break
     const put = writeFrames(k, to, frames, toAt + base, base)

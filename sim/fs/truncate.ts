@@ -6,7 +6,7 @@ import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
 import { rlimit } from '../mm/current.ts'
 import { truncatePagecache } from '../mm/truncate.ts'
-import { zeroOldTail, zeroPart } from './disk-aops.ts'
+import { sizeExtended, zeroOldTail, zeroPart } from './disk-aops.ts'
 import { hugeBytes } from './huge-size.ts'
 import { daxForget, isAllocated, releaseRange, setDiskSize } from './disk-map.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -38,6 +38,7 @@ export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   // The size first, in a handle of its own; the blocks behind it go after.
   setDiskSize(k, node, size)
   zeroOldTail(k, node, mapping, old, Math.min(size, Math.ceil(old / node.sb.blockSize) * node.sb.blockSize))
+  sizeExtended(k, node, mapping, old, size)
   // What a dirty folio has kept behind the end, because it could not be split, is tried again.
   if (size > old && mapping.orders.size > 0) truncatePagecache(k, mapping, old, size)
   if (size <= old && (size < old || node.sb.type === 'ext4')) {
