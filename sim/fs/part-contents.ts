@@ -9,7 +9,6 @@ import {
   FS_IOC_FIEMAP,
   O_DIRECT,
   O_DSYNC,
-  FS_IMMUTABLE_FL,
 } from '../uapi/fcntl.ts'
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
@@ -96,7 +95,6 @@ function stopped(k: FsKernel, done: number, why: number): number {
 
 /** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
 export function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
-  if (node.disk !== null && (node.fileFlags & FS_IMMUTABLE_FL) !== 0) return -EPERM
   if (node.swapFile) return -ETXTBSY
   if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
@@ -196,8 +194,6 @@ export function fileWriteKernel(
 /** FIONREAD of a file with pages. */
 export const bytesLeft = (k: FsKernel, file: File, address: number): number =>
   putUser32(k, address, Math.max(0, (mappingOf(k, file)?.size ?? 0) - file.position))
-
-export { fileFlagsIoctl } from './file-flags.ts'
 
 /** FIBMAP and FS_IOC_FIEMAP of a file on a disk; null: another command. */
 export function blocksIoctl(k: FsKernel, file: File, command: number, argument: number): number | null {
