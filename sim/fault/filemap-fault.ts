@@ -1,5 +1,6 @@
 // ->fault and ->map_pages of cached objects (mm/filemap.c), of shared anonymous memory and tmpfs (mm/shmem.c).
 
+import { FS_IMMUTABLE_FL } from '../uapi/fcntl.ts'
 import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
@@ -308,6 +309,10 @@ export const filemapPageMkwrite = (k: MmKernel, vmf: VmFault): number => {
 /** ext4_page_mkwrite(): the same, the blocks of the page found or made. */
 export const ext4PageMkwrite = (k: MmKernel, vmf: VmFault): number => {
   enter(k, FN.ext4PageMkwrite)
+  if (((vmfVma(vmf).file?.node?.fileFlags ?? 0) & FS_IMMUTABLE_FL) !== 0) {
+    leave(k)
+    return VM_FAULT_SIGBUS
+  }
   updateTime(k, vmfVma(vmf))
   const result = prepareWrite(k, vmf)
   if (result === 0) {

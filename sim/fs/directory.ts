@@ -1,6 +1,8 @@
 // Open directories: getdents64 and seeking in them (fs/readdir.c, fs/libfs.c). The position is the number of the next entry.
 
-import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR } from '../uapi/errno.ts'
+import { contents } from './parts.ts'
+import { use } from '../lib/parts.ts'
+import { BLOCKED, EFAULT, EINVAL, ENOENT, ENOTDIR, ENOTTY } from '../uapi/errno.ts'
 import { IN_ACCESS } from '../uapi/inotify.ts'
 import { directoryType } from '../uapi/stat.ts'
 import { copyToUser } from '../fault/uaccess.ts'
@@ -96,4 +98,10 @@ function directoryFsync(_k: MmKernel, file: VmFile): number {
 }
 
 /** Row of k.fileOps: neither read nor write. */
-export const directoryMethods: FileMethods = { get: () => undefined, put: () => undefined, fsync: directoryFsync }
+export const directoryMethods: FileMethods = {
+  get: () => undefined,
+  put: () => undefined,
+  fsync: directoryFsync,
+  ioctl: (k, file, command, argument) =>
+    use(contents).fileFlagsIoctl(k as FsKernel, file as File, command, argument) ?? -ENOTTY,
+}

@@ -3,7 +3,7 @@
 // Invariants: every inode of a directory tree has `nlink` entries that name it; an inode lives while it has a link or is
 // open (`openCount`); a directory's `children` hold everything but "." and "..", in the order of creation.
 
-import { F_SEAL_SEAL, O_NOATIME } from '../uapi/fcntl.ts'
+import { F_SEAL_SEAL, O_NOATIME, FS_NOATIME_FL } from '../uapi/fcntl.ts'
 import { createDiskMap } from './disk-map.ts'
 import type { ErrSeq } from '../pagecache/errseq.ts'
 import type { DiskMap, Extent } from './disk-map.ts'
@@ -90,6 +90,8 @@ export interface Inode {
   counter: EventCounter | null
   /** It is an area of swap space: nobody writes it. */
   swapFile: boolean
+  /** FS_…_FL that chattr set (fs/file-flags.ts). */
+  fileFlags: number
   /** Held locks, of all kinds. */
   locks: FileLock[]
   /** What a virtual file stands for (proc); '' else. */
@@ -164,6 +166,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     seals: regular && (sb.type === 'tmpfs' || sb.type === 'devtmpfs') ? F_SEAL_SEAL : -1,
     counter: null,
     swapFile: false,
+    fileFlags: 0,
     locks: [],
     key: spec.key ?? '',
   }
@@ -171,6 +174,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
 
 /** touch_atime() where `relatime` holds: a time of access changes if the file has changed since, or if it is a day old. */
 export const fileAccessed = ({ node, flags }: { readonly node: Inode; readonly flags: number }, now: number): void => {
-  const { atime, mtime, ctime } = node
+  const { atime, mtime, ctime, fileFlags } = node
+  if ((fileFlags & FS_NOATIME_FL) !== 0) return
   if ((flags & O_NOATIME) === 0 && (atime <= Math.max(mtime, ctime) || now - atime >= 86400e9)) node.atime = now
 }

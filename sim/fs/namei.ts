@@ -1,8 +1,8 @@
 // Path names to directory entries: fs/namei.c. Order of checks, component by component: the directory is one (ENOTDIR), it may be
 // searched (EACCES), the name is not too long (ENAMETOOLONG), it exists (ENOENT), a link is followed (ELOOP after 40).
 
-import { EACCES, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EROFS } from '../uapi/errno.ts'
-import { NAME_MAX, PATH_MAX, R_OK, W_OK, X_OK } from '../uapi/fcntl.ts'
+import { EACCES, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EROFS, EPERM } from '../uapi/errno.ts'
+import { NAME_MAX, PATH_MAX, R_OK, W_OK, X_OK, FS_IMMUTABLE_FL } from '../uapi/fcntl.ts'
 import { S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { CAP_DAC_OVERRIDE, CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
@@ -40,6 +40,7 @@ export function inodePermission(
   gid = k.current.egid,
 ): number {
   if ((mask & W_OK) !== 0 && node.sb.readOnly && !isSpecial(node)) return -EROFS
+  if ((mask & W_OK) !== 0 && (node.fileFlags & FS_IMMUTABLE_FL) !== 0) return -EPERM
   const shift = uid === node.uid ? 6 : gid === node.gid || k.current.groups.includes(node.gid) ? 3 : 0
   if (((node.mode >>> shift) & mask) === mask) return 0
   // Settings know no capabilities, but for ids of IPC to come: proc_sys_permission(), ipc_permissions().

@@ -15,7 +15,16 @@ import {
   EXDEV,
   ENAMETOOLONG,
 } from '../uapi/errno.ts'
-import { AT_REMOVEDIR, NAME_MAX, RENAME_EXCHANGE, RENAME_NOREPLACE, W_OK, X_OK } from '../uapi/fcntl.ts'
+import {
+  AT_REMOVEDIR,
+  NAME_MAX,
+  RENAME_EXCHANGE,
+  RENAME_NOREPLACE,
+  W_OK,
+  X_OK,
+  FS_APPEND_FL,
+  FS_IMMUTABLE_FL,
+} from '../uapi/fcntl.ts'
 import { IN_ATTRIB, IN_MOVE_SELF } from '../uapi/inotify.ts'
 import { S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK, S_ISGID, S_ISVTX } from '../uapi/stat.ts'
 import { CAP_FOWNER } from '../uapi/mman.ts'
@@ -31,13 +40,17 @@ import type { Dentry, Inode } from './inode.ts'
 import type { PathResult } from './namei.ts'
 import { addEntry, mayChange, touchDirectory, removeEntry, logName, traceNames, dropLink, dropName } from './vfs.ts'
 
+/** Of a file with one of these neither names nor rights change. */
+const fixedFlags = FS_APPEND_FL | FS_IMMUTABLE_FL
+
 /** may_delete(): also the sticky bit of the directory; an active swap file stays. */
 function mayDelete(k: FsKernel, directory: Dentry, victim: Dentry): number {
   const denied = inodePermission(k, directory.inode, W_OK | X_OK)
   if (denied < 0) return denied
   const sticky = (directory.inode.mode & S_ISVTX) !== 0
   const owner = k.current.euid === victim.inode.uid || k.current.euid === directory.inode.uid
-  if (victim.inode.swapFile) return -EPERM
+  if (victim.inode.swapFile || (victim.inode.fileFlags & fixedFlags) !== 0) return -EPERM
+  if ((directory.inode.fileFlags & FS_APPEND_FL) !== 0) return -EPERM
   return sticky && !owner && !capable(k.current, CAP_FOWNER) ? -EPERM : 0
 }
 
@@ -109,7 +122,7 @@ export function doLink(k: FsKernel, old: Dentry, start: Dentry, path: string): n
   if (typeof at === 'number') return at
   const node = old.inode
   if (at.parent.inode.sb !== node.sb) return -EXDEV
-  if (isDirectory(node)) return -EPERM
+  if (isDirectory(node) || (node.fileFlags & fixedFlags) !== 0) return -EPERM
   if (node.nlink === 0) return -ENOENT
   if (node.nlink >= 65000) return -EMLINK
   if (node.sb.device === '' && roomForInode(k, node.sb) < 0) return -ENOSPC
@@ -248,6 +261,7 @@ function placeEntry(k: FsKernel, dentry: Dentry, parent: Dentry, name: string): 
 /** chmod(2) and chown(2) of an entry. */
 export function mayChangeMode(k: FsKernel, node: Inode): number {
   if (node.sb.readOnly) return -EROFS
+  if ((node.fileFlags & fixedFlags) !== 0) return -EPERM
   return k.current.euid === node.uid || capable(k.current, CAP_FOWNER) ? 0 : -EPERM
 }
 

@@ -16,7 +16,9 @@ import {
 } from '../uapi/errno.ts'
 import {
   NAME_MAX,
+  FS_APPEND_FL,
   O_ACCMODE,
+  O_APPEND,
   O_CREAT,
   O_DIRECT,
   O_DIRECTORY,
@@ -142,6 +144,9 @@ function mayOpen(k: FsKernel, node: Inode, flags: number): number {
   const mask = (access === O_WRONLY ? 0 : R_OK) | (writing ? W_OK : 0)
   const denied = inodePermission(k, node, mask)
   if (denied < 0) return denied
+  // What may only be appended to is opened for that alone.
+  const appends = access === O_RDONLY || (flags & O_APPEND) !== 0
+  if ((node.fileFlags & FS_APPEND_FL) !== 0 && (!appends || (flags & O_TRUNC) !== 0)) return -EPERM
   if ((flags & O_NOATIME) !== 0 && k.current.euid !== node.uid && !capable(k.current, CAP_FOWNER)) return -EPERM
   return 0
 }

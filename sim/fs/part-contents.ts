@@ -9,6 +9,8 @@ import {
   FS_IOC_FIEMAP,
   O_DIRECT,
   O_DSYNC,
+  FS_IMMUTABLE_FL,
+  FS_APPEND_FL,
 } from '../uapi/fcntl.ts'
 import { RLIMIT_FSIZE } from '../uapi/mman.ts'
 import { SIGXFSZ } from '../uapi/signal.ts'
@@ -95,6 +97,7 @@ function stopped(k: FsKernel, done: number, why: number): number {
 
 /** generic_write_checks(): RLIMIT_FSIZE and seals. The bytes that may be written, or a negative errno. */
 export function writeCheck(k: FsKernel, node: Inode, mapping: AddressSpace, position: number, count: number): number {
+  if (node.disk !== null && (node.fileFlags & FS_IMMUTABLE_FL) !== 0) return -EPERM
   if (node.swapFile) return -ETXTBSY
   if (node.seals > 0 && (node.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   if (node.seals > 0 && (node.seals & F_SEAL_GROW) !== 0 && position + count > mapping.size) {
@@ -195,6 +198,8 @@ export function fileWriteKernel(
 export const bytesLeft = (k: FsKernel, file: File, address: number): number =>
   putUser32(k, address, Math.max(0, (mappingOf(k, file)?.size ?? 0) - file.position))
 
+export { fileFlagsIoctl } from './file-flags.ts'
+
 /** FIBMAP and FS_IOC_FIEMAP of a file on a disk; null: another command. */
 export function blocksIoctl(k: FsKernel, file: File, command: number, argument: number): number | null {
   const mapping = mappingOf(k, file)
@@ -205,7 +210,8 @@ export function blocksIoctl(k: FsKernel, file: File, command: number, argument: 
 
 /** MADV_REMOVE and FALLOC_FL_PUNCH_HOLE. */
 export function punchHole(k: FsKernel, file: File, offset: number, length: number): number {
-  const { seals } = file.node
+  const { seals, fileFlags } = file.node
+  if ((fileFlags & (FS_APPEND_FL | FS_IMMUTABLE_FL)) !== 0) return -EPERM
   if (seals > 0 && (seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE)) !== 0) return -EPERM
   return punchFile(k, file, offset, length)
 }

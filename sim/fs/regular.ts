@@ -43,6 +43,8 @@ const common: FileMethods = {
     use(contents).fileWriteKernel(k as FsKernel, file as File, from, position, wanted),
   ioctl: (k, file, command, argument) => {
     if (command >>> 0 === FS_IOC_FIEMAP) return -EOPNOTSUPP
+    const flags = use(contents).fileFlagsIoctl(k as FsKernel, file as File, command, argument)
+    if (flags !== null) return flags
     return command === FIONREAD ? use(contents).bytesLeft(k as FsKernel, file as File, argument) : -ENOTTY
   },
   updateTime: (k, file) => {

@@ -404,6 +404,7 @@ const rows = [
     effect: 'PIDFD_SELF: process_madvise, process_mrelease and pidfd_send_signal take a number that is the caller',
     program: 'process_madvise/the-number-that-is-the-caller',
   },
+  { name: 'tmpfs-file-flags', effect: 'files of tmpfs have flags (chattr)' },
   { name: 'memory-merge', effect: 'PR_SET_MEMORY_MERGE', program: 'advice/merge-memory-of-a-process' },
   {
     name: 'ksm-before-merging',

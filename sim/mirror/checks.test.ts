@@ -234,6 +234,13 @@ const states: readonly (readonly [key: CheckKey, call: string, body: string, ker
     '6.18',
     0,
   ],
+  [
+    'fileAppend',
+    'mmap',
+    'int append = 0x20;\nioctl(file, 0x40086602, &append);\nmmap(0, 4096, PROT_READ, MAP_SHARED, file, 0);',
+    '6.18',
+    0,
+  ],
   ['fileType', 'mmap', 'mmap(0, 4096, PROT_READ, 0, file, 0);'],
   ['fileGrows', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_PRIVATE | MAP_GROWSDOWN, file, 0);'],
   ['anonGrows', 'mmap', 'mmap(0, 4096, PROT_READ, MAP_SHARED | MAP_ANONYMOUS | MAP_GROWSDOWN, -1, 0);'],

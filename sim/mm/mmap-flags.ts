@@ -1,6 +1,7 @@
 // What mmap's arguments say of the new mapping's flags, and which of them are refused (mm/mmap.c do_mmap(), its switches for files and
 // for anonymous memory).
 
+import { FS_APPEND_FL } from '../uapi/fcntl.ts'
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
 import {
@@ -110,6 +111,9 @@ export const checkFile = (k: MmKernel, file: VmFile, request: Request, prot: num
     }
     if ((prot & PROT_WRITE) !== 0 && (file.mode & FMODE_WRITE) === 0) return refuse(k, CHECK.fileWrite, prot)
     if ((prot & PROT_WRITE) !== 0 && file.node?.swapFile === true) return refuse(k, CHECK.fileSwap, prot)
+    if (((file.node?.fileFlags ?? 0) & FS_APPEND_FL) !== 0 && (file.mode & FMODE_WRITE) !== 0) {
+      return refuse(k, CHECK.fileAppend, prot)
+    }
     request.vmFlags |= VM_SHARED | VM_MAYSHARE
     if ((file.mode & FMODE_WRITE) === 0) request.vmFlags &= ~(VM_MAYWRITE | VM_SHARED)
   } else if (type !== MAP_PRIVATE) return refuse(k, CHECK.fileType, request.flags)

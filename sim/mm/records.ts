@@ -24,8 +24,8 @@ export interface VmFile {
   wbErr: number
   /** Mount without exec. */
   readonly noexec: boolean
-  /** The inode: is it an active area of swap? */
-  readonly node?: { readonly swapFile: boolean }
+  /** The inode: is it an active area of swap, and what chattr set. */
+  readonly node?: { readonly swapFile: boolean; readonly fileFlags: number }
 }
 
 /** struct vm_area_struct: one range with the same rights and the same backing. */

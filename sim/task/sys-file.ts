@@ -12,6 +12,7 @@ import {
   MFD_CLOEXEC, MFD_EXEC, MFD_HUGETLB, MFD_NOEXEC_SEAL, O_APPEND, O_CLOEXEC, O_CREAT, O_DIRECT, O_NOATIME, O_NONBLOCK,
   O_PATH, O_TRUNC, O_WRONLY, UIO_MAXIOV, POSIX_FADV_DONTNEED,
   POSIX_FADV_NOREUSE, POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL, POSIX_FADV_WILLNEED,
+  FS_APPEND_FL, FS_IMMUTABLE_FL, FALLOC_FL_KEEP_SIZE,
 } from '../uapi/fcntl.ts' // prettier-ignore
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { IN_MODIFY } from '../uapi/inotify.ts'
@@ -161,6 +162,7 @@ export function sysFcntl(k: TaskKernel): number {
     case F_GETFL:
       return file.flags
     case F_SETFL: {
+      if (((argument ^ file.flags) & O_APPEND) !== 0 && (file.node.fileFlags & FS_APPEND_FL) !== 0) return -EPERM
       const settable = O_APPEND | O_NONBLOCK | O_DIRECT | O_NOATIME
       file.flags = (file.flags & ~settable) | (argument & settable)
       return 0
@@ -290,6 +292,7 @@ export function sysTruncate(k: TaskKernel): number {
   if (type !== S_IFREG) return -EINVAL
   const denied = inodePermission(k, dentry.inode, 2)
   if (denied < 0) return denied
+  if ((dentry.inode.fileFlags & FS_APPEND_FL) !== 0) return -EPERM
   const done = dentry.inode.writeCount < 0 ? -26 : truncateInode(k, dentry.inode, size)
   if (done === 0) watchers(k)?.tell(k, dentry, IN_MODIFY)
   return done
@@ -305,6 +308,8 @@ export function sysFallocate(k: TaskKernel): number {
   const wrong = fallocateModeError(k, mode)
   if (wrong !== 0) return wrong
   if ((file.mode & FMODE_WRITE) === 0) return -EBADF
+  const appendable = (mode & ~FALLOC_FL_KEEP_SIZE) === 0
+  if ((file.node.fileFlags & (appendable ? FS_IMMUTABLE_FL : FS_APPEND_FL | FS_IMMUTABLE_FL)) !== 0) return -EPERM
   const type = file.node.mode & S_IFMT
   if (type === 0o010000) return -ESPIPE
   if (type === 0o040000) return -EISDIR

@@ -10,6 +10,9 @@ import {
   AT_SYMLINK_NOFOLLOW,
   F_SEAL_EXEC,
   X_OK,
+  FS_APPEND_FL,
+  FS_IMMUTABLE_FL,
+  FS_NODUMP_FL,
 } from '../uapi/fcntl.ts'
 import { IN_ACCESS, IN_ATTRIB, IN_MODIFY } from '../uapi/inotify.ts'
 import { CAP_CHOWN, CAP_FOWNER } from '../uapi/mman.ts'
@@ -39,6 +42,10 @@ export function sysStatx(k: TaskKernel): number {
   const view = new DataView(new ArrayBuffer(256))
   view.setUint32(0, 0x7ff, true)
   view.setUint32(4, 4096, true)
+  // STATX_ATTR_… have the numbers of the flags.
+  view.setUint32(8, node.fileFlags & (FS_APPEND_FL | FS_IMMUTABLE_FL | FS_NODUMP_FL), true)
+  if (node.disk !== null || node.sb.type === 'tmpfs')
+    view.setUint32(56, FS_APPEND_FL | FS_IMMUTABLE_FL | FS_NODUMP_FL, true)
   view.setUint32(16, node.nlink, true)
   view.setUint32(20, node.uid, true)
   view.setUint32(24, node.gid, true)
@@ -192,7 +199,7 @@ function chownEntry(k: TaskKernel, entry: Dentry | number, uid: number, gid: num
   const mayUid = uid === -1 || capable(k.current, CAP_CHOWN) || (owner && uid === node.uid)
   const inGroup = gid === k.current.egid || k.current.groups.includes(gid)
   const mayGid = gid === -1 || capable(k.current, CAP_CHOWN) || (owner && (inGroup || gid === node.gid))
-  if (!mayUid || !mayGid) return -EPERM
+  if (!mayUid || !mayGid || (node.fileFlags & (FS_APPEND_FL | FS_IMMUTABLE_FL)) !== 0) return -EPERM
   if (uid !== -1) node.uid = uid
   if (gid !== -1) node.gid = gid
   if (!isDirectory(node)) node.mode &= (node.mode & 0o10) !== 0 ? ~0o6000 : ~0o4000
@@ -243,6 +250,8 @@ export function setTimes(k: TaskKernel, dirfd: number, path: number, flags: numb
     if (!Number.isSafeInteger(ticks)) (node.givenTimes ??= new Map()).set(ticks, [seconds, nanoseconds])
     return ticks
   }
+  const isNow = times === null || (read64(times, 8) === UTIME_NOW && read64(times, 24) === UTIME_NOW)
+  if ((node.fileFlags & (isNow ? FS_IMMUTABLE_FL : FS_APPEND_FL | FS_IMMUTABLE_FL)) !== 0) return -EPERM
   if (k.current.euid !== node.uid && !capable(k.current, CAP_FOWNER)) {
     if (times !== null) return -EPERM
     const denied = inodePermission(k, node, 2)

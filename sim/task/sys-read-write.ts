@@ -1,7 +1,7 @@
 // The calls on files that most programs make: open, read, write, close, ftruncate (fs/open.c, fs/read_write.c). The other ones: sys-file.ts.
 
-import { EBADF, EINVAL, EMFILE, ESPIPE } from '../uapi/errno.ts'
-import { AT_FDCWD, O_CREAT, O_PATH, O_TMPFILE, O_TRUNC } from '../uapi/fcntl.ts'
+import { EBADF, EINVAL, EMFILE, ESPIPE, EPERM } from '../uapi/errno.ts'
+import { AT_FDCWD, O_CREAT, O_PATH, O_TMPFILE, O_TRUNC, FS_APPEND_FL, FS_IMMUTABLE_FL } from '../uapi/fcntl.ts'
 import { IN_MODIFY } from '../uapi/inotify.ts'
 import { S_IFMT, S_IFREG } from '../uapi/stat.ts'
 import { FMODE_WRITE } from '../mm/vma.ts'
@@ -72,6 +72,9 @@ export function sysFtruncate(k: TaskKernel): number {
   if ((file.node.mode & S_IFMT) !== S_IFREG || (file.mode & FMODE_WRITE) === 0) return -EINVAL
   const unit = k.fileOps[file.fops].hugePageSize?.(file) ?? 1
   if (size % unit !== 0) return -EINVAL
+  // An immutable file of tmpfs may be cut by who had it open.
+  const fixed = file.node.disk === null ? FS_APPEND_FL : FS_APPEND_FL | FS_IMMUTABLE_FL
+  if ((file.node.fileFlags & fixed) !== 0) return -EPERM
   const done = truncateInode(k, file.node, size)
   if (done === 0) watchers(k)?.tell(k, file.dentry, IN_MODIFY)
   return done

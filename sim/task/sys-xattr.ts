@@ -13,7 +13,7 @@ import {
   EPERM,
   ERANGE,
 } from '../uapi/errno.ts'
-import { AT_FDCWD, AT_SYMLINK_NOFOLLOW, R_OK, W_OK } from '../uapi/fcntl.ts'
+import { AT_FDCWD, AT_SYMLINK_NOFOLLOW, R_OK, W_OK, FS_APPEND_FL, FS_IMMUTABLE_FL } from '../uapi/fcntl.ts'
 import { CAP_FOWNER, CAP_SYS_ADMIN } from '../uapi/mman.ts'
 import { IN_ATTRIB } from '../uapi/inotify.ts'
 import { S_IFDIR, S_IFMT, S_IFREG, S_ISVTX } from '../uapi/stat.ts'
@@ -94,6 +94,7 @@ function change(k: TaskKernel, dentry: Dentry, name: string, value: Uint8Array |
   // Differs from Linux: access lists can be asked for (a file has none) and not set.
   if (isAcl(name)) return value !== null || resolveName(node, name) < 0 ? -EOPNOTSUPP : 0
   if (name === 'security.capability' && value !== null && !isCapability(value)) return -EINVAL
+  if ((node.fileFlags & (FS_APPEND_FL | FS_IMMUTABLE_FL)) !== 0) return -EPERM
   const denied = permitted(k, node, name, W_OK)
   if (denied < 0) return denied
   if (!mayTouchSecurity(k, name)) return -EPERM

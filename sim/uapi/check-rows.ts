@@ -73,6 +73,7 @@ const rows = [
   row('fileValidate', 'do_mmap', 'MAP_SHARED_VALIDATE with a flag that the file does not know', 'flags:flags'),
   row('fileWrite', 'do_mmap', 'shared and writable, but the file is not open for writing', 'prot:flags'),
   row('fileSwap', 'do_mmap', 'shared and writable, but the file is an area of swap in use', 'prot:flags'),
+  row('fileAppend', 'do_mmap', 'shared, and the file may only be appended to and is open for writing', 'prot:flags'),
   row('fileType', 'do_mmap', 'neither MAP_SHARED nor MAP_PRIVATE', 'flags:flags'),
   row('fileRead', 'do_mmap', 'the file is not open for reading'),
   row('fileNoexec', 'do_mmap', 'PROT_EXEC on a file system mounted noexec', 'prot:flags'),
@@ -290,7 +291,7 @@ const lock = 'lockEnd lockNothing lockHole splitCount'
 /** The checks of a call, in the order in which 6.18 makes them. Alternatives (a file or none) stand one after the other. */
 export const checkOrder: Readonly<Record<string, readonly CheckKey[]>> = Object.fromEntries(
   Object.entries({
-    mmap: `mmapOffset mmapDescriptor hugeFile hugeSize mmapLength mmapLengthWraps mapCount areaHuge ${area} noreplace lockRight lockLimit fileOffset fileValidate fileWrite fileSwap fileType fileRead fileNoexec fileMmap fileGrows anonGrows droppableFlags anonType writeExec writeSealed sealed splitCount hugeSplit spaceLimit commit hugeOffset hugePool`,
+    mmap: `mmapOffset mmapDescriptor hugeFile hugeSize mmapLength mmapLengthWraps mapCount areaHuge ${area} noreplace lockRight lockLimit fileOffset fileValidate fileWrite fileSwap fileAppend fileType fileRead fileNoexec fileMmap fileGrows anonGrows droppableFlags anonType writeExec writeSealed sealed splitCount hugeSplit spaceLimit commit hugeOffset hugePool`,
     munmap: 'unmapRange unmapLength sealed splitCount hugeSplit',
     mprotect:
       'protectGrows protectAligned protectEnd protectBits protectKey protectNothing protectGrowsNot protectHole protectMay protectExec sealed protectLimit commit splitCount hugeSplit',

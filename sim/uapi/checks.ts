@@ -24,7 +24,7 @@ const errnos = {
   mmapOffset: EINVAL, mmapDescriptor: EBADF, hugeFile: EINVAL, hugeSize: EINVAL, hugeOffset: EINVAL, hugePool: ENOMEM,
   hugeSplit: EINVAL, areaHuge: EINVAL, mmapLength: EINVAL, mmapLengthWraps: ENOMEM, mapCount: ENOMEM, areaSize:
   ENOMEM, areaRoom: ENOMEM, areaEnd: ENOMEM, areaAligned: EINVAL, areaLowest: EPERM, noreplace: EEXIST, lockRight:
-  EPERM, lockLimit: EAGAIN, fileOffset: EOVERFLOW, fileValidate: EOPNOTSUPP, fileWrite: EACCES, fileSwap: ETXTBSY, fileType: EINVAL,
+  EPERM, lockLimit: EAGAIN, fileOffset: EOVERFLOW, fileValidate: EOPNOTSUPP, fileWrite: EACCES, fileSwap: ETXTBSY, fileAppend: EACCES, fileType: EINVAL,
   fileRead: EACCES, fileNoexec: EPERM, fileMmap: ENODEV, fileGrows: EINVAL, anonGrows: EINVAL, droppableFlags: EINVAL,
   anonType: EINVAL, writeExec: EACCES, writeSealed: EPERM, spaceLimit: ENOMEM, sealed: EPERM, splitCount: ENOMEM, commit: ENOMEM,
   unmapRange: EINVAL, unmapLength: EINVAL, protectGrows: EINVAL, protectAligned: EINVAL, protectEnd: ENOMEM,

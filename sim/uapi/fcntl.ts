@@ -105,6 +105,15 @@ export const TIOCGWINSZ = 0x5413
 export const FIONREAD = 0x541b
 export const FIBMAP = 1
 export const FS_IOC_FIEMAP = 0xc020660b
+export const FS_IOC_GETFLAGS = 0x80086601
+export const FS_IOC_SETFLAGS = 0x40086602
+/** Flags of a file (linux/fs.h). */
+export const FS_IMMUTABLE_FL = 0x10
+export const FS_APPEND_FL = 0x20
+export const FS_NODUMP_FL = 0x40
+export const FS_NOATIME_FL = 0x80
+export const FS_JOURNAL_DATA_FL = 0x4000
+export const FS_EXTENT_FL = 0x80000
 export const FIONBIO = 0x5421
 export const FIOCLEX = 0x5451
 export const FIONCLEX = 0x5450

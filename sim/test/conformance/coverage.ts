@@ -38,6 +38,7 @@ export const coverage: readonly Check[] = [
     ['offset past what a file can have', 'EOVERFLOW', 'mmap/offset-past-what-a-file-can-have-eoverflow'],
     ['MAP_SHARED_VALIDATE, unknown flag', 'EOPNOTSUPP', 'mmap/shared-validate-unknown-flag-eopnotsupp'],
     ['shared and writable, descriptor not', 'EACCES', 'mmap/shared-writable-of-read-only-descriptor-eacces'],
+    ['shared, append only, descriptor writable', 'EACCES', 'file/append-only-and-immutable'],
     ['descriptor not readable', 'EACCES', 'mmap/write-only-descriptor-eacces-whatever-the-type'],
     ['write end of a pipe', 'EACCES', 'mmap/pipe-ends-eacces-and-enodev'],
     ['read end of a pipe', 'ENODEV', 'mmap/pipe-ends-eacces-and-enodev'],
