@@ -120,6 +120,17 @@ test.describe('on a phone', () => {
     const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(wide).toBeLessThanOrEqual(window)
   })
+
+  test('a line of maps is there to its rights', async ({ page }) => {
+    await page.goto(path)
+    const cut = await page.locator('.amap .line > span:nth-child(2)').evaluateAll((all) =>
+      all.flatMap((each) => {
+        const room = each.closest('.pic')?.getBoundingClientRect().right ?? 0
+        return each.getBoundingClientRect().right > room + 1 ? [each.textContent] : []
+      }),
+    )
+    expect(cut).toEqual([])
+  })
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -54,7 +54,7 @@ export function Message({ diagnostic }: { diagnostic: Diagnostic }): ReactNode {
         {diagnostic.from.line}:{diagnostic.from.column}
       </b>{' '}
       {diagnostic.message}
-      {diagnostic.hint !== null && <span className="hint"> {diagnostic.hint}</span>}
+      {diagnostic.hint !== null && <span className="hint">; {diagnostic.hint}</span>}
     </span>
   )
 }

@@ -71,7 +71,7 @@ export default function Tools({ page }: { page: string }): ReactNode {
     <div className="page-tools">
       {runningAll === null ? (
         <button className="btn line" type="button" onClick={() => void tape.runAll()}>
-          Run all {tape.cells.length} cells
+          {tape.cells.length === 1 ? 'Run the cell' : `Run all ${tape.cells.length} cells`}
         </button>
       ) : (
         <button className="btn stop" type="button" onClick={() => void tape.stopAll()}>

@@ -5,7 +5,7 @@ import { Fragment } from 'react'
 
 /** Parts of a name between which a line may end. */
 const Breakable = ({ text }: { text: string }): ReactNode =>
-  text.split(/(?<=[a-z0-9]_)(?=[a-z])/).map((part, i) => (
+  text.split(/(?<=[a-z0-9]_)(?=[a-z]{2})/).map((part, i) => (
     <Fragment key={i}>
       {i > 0 && <wbr />}
       {part}
