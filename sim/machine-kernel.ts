@@ -53,6 +53,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     mappings: base.mappings,
     aops: base.aops,
     ids: base.ids,
+    vmAreaCache: base.vmAreaCache,
     cacheUp: base.cacheUp,
     mms: base.mms,
     vmas: base.vmas,

@@ -17,6 +17,7 @@ import { setupZeroPage, specialMappingVmOps } from '../mm/exec.ts'
 import type { MmKernel, Sysctl } from '../mm/kernel.ts'
 import { folioMkclean } from '../mm/rmap.ts'
 import { dropCachedPage, unmapFolio, unmapMappingPages } from '../mm/truncate.ts'
+import { createVmAreaCache } from '../mm/vm-area-cache.ts'
 import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { ext4FileVmOps, genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
@@ -106,6 +107,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     callDepth: 0,
     mappings: new Map(),
     aops: {},
+    vmAreaCache: createVmAreaCache(),
     ids: { mapping: 1, vma: 1, mm: 1, anonVma: 1, file: 1, inode: 1 },
     cacheUp: {
       // Replaced by whoever wires reclaim.

@@ -7,6 +7,7 @@ import type { EntryFormat } from './entry.ts'
 import type { HotChanges } from './hot-changes.ts'
 import type { AnonVma, Mm, Vma, VmFile } from './records.ts'
 import type { UserfaultContext } from './userfaultfd.ts'
+import type { VmAreaCache } from './vm-area-cache.ts'
 import type { VmFault } from './vm-fault.ts'
 
 /**
@@ -90,6 +91,8 @@ export interface Sysctl {
 }
 
 export interface MmKernel extends CacheKernel {
+  /** VMA records that are free. */
+  readonly vmAreaCache: VmAreaCache
   readonly mms: Map<number, Mm>
   /** The VMAs that map a file, by id: what i_mmap names. */
   readonly vmas: Map<number, Vma>

@@ -28,10 +28,10 @@ export interface VmFile {
   readonly node?: { readonly swapFile: boolean; readonly fileFlags: number }
 }
 
-/** struct vm_area_struct: one range with the same rights and the same backing. */
+/** struct vm_area_struct: one range with the same rights and the same backing. A record that is free is used again (mm/vm-area-cache.ts). */
 export interface Vma {
-  readonly id: number
-  readonly mm: Mm
+  id: number
+  mm: Mm
   /** First address (inclusive). */
   start: number
   /** End (exclusive). */

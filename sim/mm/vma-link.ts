@@ -9,7 +9,7 @@ import { PTE_HIGH_PKEY_SHIFT, protectionHigh, protectionLow } from '../uapi/pte.
 import { unlinkAnonVmas } from './anon-vma.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma, VmFile } from './records.ts'
-import { createVma } from './vma.ts'
+import { giveVma, takeVma } from './vm-area-cache.ts'
 import type { VmaSpec } from './vma.ts'
 import { vmaErase, vmaInsert, vmaJoin, vmaMoveBorder, vmaResize, vmaSplit } from './vma-set.ts'
 import { VMH_PKEY_MASK, VM_MAYWRITE, VM_PFNMAP, VM_SHARED, VM_SOFTDIRTY, VM_UFFD_WP, VM_WRITE } from './vm-flags.ts'
@@ -79,7 +79,7 @@ export const putFile = (k: MmKernel, file: VmFile | null): void => {
 
 /** A VMA, not entered anywhere yet: vm_area_alloc(). It takes a reference of the file. */
 export const allocVma = (k: MmKernel, mm: Mm, spec: VmaSpec): Vma => {
-  const vma = createVma(k.ids.vma++, mm, spec)
+  const vma = takeVma(k.vmAreaCache, k.ids.vma++, mm, spec)
   getFile(k, vma.file)
   return vma
 }
@@ -118,6 +118,7 @@ const freeVma = (k: MmKernel, vma: Vma, why: number): void => {
   emitVmaRemove(k.trace, vma.id, why)
   if (vma.ops !== '') k.vmOps[vma.ops]?.close?.(k, vma)
   putFile(k, vma.file)
+  giveVma(k.vmAreaCache, vma)
 }
 
 /** Take it out and give up what it holds: anon_vmas, the file. Its pages are gone already. */

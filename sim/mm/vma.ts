@@ -45,6 +45,25 @@ export const createVma = (id: number, mm: Mm, spec: VmaSpec): Vma => ({
   next: null,
 })
 
+/** A record that was let go becomes one that the factory could have made. It is in no set, no list, and has no anon_vmas. */
+export const renewVma = (vma: Vma, id: number, mm: Mm, spec: VmaSpec): Vma => {
+  vma.id = id
+  vma.mm = mm
+  vma.start = spec.start
+  vma.end = spec.end
+  vma.flags = spec.flags
+  vma.flagsHigh = spec.flagsHigh
+  vma.pgoff = spec.pgoff
+  vma.file = spec.file
+  vma.ops = spec.ops
+  vma.name = spec.name
+  vma.userfaultfd = spec.userfaultfd ?? 0
+  vma.policy = spec.policy ?? ''
+  vma.protLow = 0
+  vma.protHigh = 0
+  return vma
+}
+
 /** Pages of a VMA: vma_pages(). */
 export const vmaPages = (vma: Vma): number => (vma.end - vma.start) / 4096
 
