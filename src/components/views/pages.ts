@@ -2,6 +2,7 @@
 
 import { pageFlags, pte, vmaName, vmasOf } from '#sim/mirror'
 import type { MirrorState, VmaRow } from '#sim/mirror'
+import type { Frame } from './frame.ts'
 import type { PageState } from './kinds.ts'
 
 /** SWP_PTE_MARKER: the swap area of entries that hold no page and say something about it. */
@@ -44,10 +45,14 @@ export const isProgram = (state: MirrorState, vma: VmaRow | undefined): boolean 
   return vma.start < 0x1000_0000 || name === '[heap]' || name.startsWith('[stack') || name.startsWith('[v')
 }
 
-/** Whether an address lies in what a process mapped itself, or in nothing: not in its image, heap, stack or the kernel's regions. */
-export const isOwnAddress = (state: MirrorState, pid: number, address: number): boolean => {
+/**
+ * Whether an address lies in what a process mapped itself, or in nothing: not in its image, heap, stack or the kernel's regions. A child that
+ * has ended is taken for what it was forked from.
+ */
+export const isOwnAddress = ({ state, pid }: Frame, task: number, address: number): boolean => {
   if (address < 0x1000_0000) return false
-  const vmas = vmasOf(state, state.tasks.get(pid)?.mm ?? 0)
+  const vmasOfTask = vmasOf(state, state.tasks.get(task)?.mm ?? 0)
+  const vmas = vmasOfTask.length > 0 ? vmasOfTask : vmasOf(state, state.tasks.get(pid)?.mm ?? 0)
   return !isProgram(
     state,
     vmas.find((vma) => vma.start <= address && vma.end > address),

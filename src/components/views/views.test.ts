@@ -330,6 +330,12 @@ describe('calls and faults', () => {
     expect(calls?.groups[calls.open].text).toContain(`0x${page(1)}`)
   })
 
+  it('of the stack of a child that has ended are not what the program mapped', () => {
+    const text = `${head}p[0] = 1;\nif (fork() == 0) { char deep[9000]; deep[0] = 1; _exit(0); }\nwait(NULL);`
+    const { calls } = rowsOf(text, ['calls']).end
+    expect(calls?.groups[calls.open].steps[0].text).toBe(`write 0x${page(0)}, not present`)
+  })
+
   it('open to what happened last while stepping', () => {
     const { steps } = rowsOf(`${head}p[0] = 1;\nmprotect(p, 4096, PROT_READ);\ngetpid();`, ['calls'])
     const opened = steps.map(({ calls }) => calls?.groups[calls.open]?.steps[0].text.replace(/\W.*/, ''))

@@ -1,11 +1,11 @@
-// A name in running text: it may break behind an underscore, and an arrow of C never breaks.
+// A name in code: in the cell of a table it may break behind an underscore, and an arrow of C never breaks.
 
 import type { ComponentProps, ReactNode } from 'react'
 import { Fragment } from 'react'
 
 /** Parts of a name between which a line may end. */
 const Breakable = ({ text }: { text: string }): ReactNode =>
-  text.split(/(?<=[a-z0-9]_)(?=[a-z]{2})/).map((part, i) => (
+  text.split(/(?<=[a-z0-9]_)(?=[a-z]{2})/i).map((part, i) => (
     <Fragment key={i}>
       {i > 0 && <wbr />}
       {part}

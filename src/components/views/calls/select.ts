@@ -139,7 +139,7 @@ export const selectCalls = (frame: Frame): CallRows => {
   const own = new Set<CallStep>()
   const all = acts.map((act) => {
     const step = stepOf(frame, act)
-    if (act.kind === 'fault' && isOwnAddress(frame.state, act.pid, act.args[0])) own.add(step)
+    if (act.kind === 'fault' && isOwnAddress(frame, act.pid, act.args[0])) own.add(step)
     return { seq: act.seq, step }
   })
   for (const signal of signals) all.push({ seq: signal.seq, step: signalStep(signal) })

@@ -51,7 +51,7 @@ const pathOf = (act: ActRow, releases: readonly string[]): FaultPath => ({
 /** Faults that took different ways, the last of each. Faults of the program's own image, heap and stack only where there are no others. */
 const waysOf = (frame: Frame, faults: readonly ActRow[]): { shown: ActRow[]; all: number } => {
   const ways = new Map<string, ActRow>()
-  const own = faults.filter((act) => isOwnAddress(frame.state, act.pid, act.args[0]))
+  const own = faults.filter((act) => isOwnAddress(frame, act.pid, act.args[0]))
   const last = faults.at(-1)
   const stepping = frame.position < frame.run.end
   const chosen = own.length === 0 ? faults : stepping && last && !own.includes(last) ? [...own, last] : own

@@ -218,6 +218,7 @@ export default function RmapView({ rows, note }: { rows: RmapRows; note?: string
   const picture = rows.frames.length > 0 && (
     <>
       <Picture rows={rows} />
+      {rows.cut && <p className="moreline">Of each region the first entries.</p>}
       {rows.more > 0 && <p className="moreline">{count(rows.more, 'region')} more.</p>}
     </>
   )

@@ -49,11 +49,16 @@ export interface RmapRows {
   objects: RmapObject[]
   /** Entries left out. */
   more: number
+  /** Of some regions only the first entries are drawn. */
+  cut: boolean
   summary: string
 }
 
 const entriesMost = 8
 const regionsMost = 6
+/** Entries of all regions together; of each at least the first few. */
+const allMost = 16
+const firstFew = 3
 
 const textOf = (frame: Frame, id: number): string => {
   const vma = frame.state.vmas.get(id)
@@ -135,7 +140,13 @@ export const selectRmap = (frame: Frame): RmapRows => {
       .map((vma) => regionOf(frame, task.pid, vma))
       .filter((region) => region.entries.length > 0),
   )
-  const regions = all.slice(0, regionsMost)
+  const kept = all.slice(0, regionsMost)
+  const each = Math.max(firstFew, Math.floor(allMost / Math.max(1, kept.length)))
+  const tight = kept.reduce((sum, region) => sum + region.entries.length, 0) > allMost
+  const regions = tight ? kept.map((region) => ({ ...region, entries: region.entries.slice(0, each) })) : kept
+  const cut = regions.some(
+    (region, i) => region.entries.length < kept[i].entries.length || region.entries.length === entriesMost,
+  )
   const entries = regions.flatMap((region) => region.entries)
   const frames = new Map<string, RmapFrame>()
   for (const entry of entries)
@@ -158,5 +169,5 @@ export const selectRmap = (frame: Frame): RmapRows => {
       ? 'No page of a mapping is present.'
       : `${count(frames.size, 'frame')} behind ${count(entries.length, 'entry', 'entries')}; ${shared} mapped more than once. ` +
         `The kernel finds the entries again through ${count(objects.length, 'object')}.`
-  return { regions, frames: [...frames.values()], objects, more: all.length - regions.length, summary }
+  return { regions, frames: [...frames.values()], objects, more: all.length - regions.length, cut, summary }
 }
