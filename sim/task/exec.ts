@@ -78,7 +78,7 @@ export function doExec(k: TaskKernel, task: Task, request: ExecRequest): number 
     readTails(k, request.dentry, elf) || (interpreter === null ? 0 : readTails(k, interpreter.dentry, interpreter.elf))
   if (waits !== 0) return waits
   const argv = request.argv.length === 0 ? [''] : request.argv
-  const bytes = [...argv, ...request.envp].reduce((sum, text) => sum + text.length + 9, 0)
+  const bytes = [...argv, ...request.envp].reduce((sum, text) => sum + text.length + 9, request.filename.length + 1)
   if (bytes > Math.max(stringsMost, Math.min(rlimit(task, RLIMIT_STACK) / 4, 6 * 2 ** 20))) return -E2BIG
   const mm = mmAlloc(k)
   if (typeof mm === 'number') return mm

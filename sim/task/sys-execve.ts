@@ -30,7 +30,7 @@ function userStrings(k: TaskKernel, address: number): string[] | number {
   }
 }
 
-/** One argument of up to 128 KiB. */
+/** One argument of up to 128 KiB, its end included. */
 function longString(k: TaskKernel, pointer: number): string | number {
   let text = ''
   for (let at = pointer; text.length < stringsMost;) {
@@ -38,7 +38,7 @@ function longString(k: TaskKernel, pointer: number): string | number {
     if (typeof part === 'number') return part
     for (let i = 0; i < part.byteLength; i++) {
       const code = part.getUint8(i)
-      if (code === 0) return text
+      if (code === 0) return text.length < stringsMost ? text : -E2BIG
       text += String.fromCharCode(code)
     }
     at += part.byteLength
