@@ -32,7 +32,7 @@ const followForced = (k: FaultKernel, vma: Vma, address: number, write: boolean)
 /** Frame of the page of an address, faulted in; -1 where it may not be had, BLOCKED where a fault sleeps. */
 const forcedPage = (k: FaultKernel, mm: Mm, address: number, write: boolean): number => {
   const vma = vmaLookup(mm.vmas, address)
-  if (vma === null || (vma.flags & (VM_IO | VM_PFNMAP)) !== 0) return -1
+  if (vma === null || (vma.flags & (VM_IO | VM_PFNMAP)) !== 0 || k.vmOps[vma.ops]?.secret === true) return -1
   const allowed = write ? (vma.flags & VM_WRITE) !== 0 || isCowMapping(vma.flags) : (vma.flags & VM_MAYREAD) !== 0
   if (!allowed) return -1
   const block = Math.floor(address / BLOCK_SIZE)

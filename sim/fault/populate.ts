@@ -75,9 +75,9 @@ const faultinPage = (k: FaultKernel, vma: Vma, address: number, write: boolean, 
 }
 
 /** check_vma_flags(): may the range be touched so? `force` is FOLL_FORCE. */
-const checkVmaFlags = (vma: Vma, write: boolean, force: boolean): boolean => {
+const checkVmaFlags = (k: FaultKernel, vma: Vma, write: boolean, force: boolean): boolean => {
   const { flags } = vma
-  if ((flags & (VM_IO | VM_PFNMAP)) !== 0) return false
+  if ((flags & (VM_IO | VM_PFNMAP)) !== 0 || k.vmOps[vma.ops]?.secret === true) return false
   if (write) return (flags & VM_WRITE) !== 0 || (force && isCowMapping(flags))
   return (flags & VM_READ) !== 0 || (force && (flags & VM_MAYREAD) !== 0)
 }
@@ -101,8 +101,15 @@ const touchRange = (
 /** get_user_pages() of one page for reading: 0, -EFAULT or BLOCKED. */
 export const populateRead = (k: FaultKernel, mm: Mm, address: number): number => {
   const vma = findVma(mm.vmas, address)
-  if (vma === null || vma.start > address || !checkVmaFlags(vma, false, false)) return -EFAULT
+  if (vma === null || vma.start > address || !checkVmaFlags(k, vma, false, false)) return -EFAULT
   return touchRange(k, vma, address, address + 4096, false, true)
+}
+
+/** Has the range pages that only the program itself may touch? get_user_pages() gives none of them. */
+export const hasSecret = (k: FaultKernel, mm: Mm, address: number, length: number): boolean => {
+  for (let vma = findVma(mm.vmas, address); vma !== null && vma.start < address + length; vma = vma.next)
+    if (k.vmOps[vma.ops]?.secret === true) return true
+  return false
 }
 
 /** populate_vma_page_range(): private writable memory is written to, so that no copy is due later; the rest is read. */
@@ -110,7 +117,7 @@ export const populateVma = (k: FaultKernel, vma: Vma, start: number, end: number
   if ((vma.flags & VM_LOCKONFAULT) !== 0) return 0
   const write = (vma.flags & (VM_WRITE | VM_SHARED)) === VM_WRITE
   const accessible = (vma.flags & VM_ACCESS_FLAGS) !== 0
-  if (!checkVmaFlags(vma, write, accessible)) return -EFAULT
+  if (!checkVmaFlags(k, vma, write, accessible)) return -EFAULT
   return touchRange(k, vma, start, end, write, false)
 }
 
@@ -154,7 +161,7 @@ export const madvisePopulate = (k: FaultKernel, mm: Mm, from: number, end: numbe
       start = vma.start
       if (start >= end) break
     }
-    if (!checkVmaFlags(vma, write, false)) return -EINVAL
+    if (!checkVmaFlags(k, vma, write, false)) return -EINVAL
     const stop = Math.min(end, vma.end)
     const result = touchRange(k, vma, start, stop, write, stopsAtHole)
     if (result !== 0) return result

@@ -42,7 +42,8 @@ export function fileFallocate(k: FsKernel, file: File, mode: number, offset: num
   if ((mode & shifts) !== 0) return shiftRange(k, file, mode, offset, length)
   const mapping = k.mappings.get(file.mapping)
   const { node } = file
-  if (mapping === undefined || node.sb.type === 'ext2' || (mode & ~knownModes) !== 0) return -EOPNOTSUPP
+  if (mapping === undefined || node.sb.type === 'ext2' || node.sb.type === 'secretmem' || (mode & ~knownModes) !== 0)
+    return -EOPNOTSUPP
   const { seals } = node
   // hugetlbfs_fallocate(): there are no ranges of zeros.
   const huge = hugeBytes(node)

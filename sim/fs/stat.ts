@@ -36,6 +36,7 @@ export function inodeSize(k: FsKernel, node: Inode): number {
 
 /** st_blocks, in units of 512 bytes: pages that are on disk, or (tmpfs) in memory. */
 export function inodeBlocks(k: FsKernel, node: Inode): number {
+  if (node.sb.type === 'secretmem') return 0
   const mapping = k.mappings.get(node.mapping)
   if ((node.mode & S_IFMT) === S_IFDIR) return node.sb.type === 'ext4' ? 8 : 0
   if (mapping === undefined) return 0

@@ -20,6 +20,8 @@ export const ext4MaxBytes = 2 ** 44 - 4096
 export function truncateInode(k: FsKernel, node: Inode, size: number): number {
   const mapping = k.mappings.get(node.mapping)
   if (mapping === undefined) return 0
+  // secretmem_setattr(): the size is given once.
+  if (node.fops === 'secretmem' && mapping.size !== 0) return -EINVAL
   const huge = hugeBytes(node)
   if (huge > 0 && size % huge !== 0) return -EINVAL
   if (node.seals > 0) {

@@ -405,6 +405,13 @@ const rows = [
     program: 'process_madvise/the-number-that-is-the-caller',
   },
   { name: 'tmpfs-file-flags', effect: 'files of tmpfs have flags (chattr)' },
+  { name: 'secretmem', effect: 'memfd_secret(2) is switched on', program: 'memfd/secret-memory' },
+  {
+    name: 'secretmem-locked',
+    effect: 'mappings of memfd_secret are locked (in 6.12 until a stable update, which counts pages as they come)',
+    program: 'memfd/secret-memory-counts-as-locked',
+    requires: 'secretmem',
+  },
   { name: 'memory-merge', effect: 'PR_SET_MEMORY_MERGE', program: 'advice/merge-memory-of-a-process' },
   {
     name: 'ksm-before-merging',

@@ -124,6 +124,8 @@ export const firstReleases = {
   'mremap-many': '6.17',
   'no-devmap': '6.17',
   'pidfd-self': '6.15',
+  secretmem: '6.5',
+  'secretmem-locked': '6.13',
   'tmpfs-file-flags': '6.0',
   'memory-merge': '6.4',
   'ksm-before-merging': '6.17',

@@ -64,6 +64,8 @@ export interface VmOps {
   hugeFault?(k: MmKernel, vmf: VmFault): number
   /** It maps persistent memory. */
   readonly dax?: boolean
+  /** Nobody but the program gets at its pages (memfd_secret): vma_is_secretmem(). */
+  readonly secret?: boolean
   open?(k: MmKernel, vma: Vma): void
   close?(k: MmKernel, vma: Vma): void
   /** Splitting such a VMA is refused with this errno (->may_split). */

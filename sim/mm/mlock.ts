@@ -57,6 +57,7 @@ const mlockFixup = (k: MmKernel, vma: Vma, start: number, end: number, newflags:
   call(k, FN.mlockFixup)
   const oldflags = vma.flags
   if (newflags === oldflags || (oldflags & (VM_SPECIAL | VM_HUGETLB)) !== 0 || vmaIsDax(k, vma)) return 0
+  if (vma.ops !== '' && k.vmOps[vma.ops]?.secret === true) return 0
   if ((vma.flagsHigh & VMH_DROPPABLE) !== 0) return 0
   const modified = vmaModify(k, vma, start, end, { flags: newflags })
   if (typeof modified === 'number') return modified

@@ -54,7 +54,10 @@ export function taskInit(k: TaskKernel): void {
     userfaultfd: userfaultfdDoor,
     'userfaultfd device': userfaultfdDevice,
   })
-  for (const { module } of callParts) Object.assign(k.fileOps, module?.fileMethods)
+  for (const { module } of callParts) {
+    Object.assign(k.fileOps, module?.fileMethods)
+    Object.assign(k.vmOps, module?.vmOps)
+  }
   k.mmu.noKeys = !k.features.pkeys
   k.mmUp.pkeyRights = () => k.current.registers.pkru
   k.mmUp.setPkeyRights = (_k, key, rights) => {

@@ -34,7 +34,7 @@ export const callsOf: readonly CallPart[] = [
   `),
   calls(mapped, `
     mremap msync mincore madvise mlock munlock mlockall munlockall remap_file_pages mlock2 pkey_mprotect pkey_alloc
-    pkey_free mseal cachestat
+    pkey_free mseal cachestat memfd_secret
   `),
   calls(numa, `
     mbind set_mempolicy get_mempolicy migrate_pages move_pages set_mempolicy_home_node

@@ -17,6 +17,8 @@ import {
   sysPkeyMprotect,
   sysRemapFilePages,
 } from './sys-mapped.ts'
+import { secretmemMethods, secretmemVmOps } from '../fs/secretmem.ts'
+import { sysMemfdSecret } from './sys-secretmem.ts'
 import { sysCachestat } from './sys-cachestat.ts'
 
 export const rows = [
@@ -34,5 +36,9 @@ export const rows = [
   row('pkey_alloc', sysPkeyAlloc, 'hex hex'),
   row('pkey_free', sysPkeyFree, 'int'),
   row('mseal', sysMseal, 'ptr len hex'),
+  row('memfd_secret', sysMemfdSecret, 'hex'),
   row('cachestat', sysCachestat, 'int hex hex hex'),
 ]
+
+export const fileMethods = { secretmem: secretmemMethods }
+export const vmOps = { secretmem_vm_ops: secretmemVmOps }

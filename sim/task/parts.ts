@@ -3,6 +3,7 @@
 import { part } from '../lib/parts.ts'
 import type { Part } from '../lib/parts.ts'
 import type { FileMethods } from '../fs/kernel.ts'
+import type { VmOps } from '../mm/kernel.ts'
 import type * as OtherCalls from './part-other-calls.ts'
 import type * as Ptrace from './part-ptrace.ts'
 import type * as SeccompPart from './part-seccomp.ts'
@@ -21,6 +22,8 @@ export interface Calls {
   readonly rows: readonly SyscallRow[]
   /** Methods of the files that only these calls make, by name: rows of k.fileOps. */
   readonly fileMethods?: Readonly<Record<string, FileMethods>>
+  /** Operations of what those files map: rows of k.vmOps. */
+  readonly vmOps?: Readonly<Record<string, VmOps>>
 }
 
 /** Which part has a system call that few programs make. */

@@ -1,6 +1,7 @@
 // splice(2), tee(2), vmsplice(2) (fs/splice.c).
 
-import { BLOCKED, EBADF, EINVAL, ESPIPE } from '../uapi/errno.ts'
+import { hasSecret } from '../fault/populate.ts'
+import { BLOCKED, EBADF, EINVAL, ESPIPE, EFAULT } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND, O_NONBLOCK, UIO_MAXIOV } from '../uapi/fcntl.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { fdget } from '../fs/file.ts'
@@ -86,7 +87,9 @@ export function sysVmsplice(k: TaskKernel): number {
       before += length
       continue
     }
-    result = move(k, file, read64(view, 16 * i), length, null)
+    const { mm } = k.current
+    const secret = mm !== null && move === vfsWrite && hasSecret(k, mm, read64(view, 16 * i), length)
+    result = secret ? -EFAULT : move(k, file, read64(view, 16 * i), length, null)
     if (result <= 0) break
     k.current.progress = 0
     before += result

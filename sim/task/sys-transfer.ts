@@ -1,6 +1,7 @@
 // sendfile(2), copy_file_range(2), process_vm_readv(2), process_vm_writev(2): bytes that never pass through a buffer of the caller
 // (fs/read_write.c, mm/process_vm_access.c).
 
+import { hasSecret } from '../fault/populate.ts'
 import {
   BLOCKED,
   EBADF,
@@ -171,6 +172,7 @@ function movePieces(k: TaskKernel, local: readonly Piece[], remote: readonly Pie
     const [from, to] = [a.address + at.offset, b.address + there.offset]
     const chunk = Math.min(a.length - at.offset, b.length - there.offset, 4096 - (from % 4096), 4096 - (to % 4096))
     if (chunk > 0 && done >= current.progress) {
+      if (hasSecret(k, mm, to, chunk)) return done > 0 ? done : -EFAULT
       const left = write
         ? copyFromUser(k, from, bytes, 0, chunk) || withMm(k, mm, () => copyToUser(k, to, bytes, 0, chunk))
         : withMm(k, mm, () => copyFromUser(k, to, bytes, 0, chunk)) || copyToUser(k, from, bytes, 0, chunk)
