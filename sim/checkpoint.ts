@@ -85,7 +85,7 @@ const notState: ReadonlySet<string> = new Set([
   'ram', 'mmu', 'trace', 'memMap', 'cpu', 'clock',
   'version', 'entryFormat', 'hot', 'machine',
   'aops', 'vmOps', 'fileOps', 'fsOps', 'cacheUp', 'mmUp', 'fsUp',
-  'strace', 'hooks', 'scratch', 'scratchWords', 'vmAreaCache',
+  'strace', 'hooks', 'scratch', 'scratchWords', 'vmAreaCache', 'plain',
 ]) // prettier-ignore
 
 const blankTask = (): Task =>

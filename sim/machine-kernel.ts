@@ -15,6 +15,7 @@ import { createWriteback } from './fs/flusher.ts'
 import { createSink } from './fs/sink.ts'
 import { createSysvShm } from './fs/sysv-shm.ts'
 import { Clock } from './hw/clock.ts'
+import { slotDistance } from './hw/ram.ts'
 import { resolveKernel } from './kernel-version.ts'
 import { makePrng } from './lib/prng.ts'
 import { optionWords } from './parts.ts'
@@ -80,6 +81,7 @@ const recordOf = (base: FaultKernel, options: MachineOptions, release: string): 
     files: new Map(),
     random: makePrng(options.seed),
     host: { stdout: createSink(), stderr: createSink() },
+    plain: base.plain,
     scratch: base.scratch,
     scratchWords: base.scratchWords,
     fsUp: {},
@@ -139,7 +141,7 @@ export function createKernel(options: MachineOptions, trace: Trace, reuse?: Task
   const errors = options.errors === '' ? [] : use(optionWords).parseDeviceErrors(options.errors)
   if (typeof disks === 'string' || typeof errors === 'string') return null
   const pmem = pmemFrames(disks)
-  const poolBytes = Math.min(poolMost, 4096 * (frames + pmem) + 2 ** 20)
+  const poolBytes = Math.min(poolMost, slotDistance * (frames + pmem) + 2 ** 20)
   const { version } = resolved
   const base = faultKernelParts({ version, frames, pmemFrames: pmem, poolBytes, trace, reuse })
   base.cacheUp.balance = (kernel) => balance(kernel as MmKernel)

@@ -1,6 +1,7 @@
 // The CPU's state beside the task's registers, and the slow paths of its loads and stores: what misses the TLB, is not aligned, crosses
 // a page or lies outside user addresses. The interpreter is vm.ts.
 
+import { cost } from '../hw/clock.ts'
 import type { Mmu } from '../hw/mmu.ts'
 import type { Ram } from '../hw/ram.ts'
 import type { Trace } from '../trace/ring.ts'
@@ -11,10 +12,11 @@ import type { Registers } from './registers.ts'
 /** Who serves ordinary faults while the interpreter waits: the kernel. */
 export interface FaultServer {
   /**
-   * The fault that is in the CPU, with `left` instructions more to run: how many there are to run after it, the clock being told of what it
-   * took; 0: it is none that is served so, and nothing has changed.
+   * Serves the fault that is in the CPU, after which the program goes on; false: it is none that is served so, and nothing has changed.
    */
-  serve(left: number): number
+  serve(): boolean
+  /** A run begins: others may have been at work since the last fault. */
+  forget(): void
 }
 
 export class Cpu {
@@ -49,6 +51,8 @@ export class Cpu {
   /** Tick and fuel at the start of the run: `sync` tells the clock. */
   private startTick = 0
   private startLeft = 0
+  /** Ticks between the end of the fuel and `stopTick`, or fewer. */
+  private spare = 0
   /** The view of the register file as doubles, kept while the file stays the same. */
   private doubles: Float64Array = new Float64Array(0)
   private doublesOfWords: Int32Array = new Int32Array(0)
@@ -69,6 +73,8 @@ export class Cpu {
     this.left = fuel
     this.startTick = this.trace.tick
     this.startLeft = fuel
+    this.spare = 0
+    if (this.faults !== null) this.faults.forget()
   }
 
   /**
@@ -77,14 +83,25 @@ export class Cpu {
    */
   serve(registers: Registers, pc: number, left: number): boolean {
     if (this.exit !== EXIT_FAULT || this.faults === null) return false
+    const rest = this.leftAfter(left)
+    if (rest <= 0) return false
     registers.pc = pc
-    const rest = this.faults.serve(left)
-    if (rest === 0) return false
-    // The clock has gone on, and the run may be shorter; what ran stays what it was.
-    this.startTick = this.trace.tick - (this.startLeft - left)
+    if (!this.faults.serve()) return false
+    // The clock has gone on, and the run may be shorter; what ran stays what it was. The clock itself is told by sync().
+    this.startTick += cost.minorFault
+    this.spare += left - rest - cost.minorFault
     this.startLeft -= left - rest
     this.left = rest
     return true
+  }
+
+  /** Instructions that are left after a fault, of `left` before. In integers: as a double it was a tenth of a fault's time. */
+  private leftAfter(left: number): number {
+    if (this.spare < cost.minorFault) {
+      const spare = this.stopTick - this.startTick - this.startLeft
+      this.spare = Math.min(spare, 2 ** 30) | 0
+    }
+    return this.spare >= cost.minorFault ? left : left + this.spare - cost.minorFault
   }
 
   /** Instructions since the run began. */

@@ -22,6 +22,7 @@ import { createVmFault } from '../mm/vm-fault.ts'
 import { ENOMEM } from '../uapi/errno.ts'
 import { ext4FileVmOps, genericFileVmOps, readOnlyFileVmOps, shmemVmOps } from './filemap-fault.ts'
 import type { FaultKernel } from './kernel.ts'
+import { createPlainPart } from './plain.ts'
 import { populateVma } from './populate.ts'
 
 export interface FaultKernelOptions {
@@ -82,12 +83,24 @@ export const createFaultKernel = (options: FaultKernelOptions): FaultKernel => {
   return k
 }
 
+/** What memory asks of the layers above. Replaced by the file layer, which has the hidden mount. */
+const mmUpAlone = (): FaultKernel['mmUp'] => ({
+  shmemFileSetup: () => -ENOMEM,
+  hugetlbFileSetup: () => -ENOMEM,
+  dropCachedPage,
+  userfaultArrived: () => undefined,
+  userfaultFork: () => 0,
+  pkeyRights: () => 0,
+  setPkeyRights: () => undefined,
+  unmapPages: (kernel, mapping, index) => unmapMappingPages(kernel, mapping, index, 1, false),
+  populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
+})
+
 /** Its fields, for the record of the whole machine; what has to be done once they are in it is `setupZeroPage`. */
 export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
   const { version, frames, poolBytes, trace = new Trace(), reuse } = options
   const all = frames + (options.pmemFrames ?? 0)
-  const fits = reuse !== undefined && reuse.ram.frames === all && reuse.ram.u8.length === poolBytes
-  const old = fits ? reuse : null
+  const old = reuse?.ram.frames === all && reuse.ram.u8.length === poolBytes ? reuse : null
   if (old !== null) {
     old.ram.reset()
     resetMemMap(old.memMap, old.zone.frontier)
@@ -138,21 +151,11 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     entryFormat: entryFormatOf(version),
     hot: hotChangesOf(version),
     populate: { start: 0, length: 0, more: [] },
+    plain: createPlainPart(),
     vmf: createVmFault(),
     vmCommitted: 0,
     swapPages: 0,
-    // Replaced by the file layer, which has the hidden mount.
-    mmUp: {
-      shmemFileSetup: () => -ENOMEM,
-      hugetlbFileSetup: () => -ENOMEM,
-      dropCachedPage,
-      userfaultArrived: () => undefined,
-      userfaultFork: () => 0,
-      pkeyRights: () => 0,
-      setPkeyRights: () => undefined,
-      unmapPages: (kernel, mapping, index) => unmapMappingPages(kernel, mapping, index, 1, false),
-      populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
-    },
+    mmUp: mmUpAlone(),
     faultAroundPages: 16,
     scratch: new Uint8Array(scratchWords.buffer),
     scratchWords,

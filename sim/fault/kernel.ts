@@ -17,6 +17,7 @@
 // (mm/size.ts sizeFromWords), so alignment, wrap and range tests are those of 64-bit arithmetic.
 
 import type { MmKernel } from '../mm/kernel.ts'
+import type { PlainPart } from './plain.ts'
 
 /** How a fault ended; the numbers of the `fault-exit` event. */
 export const FAULT_MINOR = 0
@@ -44,6 +45,8 @@ export const SI_KERNEL = 128
 export interface FaultKernel extends MmKernel {
   /** fault_around_bytes, in pages; 1: no fault-around. */
   faultAroundPages: number
+  /** Where the last plain fault was; what it found out holds for the next while nothing but the program runs. */
+  readonly plain: PlainPart
   /** One page of kernel memory, for moving bytes between user memory and objects. */
   readonly scratch: Uint8Array
   /** The same as words. */

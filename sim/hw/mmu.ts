@@ -221,11 +221,18 @@ export class Mmu {
   }
 
   /**
-   * A write fault of the loaded address space was served by a page that is writable, dirty and young: the translation that the store, when it
-   * starts again, would find by a walk.
+   * A write fault of the loaded address space was served by a page of main memory that is writable, dirty and young, with key 0: the translation
+   * that the store, when it starts again, would find by a walk.
    */
-  served(block: number, page: number, frame: number, low: number, high: number): void {
-    this.fill(block, page, ACCESS_WRITE, frame, low, low, high)
+  served(block: number, page: number, frame: number): void {
+    const { read, write } = this.tlb
+    const at = (((block & 1) << 9) | page) << 1
+    const position = this.ram.ensure(frame)
+    this.tlb.filled(at)
+    read[at] = block >>> 1
+    read[at + 1] = position
+    write[at] = block >>> 1
+    write[at + 1] = position
   }
 
   /** From now on every store to a frame from `from` on is told before it happens: no translation for writing is remembered. */
@@ -237,8 +244,8 @@ export class Mmu {
   /** A program writes the cache line at a pool position back. A frame without contents has nothing to write. */
   flushLine(position: number, later: boolean): void {
     if (position < PAGE_SIZE) return
-    const frame = this.ram.ownerOf[position >>> 12]
-    if (frame >= this.watchFrom) this.watcher?.flush(frame, position & 4095, later)
+    const frame = this.ram.frameAt(position)
+    if (frame >= this.watchFrom) this.watcher?.flush(frame, position - this.ram.position(frame), later)
   }
 
   /** What it has written back so far is durable. */

@@ -3,9 +3,12 @@
 //
 // Columns, by pfn: slotOf (byte position of the slot in the pool, 0: none, all zero); seenByReaders (a TLB entry for reading
 // may lead to the zero slot on behalf of this frame).
-// Columns, by slot: ownerOf (pfn), touched (two words, one bit for each line of 64 bytes: a line without its bit is zero; so
-// clearing a frame and using a slot again cost what was written, and of the host's cache no more lines than that). Slot 0 is the
-// zero slot: nobody may write it. Slot 1 takes the stores that find the pool exhausted.
+// Columns, by slot: ownerOf (pfn). By line of 64 bytes of the pool: touched (a bit; a line without it is zero; so clearing a frame
+// and using a slot again cost what was written, and of the host's cache no more lines than that). Slot 0 is the zero slot: nobody
+// may write it. Slot 1 takes the stores that find the pool exhausted.
+//
+// Slots lie 65 lines apart, not 64: at a distance of 4096 bytes the same line of every frame falls into the same few sets of the
+// host's caches, and a program that writes a word in each of many pages misses all of them.
 //
 // Whoever writes through the views `i32`, `u8`, `u16`, `f64`, `f32` also calls `touch`; the other methods do so themselves.
 
@@ -13,7 +16,13 @@ import { bug } from '../lib/assert.ts'
 import type { Tlb } from './tlb.ts'
 
 const slotBytes = 4096
+/** Bytes of the pool that a frame with contents takes. */
+export const slotDistance = 4096 + 64
 const firstSlot = 2
+
+/** The position of a slot, and the slot that a position lies in. */
+const positionOf = (slot: number): number => Math.imul(slot, slotDistance)
+const slotAt = (position: number): number => (position / slotDistance) | 0
 
 /** The memory's contents at one moment: plain data, as large as what was written. */
 export interface RamState {
@@ -32,9 +41,6 @@ export interface RamState {
 
 /** A line in words of 32 bits; lines of a slot. */
 const lineWords = 16
-const slotLines = 64
-/** Lines that a loop copies faster than a call of a native method. */
-const fewLines = 4
 
 /** Number of lines of a mask. */
 const linesOf = (mask: number): number => {
@@ -42,6 +48,10 @@ const linesOf = (mask: number): number => {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++
   return count
 }
+
+/** Position, in words, of the line of a mask's lowest bit; `half` is 2 * slot, and 1 more for the mask of the last 32 lines. */
+const wordOf = (half: number, mask: number): number =>
+  (positionOf(half >> 1) >> 2) + (31 - Math.clz32(mask & -mask) + 32 * (half & 1)) * lineWords
 
 /** Place of the lowest, of the highest bit of two words that are not both 0. */
 const lowestBit = (low: number, high: number): number =>
@@ -58,7 +68,7 @@ export class Ram {
   readonly f32: Float32Array
   readonly f64: Float64Array
   readonly slotOf: Int32Array
-  readonly ownerOf: Int32Array
+  private readonly ownerOf: Int32Array
   readonly touched: Int32Array
   readonly seenByReaders: Uint8Array
   /** A store found no slot: what follows is not true any more. A run status. */
@@ -73,9 +83,9 @@ export class Ram {
   /** `poolBytes` bounds the contents, not the frames; below 2 GiB. */
   constructor(frames: number, poolBytes: number) {
     if (poolBytes > 2 ** 31 - slotBytes || poolBytes < 4 * slotBytes) bug(`pool of ${poolBytes} bytes`)
-    const buffer = new ArrayBuffer(poolBytes - (poolBytes % slotBytes))
     this.frames = frames
-    this.slots = buffer.byteLength / slotBytes
+    this.slots = Math.floor(poolBytes / slotDistance)
+    const buffer = new ArrayBuffer(poolBytes - (poolBytes % 64))
     this.i32 = new Int32Array(buffer)
     this.u8 = new Uint8Array(buffer)
     this.u16 = new Uint16Array(buffer)
@@ -84,7 +94,8 @@ export class Ram {
     this.slotOf = new Int32Array(frames)
     this.seenByReaders = new Uint8Array(frames)
     this.ownerOf = new Int32Array(this.slots)
-    this.touched = new Int32Array(2 * this.slots)
+    // Two more: the masks of a slot reach into the next but one word.
+    this.touched = new Int32Array((buffer.byteLength >>> 11) + 3)
     this.freeSlots = new Int32Array(this.slots)
   }
 
@@ -111,8 +122,7 @@ export class Ram {
 
   private takeSlot(pfn: number): number {
     const position = this.takeUsedSlot(pfn)
-    const at = position >>> 11
-    if ((this.touched[at] | this.touched[at + 1]) !== 0) this.zeroSlot(position >>> 12)
+    this.zeroSlot(position)
     return position
   }
 
@@ -124,9 +134,9 @@ export class Ram {
     else if (this.nextSlot < this.slots) slot = this.nextSlot++
     else {
       this.exhausted = true
-      return slotBytes
+      return slotDistance
     }
-    const position = slot * slotBytes
+    const position = positionOf(slot)
     this.slotOf[pfn] = position
     this.ownerOf[slot] = pfn
     if (this.seenByReaders[pfn] !== 0) {
@@ -136,44 +146,59 @@ export class Ram {
     return position
   }
 
-  private zeroSlot(slot: number): void {
+  /** Lines of a slot that hold something: the first 32, and the last. A shift by 32 is one by 0, so it is made in two steps. */
+  private lowLines(position: number): number {
+    const at = position >>> 11
+    const shift = (position >>> 6) & 31
+    return (this.touched[at] >>> shift) | ((this.touched[at + 1] << 1) << (31 - shift))
+  }
+
+  private highLines(position: number): number {
+    return this.lowLines(position + slotBytes / 2)
+  }
+
+  private setLines(position: number, low: number, high: number): void {
     const touched = this.touched
-    const low = touched[2 * slot]
-    const high = touched[2 * slot + 1]
-    touched[2 * slot] = 0
-    touched[2 * slot + 1] = 0
+    const at = position >>> 11
+    const shift = (position >>> 6) & 31
+    const upper = -1 << shift
+    touched[at] = (touched[at] & ~upper) | (low << shift)
+    touched[at + 1] = ((low >>> 1) >>> (31 - shift)) | (high << shift)
+    touched[at + 2] = (touched[at + 2] & upper) | ((high >>> 1) >>> (31 - shift))
+  }
+
+  private zeroSlot(position: number): void {
+    const low = this.lowLines(position)
+    const high = this.highLines(position)
+    if ((low | high) === 0) return
+    this.setLines(position, 0, 0)
     if ((low & high) === -1) {
-      this.i32.fill(0, slot * (slotBytes / 4), (slot + 1) * (slotBytes / 4))
+      this.i32.fill(0, position >> 2, (position + slotBytes) >> 2)
       return
     }
     // Mostly one line or two: a loop beats the call of a native method.
-    if (low !== 0) this.zeroLines(slot * slotLines, low)
-    if (high !== 0) this.zeroLines(slot * slotLines + 32, high)
+    this.zeroLines(position, low)
+    this.zeroLines(position + slotBytes / 2, high)
   }
 
-  private zeroLines(first: number, mask: number): void {
+  private zeroLines(position: number, mask: number): void {
     const f64 = this.f64
-    for (let rest = mask; rest !== 0; rest &= rest - 1) {
-      const end = (first + 32 - Math.clz32(rest & -rest)) * (lineWords / 2)
+    for (let rest = mask; rest !== 0; rest &= (rest - 1) | 0) {
+      const end = (position >> 3) + (32 - Math.clz32(rest & -rest)) * (lineWords / 2)
       for (let i = end - lineWords / 2; i < end; i++) f64[i] = 0
     }
   }
 
   /** Notes that `length` bytes at a pool position were or will be written; they lie in one slot. */
   touch(position: number, length: number): void {
-    if (length <= 0) return
-    const first = (position >>> 6) & 63
-    const last = ((position + length - 1) >>> 6) & 63
-    const at = (position >>> 12) << 1
-    // A shift by 32 is one by 0, so 2 << 31 is 0 and what is left of the difference are the bits from `first` up.
-    if (first < 32) this.touched[at] |= (2 << Math.min(last, 31)) - (1 << first)
-    if (last >= 32) this.touched[at + 1] |= (2 << (last - 32)) - (1 << Math.max(first - 32, 0))
+    const last = (position + length - 1) >>> 6
+    for (let line = position >>> 6; line <= last; line++) this.touched[line >>> 5] |= 1 << line
   }
 
   /** Makes the frame all zero. */
   clear(pfn: number): void {
     const position = this.slotOf[pfn]
-    if (position !== 0) this.zeroSlot(position >>> 12)
+    if (position !== 0) this.zeroSlot(position)
   }
 
   /** Gives the slot back: the frame is free, its contents are forgotten (all zero). No translation leads to it any more. */
@@ -182,7 +207,7 @@ export class Ram {
     this.seenByReaders[pfn] = 0
     if (position === 0) return
     this.slotOf[pfn] = 0
-    this.freeSlots[this.freeCount++] = position >>> 12
+    this.freeSlots[this.freeCount++] = slotAt(position)
   }
 
   /** Copies a frame: copy_page(). */
@@ -194,27 +219,39 @@ export class Ram {
     }
     const had = this.slotOf[to]
     const target = had !== 0 ? had : this.takeUsedSlot(to)
-    const touched = this.touched
-    const low = touched[source >>> 11]
-    const high = touched[(source >>> 11) + 1]
-    const mark = target >>> 11
+    const low = this.lowLines(source)
+    const high = this.highLines(source)
     // What is not written over.
-    this.zeroLines(mark * 32, touched[mark] & ~low)
-    this.zeroLines(mark * 32 + 32, touched[mark + 1] & ~high)
-    touched[mark] = low
-    touched[mark + 1] = high
+    this.zeroLines(target, this.lowLines(target) & ~low)
+    this.zeroLines(target + slotBytes / 2, this.highLines(target) & ~high)
+    this.setLines(target, low, high)
     if ((low | high) === 0) return
-    // Only what was written. Mostly that is one line: a loop, as in zeroSlot(); a page's native copy takes five times as long.
+    // Only what was written; mostly that is one line.
     const first = lowestBit(low, high)
     const last = highestBit(low, high)
-    if (last - first >= fewLines) {
-      this.u8.copyWithin(target + first * 64, source + first * 64, source + (last + 1) * 64)
-      return
-    }
-    const i32 = this.i32
-    const move = (target - source) >> 2
-    const end = (source >> 2) + (last + 1) * lineWords
-    for (let i = (source >> 2) + first * lineWords; i < end; i++) i32[i + move] = i32[i]
+    if (first === last) this.copyLine((target >> 2) + first * lineWords, (source >> 2) + first * lineWords)
+    else this.u8.copyWithin(target + first * 64, source + first * 64, source + (last + 1) * 64)
+  }
+
+  /** Written out: half of a loop's time, or of a native copy's. (As doubles an engine may change what is no number.) */
+  private copyLine(to: number, from: number): void {
+    const { i32 } = this
+    i32[to] = i32[from]
+    i32[to + 1] = i32[from + 1]
+    i32[to + 2] = i32[from + 2]
+    i32[to + 3] = i32[from + 3]
+    i32[to + 4] = i32[from + 4]
+    i32[to + 5] = i32[from + 5]
+    i32[to + 6] = i32[from + 6]
+    i32[to + 7] = i32[from + 7]
+    i32[to + 8] = i32[from + 8]
+    i32[to + 9] = i32[from + 9]
+    i32[to + 10] = i32[from + 10]
+    i32[to + 11] = i32[from + 11]
+    i32[to + 12] = i32[from + 12]
+    i32[to + 13] = i32[from + 13]
+    i32[to + 14] = i32[from + 14]
+    i32[to + 15] = i32[from + 15]
   }
 
   load32(pfn: number, byte: number): number {
@@ -270,7 +307,7 @@ export class Ram {
   /** The memory as when it was new. Costs what was used. */
   reset(): void {
     for (let slot = firstSlot; slot < this.nextSlot; slot++) {
-      if (this.slotOf[this.ownerOf[slot]] === slot * slotBytes) this.slotOf[this.ownerOf[slot]] = 0
+      if (this.slotOf[this.ownerOf[slot]] === positionOf(slot)) this.slotOf[this.ownerOf[slot]] = 0
     }
     this.seenByReaders.fill(0)
     this.freeCount = 0
@@ -285,17 +322,18 @@ export class Ram {
     let lines = 0
     for (let slot = firstSlot; slot < this.nextSlot; slot++) {
       const owner = this.ownerOf[slot]
-      if (this.slotOf[owner] !== slot * slotBytes) continue
+      const position = positionOf(slot)
+      if (this.slotOf[owner] !== position) continue
       owners[slot] = owner
-      touched[2 * slot] = this.touched[2 * slot]
-      touched[2 * slot + 1] = this.touched[2 * slot + 1]
+      touched[2 * slot] = this.lowLines(position)
+      touched[2 * slot + 1] = this.highLines(position)
       lines += linesOf(touched[2 * slot]) + linesOf(touched[2 * slot + 1])
     }
     const bytes = new Int32Array(lines * lineWords)
     let at = 0
     for (let half = 2 * firstSlot; half < touched.length; half++) {
       for (let rest = touched[half]; rest !== 0; rest &= rest - 1) {
-        const from = (half * 32 + 31 - Math.clz32(rest & -rest)) * lineWords
+        const from = wordOf(half, rest)
         for (let i = 0; i < lineWords; i++) bytes[at++] = this.i32[from + i]
       }
     }
@@ -322,17 +360,23 @@ export class Ram {
     for (let slot = firstSlot; slot < state.nextSlot; slot++) {
       const owner = state.owners[slot]
       if (owner < 0) continue
-      this.zeroSlot(slot)
-      this.slotOf[owner] = slot * slotBytes
+      const position = positionOf(slot)
+      this.zeroSlot(position)
+      this.slotOf[owner] = position
       this.ownerOf[slot] = owner
+      this.setLines(position, state.touched[2 * slot], state.touched[2 * slot + 1])
       for (let half = 2 * slot; half < 2 * slot + 2; half++) {
-        this.touched[half] = state.touched[half]
         for (let rest = state.touched[half]; rest !== 0; rest &= rest - 1) {
-          const from = (half * 32 + 31 - Math.clz32(rest & -rest)) * lineWords
+          const from = wordOf(half, rest)
           for (let i = 0; i < lineWords; i++) this.i32[from + i] = state.bytes[at++]
         }
       }
     }
+  }
+
+  /** The frame whose contents lie at a pool position. */
+  frameAt(position: number): number {
+    return this.ownerOf[slotAt(position)]
   }
 
   /** Broken promises: bytes without their `touched` bit, slots with two owners. For tests and `--check`. */
@@ -342,17 +386,18 @@ export class Ram {
       if (this.i32[word] !== 0) broken.push(`zero slot: word ${word} is ${this.i32[word]}`)
     }
     for (let slot = firstSlot; slot < this.nextSlot; slot++) {
-      for (let line = 0; line < slotLines; line++) {
-        if ((this.touched[2 * slot + (line >>> 5)] & (1 << line)) !== 0) continue
-        const start = (slot * slotLines + line) * lineWords
+      const first = positionOf(slot) >>> 6
+      for (let line = first; line < first + slotDistance / 64; line++) {
+        if ((this.touched[line >>> 5] & (1 << line)) !== 0) continue
+        const start = line * lineWords
         if (this.i32.subarray(start, start + lineWords).some((value) => value !== 0)) {
-          broken.push(`slot ${slot} of frame ${this.ownerOf[slot]}: line ${line} was written and not touched`)
+          broken.push(`slot ${slot} of frame ${this.ownerOf[slot]}: line ${line - first} was written and not touched`)
         }
       }
     }
     for (let frame = 0; frame < this.frames; frame++) {
       const position = this.slotOf[frame]
-      if (position !== 0 && this.ownerOf[position >>> 12] !== frame) broken.push(`frame ${frame} has another's slot`)
+      if (position !== 0 && this.frameAt(position) !== frame) broken.push(`frame ${frame} has another's slot`)
     }
     return broken
   }
