@@ -25,6 +25,7 @@ import { inheritedMdwe } from './mdwe.ts'
 import type { MmKernel } from './kernel.ts'
 import { isUffdWpMarker } from './marker.ts'
 import { nextLeafBlock, pteAlloc, setEntryAt, tableWords } from './page-table.ts'
+import { MM_ANONPAGES } from './mm.ts'
 import type { Mm, Vma } from './records.ts'
 import { mmCounter } from './rmap.ts'
 import { UFFD_FLAGS, userfaultfdForked, userfaultfdWp } from './userfaultfd.ts'
@@ -47,17 +48,6 @@ import {
 /** vma_needs_copy(): entries of others are refilled by faults. */
 const needsCopy = (vma: Vma): boolean =>
   (vma.flags & (VM_PFNMAP | VM_MIXEDMAP | VM_MAYBE_GUARD)) !== 0 || vma.anonVma !== null || userfaultfdWp(vma)
-
-/** copy_present_pte(), of its page: one more mapping and reference, for the child's account. The page is nobody's alone any more. */
-const dupPage = (k: MmKernel, to: Vma, pfn: number): void => {
-  const { refcount, mapcount, flags } = k.memMap
-  refcount[pfn]++
-  // folio_dup_anon_rmap_pte(), folio_dup_file_rmap()
-  mapcount[pfn]++
-  to.mm.rss[mmCounter(k, pfn)]++
-  if ((flags[pfn] & PG_anon) !== 0) flags[pfn] &= ~PG_anon_exclusive
-  pageState(k, pfn)
-}
 
 /** copy_page_range(): 0 or -ENOMEM. */
 const copyPageRange = (k: MmKernel, from: Vma, to: Vma): number => {
@@ -109,7 +99,11 @@ const copyEntries = (
   const keepsWp = userfaultfdWp(to)
   // pte_mkold(); a write-protection by userfaultfd is inherited with the VMA's or not at all.
   const kept = ~(PTE_ACCESSED | (keepsWp ? 0 : PTE_UFFD_WP))
+  const { refcount, mapcount, flags } = k.memMap
+  const { rss } = to.mm
   let toWords = -1
+  let anonPages = 0
+  let untold = 0
   for (let page = first; page < last; page++) {
     const at = fromWords + (page << 1)
     let low = i32[at]
@@ -118,7 +112,19 @@ const copyEntries = (
     if (toWords < 0) toWords = tableWords(k, toLeaf, page, last)
     const toAt = toWords + (page << 1)
     if (ptePresent(low)) {
-      if (!entrySpecial(low)) dupPage(k, to, entryPfn(format, low, high))
+      if (!entrySpecial(low)) {
+        // copy_present_pte(), of its page: one more mapping and reference, for the child's account.
+        const pfn = entryPfn(format, low, high)
+        refcount[pfn]++
+        // folio_dup_anon_rmap_pte(), folio_dup_file_rmap(): an anonymous page is nobody's alone any more.
+        mapcount[pfn]++
+        if ((flags[pfn] & PG_anon) !== 0) {
+          if ((flags[pfn] & PG_anon_exclusive) !== 0) flags[pfn] &= ~PG_anon_exclusive
+          anonPages++
+        } else rss[mmCounter(k, pfn)]++
+        if (enabled) pageState(k, pfn)
+        else untold++
+      }
       if (isCow && (low & PTE_RW) !== 0) {
         high = entryWrprotectHigh(format, low, high)
         low = entryWrprotectLow(format, low)
@@ -136,6 +142,8 @@ const copyEntries = (
     i32[toAt] = low
     i32[toAt + 1] = high
   }
+  rss[MM_ANONPAGES] += anonPages
+  k.trace.skip(untold)
 }
 
 /** One VMA of dup_mmap(). 0 or -ENOMEM. */

@@ -7,7 +7,7 @@ import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'
 import { markPageAccessed } from '../page/lru.ts'
 import { pageIsAnon } from '../page/mem-map.ts'
-import { pageState, putPage } from '../page/page.ts'
+import { pageState, putPages } from '../page/page.ts'
 import { NR_ANON_PAGES, NR_MAPPED } from '../page/vmstat.ts'
 import { setDirty } from '../pagecache/filemap.ts'
 import { emitPte, emitPteClear } from '../trace/emit.ts'
@@ -62,6 +62,10 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
   let fileResident = 0
   let fileMapped = 0
   let fileKind = MM_FILEPAGES
+  const { gathered } = k.zone
+  const { enabled } = k.trace
+  let untold = 0
+  let count = 0
   let cleared = 0
   let at = (k.ram.position(leaf) >> 2) + (first << 1)
   for (let page = first; page < last; page++, at += 2) {
@@ -77,6 +81,11 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
       i32[at + 1] = marked ? UFFD_WP_MARKER.high : 0
       cleared++
       if (entrySpecial(low)) continue
+      if (count > 0 && ((flags[pfn] & PG_anon) === 0 || refcount[pfn] > 1 || locked)) {
+        // Here more is done or told, after what comes before.
+        putPages(k, gathered, count)
+        count = 0
+      }
       if ((flags[pfn] & PG_anon) !== 0) {
         anonResident++
         if (mapcount[pfn] === 1) anonMapped++
@@ -91,8 +100,9 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
       if (locked) munlockFolio(k, pfn)
       if (refcount[pfn] > 1) {
         refcount[pfn]--
-        pageState(k, pfn)
-      } else putPage(k, pfn)
+        if (enabled) pageState(k, pfn)
+        else untold++
+      } else gathered[count++] = pfn
     } else {
       if (mode !== ZAP_ALL && keptMarker(vma, low, high)) continue
       i32[at] = 0
@@ -100,6 +110,8 @@ const zapLeaf = (k: MmKernel, vma: Vma, leaf: number, first: number, last: numbe
       cleared++
     }
   }
+  if (count > 0) putPages(k, gathered, count)
+  k.trace.skip(untold)
   vma.mm.rss[MM_ANONPAGES] -= anonResident
   k.nodeStat[NR_ANON_PAGES] -= anonMapped
   vma.mm.rss[fileKind] -= fileResident

@@ -20,7 +20,7 @@ const PGALLOC = counter.pgalloc_normal
 const PGFREE = counter.pgfree
 const BATCH_ORDER = 5
 const BATCH = 1 << BATCH_ORDER
-const PCP_HIGH = 6 * BATCH
+export const PCP_HIGH = 6 * BATCH
 
 export interface Zone {
   /** First frame that was never handed out, a multiple of the largest block. */
@@ -39,6 +39,8 @@ export interface Zone {
   /** The per-CPU list: single free frames, the last one goes out first. */
   readonly pcp: Int32Array
   pcpCount: number
+  /** Pages of a leaf table that are to be freed. */
+  readonly gathered: Int32Array
 }
 
 export const createZone = (frames: number): Zone => {
@@ -56,6 +58,7 @@ export const createZone = (frames: number): Zone => {
     blocks: new Int32Array(MAX_ORDER + 1),
     pcp: new Int32Array(PCP_HIGH + BATCH),
     pcpCount: 0,
+    gathered: new Int32Array(512),
   }
 }
 
@@ -173,7 +176,8 @@ export const freePage = (k: PageKernel, pfn: number, list = -1): void => {
   if (zone.pcpCount >= PCP_HIGH) drain(k)
 }
 
-const drain = (k: PageKernel): void => {
+/** The processor's list is full: a batch goes back. */
+export const drain = (k: PageKernel): void => {
   const { pcp } = k.zone
   // The oldest entries go back; the youngest stay, being warm.
   for (let i = 0; i < BATCH;) {

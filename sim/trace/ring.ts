@@ -182,9 +182,9 @@ export class Trace {
     lanes[at + 9] = high
   }
 
-  /** Numbers an event that is not kept anyway: for an emitter whose values would cost something to find. */
-  skip(): void {
-    this.sequence++
+  /** Numbers events that are not kept anyway: for an emitter whose values would cost something to find. */
+  skip(count = 1): void {
+    this.sequence += count
   }
 
   /**
