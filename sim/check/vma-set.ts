@@ -1,43 +1,51 @@
 // Invariants of the set of VMAs: the list, the tree's entries and what they say of ends and gaps.
 
 import type { Vma, VmaNode, VmaSet } from '../mm/records.ts'
+import { entryEnd, entryGap, nodeNumbers, wholeEntry } from '../mm/vma-set.ts'
 
 /** Does a child know what it is in, and what is said of it there? */
-const checkAbove = (node: VmaNode, at: number, broken: string[]): void => {
-  const { above, ends, gaps } = node.nodes[at]
-  if (above !== node) broken.push('a child is in another node')
-  const own = ends.length - 1
-  if (ends[own] !== node.ends[at]) broken.push(`a child says ${ends[own]}, the entry ${node.ends[at]}`)
-  if (gaps[own] !== node.gaps[at]) broken.push(`a child says a gap of ${gaps[own]}, the entry ${node.gaps[at]}`)
+const checkAbove = (set: VmaSet, node: VmaNode, at: number, broken: string[]): void => {
+  const child = node.nodes[at]
+  if (child.above !== node) broken.push('a child is in another node')
+  const [end, own] = [entryEnd(set, node, at), entryEnd(set, child, wholeEntry)]
+  if (own !== end) broken.push(`a child says ${own}, the entry ${end}`)
+  const [gap, ownGap] = [entryGap(set, node, at), entryGap(set, child, wholeEntry)]
+  if (ownGap !== gap) broken.push(`a child says a gap of ${ownGap}, the entry ${gap}`)
 }
 
 /** A node's VMAs in order; what is wrong with it is told. */
-const checkNode = (node: VmaNode, isRoot: boolean, broken: string[]): Vma[] => {
+const checkNode = (set: VmaSet, node: VmaNode, isRoot: boolean, broken: string[]): Vma[] => {
   const children = node.height === 0 ? node.vmas.length : node.nodes.length
   if (children !== node.count) broken.push(`a node of height ${node.height} counts ${node.count} of ${children}`)
-  const places = node.ends.length - 1
-  if (node.count >= places) broken.push(`a node of height ${node.height} is full`)
+  if (node.count >= wholeEntry) broken.push(`a node of height ${node.height} is full`)
   if (node.count === 0 && !isRoot) broken.push(`a node of height ${node.height} is empty`)
+  if (node.at >= set.used || set.free.includes(node.at)) broken.push(`a node's numbers at ${node.at} are free`)
   const all: Vma[] = []
   for (let i = 0; i < node.count; i++) {
     if (node.height > 0 && node.nodes[i].height !== node.height - 1) broken.push('a child of another height')
-    const below = node.height === 0 ? [node.vmas[i]] : checkNode(node.nodes[i], false, broken)
-    if (node.height > 0) checkAbove(node, i, broken)
+    const below = node.height === 0 ? [node.vmas[i]] : checkNode(set, node.nodes[i], false, broken)
+    if (node.height > 0) checkAbove(set, node, i, broken)
     const gaps = below.map((vma) => vma.start - (vma.prev?.end ?? 0))
     const end = below.at(-1)?.end
-    if (node.ends[i] !== end) broken.push(`an entry ends at ${node.ends[i]}, its last VMA at ${end}`)
+    if (entryEnd(set, node, i) !== end)
+      broken.push(`an entry ends at ${entryEnd(set, node, i)}, its last VMA at ${end}`)
     const gap = gaps.reduce((a, b) => Math.max(a, b), 0)
-    if (node.gaps[i] !== gap) broken.push(`an entry has a gap of ${node.gaps[i]}, its VMAs ${gap}`)
+    if (entryGap(set, node, i) !== gap) broken.push(`an entry has a gap of ${entryGap(set, node, i)}, its VMAs ${gap}`)
     for (const vma of below) all.push(vma)
   }
   return all
 }
 
+/** As many places of numbers as nodes: none is lost, none is of two. */
+const nodesOf = (node: VmaNode): number => node.nodes.reduce((sum, each) => sum + nodesOf(each), 1)
+
 /** What is wrong with a set; empty where nothing is. */
 export const vmaSetBroken = (set: VmaSet): string[] => {
   const broken: string[] = []
   if (set.root.above !== null) broken.push('the root is in a node')
-  const inTree = checkNode(set.root, true, broken)
+  const inTree = checkNode(set, set.root, true, broken)
+  const places = set.used / nodeNumbers - set.free.length
+  if (nodesOf(set.root) !== places) broken.push(`${places} places of ${nodesOf(set.root)} nodes`)
   let prev: Vma | null = null
   let at = 0
   for (let vma = set.first; vma !== null; vma = vma.next) {

@@ -84,10 +84,8 @@ export interface VmaNode {
   /** 0: its entries are VMAs. */
   readonly height: number
   count: number
-  /** Where the last VMA of each entry ends. */
-  readonly ends: Float64Array
-  /** The largest gap right below a VMA of each entry. */
-  readonly gaps: Float64Array
+  /** Where its numbers begin in the set's array: where the last VMA of each entry ends, then the largest gap right below a VMA of each. */
+  readonly at: number
   /** Entries of a leaf. */
   readonly vmas: Vma[]
   /** Entries of an inner node. */
@@ -99,6 +97,10 @@ export interface VmaNode {
 /** The VMAs of an address space (mm/vma-set.ts). */
 export interface VmaSet {
   root: VmaNode
+  /** Numbers of all nodes; the first that is in no node; those of nodes that are gone. */
+  keys: Float64Array
+  used: number
+  readonly free: number[]
   /** Where something was looked for or changed last. */
   leaf: VmaNode
   /** How many VMAs. */
