@@ -412,6 +412,12 @@ const rows = [
     program: 'memfd/secret-memory-counts-as-locked',
     requires: 'secretmem',
   },
+  { name: 'futex-waitv', effect: 'futex_waitv(2)' },
+  {
+    name: 'futex2-sizes',
+    effect: 'futex_waitv refuses a value that does not fit in the word',
+    requires: 'futex-waitv',
+  },
   { name: 'memory-merge', effect: 'PR_SET_MEMORY_MERGE', program: 'advice/merge-memory-of-a-process' },
   {
     name: 'ksm-before-merging',

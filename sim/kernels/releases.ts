@@ -124,6 +124,8 @@ export const firstReleases = {
   'mremap-many': '6.17',
   'no-devmap': '6.17',
   'pidfd-self': '6.15',
+  'futex-waitv': '5.16',
+  'futex2-sizes': '6.7',
   secretmem: '6.5',
   'secretmem-locked': '6.13',
   'tmpfs-file-flags': '6.0',

@@ -30,7 +30,7 @@ const calls = (part: Part<Calls>, names: string): CallPart => [part, names.trim(
 // prettier-ignore
 export const callsOf: readonly CallPart[] = [
   calls(threads, `
-    clone fork vfork futex clone3 wait4 waitid
+    clone fork vfork futex futex_waitv clone3 wait4 waitid
   `),
   calls(mapped, `
     mremap msync mincore madvise mlock munlock mlockall munlockall remap_file_pages mlock2 pkey_mprotect pkey_alloc

@@ -15,16 +15,23 @@ export function futexChannel(task: Task, address: number): string {
   return `futex:${task.mm?.id ?? 0}:${address}`
 }
 
+/** What a task sleeps on that waits for several words. */
+export const manyWords = 'futexes'
+
+/** At which of its words a sleeping task waits on a channel: 0 where it waits for one only, -1 if it does not. */
+const placeOf = ({ channel, futexWords }: Task, wanted: string): number =>
+  channel === manyWords ? futexWords.indexOf(wanted) : channel === wanted ? 0 : -1
+
 /** Wakes up to `most` waiters, in the order in which they came; their bitset must meet `bits`. */
 export function futexWake(k: TaskKernel, task: Task, address: number, most: number, bits = -1): number {
   const channel = futexChannel(task, address)
   const waiters = [...k.tasks.values()]
-    .filter((each) => each.state === 'sleeping' && each.channel === channel && (each.futexBits & bits) !== 0)
+    .filter((each) => each.state === 'sleeping' && placeOf(each, channel) >= 0 && (each.futexBits & bits) !== 0)
     .sort((a, b) => a.futexTurn - b.futexTurn)
   let woken = 0
   for (const waiter of waiters) {
     if (woken >= most) break
-    waiter.scratch = 2
+    waiter.scratch = waiter.channel === manyWords ? 3 + placeOf(waiter, channel) : 2
     enqueue(k, waiter)
     woken++
   }

@@ -185,6 +185,8 @@ export interface Task extends FsCurrent {
   futexBits: number
   futexTurn: number
   futexChannel: string
+  /** The channels of all words that futex_waitv waits for. */
+  futexWords: readonly string[]
   /** The group that waits until this child of vfork execs or exits. */
   vforkParent: Task | null
   exitStatus: number
@@ -371,6 +373,7 @@ export const createTask = (spec: TaskSpec): Task => {
     futexBits: 0,
     futexTurn: 0,
     futexChannel: '',
+    futexWords: [],
     vforkParent: null,
     exitStatus: 0,
     quantum: 0,
