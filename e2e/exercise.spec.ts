@@ -33,7 +33,7 @@ test('each wrong option has its own reply, the right one is found by the run, an
   }
   expect(new Set(replies).size).toBe(3)
   await expect(cell.root.locator('.amap')).toBeVisible()
-  await exercise.getByRole('radio', { name: 'Three.' }).check()
+  await exercise.getByRole('radio', { name: 'Three:' }).check()
   await check.click()
   await expect(status).toContainText('Right. The run gives 3.')
   await expect(exercise.locator('.opt .rep')).toHaveCount(4)
@@ -60,13 +60,13 @@ test('the keyboard is enough, and an answer is kept on the device', async ({ pag
   const { exercise } = await open(page)
   await exercise.getByRole('radio', { name: 'Two:' }).focus()
   await page.keyboard.press('ArrowDown')
-  await expect(exercise.getByRole('radio', { name: 'Three.' })).toBeChecked()
+  await expect(exercise.getByRole('radio', { name: 'Three:' })).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(exercise.getByRole('status')).toContainText('Right.')
   await exercise.getByText('Hint', { exact: true }).click()
   await expect(exercise.locator('.hint p')).toBeVisible()
   await page.reload()
-  await expect(exercise.getByRole('radio', { name: 'Three.' })).toBeChecked()
+  await expect(exercise.getByRole('radio', { name: 'Three:' })).toBeChecked()
   await expect(exercise).toContainText('answered')
   await expect(exercise.locator('.opt .rep')).toHaveCount(0)
 })
@@ -95,7 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe objects to nothing, answered wrong and right', async ({ page }) => {
       test.setTimeout(120_000)
       const { exercise } = await open(page)
-      for (const option of ['Two:', 'Three.']) {
+      for (const option of ['Two:', 'Three:']) {
         await exercise.getByRole('radio', { name: option }).check()
         await exercise.getByRole('button', { name: /^Run and check/ }).click()
         await expect(exercise.getByRole('status')).toContainText(/Right|Not so/)

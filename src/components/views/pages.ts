@@ -46,15 +46,20 @@ export const isProgram = (state: MirrorState, vma: VmaRow | undefined): boolean 
 }
 
 /**
- * Whether an address lies in what a process mapped itself, or in nothing: not in its image, heap, stack or the kernel's regions. A child that
- * has ended is taken for what it was forked from.
+ * Tells whether an address lies in what a process mapped itself, or in nothing: not in its image, heap, stack or the kernel's regions. A child
+ * that has ended is taken for what it was forked from. Asked of each of many thousand faults: what is the program's is found out once.
  */
-export const isOwnAddress = ({ state, pid }: Frame, task: number, address: number): boolean => {
-  if (address < 0x1000_0000) return false
-  const vmasOfTask = vmasOf(state, state.tasks.get(task)?.mm ?? 0)
-  const vmas = vmasOfTask.length > 0 ? vmasOfTask : vmasOf(state, state.tasks.get(pid)?.mm ?? 0)
-  return !isProgram(
-    state,
-    vmas.find((vma) => vma.start <= address && vma.end > address),
-  )
+export const ownAddresses = ({ state, pid }: Frame): ((task: number, address: number) => boolean) => {
+  const found = new Map<number, readonly VmaRow[]>()
+  const programOf = (task: number): readonly VmaRow[] => {
+    const known = found.get(task)
+    if (known) return known
+    const own = vmasOf(state, state.tasks.get(task)?.mm ?? 0)
+    const vmas = own.length > 0 ? own : vmasOf(state, state.tasks.get(pid)?.mm ?? 0)
+    const program = vmas.filter((vma) => isProgram(state, vma))
+    found.set(task, program)
+    return program
+  }
+  return (task, address) =>
+    address >= 0x1000_0000 && !programOf(task).some((vma) => vma.start <= address && vma.end > address)
 }

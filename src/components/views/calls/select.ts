@@ -5,7 +5,7 @@ import type { ActRow, SignalRow } from '#sim/mirror'
 import { lineOfAct, textOfAct } from '../frame.ts'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
-import { isOwnAddress } from '../pages.ts'
+import { ownAddresses } from '../pages.ts'
 import { foldRepeats } from '../repeats.ts'
 
 export interface CallStep {
@@ -92,75 +92,78 @@ const signalStep = (signal: SignalRow): CallStep => {
   return { kind: 'signal', pid, text, end, bad, chain: [], functions: 0, effects: 0, line: 0 }
 }
 
-/** What the steps of a group have in common; empty where a step stands alone. */
-const sameOf = (step: CallStep): string => {
-  if (step.kind === 'syscall') return step.chain.length === 0 && !step.bad ? `quiet:${step.pid}` : ''
-  if (step.kind !== 'fault' || step.bad) return ''
-  const how = step.text.replace(/0x[0-9a-f]+/, '')
-  return `${step.pid}:${how}:${step.end}:${step.chain.map((call) => `${call.name}${call.depth}x${call.times}`).join()}`
+/** Something that happened, not yet told. */
+type Happening = ActRow | SignalRow
+
+const isAct = (what: Happening): what is ActRow => 'calls' in what
+
+const quiet = (act: ActRow): boolean => act.kind === 'syscall' && act.calls.length === 0 && act.errno === 0
+
+/** Whether both are calls that asked nothing of memory, or faults that went the same way and ended well. */
+const alike = (a: Happening, b: Happening): boolean => {
+  if (!isAct(a) || !isAct(b) || a.kind !== b.kind || a.pid !== b.pid) return false
+  if (a.kind === 'syscall') return quiet(a) && quiet(b)
+  if (a.number !== b.number || a.result !== b.result || a.result === 2 || a.result === 3) return false
+  if (a.calls.length !== b.calls.length) return false
+  for (let i = 0; i < a.calls.length; i++) {
+    if (a.calls[i].function !== b.calls[i].function || a.calls[i].depth !== b.calls[i].depth) return false
+  }
+  return true
 }
 
 /** openat, read twice, close: the names of calls, in order of the first of each. */
-const callNames = (steps: readonly CallStep[]): string => {
+const callNames = (acts: readonly ActRow[]): string => {
   const times = new Map<string, number>()
-  for (const step of steps) {
-    const name = /^\w+/.exec(step.text)?.[0] ?? step.text
-    times.set(name, (times.get(name) ?? 0) + 1)
-  }
+  for (const act of acts) times.set(actName(act), (times.get(actName(act)) ?? 0) + 1)
   return [...times].map(([name, n]) => (n === 1 ? name : `${n} × ${name}`)).join(', ')
 }
 
-const groupOf = (steps: readonly CallStep[]): CallGroup => {
-  const [first] = steps
-  if (first.kind === 'syscall') return { steps: steps.slice(0, kept), text: callNames(steps), count: steps.length }
-  const last = /0x[0-9a-f]+/.exec(steps[steps.length - 1].text)?.[0] ?? ''
-  const text = first.text.replace(/(0x[0-9a-f]+)/, `$1 … ${last}`)
-  return { steps: steps.slice(0, kept), text, count: steps.length }
+const groupOf = (frame: Frame, all: readonly Happening[]): CallGroup => {
+  const tell = (what: Happening): CallStep => (isAct(what) ? stepOf(frame, what) : signalStep(what))
+  const acts = all.filter(isAct)
+  const [first] = acts
+  if (acts.length < least) return { steps: [tell(all[0])], text: '', count: 1 }
+  if (first.kind === 'syscall')
+    return { steps: acts.slice(0, kept).map(tell), text: callNames(acts), count: acts.length }
+  const step = tell(first)
+  const last = acts[acts.length - 1].args[0].toString(16)
+  return { steps: [step], text: step.text.replace(/(0x[0-9a-f]+)/, `$1 … 0x${last}`), count: acts.length }
 }
 
-/** Steps in a row that are alike, told as one. */
-const groupsOf = (steps: readonly CallStep[]): CallGroup[] => {
+/** What is alike and in a row is told as one. */
+const groupsOf = (frame: Frame, all: readonly Happening[]): { groups: CallGroup[]; more: number } => {
   const groups: CallGroup[] = []
-  for (let at = 0; at < steps.length;) {
-    const same = sameOf(steps[at])
+  let at = 0
+  while (at < all.length && groups.length < most) {
     let end = at + 1
-    while (same !== '' && end < steps.length && sameOf(steps[end]) === same) end++
-    if (end - at >= least) groups.push(groupOf(steps.slice(at, end)))
-    else for (let i = at; i < end; i++) groups.push({ steps: [steps[i]], text: '', count: 1 })
+    while (end < all.length && alike(all[at], all[end])) end++
+    if (end - at < least) end = at + 1
+    groups.push(groupOf(frame, all.slice(at, end)))
     at = end
   }
-  return groups
+  return { groups, more: all.length - at }
 }
 
 /** Rows of the view. */
 export const selectCalls = (frame: Frame): CallRows => {
   const acts = frame.state.acts.filter((act) => act.seq > frame.start)
   const signals = frame.state.signals.filter((signal) => signal.seq > frame.start)
-  const own = new Set<CallStep>()
-  const all = acts.map((act) => {
-    const step = stepOf(frame, act)
-    if (act.kind === 'fault' && isOwnAddress(frame, act.pid, act.args[0])) own.add(step)
-    return { seq: act.seq, step }
-  })
-  for (const signal of signals) all.push({ seq: signal.seq, step: signalStep(signal) })
-  const steps = all.sort((a, b) => a.seq - b.seq).map((row) => row.step)
+  const all: Happening[] = signals.length === 0 ? acts : [...acts, ...signals].sort((a, b) => a.seq - b.seq)
   const faults = acts.filter((act) => act.kind === 'fault').length
-  const calls = acts.length - faults
-  const groups = groupsOf(steps)
-  const shown = groups.slice(0, most)
-  const chained = shown.filter((group) => group.steps[0].chain.length > 0)
+  const { groups, more } = groupsOf(frame, all)
+  const isOwn = ownAddresses(frame)
+  const chained = groups.filter((group) => group.steps[0].chain.length > 0)
+  const ownFault = chained.filter(({ steps: [{ kind, pid, text }] }) => {
+    return kind === 'fault' && isOwn(pid, Number(/0x[0-9a-f]+/.exec(text)?.[0] ?? 0))
+  })
   // While stepping it is what happened last, whatever that was.
   const stepping = frame.position < frame.run.end
-  const open =
-    (stepping ? undefined : chained.filter((group) => own.has(group.steps[0])).at(-1)) ??
-    (stepping
-      ? undefined
-      : chained.filter(({ steps: [step] }) => step.kind === 'syscall' && step.functions > 2).at(-1)) ??
-    chained.at(-1)
+  const call = chained.filter(({ steps: [step] }) => step.kind === 'syscall' && step.functions > 2)
+  const open = (stepping ? undefined : (ownFault.at(-1) ?? call.at(-1))) ?? chained.at(-1)
   return {
-    groups: shown,
-    more: groups.slice(most).reduce((sum, group) => sum + group.count, 0),
-    open: open ? shown.indexOf(open) : -1,
-    summary: `${count(calls, 'system call')} and ${count(faults, 'page fault')} in this cell.`,
+    groups,
+    more,
+    open: open ? groups.indexOf(open) : -1,
+    summary: `${count(acts.length - faults, 'system call')} and ${count(faults, 'page fault')} in this cell.`,
   }
 }

@@ -4,7 +4,7 @@ import { describeAct, describeEnd, functionName, isInlined } from '#sim/mirror'
 import type { ActRow } from '#sim/mirror'
 import type { Frame } from '../frame.ts'
 import { count } from '../kinds.ts'
-import { isOwnAddress } from '../pages.ts'
+import { ownAddresses } from '../pages.ts'
 import { foldRepeats } from '../repeats.ts'
 
 export interface PathStep {
@@ -51,7 +51,8 @@ const pathOf = (act: ActRow, releases: readonly string[]): FaultPath => ({
 /** Faults that took different ways, the last of each. Faults of the program's own image, heap and stack only where there are no others. */
 const waysOf = (frame: Frame, faults: readonly ActRow[]): { shown: ActRow[]; all: number } => {
   const ways = new Map<string, ActRow>()
-  const own = faults.filter((act) => isOwnAddress(frame, act.pid, act.args[0]))
+  const isOwn = ownAddresses(frame)
+  const own = faults.filter((act) => isOwn(act.pid, act.args[0]))
   const last = faults.at(-1)
   const stepping = frame.position < frame.run.end
   const chosen = own.length === 0 ? faults : stepping && last && !own.includes(last) ? [...own, last] : own
