@@ -2,12 +2,13 @@
 
 import { BLOCKED, EFAULT, EINVAL, ENODEV, EPERM, ESRCH } from '../uapi/errno.ts'
 import { ARCH_GET_FS, ARCH_GET_GS, ARCH_SET_FS, ARCH_SET_GS } from '../uapi/sched.ts'
-import { CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_NOFILE } from '../uapi/mman.ts'
+import { CAP_SYS_RESOURCE, RLIM_NLIMITS, RLIMIT_CPU, RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { copyToUser } from '../fault/uaccess.ts'
 import { capable } from '../mm/current.ts'
 import { TASK_SIZE } from '../lib/brands.ts'
 import { nextWord } from '../lib/prng.ts'
 import { getStruct, longs, putBytes, read64, write64 } from './arguments.ts'
+import { armTimer } from './sched.ts'
 import type { TaskKernel } from './kernel.ts'
 import type { Task } from './task.ts'
 
@@ -40,6 +41,7 @@ export function doPrlimit(k: TaskKernel, task: Task, resource: number, set: numb
     if (hard > task.rlimits[2 * resource + 1] && !capable(k.current, CAP_SYS_RESOURCE)) return -EPERM
     task.rlimits[2 * resource] = soft
     task.rlimits[2 * resource + 1] = hard
+    if (resource === RLIMIT_CPU) armTimer(k, k.clock.tick)
   }
   return get === 0 ? 0 : putBytes(k, get, old)
 }

@@ -1,6 +1,7 @@
 // Time's part of scheduling: sleepers whose tick has come, timers of all kinds, and the moves of the clock while all sleep.
 
-import { SIGALRM, SIGEV_NONE, SIGPROF, SIGVTALRM, SI_KERNEL, SI_TIMER } from '../uapi/signal.ts'
+import { SIGALRM, SIGEV_NONE, SIGKILL, SIGPROF, SIGVTALRM, SIGXCPU, SI_KERNEL, SI_TIMER } from '../uapi/signal.ts'
+import { RLIMIT_CPU } from '../uapi/mman.ts'
 import { nextDevice, runDevices } from '../fs/flusher.ts'
 import { countedTicks, ticksUntil } from './clocks.ts'
 import { goOn, nextPosixTimer } from './posix-timers.ts'
@@ -24,6 +25,7 @@ export function runTimers(k: TaskKernel): void {
     fireTimer(k, group, group, group.virtualTimer, SIGVTALRM)
     fireTimer(k, group, group, group.profTimer, SIGPROF)
     if (group.posixTimers.length > 0) firePosixTimers(k, group)
+    if (limitEnds(group) !== Infinity) checkLimit(k, group)
   }
   if (k.objects.timerFds.size > 0) fireTimerFds(k)
   runDevices(k)
@@ -38,6 +40,20 @@ function fireTimer(k: TaskKernel, group: ThreadGroup, counted: Counted, timer: I
   timer.expires =
     timer.interval > 0 ? timer.expires + timer.interval * Math.ceil((late + 1) / timer.interval) : Infinity
   sendGroupSignal(k, group, signalInfo(signal, SI_KERNEL))
+}
+
+/** The processor time at which RLIMIT_CPU has something to say. */
+const limitEnds = ({ leader: { rlimits } }: ThreadGroup): number => rlimits[2 * RLIMIT_CPU] * 1e9
+
+/** check_process_timers(): a signal when the limit is reached, and a second more; the end at the hard one. */
+function checkLimit(k: TaskKernel, group: ThreadGroup): void {
+  const { rlimits } = group.leader
+  const ticks = countedTicks(k, group)
+  if (ticks >= rlimits[2 * RLIMIT_CPU + 1] * 1e9) sendGroupSignal(k, group, signalInfo(SIGKILL, SI_KERNEL))
+  else if (ticks >= limitEnds(group)) {
+    rlimits[2 * RLIMIT_CPU]++
+    sendGroupSignal(k, group, signalInfo(SIGXCPU, SI_KERNEL))
+  }
 }
 
 /** Sends the signals of a process's timers that are due. */
@@ -66,7 +82,7 @@ export function nextTimer(k: TaskKernel): number {
   for (const group of k.groups.values()) {
     if (group.zombie) continue
     next = Math.min(next, group.realTimer.expires)
-    for (const { expires } of [group.virtualTimer, group.profTimer]) {
+    for (const expires of [group.virtualTimer.expires, group.profTimer.expires, limitEnds(group)]) {
       if (expires !== Infinity) next = Math.min(next, now + ticksUntil(k, group, expires))
     }
     if (group.posixTimers.length > 0) next = Math.min(next, now + nextPosixTimer(k, group))

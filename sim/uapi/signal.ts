@@ -41,6 +41,7 @@ export const SIGTSTP = 20
 export const SIGTTIN = 21
 export const SIGTTOU = 22
 export const SIGURG = 23
+export const SIGXCPU = 24
 export const SIGXFSZ = 25
 export const SIGVTALRM = 26
 export const SIGPROF = 27
@@ -92,7 +93,7 @@ export const defaultIgnored: readonly number[] = [SIGCHLD, SIGURG, SIGWINCH]
 export const defaultStops: readonly number[] = [SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU]
 /** Death with a core: wait status has 0x80 (if the limit allows a core; recorded programs run with none). */
 export const defaultCores: readonly number[] = [
-  SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, 24, SIGXFSZ, SIGSYS,
+  SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS,
 ] // prettier-ignore
 
 /** siginfo_t, 128 bytes. */
