@@ -45,6 +45,8 @@ export function sysSplice(k: TaskKernel): number {
   const fromAt = source === null ? offsetOf(k, from, k.args[1]) : 0
   const toAt = target === null ? offsetOf(k, to, k.args[3]) : 0
   if (fromAt < 0 || toAt < 0) return Math.min(fromAt, toAt)
+  // rw_verify_area(): the end of the file's side has a sign.
+  if ((source === null || target === null) && fromAt + toAt + k.args[4] >= 2 ** 63) return -EINVAL
   if (target === null && (to.flags & O_APPEND) !== 0) return -EINVAL
   const transfer = { from, to, fromAt, toAt, count }
   const noWait = (flags & SPLICE_F_NONBLOCK) !== 0 || (source !== null && target !== null && ((from.flags | to.flags) & O_NONBLOCK) !== 0) // prettier-ignore

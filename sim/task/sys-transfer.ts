@@ -67,6 +67,8 @@ export function sysSendfile(k: TaskKernel): number {
   if (to === null || (to.mode & FMODE_WRITE) === 0) return -EBADF
   if ((to.flags & O_APPEND) !== 0) return -EINVAL
   if (isDirectory(from.node)) return -EINVAL
+  // splice_direct_to_actor(): what can't be given back is not taken; a pipe has no splice_read.
+  if (from.node.pipe !== null || (isStream(k, from) && to.node.pipe === null)) return -EINVAL
   const fromAt = given ?? from.position
   const toAt = to.position
   const moved = moveBytes(k, { from, to, fromAt, toAt, count: Math.min(k.args[3], MAX_RW_COUNT) })
@@ -77,8 +79,12 @@ export function sysSendfile(k: TaskKernel): number {
   return stored < 0 ? stored : moved
 }
 
-/** The sum is one of 64 bits without a sign, so a negative place wraps with any length that reaches 0. */
-const endWraps = (at: number, length: number): boolean => (at < 0 ? length >= -at : at + length >= 2 ** 64)
+/** Does `at` plus argument i leave 64 bits without a sign? By words: a double has 53 bits. */
+function endWraps(k: TaskKernel, at: number, i: number): boolean {
+  const high = Math.floor(at / 2 ** 32)
+  const carry = at - high * 2 ** 32 + (k.low[i] >>> 0) >= 2 ** 32 ? 1 : 0
+  return (high >>> 0) + (k.high[i] >>> 0) + carry >= 2 ** 32
+}
 
 export function sysCopyFileRange(k: TaskKernel): number {
   const from = fdget(k, k.low[0])
@@ -92,7 +98,7 @@ export function sysCopyFileRange(k: TaskKernel): number {
   const toAt = givenTo.offset ?? to.position
   const wrong = copyRangeWrong(k, from, to)
   if (wrong < 0) return wrong
-  if (endWraps(fromAt, k.args[4]) || endWraps(toAt, k.args[4])) return -EOVERFLOW
+  if (endWraps(k, fromAt, 4) || endWraps(k, toAt, 4)) return -EOVERFLOW
   if (fromAt < 0 || toAt < 0) return -EINVAL
   let count = Math.max(0, Math.min(k.args[4], inodeSize(k, from.node) - fromAt, MAX_RW_COUNT))
   // generic_write_check_limits()
