@@ -8,7 +8,7 @@ import { pageIsAnon } from '../page/mem-map.ts'
 import { entryPfn, entrySpecial } from '../mm/entry.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
-import { FAULT_FLAG_REMOTE, FAULT_FLAG_WRITE, VM_FAULT_ERROR, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
+import { FAULT_FLAG_REMOTE, FAULT_FLAG_STAY, FAULT_FLAG_WRITE, VM_FAULT_ERROR, VM_FAULT_SLEEP } from '../mm/vm-fault.ts'
 import { VM_IO, VM_MAYREAD, VM_PFNMAP, VM_WRITE, isCowMapping } from '../mm/vm-flags.ts'
 import { BLOCKED } from '../uapi/errno.ts'
 import { PG_anon_exclusive } from '../uapi/page-flags.ts'
@@ -39,7 +39,7 @@ const forcedPage = (k: FaultKernel, mm: Mm, address: number, write: boolean): nu
   for (let attempt = 0; attempt < 4; attempt++) {
     const pfn = followForced(k, vma, address, write)
     if (pfn >= 0) return pfn
-    const flags = FAULT_FLAG_REMOTE | (write ? FAULT_FLAG_WRITE : 0)
+    const flags = FAULT_FLAG_REMOTE | FAULT_FLAG_STAY | (write ? FAULT_FLAG_WRITE : 0)
     const result = handleMmFault(k, vma, block, pageOf(address), flags)
     if ((result & VM_FAULT_SLEEP) !== 0) return BLOCKED
     if ((result & VM_FAULT_ERROR) !== 0) return -1

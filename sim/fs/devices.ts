@@ -96,6 +96,7 @@ export const deviceMethods: Record<string, FileMethods> = {
     read: readZero,
     readKernel: zeros,
     write: (_k, _file, _address, count) => count,
+    writeKernel: (_k, _file, _from, _position, count) => count,
     ownUnmappedArea: true,
     mmapPrepare: zeroMmap,
   },

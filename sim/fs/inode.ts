@@ -90,6 +90,8 @@ export interface Inode {
   counter: EventCounter | null
   /** It is an area of swap space: nobody writes it. */
   swapFile: boolean
+  /** I_LINKABLE: without a name since O_TMPFILE made it, and may get one. */
+  linkable: boolean
   /** FS_…_FL that chattr set (fs/file-flags.ts). */
   fileFlags: number
   /** Held locks, of all kinds. */
@@ -166,6 +168,7 @@ export const createInode = (id: number, sb: SuperBlock, now: number, spec: Inode
     seals: regular && (sb.type === 'tmpfs' || sb.type === 'devtmpfs') ? F_SEAL_SEAL : -1,
     counter: null,
     swapFile: false,
+    linkable: false,
     fileFlags: 0,
     locks: [],
     key: spec.key ?? '',

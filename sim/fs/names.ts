@@ -123,10 +123,11 @@ export function doLink(k: FsKernel, old: Dentry, start: Dentry, path: string): n
   const node = old.inode
   if (at.parent.inode.sb !== node.sb) return -EXDEV
   if (isDirectory(node) || (node.fileFlags & fixedFlags) !== 0) return -EPERM
-  if (node.nlink === 0) return -ENOENT
+  if (node.nlink === 0 && !node.linkable) return -ENOENT
   if (node.nlink >= 65000) return -EMLINK
   if (node.sb.device === '' && roomForInode(k, node.sb) < 0) return -ENOSPC
   node.nlink++
+  node.linkable = false
   node.ctime = k.trace.tick
   watchers(k)?.tellInode(k, node, IN_ATTRIB)
   addEntry(k, at.parent, at.last, node)

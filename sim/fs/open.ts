@@ -116,6 +116,7 @@ function openTmpfile(k: FsKernel, start: Dentry, path: string, flags: number, mo
     fops: sb.fops,
   })
   node.nlink = 0
+  node.linkable = (flags & O_EXCL) === 0
   const dentry = createDentry(`#${node.number}`, found.dentry, node)
   dentry.deleted = true
   return finishOpen(k, dentry, flags & ~O_TRUNC)

@@ -1,8 +1,9 @@
 // read, write and lseek of any open file: the checks that come before the file's own method (fs/read_write.c).
 
-import { BLOCKED, EBADF, EINVAL, EISDIR } from '../uapi/errno.ts'
+import { BLOCKED, EBADF, EFAULT, EINVAL, EISDIR } from '../uapi/errno.ts'
 import { MAX_RW_COUNT, O_APPEND } from '../uapi/fcntl.ts'
 import { IN_ACCESS, IN_MODIFY } from '../uapi/inotify.ts'
+import { TASK_SIZE } from '../lib/brands.ts'
 import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { fileAccessed } from './inode.ts'
 import { watchers } from './notify.ts'
@@ -22,6 +23,7 @@ export function vfsRead(k: FsKernel, file: File, address: number, count: number,
   if ((file.mode & FMODE_READ) === 0) return -EBADF
   const method = k.fileOps[file.fops].read
   if (method === undefined) return file.fops === 'directory' ? -EISDIR : -EINVAL
+  if (address + count > TASK_SIZE) return -EFAULT
   const at = position ?? file.position
   const result = method(k, file, address, Math.min(count, MAX_RW_COUNT), at)
   if (result !== BLOCKED) k.current.io.syscr++

@@ -28,7 +28,7 @@ import { UFFD_WP_MARKER, isUffdWpMarker } from './marker.ts'
 import { nextLeafBlock, pmdAlloc, pteAlloc, setEntry } from './page-table.ts'
 import { vmaIsAnonymous } from './vma.ts'
 import { WHY_ADVISE, vmaSetFlags } from './vma-link.ts'
-import { FAULT_FLAG_USER, FAULT_FLAG_WRITE, VM_FAULT_SIGBUS, VM_FAULT_SLEEP } from './vm-fault.ts'
+import { FAULT_FLAG_STAY, FAULT_FLAG_USER, FAULT_FLAG_WRITE, VM_FAULT_SIGBUS, VM_FAULT_SLEEP } from './vm-fault.ts'
 import { VMH_UFFD_MINOR, VM_UFFD_MISSING, VM_UFFD_WP } from './vm-flags.ts'
 import { flushTlbRange } from './zap.ts'
 import type { MmKernel } from './kernel.ts'
@@ -93,6 +93,8 @@ export function handleUserfault(k: MmKernel, vmf: VmFault, vma: Vma, reason: num
   const context = contextOf(k, vma)
   if (context === undefined || (context.features & UFFD_FEATURE_SIGBUS) !== 0) return VM_FAULT_SIGBUS
   if (context.userModeOnly && (vmf.flags & FAULT_FLAG_USER) === 0) return VM_FAULT_SIGBUS
+  // access_process_vm() can't let go of the lock and wait.
+  if ((vmf.flags & FAULT_FLAG_STAY) !== 0) return VM_FAULT_SIGBUS
   const { pid } = k.current
   const exact = (context.features & UFFD_FEATURE_EXACT_ADDRESS) !== 0
   forgetFault(context, pid)

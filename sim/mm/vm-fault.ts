@@ -25,6 +25,8 @@ export const FAULT_FLAG_TRIED = 0x20
 export const FAULT_FLAG_USER = 0x40
 export const FAULT_FLAG_REMOTE = 0x80
 export const FAULT_FLAG_INSTRUCTION = 0x100
+/** Without FAULT_FLAG_ALLOW_RETRY: whoever faults can't let go of the lock to wait for another. */
+export const FAULT_FLAG_STAY = 0x4000
 /** Only the VMA is locked: an object that needs more begins the fault anew. */
 export const FAULT_FLAG_VMA_LOCK = 0x1000
 

@@ -32,6 +32,7 @@ import { loadMm } from './sched.ts'
 import { forceSignal, signalInfo } from './signal.ts'
 import { setSp } from './stack-pointer.ts'
 import { createSigHand } from './task.ts'
+import { rssPages } from './usage.ts'
 import { SIGCHLD, SIGSEGV, SI_KERNEL } from '../uapi/signal.ts'
 import type { Dentry } from '../fs/inode.ts'
 import type { File } from '../fs/file.ts'
@@ -129,6 +130,7 @@ function leaveOldMm(k: TaskKernel, task: Task): void {
   const old = task.mm
   mmRelease(k, task)
   if (old === null) return
+  task.group.maxRss = Math.max(task.group.maxRss, old.hiwaterRss, rssPages(old))
   task.mm = null
   putExe(k, old)
   mmput(k, old)

@@ -2,7 +2,7 @@
 // fs/fcntl.c, mm/memfd.c).
 
 import {
-  BLOCKED, EBADF, EBUSY, EFBIG, EINVAL, EISDIR, ENODEV, ENOSYS, ENOTTY, EPERM, ESPIPE, ESRCH,
+  BLOCKED, EBADF, EBUSY, EFAULT, EFBIG, EINVAL, EISDIR, ENODEV, ENOSYS, ENOTTY, EPERM, ESPIPE, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
 import {
   AT_FDCWD, FD_CLOEXEC, FIOCLEX, FIONBIO, FIONCLEX, F_ADD_SEALS, F_DUPFD,
@@ -17,7 +17,8 @@ import {
 import { RLIMIT_NOFILE } from '../uapi/mman.ts'
 import { IN_MODIFY } from '../uapi/inotify.ts'
 import { S_IFIFO, S_IFMT, S_IFREG } from '../uapi/stat.ts'
-import { FMODE_WRITE } from '../mm/vma.ts'
+import { TASK_SIZE } from '../lib/brands.ts'
+import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { rlimit } from '../mm/current.ts'
 import { invalidatePages } from '../pagecache/truncate.ts'
 import { pagesOf } from '../pagecache/filemap.ts'
@@ -47,11 +48,22 @@ const fdArg = (k: TaskKernel): number => k.low[0]
 function vectored(k: TaskKernel, move: typeof vfsRead, start: number | null): number {
   const file = fdget(k, fdArg(k))
   if (file === null) return -EBADF
+  if (start !== null && k.fileOps[file.fops].seek === 'none') return -ESPIPE
+  if ((file.mode & (move === vfsRead ? FMODE_READ : FMODE_WRITE)) === 0) return -EBADF
   const count = k.args[2]
   if (count > UIO_MAXIOV) return -EINVAL
   const view = getStruct(k, k.args[1], 16 * count)
   if (typeof view === 'number') return view
   for (let i = 0; i < count; i++) if (view.getInt32(16 * i + 12, true) < 0) return -EINVAL
+  // import_iovec(): no piece is the kernel's.
+  let total = 0
+  for (let i = 0; i < count; i++) {
+    const length = read64(view, 16 * i + 8)
+    if (read64(view, 16 * i) + length > TASK_SIZE) return -EFAULT
+    total += length
+  }
+  if ((start ?? 0) + total >= 2 ** 63) return -EINVAL
+  if (total === 0) return 0
   let before = 0
   for (let i = 0; i < count; i++) {
     const length = read64(view, 16 * i + 8)
@@ -78,8 +90,10 @@ function vectored(k: TaskKernel, move: typeof vfsRead, start: number | null): nu
 
 export const sysReadv = (k: TaskKernel): number => vectored(k, vfsRead, null)
 export const sysWritev = (k: TaskKernel): number => vectored(k, vfsWrite, null)
-export const sysPreadv = (k: TaskKernel): number => (k.args[3] < 0 ? -EINVAL : vectored(k, vfsRead, signedArg(k, 3)))
-export const sysPwritev = (k: TaskKernel): number => (k.args[3] < 0 ? -EINVAL : vectored(k, vfsWrite, signedArg(k, 3)))
+export const sysPreadv = (k: TaskKernel): number =>
+  signedArg(k, 3) < 0 ? -EINVAL : vectored(k, vfsRead, signedArg(k, 3))
+export const sysPwritev = (k: TaskKernel): number =>
+  signedArg(k, 3) < 0 ? -EINVAL : vectored(k, vfsWrite, signedArg(k, 3))
 
 export const sysCreat = (k: TaskKernel): number =>
   openAt(k, AT_FDCWD, k.args[0], O_CREAT | O_WRONLY | O_TRUNC, k.low[1])

@@ -4,7 +4,7 @@
 import {
   E2BIG, EBADF, EFAULT, EINVAL, EOPNOTSUPP, EPERM, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
-import { AT_FDCWD } from '../uapi/fcntl.ts'
+import { AT_FDCWD, O_APPEND } from '../uapi/fcntl.ts'
 import {
   CLONE_FILES,
   CLONE_FS,
@@ -50,10 +50,24 @@ export const sysFutimesat = (k: TaskKernel): number => utimes(k, k.low[0], k.arg
 
 const rwFlagsKnown = 0x3f
 
-/** preadv2, pwritev2: a position of -1 is the file's own; the flags are hints or about durability, which the disk here needs not. */
+const RWF_APPEND = 0x10
+const RWF_NOAPPEND = 0x20
+
+/**
+ * preadv2, pwritev2: a position of -1 is the file's own; flags say for this call what O_APPEND says for all, or are hints or about
+ * durability, which the disk here needs not.
+ */
 function vector2(k: TaskKernel, here: (k: TaskKernel) => number, there: (k: TaskKernel) => number): number {
-  if ((k.low[5] & ~rwFlagsKnown) !== 0) return -EOPNOTSUPP
-  return signedArg(k, 3) === -1 ? here(k) : there(k)
+  const flags = k.low[5]
+  if ((flags & ~rwFlagsKnown) !== 0) return -EOPNOTSUPP
+  if ((flags & RWF_APPEND) !== 0 && (flags & RWF_NOAPPEND) !== 0) return -EINVAL
+  const file = fdget(k, k.low[0])
+  const kept = file?.flags ?? 0
+  if (file !== null && (flags & RWF_APPEND) !== 0) file.flags |= O_APPEND
+  if (file !== null && (flags & RWF_NOAPPEND) !== 0) file.flags &= ~O_APPEND
+  const result = signedArg(k, 3) === -1 ? here(k) : there(k)
+  if (file !== null) file.flags = kept
+  return result
 }
 
 export const sysPreadv2 = (k: TaskKernel): number => vector2(k, sysReadv, sysPreadv)

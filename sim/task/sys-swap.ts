@@ -67,6 +67,8 @@ export function sysSwapoff(k: TaskKernel): number {
   if (!capable(k.current, CAP_SYS_ADMIN)) return -EPERM
   const found = areaPath(k)
   if (typeof found === 'number') return found
+  // It is opened for writing.
+  if (isDirectory(found.node)) return -EISDIR
   const at = k.swapAreas.findIndex(
     (area) => area.node === found.node || (area.node === null && area.path === found.path),
   )
