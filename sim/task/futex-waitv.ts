@@ -76,6 +76,6 @@ export function sysFutexWaitv(k: TaskKernel): number {
   task.scratch = 1
   task.futexBits = -1
   task.futexTurn = k.trace.sequence
-  task.futexWords = words.map(({ address }) => futexChannel(task, address))
+  task.futexChannel = words.map(({ address }) => futexChannel(task, address)).join(' ')
   return sleepOn(k, manyWords, deadline)
 }

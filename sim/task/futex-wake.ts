@@ -19,8 +19,8 @@ export function futexChannel(task: Task, address: number): string {
 export const manyWords = 'futexes'
 
 /** At which of its words a sleeping task waits on a channel: 0 where it waits for one only, -1 if it does not. */
-const placeOf = ({ channel, futexWords }: Task, wanted: string): number =>
-  channel === manyWords ? futexWords.indexOf(wanted) : channel === wanted ? 0 : -1
+const placeOf = ({ channel, futexChannel: words }: Task, wanted: string): number =>
+  channel === manyWords ? words.split(' ').indexOf(wanted) : channel === wanted ? 0 : -1
 
 /** Wakes up to `most` waiters, in the order in which they came; their bitset must meet `bits`. */
 export function futexWake(k: TaskKernel, task: Task, address: number, most: number, bits = -1): number {

@@ -181,12 +181,10 @@ export interface Task extends FsCurrent {
   scratch: number
   /** Result of a call that waits for the reader of a userfaultfd; null: none waits so. */
   held: number | null
-  /** While it sleeps in futex(2): its bitset, its turn, the word. */
+  /** While it sleeps in futex(2): its bitset, its turn, the word; of futex_waitv all words, with spaces. */
   futexBits: number
   futexTurn: number
   futexChannel: string
-  /** The channels of all words that futex_waitv waits for. */
-  futexWords: readonly string[]
   /** The group that waits until this child of vfork execs or exits. */
   vforkParent: Task | null
   exitStatus: number
@@ -373,7 +371,6 @@ export const createTask = (spec: TaskSpec): Task => {
     futexBits: 0,
     futexTurn: 0,
     futexChannel: '',
-    futexWords: [],
     vforkParent: null,
     exitStatus: 0,
     quantum: 0,
