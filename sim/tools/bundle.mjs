@@ -3,8 +3,8 @@
 import { rolldown } from 'rolldown'
 import { root } from './lib.mjs'
 
-/** Whether an import names a package, or a module of Node. */
-const isPackage = (id) => !/^[./\0]/.test(id)
+/** Whether an import names a package, or a module of Node; what begins with # is our own. */
+const isPackage = (id) => !/^[./#\0]/.test(id)
 
 /** Writes `outfile` from `entry`; says what is wrong and returns false where the bundler finds an error. */
 export async function bundle(entry, outfile, { minify = false } = {}) {
