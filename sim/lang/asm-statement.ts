@@ -6,12 +6,15 @@ import { smallInt } from './fold.ts'
 import { END, STRING } from './lexer.ts'
 import type { Parser } from './parser.ts'
 import { node } from './builtin-node.ts'
-import { pointerTo, uintType, unqualified, voidType } from './types.ts'
+import { pointerTo, sizeOf, uintType, ulongType, unqualified, voidType } from './types.ts'
 /** Also where the assembler is to put what follows. */
 const harmless = /^\s*((nop|pause|mfence|lfence|sfence|rep;?\s*nop|\.(?:p2|b)?align\s+\d+(?:\s*,\s*\w*)*)\s*;?\s*)*$/
 
 /** A line of the cache is written back; the operand is memory. */
 const flushes = /^\s*(clflush|clflushopt|clwb)\s+%(\d)\s*;?\s*((?:[sm]fence\s*;?\s*)?)$/
+
+/** What linux/swab.h turns the bytes of a word round with; the operand is the output. */
+const swaps = /^\s*bswap[lq]?\s+%[kq]?0\s*;?\s*$/
 
 /** The rights of the protection keys, by name or as the bytes that older assemblers need. */
 const rights = /^\s*(?:rdpkru|wrpkru|\.byte\s+0x0f\s*,\s*0x01\s*,\s*0xe[ef])\s*;?\s*$/
@@ -40,7 +43,8 @@ export function asmStatement(p: Parser): Stmt {
   p.expect(';', ' after asm')
   const flush = flushes.exec(template)
   const isRights = rights.test(template)
-  if (flush === null && !isRights && !harmless.test(template))
+  const isSwap = swaps.test(template)
+  if (flush === null && !isRights && !isSwap && !harmless.test(template))
     p.error(
       'unsupported',
       { loc: t.loc, end: p.prevEnd },
@@ -81,8 +85,28 @@ export function asmStatement(p: Parser): Stmt {
     }
   }
   if (isRights) rightsOfKeys(p, template, outputs, inputs).forEach(does)
+  if (isSwap && outputs.length > 0) does(swapped(p, outputs[0].e))
   if (/[sm]fence/.test(template)) does(node('ia32_sfence', [], voidType, span))
   return { op: 'block', body: out, exit: null, loc: t.loc }
+}
+
+/** BSWAP of a variable, by its size. */
+function swapped(p: Parser, l: Expr): Expr {
+  const wide = sizeOf(l.type) === 8
+  const r = node(
+    wide ? 'bswap64' : 'bswap32',
+    [assignable(p, l, wide ? ulongType : uintType, 'passing')],
+    wide ? ulongType : uintType,
+    l,
+  )
+  return {
+    op: 'assign',
+    l,
+    r: assignable(p, r, l.type, 'assigning to'),
+    type: unqualified(l.type),
+    loc: l.loc,
+    end: l.end,
+  }
 }
 
 /** RDPKRU: eax is the rights, edx 0. WRPKRU: they are what eax is. */

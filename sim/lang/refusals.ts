@@ -16,7 +16,7 @@ export const refusals: readonly Refusal[] = [
     example: 'asm volatile("rdtsc");',
     message: 'not supported: inline assembly "rdtsc"',
     reason:
-      'the code is no x86 code; an empty template (a compiler barrier), nop, pause, fences, alignment, clflush and clwb are accepted',
+      'the code is no x86 code; an empty template (a compiler barrier), nop, pause, fences, alignment, bswap, clflush and clwb are accepted',
   },
   {
     feature: 'variables in named registers',
