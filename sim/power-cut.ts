@@ -1,21 +1,23 @@
 // A power cut: which states of the files on persistent memory may survive one now, as text, and a machine that boots again with one of them.
 
 import { createDiskMap } from './fs/disk-map.ts'
-import { survivors } from './fs/survivors.ts'
+import { writeDevice } from './fs/block-device.ts'
+import { flushDisk } from './fs/disk-cache.ts'
+import { contentsOf, filePicture, survivors } from './fs/survivors.ts'
 import { applyMeta } from './fs/journal.ts'
 import { lookAtAll, lineBytes } from './fs/persist.ts'
 import { makeNode } from './fs/vfs.ts'
 import { S_IFDIR, S_IFREG } from './uapi/stat.ts'
 import type { DiskInode } from './fs/journal.ts'
 import type { FileSurvivors, LineChoice } from './fs/survivors.ts'
-import type { Dentry } from './fs/inode.ts'
+import type { Dentry, SuperBlock } from './fs/inode.ts'
 import type { Machine } from './machine.ts'
 import type { TaskKernel } from './task/kernel.ts'
 
 export type { FilePicture, FileSurvivors, LineChoice } from './fs/survivors.ts'
 export { contentsOf, maySurvive, statesOf } from './fs/survivors.ts'
 
-/** What a power cut at this moment may leave of each file on persistent memory. Plain data; looking changes nothing. */
+/** What a power cut at this moment may leave of each file on persistent memory and on disks. Plain data; looking changes nothing. */
 export const survivorsOf = (machine: Machine): FileSurvivors[] => survivors(machine.record)
 
 /** Changes whenever something of persistent memory was stored to or flushed: dearer than a look at an event, cheaper than the set of states. */
@@ -82,12 +84,29 @@ function pageAfter(k: TaskKernel, pfn: number, choose: (choices: number) => numb
   return page
 }
 
+/** The same of a disk: for each sector that is not settled, `choose(n)` says which of its n values. */
+function diskBlock(
+  k: TaskKernel,
+  sb: SuperBlock,
+  block: number,
+  handles: number,
+  choose: (choices: number) => number,
+): Uint8Array {
+  const blocks = new Map([[0, { block, unwritten: false }]])
+  const picture = filePicture(k, sb, handles, { paths: new Set(['']), size: sb.blockSize, blocks })
+  return contentsOf(
+    picture,
+    picture.lines.map(({ values }) => choose(values.length)),
+  )
+}
+
 /** What is on one device after the cut. */
 function carry(k: TaskKernel, name: string, choose: (choices: number) => number): Carried[] {
   const volume = k.volumes.get(name)
   const journal = volume?.sb.journal ?? null
-  const firstPfn = k.block.devices.get(name)?.firstPfn ?? -1
-  if (journal === null || firstPfn < 0) return []
+  const device = k.block.devices.get(name)
+  const firstPfn = device?.firstPfn ?? -1
+  if (volume === undefined || journal === null || (firstPfn < 0 && (device?.cache ?? null) === null)) return []
   const files = new Map<number, DiskInode>()
   for (const [inode, { paths, size, blocks }] of journal.committed) {
     files.set(inode, { paths: new Set(paths), size, blocks: new Map(blocks) })
@@ -99,7 +118,10 @@ function carry(k: TaskKernel, name: string, choose: (choices: number) => number)
     .map(([inode, file]) => {
       const node = k.inodes.get(inode)
       const pages = new Map(
-        [...file.blocks.values()].map(({ block }) => [block, pageAfter(k, firstPfn + block, choose)]),
+        [...file.blocks.values()].map(({ block }) => [
+          block,
+          firstPfn >= 0 ? pageAfter(k, firstPfn + block, choose) : diskBlock(k, volume.sb, block, handles, choose),
+        ]),
       )
       return { file, mode: node?.mode ?? S_IFREG | 0o644, uid: node?.uid ?? 0, pages }
     })
@@ -107,8 +129,9 @@ function carry(k: TaskKernel, name: string, choose: (choices: number) => number)
 
 function putBack(k: TaskKernel, name: string, carried: readonly Carried[]): void {
   const volume = k.volumes.get(name)
-  const firstPfn = k.block.devices.get(name)?.firstPfn ?? -1
-  if (volume === undefined || firstPfn < 0) return
+  const device = k.block.devices.get(name)
+  const firstPfn = device?.firstPfn ?? -1
+  if (volume === undefined || device === undefined || (firstPfn < 0 && device.cache === null)) return
   const { sb, root } = volume
   for (const { file, mode, uid, pages } of carried) {
     const [path = ''] = file.paths
@@ -131,10 +154,14 @@ function putBack(k: TaskKernel, name: string, carried: readonly Carried[]): void
       sb.space?.used.add(block)
       if (sb.space !== null) sb.space.free--
     }
-    for (const [block, bytes] of pages) k.ram.writeBytes(firstPfn + block, 0, bytes)
+    for (const [block, bytes] of pages) {
+      if (firstPfn >= 0) k.ram.writeBytes(firstPfn + block, 0, bytes)
+      else writeDevice(k, device, block * sb.blockSize, bytes)
+    }
     sb.journal?.committed.set(inode.id, file)
   }
-  if (sb.journal !== null) Object.assign(sb.journal, { running: [], since: -1 })
+  if (sb.journal !== null) Object.assign(sb.journal, { running: [], notes: [], since: -1 })
+  flushDisk(k, sb)
 }
 
 /**

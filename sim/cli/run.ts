@@ -42,7 +42,7 @@ const options: readonly CommandOption[] = [
   {
     name: 'power-cut',
     form: 'WHEN',
-    meaning: 'stop at `end`, a tick or `line:N`, and tell what of the files on persistent memory may survive',
+    meaning: 'stop at `end`, a tick or `line:N`, and tell what of the files on persistent memory and disks may survive',
   },
   ...programOptions,
 ]

@@ -96,6 +96,19 @@ const mmUpAlone = (): FaultKernel['mmUp'] => ({
   populateVma: (kernel, vma, start, end) => populateVma(kernel as FaultKernel, vma, start, end),
 })
 
+/** What the page cache calls upwards, as long as there are neither reclaim nor files. */
+const cacheUp = (): CacheKernel['cacheUp'] => ({
+  // Replaced by whoever wires reclaim.
+  balance: () => undefined,
+  folioMkclean: (kernel: CacheKernel, pfn) => folioMkclean(kernel as MmKernel, pfn),
+  unmapFolio: (kernel: CacheKernel, pfn) => unmapFolio(kernel as MmKernel, pfn),
+  // Replaced by the file layer, which has devices.
+  forgetIo: () => undefined,
+  settleIo: () => undefined,
+  inodeDirtied: () => undefined,
+  writeFailed: () => undefined,
+})
+
 /** Its fields, for the record of the whole machine; what has to be done once they are in it is `setupZeroPage`. */
 export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
   const { version, frames, poolBytes, trace = new Trace(), reuse } = options
@@ -122,17 +135,7 @@ export const faultKernelParts = (options: FaultKernelOptions): FaultKernel => {
     aops: {},
     vmAreaCache: createVmAreaCache(),
     ids: { mapping: 1, vma: 1, mm: 1, anonVma: 1, file: 1, inode: 1 },
-    cacheUp: {
-      // Replaced by whoever wires reclaim.
-      balance: () => undefined,
-      folioMkclean: (kernel: CacheKernel, pfn) => folioMkclean(kernel as MmKernel, pfn),
-      unmapFolio: (kernel: CacheKernel, pfn) => unmapFolio(kernel as MmKernel, pfn),
-      // Replaced by the file layer, which has devices.
-      forgetIo: () => undefined,
-      settleIo: () => undefined,
-      inodeDirtied: () => undefined,
-      writeFailed: () => undefined,
-    },
+    cacheUp: cacheUp(),
     mms: new Map(),
     vmas: new Map(),
     anonVmas: new Map(),

@@ -9,6 +9,9 @@ import { BLOCKED, EIO } from '../uapi/errno.ts'
 import { PG_locked } from '../uapi/page-flags.ts'
 import { use } from '../lib/parts.ts'
 import { disks } from './parts.ts'
+import { convertUnwritten } from './journal.ts'
+import { createDiskCache, noteWrite } from './disk-cache.ts'
+import type { DiskCache } from './disk-cache.ts'
 import type { FsKernel } from './kernel.ts'
 
 /** Requests that fail: of one direction, in a range of bytes, so many times (Infinity: always). */
@@ -30,6 +33,8 @@ export interface BlockDevice {
   readonly pages: Map<number, Uint8Array>
   /** First frame of persistent memory, else -1. */
   readonly firstPfn: number
+  /** What is not durable yet; null: the device is not followed. */
+  readonly cache: DiskCache | null
   /** Inode id of a loop device's file, 0: none. */
   backing: number
   readOnly: boolean
@@ -88,6 +93,8 @@ export interface DeviceSpec {
   readonly latency: number
   readonly readahead?: number
   readonly firstPfn?: number
+  /** It has a cache that a power cut empties. */
+  readonly volatile?: boolean
 }
 
 /** Ticks for a further page of a request, against those of the first. */
@@ -99,6 +106,7 @@ export function addDevice(k: FsKernel, spec: DeviceSpec): BlockDevice {
     firstPfn: spec.firstPfn ?? -1,
     readahead: spec.readahead ?? 32,
     pages: new Map(),
+    cache: spec.volatile === true ? createDiskCache() : null,
     backing: 0,
     readOnly: false,
     autoclear: false,
@@ -138,7 +146,9 @@ export function writeDevice(k: FsKernel, device: BlockDevice, position: number, 
   if (device.backing !== 0) return use(disks).loopWrite(k, device, position, from)
   let bytes = device.pages.get(page)
   if (bytes === undefined) device.pages.set(page, (bytes = new Uint8Array(4096)))
+  const before = device.cache === null ? bytes : bytes.slice()
   bytes.set(from, offset)
+  if (device.cache !== null) noteWrite(device.cache, page, before, bytes)
   return 0
 }
 
@@ -228,8 +238,11 @@ function endBio(k: FsKernel, device: BlockDevice, bio: Bio): void {
   const result = transferNow(k, device, bio)
   emitIoEnd(k.trace, bio.write ? 1 : 0, device.major, device.minor, pfn, -result)
   if (pfn < 0 || mapping === undefined) return
-  if (bio.write) folioEndWriteback(k, mapping, pfn, result)
-  else if ((k.memMap.flags[pfn] & PG_locked) !== 0) folioEndRead(k, pfn, result === 0)
+  if (bio.write) {
+    const node = k.inodes.get(mapping.inode)
+    if (node !== undefined && result === 0) convertUnwritten(k, node, k.memMap.index[pfn])
+    folioEndWriteback(k, mapping, pfn, result)
+  } else if ((k.memMap.flags[pfn] & PG_locked) !== 0) folioEndRead(k, pfn, result === 0)
   k.fsUp.wakeUp(k, `page ${pfn}`)
 }
 

@@ -64,7 +64,7 @@ function movePiece(k: FsKernel, device: BlockDevice, range: DirectRange, done: n
   if (left === BLOCKED) return BLOCKED
   if (left > 0) return -EFAULT
   const fresh = !isMapped(node, index)
-  const block = mapBlock(k, node, index)
+  const block = mapBlock(k, node, index, node.sb.type !== 'ext2')
   if (block < 0) return -ENOSPC
   if (fresh && chunk < blockSize) writeDevice(k, device, block * blockSize, new Uint8Array(blockSize))
   const failed = writeDevice(k, device, block * blockSize + (at % blockSize), bytes)

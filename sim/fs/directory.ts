@@ -10,6 +10,7 @@ import { fileAccessed } from './inode.ts'
 import { isDirectory } from './namei.ts'
 import { watchers } from './notify.ts'
 import { parentOf } from './path.ts'
+import { flushDisk } from './disk-cache.ts'
 import { commitJournal } from './journal.ts'
 import type { MmKernel } from '../mm/kernel.ts'
 import type { VmFile } from '../mm/vma.ts'
@@ -92,8 +93,10 @@ export function getdents(k: FsKernel, file: File, address: number, count: number
 }
 
 /** fsync of a directory: the names in it are durable. */
-function directoryFsync(_k: MmKernel, file: VmFile): number {
-  commitJournal((file as File).node.sb, 0)
+function directoryFsync(k: MmKernel, file: VmFile): number {
+  const { sb } = (file as File).node
+  commitJournal(sb, 0)
+  flushDisk(k as FsKernel, sb)
   return 0
 }
 

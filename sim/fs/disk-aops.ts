@@ -7,10 +7,11 @@ import { allocCachePage, findPage, folioMarkUptodate, setDirty } from '../pageca
 import { dirtyBlocks } from '../pagecache/folio.ts'
 import { PG_uptodate } from '../uapi/page-flags.ts'
 import { fillFrame, submitBio, writeDevice } from './block-device.ts'
+import { convertUnwritten } from './journal.ts'
 import { use } from '../lib/parts.ts'
 import { disks } from './parts.ts'
 import {
-  deviceOf, isAllocated, isMapped, mapBlock, markWritten, perPage, placesOf, readDiskPage, reserveRange, setDiskSize,
+  deviceOf, isAllocated, isMapped, mapBlock, mapForWriteback, perPage, placesOf, readDiskPage, reserveRange, setDiskSize,
 } from './disk-map.ts' // prettier-ignore
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { AddressSpaceOperations, CacheKernel } from '../pagecache/kernel.ts'
@@ -136,17 +137,18 @@ function writeFolio(kernel: CacheKernel, mapping: AddressSpace, index: number, p
   for (let at = index * count; at < (index + 1) * count && at * blockSize < mapping.size; at++) {
     // A page of ext4 may have holes left in it; ext2 gives every part that is written a block.
     if (node.sb.type !== 'ext2' && !isAllocated(node, at) && !node.disk.reserved.has(at)) continue
-    const block = mapBlock(k, node, at)
+    const block = mapForWriteback(k, node, at)
     if (block < 0) return block
-    markWritten(k, node, at)
   }
-  setDiskSize(k, node, Math.max(node.disk.size, Math.min(mapping.size, (index + 1) * 4096)))
+  setDiskSize(k, node, Math.max(node.disk.size, Math.min(mapping.size, (index + 1) * 4096)), true)
   // What a mapping has stored behind the end goes with every writeback: ext4_bio_write_folio(), __mpage_writepage().
   const end = Math.max(0, mapping.size - index * 4096)
   if (end < 4096) k.ram.zeroBytes(pfn, end, 4096 - end)
   const bytes = k.ram.readBytes(pfn, 0, 4096)
   const places = placesOf(node, index, false)
-  return submitBio(k, device, { write: true, pfn, mapping: mapping.id, places, bytes })
+  const result = submitBio(k, device, { write: true, pfn, mapping: mapping.id, places, bytes })
+  if (result === 0) convertUnwritten(k, node, index)
+  return result
 }
 
 /** ext4_aops, ext4_da_aops */

@@ -7,6 +7,7 @@ import { EIO, ENOSPC } from '../uapi/errno.ts'
 import { CAP_SYS_RESOURCE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
 import { readDevice, strikes } from './block-device.ts'
+import { flushDisk } from './disk-cache.ts'
 import { allocBlock, freeBlock, reserveBlocks, unreserveBlocks } from './disk-space.ts'
 import { commitJournal, logMeta } from './journal.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -27,6 +28,8 @@ export interface DiskMap {
   readonly blocks: Map<number, number>
   /** Allocated and never written: they read as zero. */
   readonly unwritten: Set<number>
+  /** Indices that are being written, and count as unwritten on the disk until that is done. */
+  readonly converting: Set<number>
   /** Indices that were promised a block when they are written back. */
   readonly reserved: Set<number>
   /** Blocks that hold the map itself, by a number of their place in it. */
@@ -39,6 +42,7 @@ export const createDiskMap = (extents: readonly Extent[], size: number): DiskMap
   extents,
   blocks: new Map(),
   unwritten: new Set(),
+  converting: new Set(),
   reserved: new Set(),
   indirect: new Map(),
   size,
@@ -117,15 +121,41 @@ export function markWritten(k: FsKernel, node: Inode, index: number): void {
   logMeta(k, node, { kind: 'map', inode: node.id, index, block, unwritten: false })
 }
 
-/** i_disksize changes. */
-export function setDiskSize(k: FsKernel, node: Inode, size: number): void {
+/** i_disksize changes; by writeback of ext4 together with the map. */
+export function setDiskSize(k: FsKernel, node: Inode, size: number, writeback = false): void {
   if (node.disk === null || node.disk.size === size) return
   node.disk.size = size
-  logMeta(k, node, { kind: 'size', inode: node.id, size })
+  logMeta(k, node, { kind: 'size', inode: node.id, size }, writeback && node.sb.type !== 'ext2' ? 'allocate' : '')
+}
+
+/**
+ * The block that a part of a page is written back to. On ext4 it is allocated as unwritten, and what had never been written stays so, until
+ * the device has answered: ext4_convert_unwritten_extents().
+ */
+export function mapForWriteback(k: FsKernel, node: Inode, index: number): number {
+  const { disk, sb } = node
+  if (disk === null || sb.type === 'ext2') {
+    const block = mapBlock(k, node, index)
+    if (block >= 0) markWritten(k, node, index)
+    return block
+  }
+  if (!isAllocated(node, index) || (disk.blocks.get(index) ?? -1) < 0) {
+    const block = mapBlock(k, node, index, false, 'allocate')
+    if (block >= 0) disk.converting.add(index)
+    return block
+  }
+  if (disk.unwritten.delete(index)) disk.converting.add(index)
+  return disk.blocks.get(index) ?? -ENOSPC
 }
 
 /** A block of the file's own for `index`, with the blocks of the map that it needs: the block, or -ENOSPC. */
-export function mapBlock(k: FsKernel, node: Inode, index: number, unwritten = false): number {
+export function mapBlock(
+  k: FsKernel,
+  node: Inode,
+  index: number,
+  unwritten = false,
+  kind: '' | 'allocate' = '',
+): number {
   const { disk, sb } = node
   if (disk === null) return -ENOSPC
   const known = disk.blocks.get(index) ?? -1
@@ -138,13 +168,15 @@ export function mapBlock(k: FsKernel, node: Inode, index: number, unwritten = fa
   let block = allocBlock(sb, before + 1)
   // ext4_should_retry_alloc(): what was given up can be had once that is durable.
   if (block < 0 && sb.space !== null && sb.space.pending.size > 0 && commitJournal(sb)) {
+    flushDisk(k, sb)
     block = allocBlock(sb, before + 1)
   }
   if (block < 0) return block
   if (disk.reserved.delete(index)) unreserveBlocks(sb, 1)
   disk.blocks.set(index, block)
   if (unwritten) disk.unwritten.add(index)
-  logMeta(k, node, { kind: 'map', inode: node.id, index, block, unwritten })
+  const logged = unwritten || kind === 'allocate'
+  logMeta(k, node, { kind: 'map', inode: node.id, index, block, unwritten: logged }, kind)
   return block
 }
 
@@ -198,6 +230,7 @@ export function releaseRange(k: FsKernel, node: Inode, from: number, to: number)
     logMeta(k, node, { kind: 'unmap', inode: node.id, index })
     disk.blocks.delete(index)
     disk.unwritten.delete(index)
+    disk.converting.delete(index)
     if (block >= 0) freeBlock(sb, block)
   }
   for (let index = from; index < to && disk.extents.length > 0 && index * sb.blockSize < disk.size; index++) {

@@ -54,6 +54,7 @@ export function attachDisks(
       bytes,
       latency: pmem ? 0 : latency,
       firstPfn: pmem ? pfn : -1,
+      volatile: !pmem,
     })
     if (pmem) pfn += bytes / 4096
     if (dev !== null) blockNode(k, dev, name)

@@ -5,6 +5,7 @@ import { errseqSet } from '../pagecache/errseq.ts'
 import { startWriteback } from '../pagecache/filemap.ts'
 import { PG_dirty } from '../uapi/page-flags.ts'
 import { completeIo, nextIo } from './block-device.ts'
+import { flushDisk } from './disk-cache.ts'
 import { commitInterval, commitJournal } from './journal.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import type { FsKernel } from './kernel.ts'
@@ -78,6 +79,8 @@ export function runDevices(k: FsKernel): void {
   if (k.trace.tick >= k.writeback.next) flush(k)
   for (const sb of k.superBlocks.values()) {
     const { journal } = sb
-    if (journal !== null && journal.since >= 0 && k.trace.tick >= journal.since + commitInterval) commitJournal(sb)
+    if (journal === null || journal.since < 0 || k.trace.tick < journal.since + commitInterval) continue
+    commitJournal(sb)
+    if (sb.type !== 'ext2') flushDisk(k, sb)
   }
 }

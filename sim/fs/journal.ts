@@ -29,11 +29,22 @@ export interface DiskInode {
   readonly blocks: Map<number, { readonly block: number; readonly unwritten: boolean }>
 }
 
+/** What a handle did, and when: what several pages of one writeback do is one handle of each kind. */
+interface HandleNote {
+  /** Writes that the device had answered. */
+  at: number
+  readonly tick: number
+  readonly kind: '' | 'allocate' | 'convert'
+  readonly inode: number
+}
+
 export interface Journal {
   /** By inode id. */
   readonly committed: Map<number, DiskInode>
   /** Handles of the running transaction, oldest first. */
   running: MetaOp[][]
+  /** Of each of them. */
+  notes: HandleNote[]
   /** The next change belongs to the last handle: what rename does is one. */
   joined: boolean
   /** Tick of the first change of the running transaction, -1: there is none. */
@@ -44,6 +55,7 @@ export interface Journal {
 export const createJournal = (): Journal => ({
   committed: new Map(),
   running: [],
+  notes: [],
   joined: false,
   since: -1,
   commits: 0,
@@ -52,23 +64,55 @@ export const createJournal = (): Journal => ({
 /** Ticks after which kjournald commits a transaction: 5 s. */
 export const commitInterval = 5_000_000_000
 
-export function logMeta(k: FsKernel, node: Inode, op: MetaOp): void {
+export function logMeta(k: FsKernel, node: Inode, op: MetaOp, kind: HandleNote['kind'] = ''): void {
   const { journal } = node.sb
   if (journal === null) return
   if (journal.since < 0) {
     journal.since = k.trace.tick
     k.fsUp.armTimer(k, journal.since + commitInterval)
   }
-  const last = journal.running.at(-1)
-  if (journal.joined && last !== undefined) last.push(op)
-  else journal.running.push([op])
+  const at = k.block.devices.get(node.sb.device)?.cache?.writes ?? 0
+  const known = handleOf(journal, kind, node.id, k.trace.tick)
+  if (known >= 0) {
+    journal.running[known].push(op)
+    if (kind !== 'allocate') journal.notes[known].at = at
+    return
+  }
+  journal.running.push([op])
+  journal.notes.push({ at, tick: k.trace.tick, kind, inode: node.id })
+}
+
+/** The handle that a change belongs to as well; -1: a new one. */
+function handleOf(journal: Journal, kind: HandleNote['kind'], inode: number, tick: number): number {
+  const last = journal.running.length - 1
+  if (journal.joined && last >= 0) return last
+  for (let i = last; kind !== '' && i >= Math.max(0, last - 1); i--) {
+    const note = journal.notes[i]
+    if (note.kind === kind && note.inode === inode && note.tick === tick) return i
+  }
+  return -1
+}
+
+/** The data of a page is on the device: blocks that were allocated for it, or had never been written, count as written from now on. */
+export function convertUnwritten(k: FsKernel, node: Inode, page: number): void {
+  const { disk } = node
+  if (disk === null || disk.converting.size === 0) return
+  const count = 4096 / node.sb.blockSize
+  for (let index = page * count; index < (page + 1) * count; index++) {
+    const block = disk.blocks.get(index) ?? -1
+    if (!disk.converting.delete(index) || block < 0) continue
+    logMeta(k, node, { kind: 'map', inode: node.id, index, block, unwritten: false }, 'convert')
+  }
 }
 
 /** The changes until `leave` are one handle. */
 export function joinHandle(node: Inode, joined: boolean): void {
   const { journal } = node.sb
   if (journal === null) return
-  if (joined) journal.running.push([])
+  if (joined) {
+    journal.running.push([])
+    journal.notes.push({ at: 0, tick: -1, kind: '', inode: 0 })
+  }
   journal.joined = joined
 }
 
@@ -107,6 +151,7 @@ export function commitJournal(sb: SuperBlock, only = -1): boolean {
     for (const op of handle) if (!kept.includes(op)) applyMeta(journal.committed, op)
     if (kept.length > 0) rest.push(kept)
   }
+  journal.notes = rest.map(() => ({ at: 0, tick: -1, kind: '', inode: 0 }))
   journal.running = rest
   if (rest.length === 0) journal.since = -1
   journal.commits++

@@ -29,6 +29,7 @@ import { disks } from './parts.ts'
 import { readDiskPage } from './disk-map.ts'
 import { punchFile } from './fallocate.ts'
 import { fileAccessed } from './inode.ts'
+import { flushDisk } from './disk-cache.ts'
 import { commitJournal } from './journal.ts'
 import { performWrite } from './perform-write.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
@@ -229,7 +230,10 @@ export function diskFsync(k: FsKernel, file: File, start: number, end: number, f
   if (node.sb.type !== 'ext2') leave(k)
   // The metadata of what could not be written is not committed.
   const told = result !== 0 ? result : errseqCheckAndAdvance(mapping.wbErr, file)
-  if (told === 0 && commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)
+  if (told === 0) {
+    if (commitJournal(node.sb, node.id) && node.sb.type !== 'ext2') callCommit(k)
+    flushDisk(k, node.sb)
+  }
   leave(k)
   return told
 }

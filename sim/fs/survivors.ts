@@ -1,16 +1,19 @@
-// What a power cut leaves of the files on persistent memory: the whole set of states, as a product of choices.
+// What a power cut leaves of the files on persistent memory and on disks: the whole set of states, as a product of choices.
 //
 // The metadata is what the last commit made durable, or that with some of the handles since, in order (the journal may have committed at
 // any moment). Each line of 64 bytes is what it was when it was last known to be durable, or any value it has had since (the cache may
-// have written it back at any moment), whatever the other lines are.
+// have written it back at any moment), whatever the other lines are. On a disk the choices are sectors of 512 bytes: what was sent to it since
+// it was last told to flush may be there or not. What is in the page cache alone is lost; a commit that may have been is a flush as well.
 
+import { pendingWrites, sectorBytes } from './disk-cache.ts'
 import { applyMeta } from './journal.ts'
 import { lineBytes, lookAtAll } from './persist.ts'
 import type { DiskInode } from './journal.ts'
+import type { BlockDevice } from './block-device.ts'
 import type { FsKernel } from './kernel.ts'
 import type { SuperBlock } from './inode.ts'
 
-/** One line of a file that may have several values. */
+/** One line (a sector, on a disk) of a file that may have several values. */
 export interface LineChoice {
   /** Its first byte in the file. */
   readonly offset: number
@@ -93,27 +96,71 @@ function pageLines(k: FsKernel, pfn: number, index: number, base: Uint8Array): L
   return lines
 }
 
-function filePicture(k: FsKernel, sb: SuperBlock, handles: number, file: DiskInode): FilePicture {
-  const firstPfn = k.block.devices.get(sb.device)?.firstPfn ?? 0
+/** The same of one block of a disk, if all that the device had answered by its `mark`th write is durable. */
+function blockLines(
+  k: FsKernel,
+  device: BlockDevice,
+  at: number,
+  room: Uint8Array,
+  start: number,
+  mark: number,
+): LineChoice[] {
+  const page = Math.floor(at / 4096)
+  const now = device.pages.get(page) ?? new Uint8Array(4096)
+  const known = device.cache?.pages.get(page)
+  const versions = known?.versions ?? []
+  const settled = versions.filter((each) => each.at <= mark).at(-1)?.bytes ?? known?.durable ?? now
+  const later = versions.filter((each) => each.at > mark).map(({ bytes }) => bytes)
+  const states = [settled, ...later, ...pendingWrites(k, device, page, now)]
+  const lines: LineChoice[] = []
+  for (let from = 0; from < room.length; from += sectorBytes) {
+    const place = (at % 4096) + from
+    const length = Math.min(sectorBytes, room.length - from)
+    const values: Uint8Array[] = []
+    for (const state of states) {
+      const value = state.slice(place, place + length)
+      if (!values.some((each) => equal(each, value))) values.push(value)
+    }
+    room.set(values[0], from)
+    if (values.length > 1) lines.push({ offset: start + from, values })
+  }
+  return lines
+}
+
+/** A file as one picture of the metadata describes it. */
+export function filePicture(k: FsKernel, sb: SuperBlock, handles: number, file: DiskInode): FilePicture {
+  const device = k.block.devices.get(sb.device)
+  const firstPfn = device?.firstPfn ?? 0
+  const { blockSize } = sb
+  // ext2 does not flush when it writes an inode by itself.
+  const mark = handles === 0 || sb.type === 'ext2' ? -1 : (sb.journal?.notes[handles - 1]?.at ?? -1)
   const base = new Uint8Array(file.size)
   const holes: number[] = []
   const lines: LineChoice[] = []
   const [path = null] = file.paths
-  for (let index = 0; index * 4096 < file.size; index++) {
+  for (let index = 0; index * blockSize < file.size; index++) {
     const known = file.blocks.get(index)
-    if (known === undefined || known.unwritten) holes.push(index)
-    else lines.push(...pageLines(k, firstPfn + known.block, index, base))
+    const start = index * blockSize
+    const page = Math.floor(start / 4096)
+    if (known === undefined || known.unwritten) {
+      if (holes.at(-1) !== page) holes.push(page)
+    } else if (firstPfn >= 0) lines.push(...pageLines(k, firstPfn + known.block, index, base))
+    else if (device !== undefined) {
+      const room = base.subarray(start, start + blockSize)
+      lines.push(...blockLines(k, device, known.block * blockSize, room, start, mark))
+    }
   }
   const states = path === null ? 1 : lines.reduce((product, { values }) => product * values.length, 1)
   return { handles, path, size: file.size, holes, lines: path === null ? [] : lines, base, states }
 }
 
-/** Every file on persistent memory that something may be lost of, or that is there; in the order of their inodes. */
+/** Every file on persistent memory or a disk that something may be lost of, or that is there; in the order of their inodes. */
 export function survivors(k: FsKernel): FileSurvivors[] {
   lookAtAll(k)
   const found: FileSurvivors[] = []
   for (const { sb } of k.volumes.values()) {
-    if (sb.journal === null || k.block.devices.get(sb.device)?.kind !== 'pmem') continue
+    const device = k.block.devices.get(sb.device)
+    if (sb.journal === null || device === undefined || (device.firstPfn < 0 && device.cache === null)) continue
     const inodes = new Set(sb.journal.committed.keys())
     for (const handle of sb.journal.running) for (const op of handle) inodes.add(op.inode)
     for (const inode of [...inodes].sort((a, b) => a - b)) {

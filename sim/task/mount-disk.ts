@@ -6,6 +6,7 @@
 import { startWriteback } from '../pagecache/filemap.ts'
 import { settleIo } from '../fs/block-device.ts'
 import { createDentry } from '../fs/inode.ts'
+import { flushDisk } from '../fs/disk-cache.ts'
 import { commitJournal } from '../fs/journal.ts'
 import { clearLoop } from '../fs/loop-control.ts'
 import { isDirectory, userPath } from '../fs/namei.ts'
@@ -99,6 +100,7 @@ export function syncSuper(k: TaskKernel, sb: SuperBlock): void {
   }
   settleIo(k)
   commitJournal(sb)
+  if (sb.type !== 'ext2') flushDisk(k, sb)
   const device = k.block.devices.get(sb.device)
   if (device?.autoclear === true) clearLoop(k, device)
 }

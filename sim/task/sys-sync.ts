@@ -1,6 +1,7 @@
 // System calls that make files durable: sync, syncfs, fsync, fdatasync, sync_file_range (fs/sync.c). Each sleeps until the disk has answered
 // and is called again; `scratch` says that what was dirty is on its way.
 
+import { flushDisk } from '../fs/disk-cache.ts'
 import { commitJournal } from '../fs/journal.ts'
 import { fdget } from '../fs/file.ts'
 import { errseqCheckAndAdvance } from '../pagecache/errseq.ts'
@@ -40,7 +41,12 @@ function syncSupers(k: TaskKernel, only: SuperBlock | null): number {
     k.current.scratch = 1
   }
   for (const mapping of mappings) if (awaitWriteback(k, mapping, 0, Infinity) === BLOCKED) return BLOCKED
-  for (const sb of k.superBlocks.values()) if (only === null || sb === only) commitJournal(sb)
+  for (const sb of k.superBlocks.values()) {
+    if (only !== null && sb !== only) continue
+    commitJournal(sb)
+    // ext2_sync_fs() sends no flush.
+    if (sb.type !== 'ext2') flushDisk(k, sb)
+  }
   return 0
 }
 
