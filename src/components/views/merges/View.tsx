@@ -31,7 +31,7 @@ const Remedy = ({ pair }: { pair: MergePair }): ReactNode =>
           <code>{call}</code>
         </Fragment>
       ))}
-      .{pair.losesContents && ' What is there is lost.'}
+      {pair.losesContents && ' What is there is lost.'}
     </p>
   )
 
