@@ -32,6 +32,8 @@ function positioned(k: TaskKernel, move: typeof vfsRead): number {
   const file = fdget(k, fdArg(k))
   if (file === null) return -EBADF
   if (k.fileOps[file.fops].seek === 'none') return -ESPIPE
+  // rw_verify_area()
+  if (position + k.args[2] >= 2 ** 63) return -EINVAL
   return move(k, file, k.args[1], k.args[2], position)
 }
 

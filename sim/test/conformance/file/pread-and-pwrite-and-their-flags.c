@@ -34,6 +34,8 @@ int main(void) {
   printf(", pipe %s", said(pread(pipes[0], page, 8, 0)));
   printf(", socket %s", said(pread(pair[0], page, 8, 0)));
   printf(", none %s\n", said(pread(-1, page, 8, 0)));
+  printf("at the far end: %s", said(pread(fd, page, 10, 0x7fffffffffffffff)));
+  printf(", append %s\n", said(pwrite(append, page, 1024, 0x7fffffffffffffff)));
   printf("append, at 0: %ld, position %ld", (long)pwrite(append, "x", 1, 0), (long)lseek(append, 0, SEEK_CUR));
   printf(", negative %s", said(pwrite(append, page, 8, -1)));
   printf(", reading %s", said(pwrite(reading, page, 8, 0)));
