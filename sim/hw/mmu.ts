@@ -276,13 +276,17 @@ export class Mmu {
     emitTlbFlush(this.trace, mmId, block * BLOCK_SIZE + page * PAGE_SIZE, 1)
   }
 
-  /** Drops the translations of a range. Linux: arch/x86/mm/tlb.c flush_tlb_mm_range(): a long range drops everything. */
+  /** A table is given back: the leaf table that is remembered may be it. */
+  forgetLeaf(): void {
+    this.leafBlock = -1
+  }
+
+  /** Drops the translations of a range; tables stay where they are. Linux: arch/x86/mm/tlb.c flush_tlb_mm_range(): a long range drops everything. */
   flushRange(start: number, pages: number, mmId = this.mmId): void {
     if (pages > flushCeiling) {
       this.flushAll(mmId)
       return
     }
-    this.leafBlock = -1
     if (mmId === this.mmId) {
       let block = Math.floor(start / BLOCK_SIZE)
       let page = pageOf(start)

@@ -19,7 +19,7 @@ import {
   entrySpecial,
 } from './entry.ts'
 import type { MmKernel } from './kernel.ts'
-import { nextLeafBlock, setEntryAt } from './page-table.ts'
+import { leafPosition, nextLeafBlock, setEntryAt } from './page-table.ts'
 import type { Vma } from './records.ts'
 import { VM_SHARED, VM_SOFTDIRTY, VM_UFFD_WP, VM_WRITE } from './vm-flags.ts'
 import { vmaWantsWritenotify } from './vma-link.ts'
@@ -58,8 +58,7 @@ const changeLeaf = (
   last: number,
   tryWritable: boolean,
 ): number => {
-  const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
-  const words = k.ram.position(leaf) >> 2
+  const words = leafPosition(k, vma.mm, block) >> 2
   const { i32 } = k.ram
   const format = k.entryFormat
   const { protLow, protHigh } = vma

@@ -61,7 +61,7 @@ import { discardLazyfree } from './lazyfree.ts'
 import { guardMarkerHigh, guardMarkerLow, isGuardMarker } from './marker.ts'
 import { vmaIsSealed } from './munmap.ts'
 import { entriesAtOnce } from './partial-folios.ts'
-import { nextLeafBlock, pteAlloc, setEntry } from './page-table.ts'
+import { leafPosition, nextLeafBlock, pteAlloc, setEntry, setEntryAt } from './page-table.ts'
 import type { Mm, Vma } from './records.ts'
 import { linearPageIndex } from './rmap.ts'
 import { TWO_64, isPageAligned, pageAlign } from './size.ts'
@@ -163,13 +163,13 @@ const applyFlags = (k: MmKernel, vma: Vma, start: number, end: number, advice: n
   return 0
 }
 
-/** What is done to an entry that maps a page with counts. A plain function: a closure would be made anew in every call. */
+/** What is done to an entry that maps a page with counts; `at` is its word in the pool. */
 type EntryVisit = (
   k: MmKernel,
   vma: Vma,
   block: number,
   page: number,
-  leaf: number,
+  at: number,
   low: number,
   high: number,
   pfn: number,
@@ -181,15 +181,15 @@ const eachEntry = (k: MmKernel, vma: Vma, start: number, end: number, visit: Ent
   let block = nextLeafBlock(k, vma.mm, Math.floor(start / BLOCK_SIZE), endBlock)
   while (block >= 0) {
     const base = block * BLOCK_SIZE
-    const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
-    const first = start > base ? (start - base) / 4096 : 0
-    const last = end < base + BLOCK_SIZE ? (end - base) / 4096 : 512
-    const words = k.ram.position(leaf) >> 2
-    for (let page = first; page < last; page++) {
-      const low = k.ram.i32[words + (page << 1)]
-      const high = k.ram.i32[words + (page << 1) + 1]
+    const first = (start > base ? (start - base) / 4096 : 0) | 0
+    const last = (end < base + BLOCK_SIZE ? (end - base) / 4096 : 512) | 0
+    const { i32 } = k.ram
+    let at = (leafPosition(k, vma.mm, block) >> 2) + (first << 1)
+    for (let page = first; page < last; page++, at += 2) {
+      const low = i32[at]
+      const high = i32[at + 1]
       if (!ptePresent(low) || entrySpecial(low)) continue
-      visit(k, vma, block, page, leaf, low, high, entryPfn(k.entryFormat, low, high))
+      visit(k, vma, block, page, at, low, high, entryPfn(k.entryFormat, low, high))
     }
     block = nextLeafBlock(k, vma.mm, block + 1, endBlock)
   }
@@ -216,7 +216,7 @@ const madviseFree = (k: MmKernel, vma: Vma, start: number, end: number): number 
 }
 
 /** madvise_free_pte_range(), one entry of it. */
-const freeEntry: EntryVisit = (k, vma, block, page, leaf, low, high, pfn) => {
+const freeEntry: EntryVisit = (k, vma, block, page, at, low, high, pfn) => {
   const { flags } = k.memMap
   if (!pageIsAnon(k.memMap, pfn)) return
   if ((flags[pfn] & PG_dirty) !== 0) {
@@ -226,7 +226,7 @@ const freeEntry: EntryVisit = (k, vma, block, page, leaf, low, high, pfn) => {
   }
   if ((low & PTE_ACCESSED) !== 0 || entryDirty(k.entryFormat, low, high)) {
     const clean = entryMkold(entryMkcleanLow(low))
-    setEntry(k, vma.mm, block, page, leaf, clean, entryMkcleanHigh(k.entryFormat, high))
+    setEntryAt(k, vma.mm, block, page, at, clean, entryMkcleanHigh(k.entryFormat, high))
   }
   markLazyfree(k, pfn)
 }
@@ -251,15 +251,16 @@ const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageou
   const mayFile = vma.file === null || k.fileOps[vma.file.fops]?.ownerOrWritable?.(k, vma.file) !== false
   const chosen: number[] = []
   let [wholeUntil, skipUntil] = [start, start]
-  eachEntry(k, vma, start, end, (_k, _vma, block, page, leaf, low, high, pfn) => {
+  eachEntry(k, vma, start, end, (_k, _vma, block, page, at, low, high, pfn) => {
     const m = k.memMap
-    const at = block * BLOCK_SIZE + page * 4096
-    if (at < skipUntil) return
-    if (at >= wholeUntil && vma.file !== null) {
-      const count = entriesAtOnce(k, leaf, page, Math.min(512, page + (end - at) / 4096), pfn)
-      if (count < 0) skipUntil = at - count * 4096
+    const address = block * BLOCK_SIZE + page * 4096
+    if (address < skipUntil) return
+    if (address >= wholeUntil && vma.file !== null) {
+      const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
+      const count = entriesAtOnce(k, leaf, page, Math.min(512, page + (end - address) / 4096), pfn)
+      if (count < 0) skipUntil = address - count * 4096
       if (count < 0) return
-      wholeUntil = at + count * 4096
+      wholeUntil = address + count * 4096
     }
     if (m.mapcount[pfn] !== 1 || (pageout && !mayFile && !pageIsAnon(m, pfn))) return
     m.flags[pfn] &= ~PG_referenced
@@ -267,7 +268,7 @@ const coldOrPageout = (k: MmKernel, vma: Vma, start: number, end: number, pageou
       // What MREMAP_DONTUNMAP left behind of a locked mapping is still unevictable.
       if ((m.flags[pfn] & PG_unevictable) === 0) chosen.push(pfn)
     } else {
-      if ((low & PTE_ACCESSED) !== 0) setEntry(k, vma.mm, block, page, leaf, entryMkold(low), high)
+      if ((low & PTE_ACCESSED) !== 0) setEntryAt(k, vma.mm, block, page, at, entryMkold(low), high)
       lruDeactivate(k, pfn)
     }
   })

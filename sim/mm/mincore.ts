@@ -2,13 +2,13 @@
 
 import { refuse } from '../page/refuse.ts'
 import { CHECK } from '../uapi/checks.ts'
-import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE, pageOf } from '../lib/brands.ts'
 import type { AddressSpace } from '../pagecache/address-space.ts'
 import { findPage, pageIsUptodate } from '../pagecache/filemap.ts'
 import { ptePresent } from '../uapi/pte.ts'
 import type { MmKernel } from './kernel.ts'
 import type { Mm, Vma } from './records.ts'
+import { leafPosition } from './page-table.ts'
 import { linearPageIndex } from './rmap.ts'
 import { vmaIsAnonymous } from './vma.ts'
 import { vmaLookup } from './vma-set.ts'
@@ -36,10 +36,9 @@ const resident = (k: MmKernel, vma: Vma, address: number, count: number, vec: Ui
   let block = Math.floor(address / BLOCK_SIZE)
   let page = pageOf(address)
   for (let done = 0; done < count;) {
-    const leaf = walk.leaf(k.ram, vma.mm.pgd, block)
     const stop = Math.min(count, done + 512 - page)
     // A missing table reads as one that is all zero.
-    let at = ((leaf < 0 ? 0 : k.ram.position(leaf)) >> 2) + (page << 1)
+    let at = (Math.max(0, leafPosition(k, vma.mm, block)) >> 2) + (page << 1)
     if (mapping === undefined) {
       for (; (done & 3) === 0 && done + 4 <= stop; done += 4, at += 8) {
         words[done >> 2] = bit(i32[at]) | (bit(i32[at + 2]) << 8) | (bit(i32[at + 4]) << 16) | (bit(i32[at + 6]) << 24)

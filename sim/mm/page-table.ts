@@ -33,6 +33,7 @@ export const allocTable = (k: MmKernel): number => {
 }
 
 export const freeTable = (k: MmKernel, pfn: number): void => {
+  k.mmu.forgetLeaf()
   k.memMap.flags[pfn] &= ~PG_table
   k.nodeStat[NR_PAGE_TABLE_PAGES]--
   putPage(k, pfn)
@@ -143,8 +144,20 @@ export const tableWords = (k: MmKernel, leaf: number, first: number, last: numbe
   return position >> 2
 }
 
+/** Pool position of a leaf table that the MMU has been to last, or -1. */
+const knownLeaf = (k: MmKernel, mm: Mm, block: number): number => (mm.id === k.mmu.mmId ? k.mmu.leafAt(block) : -1)
+
+/** Pool position of the leaf table of a block: mostly the MMU has just been there. 0: it has no entries; -1: it is missing. */
+export const leafPosition = (k: MmKernel, mm: Mm, block: number): number => {
+  const known = knownLeaf(k, mm, block)
+  if (known > 0) return known
+  const leaf = walk.leaf(k.ram, mm.pgd, block)
+  return leaf < 0 ? -1 : k.ram.position(leaf)
+}
+
 /** The first block in [block, end) that has a leaf table, or -1. Missing tables above are skipped in one step. */
 export const nextLeafBlock = (k: MmKernel, mm: Mm, from: number, end: number): number => {
+  if (from < end && knownLeaf(k, mm, from) > 0) return from
   let block = from
   while (block < end) {
     const pud = child(k, mm.pgd, 3, block)
