@@ -58,6 +58,9 @@ export interface PlainPart {
   anonVma: number
   /** What its page 0 of the block would have as index. */
   index: number
+  /** Flags of a new page, and its LRU list. */
+  flags: number
+  list: number
   /** A new entry, but for the frame. */
   low: number
   high: number
@@ -72,6 +75,8 @@ export const createPlainPart = (): PlainPart => ({
   vma: null,
   anonVma: 0,
   index: 0,
+  flags: 0,
+  list: 0,
   low: 0,
   high: 0,
 })
@@ -106,6 +111,15 @@ const findPart = (k: FaultKernel, mm: Mm, block: number, offset: number): boolea
   part.vma = vma
   part.anonVma = vma.anonVma.id
   part.index = vma.pgoff + (base - vma.start) / PAGE_SIZE
+  const { anonInactive, anonExclusive } = k.hot
+  part.list = anonInactive ? LRU_INACTIVE_ANON : LRU_ACTIVE_ANON
+  part.flags =
+    PG_uptodate |
+    PG_swapbacked |
+    PG_anon |
+    PG_lru |
+    (anonExclusive ? PG_anon_exclusive : 0) |
+    (anonInactive ? 0 : PG_active)
   // Dirty and writable.
   part.low = entryMkwriteLow(format, entryMkdirtyLow(format, vma.protLow), vma.protHigh)
   part.high = entryMkwriteHigh(format, vma.protHigh)
@@ -205,22 +219,14 @@ const newPage = (k: FaultKernel, plain: PlainPart, page: number): number => {
   memMap.mapcount[pfn] = 1
   memMap.mapping[pfn] = plain.anonVma
   memMap.index[pfn] = plain.index + page
-  const active = !k.hot.anonInactive
-  memMap.flags[pfn] =
-    PG_uptodate |
-    PG_swapbacked |
-    PG_anon |
-    PG_lru |
-    (k.hot.anonExclusive ? PG_anon_exclusive : 0) |
-    (active ? PG_active : 0)
-  const list = active ? LRU_ACTIVE_ANON : LRU_INACTIVE_ANON
-  const sentinel = lruSentinel(memMap, list)
+  memMap.flags[pfn] = plain.flags
+  const sentinel = lruSentinel(memMap, plain.list)
   const next = lruNext[sentinel]
   lruPrev[pfn] = sentinel
   lruNext[pfn] = next
   lruNext[sentinel] = pfn
   lruPrev[next] = pfn
-  k.lru.size[list]++
+  k.lru.size[plain.list]++
   return pfn
 }
 

@@ -170,9 +170,8 @@ export class Ram {
   private zeroSlot(position: number): void {
     const low = this.lowLines(position)
     const high = this.highLines(position)
-    if ((low | high) === 0) return
-    this.setLines(position, 0, 0)
     if ((low & high) === -1) {
+      this.setLines(position, 0, 0)
       this.i32.fill(0, position >> 2, (position + slotBytes) >> 2)
       return
     }
@@ -181,11 +180,13 @@ export class Ram {
     this.zeroLines(position + slotBytes / 2, high)
   }
 
+  /** Zeroes the lines of a mask, the first at a pool position, and takes their marks. */
   private zeroLines(position: number, mask: number): void {
-    const f64 = this.f64
+    const { f64, touched } = this
     for (let rest = mask; rest !== 0; rest &= (rest - 1) | 0) {
-      const end = (position >> 3) + (32 - Math.clz32(rest & -rest)) * (lineWords / 2)
-      for (let i = end - lineWords / 2; i < end; i++) f64[i] = 0
+      const line = (position >>> 6) + 31 - Math.clz32(rest & -rest)
+      touched[line >>> 5] &= ~(1 << line)
+      for (let i = line << 3; i < (line + 1) << 3; i++) f64[i] = 0
     }
   }
 
