@@ -183,8 +183,9 @@ export const readSlot = (registers: Registers, slot: number): number =>
 
 /** Sets a slot to a number between -2^53 and 2^53. */
 export const writeSlot = (registers: Registers, slot: number, value: number): void => {
-  registers.words[2 * slot] = value | 0
-  registers.words[2 * slot + 1] = Math.floor(value / 2 ** 32) | 0
+  const low = value | 0
+  registers.words[2 * slot] = low
+  registers.words[2 * slot + 1] = low === value ? low >> 31 : Math.floor(value / 2 ** 32) | 0
 }
 
 /** Sets the instruction pointer to any address. */

@@ -164,7 +164,10 @@ const goesOn = (k: TaskKernel, task: Task): boolean =>
 /** Runs the task up to its next exit: at most to the end of its turn, of the slice, or to the next timer. */
 function runOnce(k: TaskKernel, task: Task, end: number, tick: number): number {
   const stopTick = Math.min(tick, k.timers.next)
-  const fuel = Math.min(end - k.steps, stopTick - k.clock.tick, task.quantum)
+  // As an int32 for the engine where the turn is the least, as it nearly always is.
+  let fuel = task.quantum
+  if (end - k.steps < fuel) fuel = end - k.steps
+  if (stopTick - k.clock.tick < fuel) fuel = stopTick - k.clock.tick
   k.cpu.stopTick = stopTick
   const exit = runCpu(k.cpu, task.registers, Math.max(1, fuel))
   const { ran } = k.cpu
@@ -303,7 +306,11 @@ function finishSyscall(k: TaskKernel, task: Task, number: number, result: number
 
 /** What a call returns that a signal has interrupted. */
 const isRestart = (result: number): boolean =>
-  result <= -ERESTARTSYS && [ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK].includes(-result)
+  result <= -ERESTARTSYS &&
+  (result === -ERESTARTSYS ||
+    result === -ERESTARTNOINTR ||
+    result === -ERESTARTNOHAND ||
+    result === -ERESTART_RESTARTBLOCK)
 
 const isExec = (number: number): boolean => number === 59 || number === 322
 
