@@ -59,7 +59,7 @@ const namesOf = (frame: Frame, act: ActRow): { name: string; depth: number }[] =
 }
 
 /** exit does not return. */
-const endOf = (act: ActRow): string => (/^exit/.test(actName(act)) && act.done ? '?' : describeEnd(act))
+const endOf = (act: ActRow): string => (actName(act).startsWith('exit') && act.done ? '?' : describeEnd(act))
 
 const stepOf = (frame: Frame, act: ActRow): CallStep => {
   const names = namesOf(frame, act)
