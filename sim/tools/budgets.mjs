@@ -22,7 +22,7 @@ export const limits = {
   /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. */
   worker: 149 * kilobyte,
   /** What it fetches besides: the parts that a cell needs with it, the others when it is idle; the editor's help when that is asked for. */
-  parts: 505 * kilobyte,
+  parts: 512 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
   search: 400 * kilobyte,
 }
