@@ -1,7 +1,6 @@
 // Changing the protection of entries that exist (mm/mprotect.c change_pte_range()). Nothing is freed and nothing faulted in:
 // frame, accessed and dirty stay. A PROT_NONE entry is still "present" for the kernel.
 
-import { walk } from '../hw/walk.ts'
 import { FN } from '../kernels/names.ts'
 import { BLOCK_SIZE } from '../lib/brands.ts'
 import { call, enter, leave } from '../page/call.ts'

@@ -20,7 +20,7 @@ export const limits = {
    */
   html: 60 * kilobyte,
   /** What every first Run fetches, compressed: the worker with compiler, kernel and the first part of the C library. */
-  worker: 149 * kilobyte,
+  worker: 149.5 * kilobyte,
   /** What it fetches besides: the parts that a cell needs with it, the others when it is idle; the editor's help when that is asked for. */
   parts: 512 * kilobyte,
   /** The search index, compressed; fetched with the first search only. */
