@@ -28,6 +28,8 @@ export class Cpu {
   exit = 0
   /** EXIT_SYSCALL: slot of the number, from the start of the register file; arguments follow, the result replaces it. */
   slot = 0
+  /** How many of the six arguments there are at most; the others are zero. */
+  argumentCount = 6
   /** EXIT_FAULT: the address, and the x86 error code. */
   faultLow = 0
   faultHigh = 0
@@ -194,19 +196,22 @@ export class Cpu {
     if (at < 0) return false
     const u8 = this.ram.u8
     const bytes = this.valueBytes
-    const inFirst = Math.min(size, 4096 - (lo & 4095))
-    let second = 0
-    if (inFirst < size) {
-      const next = (lo + inFirst) | 0
-      second = this.translate(next, next === 0 ? (hi + 1) | 0 : hi, 1)
-      if (second < 0) return false
+    if ((lo & 4095) + size <= 4096) {
+      this.value[0] = valueLow
+      this.value[1] = valueHigh
+      for (let i = 0; i < size; i++) u8[at + i] = bytes[i]
+      this.ram.touch(at, size)
+      return true
     }
+    const inFirst = 4096 - (lo & 4095)
+    const next = (lo + inFirst) | 0
+    const second = this.translate(next, next === 0 ? (hi + 1) | 0 : hi, 1)
+    if (second < 0) return false
     this.value[0] = valueLow
     this.value[1] = valueHigh
     for (let i = 0; i < inFirst; i++) u8[at + i] = bytes[i]
-    this.ram.touch(at, inFirst)
-    if (inFirst === size) return true
     for (let i = inFirst; i < size; i++) u8[second + i - inFirst] = bytes[i]
+    this.ram.touch(at, inFirst)
     this.ram.touch(second, size - inFirst)
     return true
   }

@@ -1487,6 +1487,7 @@ function execute(cpu: Cpu, registers: Registers, slice: number): number {
         index = w + code[pc + 1]
         cpu.slot = index
         n = 6 - code[pc + 2]
+        cpu.argumentCount = n
         sign = code[pc + 3]
         a = (index + 1) << 1
         if (sign !== 0) {

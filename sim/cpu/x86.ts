@@ -60,6 +60,7 @@ function systemCall(s: Step): number {
   })
   awaits(s, syscallSlot)
   cpu.slot = registers.window + syscallSlot
+  cpu.argumentCount = 6
   done(s)
   return EXIT_SYSCALL
 }

@@ -179,7 +179,8 @@ export class Mmu {
     if (used !== low) {
       // The entry is not zero, so its line is touched already.
       ram.i32[entry >> 2] = used
-      emitPte(this.trace, this.mmId, block, page, low, high, used, high, 1)
+      if (this.trace.enabled) emitPte(this.trace, this.mmId, block, page, low, high, used, high, 1)
+      else this.trace.skip()
     }
     return this.fill(block, page, access, ((low >>> 12) | ((high & 0x7ff) << 20)) + above, used, granted, high)
   }
@@ -299,7 +300,9 @@ export class Mmu {
       }
     }
     this.trace.counters[FLUSH_ONE] += pages
-    emitTlbFlush(this.trace, mmId, start, pages)
+    // Where nobody listens the event is only numbered: the address that it would be called with costs more than the rest.
+    if (this.trace.enabled) emitTlbFlush(this.trace, mmId, start, pages)
+    else this.trace.skip()
   }
 
   /** Drops all translations of an address space. */

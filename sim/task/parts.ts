@@ -26,6 +26,12 @@ export interface Calls {
   readonly vmOps?: Readonly<Record<string, VmOps>>
 }
 
+/** A row, and the part that it is in. */
+export interface FoundRow {
+  readonly row: SyscallRow
+  readonly part: Part<Calls>
+}
+
 /** Which part has a system call that few programs make. */
 export const otherCalls = part<typeof OtherCalls>('other calls')
 

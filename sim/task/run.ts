@@ -199,12 +199,17 @@ function handleSignals(k: TaskKernel, task: Task): boolean {
   return true
 }
 
-/** Reads number and arguments from the registers, from the slot where the instruction put them. */
-function loadArguments(k: TaskKernel, task: Task): number {
+/** Reads number and arguments from the registers, from the slot where the instruction put them; those after the first `used` are zero. */
+function loadArguments(k: TaskKernel, task: Task, used = 6): number {
   const { words } = task.registers
   const { low, high, args } = k
   const at = 2 * task.syscallSlot
-  for (let i = 0; i < 6; i++) {
+  for (let i = used; i < 6; i++) {
+    low[i] = 0
+    high[i] = 0
+    args[i] = 0
+  }
+  for (let i = 0; i < used; i++) {
     const l = words[at + 2 + 2 * i]
     const h = words[at + 3 + 2 * i]
     low[i] = l
@@ -216,7 +221,7 @@ function loadArguments(k: TaskKernel, task: Task): number {
 
 function enterSyscall(k: TaskKernel, task: Task): void {
   task.syscallSlot = k.cpu.slot
-  const number = loadArguments(k, task)
+  const number = loadArguments(k, task, k.cpu.argumentCount)
   k.clock.advance(cost.syscall)
   k.trace.cause = 0
   if (k.trace.enabled) tellSyscall(k, number, task.registers.pc)

@@ -4,6 +4,7 @@
 import { use } from '../lib/parts.ts'
 import { otherCalls } from './parts.ts'
 import { row } from './syscall-row.ts'
+import type { FoundRow } from './parts.ts'
 import type { SyscallRow } from './syscall-row.ts'
 import { sysBrk, sysMmap, sysMprotect, sysMunmap } from './sys-memory.ts'
 import { sysArchPrctl, sysGetrandom, sysPrlimit64, sysSetRobustList, sysSetTidAddress } from './sys-misc.ts'
@@ -52,8 +53,23 @@ export const table: Readonly<Record<number, SyscallRow>> = {
 // An array without holes: every call looks into it.
 const byNumber = Array.from({ length: 512 }, (_, number) => table[number])
 
+/** Rows of parts that were asked for already: a look into the modules costs as much as the rest of a short call. */
+const found: (FoundRow | undefined)[] = []
+
 /** By number; undefined: ENOSYS. */
-export const syscallRow = (number: number): SyscallRow | undefined => byNumber[number] ?? use(otherCalls).rowOf(number)
+export const syscallRow = (number: number): SyscallRow | undefined => byNumber[number] ?? otherRow(number)
+
+const otherRow = (number: number): SyscallRow | undefined => {
+  const known = found[number]
+  if (known !== undefined && known.part.module !== null && otherCalls.module !== null) {
+    otherCalls.isUsed = true
+    known.part.isUsed = true
+    return known.row
+  }
+  const row = use(otherCalls).find(number)
+  if (row !== undefined) found[number] = row
+  return row?.row
+}
 
 /** A call's name. */
 export const syscallName = (number: number): string => table[number]?.name ?? use(otherCalls).nameOf(number)

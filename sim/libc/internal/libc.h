@@ -47,13 +47,13 @@ extern void (*__cancel_hook)(int enter);
 #define CANCEL_ENTER() ((void)(__cancel_hook && (__cancel_hook(1), 0)))
 #define CANCEL_LEAVE() ((void)(__cancel_hook && (__cancel_hook(0), 0)))
 #define CANCELLABLE(call) \
-  (__extension__({ \
-    void (*__hook)(int) = __cancel_hook; \
-    if (__hook) __hook(1); \
+  (__cancel_hook ? __extension__({ \
+    CANCEL_ENTER(); \
     long __done = (call); \
-    if (__hook) __hook(0); \
+    CANCEL_LEAVE(); \
     __done; \
-  }))
+  }) \
+                 : (call))
 
 _Noreturn void __abort_message(const char *text);
 extern int __exit_status; /* what on_exit functions are told */

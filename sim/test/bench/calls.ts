@@ -5,7 +5,7 @@
 import type { Bench } from './bench.ts'
 import { program } from './program.ts'
 
-const rounds = 100_000
+const rounds = 400_000
 
 interface Row {
   readonly name: string
