@@ -2,9 +2,9 @@
 // resources of two tasks (kcmp), leaving shared ones (unshare), scheduling in one struct, time that nobody sets.
 
 import {
-  E2BIG, EBADF, EFAULT, EINVAL, EOPNOTSUPP, EPERM, ESRCH,
+  E2BIG, EAGAIN, EBADF, EFAULT, EINVAL, EOPNOTSUPP, EPERM, ESRCH,
 } from '../uapi/errno.ts' // prettier-ignore
-import { AT_FDCWD, O_APPEND } from '../uapi/fcntl.ts'
+import { AT_FDCWD, O_APPEND, O_NONBLOCK } from '../uapi/fcntl.ts'
 import {
   CLONE_FILES,
   CLONE_FS,
@@ -16,8 +16,10 @@ import {
 } from '../uapi/sched.ts'
 import { CAP_SYS_ADMIN, CAP_SYS_NICE } from '../uapi/mman.ts'
 import { capable } from '../mm/current.ts'
-import { FMODE_READ } from '../mm/vma.ts'
+import { FMODE_READ, FMODE_WRITE } from '../mm/vma.ts'
 import { dupFiles, fdget } from '../fs/file.ts'
+import type { File } from '../fs/file.ts'
+import { findPage, pageIsUptodate } from '../pagecache/filemap.ts'
 import { getStruct, longs, putBytes, readSigned64, signedArg, userString, write64 } from './arguments.ts'
 import { setTimes } from './sys-path.ts'
 import { readAheadBytes, sysPreadv, sysPwritev, sysReadv, sysWritev } from './sys-file.ts'
@@ -50,19 +52,49 @@ export const sysFutimesat = (k: TaskKernel): number => utimes(k, k.low[0], k.arg
 
 const rwFlagsKnown = 0x3f
 
+const RWF_NOWAIT = 0x08
 const RWF_APPEND = 0x10
 const RWF_NOAPPEND = 0x20
+
+/** Files that can do without waiting (FMODE_NOWAIT): what else there is refuses RWF_NOWAIT. */
+const noWait: ReadonlySet<string> = new Set(['pipe', 'socket', 'eventfd', 'zero', 'null', 'ext4'])
+
+/**
+ * RWF_NOWAIT of a file: 0, or why not. Buffered writes of ext4 refuse it, and reads whose first page is not there.
+ * Differs from Linux: a read that comes to a page that is not there further on reads it, instead of ending before it.
+ */
+function mustWait(k: TaskKernel, file: File, wanted: number): number {
+  if (!noWait.has(file.fops)) return -EOPNOTSUPP
+  if (file.fops !== 'ext4') return 0
+  const mapping = k.mappings.get(file.mapping)
+  if (mapping === undefined || file.node.sb.type !== 'ext4' || wanted === FMODE_WRITE) return -EOPNOTSUPP
+  const own = signedArg(k, 3)
+  const position = own === -1 ? file.position : own
+  if (position < 0 || position >= mapping.size) return 0
+  const pfn = findPage(mapping, Math.floor(position / 4096))
+  return pfn >= 0 && pageIsUptodate(k, pfn) ? 0 : -EAGAIN
+}
 
 /**
  * preadv2, pwritev2: a position of -1 is the file's own; flags say for this call what O_APPEND says for all, or are hints or about
  * durability, which the disk here needs not.
  */
-function vector2(k: TaskKernel, here: (k: TaskKernel) => number, there: (k: TaskKernel) => number): number {
+function vector2(
+  k: TaskKernel,
+  wanted: number,
+  here: (k: TaskKernel) => number,
+  there: (k: TaskKernel) => number,
+): number {
   const flags = k.low[5]
   if ((flags & ~rwFlagsKnown) !== 0) return -EOPNOTSUPP
   if ((flags & RWF_APPEND) !== 0 && (flags & RWF_NOAPPEND) !== 0) return -EINVAL
   const file = fdget(k, k.low[0])
+  if (file !== null && (flags & RWF_NOWAIT) !== 0 && (file.mode & wanted) !== 0) {
+    const refused = mustWait(k, file, wanted)
+    if (refused !== 0) return refused
+  }
   const kept = file?.flags ?? 0
+  if (file !== null && (flags & RWF_NOWAIT) !== 0) file.flags |= O_NONBLOCK
   if (file !== null && (flags & RWF_APPEND) !== 0) file.flags |= O_APPEND
   if (file !== null && (flags & RWF_NOAPPEND) !== 0) file.flags &= ~O_APPEND
   const result = signedArg(k, 3) === -1 ? here(k) : there(k)
@@ -70,8 +102,8 @@ function vector2(k: TaskKernel, here: (k: TaskKernel) => number, there: (k: Task
   return result
 }
 
-export const sysPreadv2 = (k: TaskKernel): number => vector2(k, sysReadv, sysPreadv)
-export const sysPwritev2 = (k: TaskKernel): number => vector2(k, sysWritev, sysPwritev)
+export const sysPreadv2 = (k: TaskKernel): number => vector2(k, FMODE_READ, sysReadv, sysPreadv)
+export const sysPwritev2 = (k: TaskKernel): number => vector2(k, FMODE_WRITE, sysWritev, sysPwritev)
 
 /** readahead(2) */
 export function sysReadahead(k: TaskKernel): number {

@@ -84,4 +84,9 @@
 #define PR_SME_GET_VL 64
 #define PR_SME_VL_LEN_MASK 0xffff
 #define PR_SME_VL_INHERIT 0x20000
+struct prctl_mm_map {
+  unsigned long long start_code, end_code, start_data, end_data, start_brk, brk, start_stack;
+  unsigned long long arg_start, arg_end, env_start, env_end, *auxv;
+  unsigned int auxv_size, exe_fd;
+};
 #endif
