@@ -30,7 +30,9 @@ const allocAnonVma = (k: MmKernel, parent: AnonVma | null): AnonVma => {
 }
 
 const link = (vma: Vma, anonVma: AnonVma): void => {
-  vma.anonVmaChain.push(anonVma)
+  // Most chains have one: an empty list would get room for many with the first.
+  if (vma.anonVmaChain.length === 0) vma.anonVmaChain = [anonVma]
+  else vma.anonVmaChain.push(anonVma)
   anonVma.vmas.add(vma)
 }
 

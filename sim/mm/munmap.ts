@@ -40,7 +40,8 @@ export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma
     const error = splitVmaUncounted(k, first, start, true)
     if (error !== 0) return error
   }
-  const gathered: Vma[] = []
+  // The first one makes the list: an empty one would get room for many with it.
+  let gathered: Vma[] | null = null
   for (let vma = findVma(set, start); vma !== null && vma.start < end; vma = vma.next) {
     if (vmaIsSealed(vma)) return refuse(k, CHECK.sealed, vma.start, vma.end)
     if (vma.userfaultfd !== 0) userfaultfdUnmapped(k, vma, start, end)
@@ -48,9 +49,10 @@ export const gatherVmas = (k: MmKernel, mm: Mm, start: number, end: number): Vma
       const error = splitVmaUncounted(k, vma, end, false)
       if (error !== 0) return error
     }
-    gathered.push(vma)
+    if (gathered === null) gathered = [vma]
+    else gathered.push(vma)
   }
-  return gathered
+  return gathered ?? []
 }
 
 /** Pages, and pages charged, of gathered VMAs: what unmapping them gives back. */

@@ -157,11 +157,13 @@ export function forceSignal(k: TaskKernel, task: Task, info: SignalInfo, toDefau
 /** Is anything pending that is not blocked? */
 export function hasPending(task: Task): boolean {
   if (task.dying) return true
-  // Asked before every turn, and nearly always there is nothing.
+  // Asked after every call, and nearly always there is nothing. No closure here: what it captures would be allocated each time.
   if (task.pending.length === 0 && task.group.pending.length === 0) return false
-  const arrives = (info: SignalInfo): boolean => !sigHas(task.blocked, info.signo)
-  return task.pending.some(arrives) || task.group.pending.some(arrives)
+  return anyArrives(task.blocked, task.pending) || anyArrives(task.blocked, task.group.pending)
 }
+
+const anyArrives = (blocked: SigSet, pending: readonly SignalInfo[]): boolean =>
+  pending.some(({ signo }) => !sigHas(blocked, signo))
 
 /** Takes the next signal out: of the thread first, faults before others, then the lowest number. */
 export function dequeueSignal(k: TaskKernel, task: Task, blocked: SigSet): SignalInfo | null {
