@@ -5,7 +5,6 @@
 // new page, and the first of those: what it tells is what the later ones say in one record (trace/packed.ts).
 // test/property/plain-faults.test.ts runs programs both ways and compares the machines.
 
-import { walk } from '../hw/walk.ts'
 import { BLOCK_SIZE, PAGE_SIZE } from '../lib/brands.ts'
 import {
   entryMkdirtyLow,
@@ -16,6 +15,7 @@ import {
   entrySpecial,
 } from '../mm/entry.ts'
 import { MM_ANONPAGES } from '../mm/mm.ts'
+import { leafPosition } from '../mm/page-table.ts'
 import type { Mm, Vma } from '../mm/records.ts'
 import { VM_LOCKED, VM_MAYSHARE, VM_SHARED, VM_WRITE } from '../mm/vm-flags.ts'
 import { vmaLookup } from '../mm/vma-set.ts'
@@ -100,7 +100,7 @@ const findPart = (k: FaultKernel, mm: Mm, block: number, offset: number): boolea
   const vma = vmaLookup(mm.vmas, block * BLOCK_SIZE + offset)
   if (vma === null || vma.ops !== '' || vma.flagsHigh !== 0 || vma.userfaultfd !== 0) return false
   if ((vma.flags & (VM_WRITE | VM_SHARED | VM_MAYSHARE | VM_LOCKED)) !== VM_WRITE || vma.anonVma === null) return false
-  const table = tableOf(k, mm, block)
+  const table = leafPosition(k, mm, block)
   if (table <= 0) return false
   const base = block * BLOCK_SIZE
   const format = k.entryFormat
@@ -160,14 +160,6 @@ const tellFault = (k: FaultKernel, plain: PlainPart, offset: number, ip: number,
   const { i32 } = k.ram
   const address = plain.block * BLOCK_SIZE + offset
   k.trace.fault(address, vma.id, ip, pfn, mapping[pfn], index[pfn], mm.id, i32[at >> 2], i32[(at >> 2) + 1])
-}
-
-/** Pool position of the leaf table: mostly the MMU has just been there. 0, -1: it has no entries, or is missing. */
-const tableOf = (k: FaultKernel, mm: Mm, block: number): number => {
-  const known = mm.id === k.mmu.mmId ? k.mmu.leafAt(block) : -1
-  if (known > 0) return known
-  const leaf = walk.leaf(k.ram, mm.pgd, block)
-  return leaf < 0 ? -1 : k.ram.position(leaf)
 }
 
 /** do_wp_page() of an anonymous page that is there. */
