@@ -3,15 +3,12 @@
 import '../../whole.ts'
 import { boot } from '../../index.ts'
 import { statesOf, survivorsOf } from '../../power-cut.ts'
+import { numberArgument } from '../argument.ts'
 import { bruteForce, makeSteps, programOf, viewOf } from './power-cut.ts'
 
 const { argv } = process
-const number = (name: string, usual: number): number => {
-  const at = argv.indexOf(name)
-  return at < 0 ? usual : Number(argv[at + 1])
-}
-const seed = number('--seed', 1)
-const count = number('--count', 1000)
+const seed = numberArgument('seed', 1)
+const count = numberArgument('count', 1000)
 const machine = boot({})
 let differing = 0
 const text = (states: Iterable<string>): string => [...states].sort((a, b) => (a < b ? -1 : 1)).join(' ')

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { release, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { numberArgument } from '../argument.ts'
 import { generateSteps } from './generate.ts'
 import { formatRecording, recordedCases } from './recording.ts'
 import type { Case } from './recording.ts'
@@ -16,11 +17,6 @@ const folder = join(process.cwd(), 'sim/test/property')
 const work = mkdtempSync(join(tmpdir(), 'steps-'))
 const program = join(work, 'steps')
 const compiler = ['-O1', '-w', '-static', '-no-pie']
-
-const argument = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? otherwise : Number(process.argv[at + 1])
-}
 
 /** What the real kernel prints. */
 const native = (script: string, counts: boolean): string =>
@@ -60,13 +56,13 @@ const compare = (from: number, count: number, length: number): number => {
 
 try {
   execFileSync('gcc', [...compiler, join(folder, 'steps.c'), '-o', program])
-  const length = argument('length', 60)
+  const length = numberArgument('length', 60)
   if (process.argv.includes('--record')) {
     const head = `recorded on Linux ${release()}, gcc ${compiler.join(' ')}, setarch -R, uid ${process.getuid?.() ?? 0}`
     const cases = recordedCases.map((each) => ({ ...each, output: native(scriptOf(each, length), each.counts) }))
     writeFileSync(join(folder, 'recorded-6.18.txt'), formatRecording(head, cases))
     console.log(`${cases.length} scripts recorded, ${readFileSync(join(folder, 'recorded-6.18.txt')).length} bytes`)
-  } else if (compare(argument('seed', 1), argument('count', 100), length) > 0) process.exitCode = 1
+  } else if (compare(numberArgument('seed', 1), numberArgument('count', 100), length) > 0) process.exitCode = 1
 } finally {
   rmSync(work, { recursive: true })
 }

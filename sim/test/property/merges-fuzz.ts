@@ -7,13 +7,10 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { numberArgument } from '../argument.ts'
 import { isMerged, mergeCase } from './merges.ts'
 import { runSteps } from './steps.ts'
 
-const argument = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? otherwise : Number(process.argv[at + 1])
-}
 const releaseAt = process.argv.indexOf('--release')
 const release = releaseAt < 0 ? undefined : process.argv[releaseAt + 1]
 const work = mkdtempSync(join(tmpdir(), 'merges-'))
@@ -33,14 +30,14 @@ const count = (table: Map<string, number>, key: string): void => {
 
 try {
   if (isNative) execFileSync('gcc', ['-O1', '-w', '-static', '-no-pie', join(process.cwd(), 'sim/test/property/steps.c'), '-o', program]) // prettier-ignore
-  const from = argument('seed', 1)
-  const many = argument('count', 200)
+  const from = numberArgument('seed', 1)
+  const many = numberArgument('count', 200)
   const reasons = new Map<string, number>()
   const refused = new Map<string, number>()
   const done = { pairs: 0, tried: 0, here: 0, there: 0, contents: 0 }
   let shown = 0
   for (let seed = from; seed < from + many; seed++) {
-    const { reports, chosen, script } = mergeCase(seed, argument('length', 60), release)
+    const { reports, chosen, script } = mergeCase(seed, numberArgument('length', 60), release)
     done.pairs += reports.length
     for (const { reason, cannot, losesContents } of reports) {
       count(reasons, reason)
