@@ -1,5 +1,5 @@
 // Faults that need none of the loops of run.ts: plain ones (fault/plain.ts) of a store, which never sleep and end well, while nobody looks
-// and the turn goes on behind them. What is done is what runThroughFaults() does, without leaving the interpreter.
+// and the turn goes on behind them. What is done is what runThrough() does of a fault, without leaving the interpreter.
 
 import { instructionPointer } from '../cpu/registers.ts'
 import { mayBePlain, plainFaultAgain, plainWriteFault } from '../fault/plain.ts'

@@ -89,8 +89,7 @@ export interface ThreadGroup {
   childTicks: number
   childMaxRss: number
   maxRss: number
-  /** PR_SET_THP_DISABLE. */
-  /** PR_GET_THP_DISABLE's value: 1, with bit 1 if those who ask by madvise get them all the same. */
+  /** PR_SET_THP_DISABLE, as PR_GET_THP_DISABLE tells it: 1, with bit 1 if those who ask by madvise get them all the same. */
   thpDisabled: number
   /** PR_SET_CHILD_SUBREAPER: orphans below it become its children. */
   subreaper: boolean

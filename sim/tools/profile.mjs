@@ -70,8 +70,8 @@ export async function loadParts(folder, files) {
 }
 
 /**
- * What was called and run of the worker, when it was loaded, in plain runs and by the parts when they are loaded: `isCold(start, end)` for the function of a place, `wasRun(start, end)` for
- * whether anything between two places was.
+ * What was called and run of the worker, when it was loaded, in plain runs and by the parts when they are loaded: `isCold(start, end)`
+ * for the function of a place, `wasRun(start, end)` for whether anything between two places was.
  */
 export async function profile(folder, files) {
   const file = path.join(folder, workerFile)
